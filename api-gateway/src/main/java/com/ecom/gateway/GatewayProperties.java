@@ -1,0 +1,46 @@
+package com.ecom.gateway;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Where the services are and what may pass.
+ *
+ * @param slow operations that may take longer than their service usually does, by their name in the access policy
+ */
+@ConfigurationProperties("ecom")
+record GatewayProperties(
+        @DefaultValue Map<String, Service> services,
+        @DefaultValue Map<String, Duration> slow,
+        @DefaultValue Cors cors,
+        @DefaultValue Http http) {
+
+    /** @throws IllegalArgumentException if nobody says where it is */
+    URI addressOf(String service) {
+        var known = services.get(service);
+        if (known == null || known.url == null) {
+            throw new IllegalArgumentException("ecom.services.%s.url is missing".formatted(service));
+        }
+        return known.url;
+    }
+
+    Duration patienceWith(String service, String operation) {
+        return slow.getOrDefault(operation, requireNonNull(services.get(service)).patience);
+    }
+
+    /** @param patience how long an answer may take before the client hears that it takes too long */
+    record Service(@Nullable URI url, @DefaultValue("5s") Duration patience) {}
+
+    /** @param origins the sites whose pages may call us from a browser; nobody else's may */
+    record Cors(@DefaultValue List<String> origins) {}
+
+    record Http(@DefaultValue("1MB") DataSize maxBody) {}
+}

@@ -1,0 +1,30 @@
+package com.ecom.gateway;
+
+import java.net.ConnectException;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
+import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.RetryConfig;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import reactor.netty.http.client.PrematureCloseException;
+
+/** Asks once more for what only reads, and only if the connection failed. What writes is sent once, whatever happens. */
+@Component
+class OneMoreTry {
+
+    private final GatewayFilter filter;
+
+    @SuppressWarnings("unchecked")
+    OneMoreTry(RetryGatewayFilterFactory factory) {
+        this.filter = factory.apply(new RetryConfig()
+                .setRetries(1)
+                .setMethods(HttpMethod.GET)
+                .setSeries()
+                .setStatuses()
+                .setExceptions(ConnectException.class, PrematureCloseException.class));
+    }
+
+    GatewayFilter filter() {
+        return filter;
+    }
+}

@@ -1,0 +1,171 @@
+package com.ecom.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.test.TestIssuer;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessIT extends AtTheDoor {
+
+    private static final Map<Role, String> TOKENS = Arrays.stream(Role.values())
+            .collect(Collectors.toMap(
+                    Function.identity(), it -> TestIssuer.bearer(it).token()));
+
+    @TestFactory
+    Stream<DynamicTest> letsInWhomThePolicyNamesAndNobodyElse() {
+        return new Operations(AccessPolicy.load())
+                .all().stream().map(it -> DynamicTest.dynamicTest(it.name(), () -> letsInWhomThePolicyNames(it)));
+    }
+
+    private void letsInWhomThePolicyNames(Known known) throws Exception {
+        for (var role : Role.values()) {
+            var may = known.operation().isPublic() || known.operation().allow().contains(role);
+            var path = pathOf(known);
+            var answer = send(asking(request(path).header("Authorization", "Bearer " + TOKENS.get(role)), known));
+            if (!may) {
+                refused(answer, 403, "FORBIDDEN");
+            } else if (known.service().equals(DOWN)) {
+                refused(answer, 503, "DOWNSTREAM_UNAVAILABLE");
+            } else {
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(upstream.received(path)).isNotEmpty();
+            }
+        }
+        var path = pathOf(known);
+        var answer = send(asking(request(path), known));
+        if (known.operation().isPublic()) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+        } else {
+            refused(answer, 401, "AUTH_TOKEN_MISSING");
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+            if (path.length() > known.operation().path().length()) {
+                assertThat(upstream.received(path)).isEmpty();
+            }
+        }
+    }
+
+    private static String pathOf(Known known) {
+        return known.operation()
+                .path()
+                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    }
+
+    private static HttpRequest.Builder asking(HttpRequest.Builder request, Known known) {
+        return request.method(known.operation().method().name(), HttpRequest.BodyPublishers.noBody());
+    }
+
+    static Stream<String> tokensThatAreNotValid() {
+        var now = Instant.now();
+        return Stream.of(
+                "x",
+                "a.b.c",
+                TestIssuer.token(it -> it.issuer("https://elsewhere.example")),
+                TestIssuer.token(it -> it.audience("elsewhere")),
+                TestIssuer.token(it -> it.expirationTime(Date.from(now.minusSeconds(60)))),
+                TestIssuer.token(it -> it.notBeforeTime(Date.from(now.plusSeconds(60)))),
+                TestIssuer.token(it -> it.subject("admin")),
+                TestIssuer.token(it -> it.claim("roles", "ADMIN")),
+                TestIssuer.token(it -> it.claim("roles", List.of("EMPEROR"))),
+                TestIssuer.sign(
+                        JOSEObjectType.JWT,
+                        new JWTClaimsSet.Builder()
+                                .issuer("https://ecom.example/auth")
+                                .audience("ecom")
+                                .subject(UUID.randomUUID().toString())
+                                .claim("roles", List.of("CUSTOMER"))
+                                .expirationTime(Date.from(now.plusSeconds(60)))
+                                .build()),
+                TestIssuer.customer().token().replaceAll("\\.[^.]+$", "."),
+                "eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.eyJyb2xlcyI6WyJBRE1JTiJdfQ.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tokensThatAreNotValid")
+    void believesNoOtherTokenEvenWhereNoneIsNeeded(String token) throws Exception {
+        for (var path : List.of("/api/orders/" + UUID.randomUUID(), "/api/products/" + UUID.randomUUID())) {
+            var answer = send(request(path).header("Authorization", "Bearer " + token));
+            refused(answer, 401, "AUTH_TOKEN_INVALID");
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+            assertThat(upstream.received(path)).isEmpty();
+        }
+    }
+
+    @Test
+    void takesNoTokenFromAnywhereButTheHeader() throws Exception {
+        var token = TestIssuer.customer().token();
+        var path = "/api/orders/" + UUID.randomUUID();
+
+        refused(send(request(path + "?access_token=" + token)), 401, "AUTH_TOKEN_MISSING");
+        refused(send(request(path).header("Cookie", "access_token=" + token)), 401, "AUTH_TOKEN_MISSING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api",
+                "/api/unknown",
+                "/api/orders/1/2",
+                "/actuator/health",
+                "/actuator/gateway/routes",
+                "/v3/api-docs"
+            })
+    void thereIsNothingElse(String path) throws Exception {
+        refused(send(request(path)), 404, "NO_SUCH_ROUTE");
+        refused(send(request(path, TestIssuer.bearer(Role.ADMIN))), 404, "NO_SUCH_ROUTE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/products/..%2fadmin",
+                "/api/products/%2e%2e",
+                "/api/products/a;b=c",
+                "/api/products/a%5cb",
+                "/api/products/%00"
+            })
+    void refusesAddressesThatTwoReadersCouldUnderstandDifferently(String path) throws Exception {
+        refused(send(request(path)), 400, "MALFORMED_REQUEST");
+        assertThat(upstream.received(path)).isEmpty();
+    }
+
+    @Test
+    void namesTheMethodsThatAPathTakes() throws Exception {
+        var answer = send(request("/api/cart").method("PATCH", json("{}")));
+
+        refused(answer, 405, "METHOD_NOT_ALLOWED");
+        assertThat(answer.headers().firstValue("Allow").orElseThrow().split(","))
+                .containsExactlyInAnyOrder("GET", "DELETE");
+    }
+
+    @Test
+    void healthIsSeenOnTheManagementPortOnly() throws Exception {
+        var answer = send(HttpRequest.newBuilder(
+                java.net.URI.create("http://127.0.0.1:%d/actuator/health".formatted(managementPort))));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        HttpResponse<String> elsewhere = send(HttpRequest.newBuilder(
+                java.net.URI.create("http://127.0.0.1:%d/actuator/env".formatted(managementPort))));
+        assertThat(elsewhere.statusCode()).isEqualTo(404);
+    }
+}

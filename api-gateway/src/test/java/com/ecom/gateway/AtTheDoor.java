@@ -1,0 +1,86 @@
+package com.ecom.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.test.ServiceTest;
+import com.ecom.test.TestIssuer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway in front of an upstream; one service is down and one is not given much time. */
+@ServiceTest
+abstract class AtTheDoor {
+
+    static final Upstream upstream = new Upstream();
+    static final String DOWN = "notification-service";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Value("${local.server.port}")
+    int port;
+
+    @Value("${local.management.port}")
+    int managementPort;
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry registry) {
+        for (var service :
+                com.ecom.core.service.AccessPolicy.load().operations().keySet()) {
+            registry.add(
+                    "ecom.services.%s.url".formatted(service),
+                    () -> service.equals(DOWN) ? "http://127.0.0.1:1" : upstream.url());
+        }
+        registry.add("ecom.services.search-service.patience", () -> "400ms");
+        registry.add("ecom.cors.origins", () -> "https://shop.example");
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
+    }
+
+    HttpRequest.Builder request(String path, TestIssuer.Bearer caller) {
+        return request(path).header("Authorization", "Bearer " + caller.token());
+    }
+
+    static HttpRequest.BodyPublisher json(String body) {
+        return BodyPublishers.ofString(body);
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Every refusal of the gateway has this form. */
+    static JsonNode refused(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        var problem = JSON.readTree(answer.body());
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("type").asString()).startsWith("/problems/");
+        assertThat(problem.path("correlationId").asString())
+                .isEqualTo(answer.headers().firstValue("X-Correlation-Id").orElseThrow());
+        isSafeForBrowsers(answer);
+        return problem;
+    }
+
+    static void isSafeForBrowsers(HttpResponse<?> answer) {
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("frame-ancestors 'none'");
+    }
+}

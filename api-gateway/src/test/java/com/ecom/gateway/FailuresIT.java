@@ -1,0 +1,97 @@
+package com.ecom.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.test.TestIssuer;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class FailuresIT extends AtTheDoor {
+
+    private final String product = "/api/products/" + UUID.randomUUID();
+    private final String order = "/api/orders/" + UUID.randomUUID() + "/cancel";
+
+    @Test
+    void aServiceThatIsDownMayBeAskedAgainSoon() throws Exception {
+        var answer = send(request("/api/notifications", TestIssuer.customer()));
+
+        refused(answer, 503, "DOWNSTREAM_UNAVAILABLE");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(answer.body()).doesNotContain("127.0.0.1").doesNotContain("Exception");
+    }
+
+    @Test
+    void nobodyWaitsForeverForASlowService() throws Exception {
+        var enough = new CountDownLatch(1);
+        upstream.answers("/api/search/suggestions", _ -> await(enough));
+        try {
+            refused(send(request("/api/search/suggestions?q=slow")), 504, "DOWNSTREAM_TIMEOUT");
+            assertThat(upstream.received("/api/search/suggestions").stream().filter(it -> "q=slow".equals(it.query())))
+                    .hasSize(1);
+        } finally {
+            enough.countDown();
+            upstream.answers("/api/search/suggestions", exchange -> exchange.sendResponseHeaders(200, -1));
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void asksOnceMoreForWhatOnlyReads() throws Exception {
+        upstream.answers(product, _ -> {});
+
+        refused(send(request(product)), 502, "DOWNSTREAM_BROKEN");
+        assertThat(upstream.received(product)).hasSize(2);
+    }
+
+    @Test
+    void sendsWhatWritesOnceWhateverHappens() throws Exception {
+        upstream.answers(order, _ -> {});
+
+        refused(send(request(order, TestIssuer.customer()).POST(json("{}"))), 502, "DOWNSTREAM_BROKEN");
+        assertThat(upstream.received(order)).hasSize(1);
+    }
+
+    @Test
+    void passesOnWhatAServiceSaysOfItsOwnFailure() throws Exception {
+        upstream.answers(product, exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "30");
+            exchange.sendResponseHeaders(503, -1);
+        });
+        var answer = send(request(product));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(upstream.received(product)).hasSize(1);
+    }
+
+    @Test
+    void notesWhatCameOfARequestAndNothingThatTheCallerWrote(CapturedOutput output) throws Exception {
+        var id = UUID.randomUUID().toString();
+        var caller = TestIssuer.customer();
+        send(request(product + "?email=ada@example.com").header("X-Correlation-Id", id));
+        send(request("/api/notifications?secret=7", caller));
+
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(output)
+                        .containsPattern("%s.*GET /api/products/\\{productId} 200 OK \\d+ ms".formatted(id))
+                        .containsPattern("GET /api/notifications 503 SERVICE_UNAVAILABLE \\d+ ms"));
+        assertThat(output)
+                .doesNotContain("ada@example.com")
+                .doesNotContain("secret=7")
+                .doesNotContain(product)
+                .doesNotContain(caller.token());
+    }
+}

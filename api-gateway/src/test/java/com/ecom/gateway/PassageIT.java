@@ -1,0 +1,183 @@
+package com.ecom.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.test.TestIssuer;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PassageIT extends AtTheDoor {
+
+    private static final int LIMIT = 1024 * 1024;
+
+    private final String product = "/api/products/" + UUID.randomUUID();
+    private final String order = "/api/orders/" + UUID.randomUUID() + "/cancel";
+
+    @Test
+    void carriesRequestAndAnswerUnchanged() throws Exception {
+        var caller = TestIssuer.customer();
+        upstream.answers(order, exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.getResponseHeaders().set("Cache-Control", "max-age=60");
+            exchange.sendResponseHeaders(409, 0);
+            exchange.getResponseBody().write("{\"code\":\"NOT_NOW\"}".getBytes(UTF_8));
+        });
+        var answer = send(request(order + "?because=it%20rains&n=1", caller)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"6\"")
+                .header("Idempotency-Key", "k-1")
+                .POST(json("{\"reason\":\"rain\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).isEqualTo("{\"code\":\"NOT_NOW\"}");
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"7\"");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=60");
+        isSafeForBrowsers(answer);
+        var received = upstream.received(order).getFirst();
+        assertThat(received.query()).isEqualTo("because=it%20rains&n=1");
+        assertThat(received.body()).isEqualTo("{\"reason\":\"rain\"}");
+        assertThat(received.headers().getFirst("If-Match")).isEqualTo("\"6\"");
+        assertThat(received.headers().getFirst("Idempotency-Key")).isEqualTo("k-1");
+        assertThat(received.headers().getFirst("Authorization")).isEqualTo("Bearer " + caller.token());
+    }
+
+    @Test
+    void keepsACorrelationIdThatIsAUuidThroughout() throws Exception {
+        var id = UUID.randomUUID().toString();
+        var answer = send(request(product).header("X-Correlation-Id", id));
+
+        assertThat(answer.headers().allValues("X-Correlation-Id")).containsExactly(id);
+        assertThat(upstream.received(product).getFirst().headers().get("X-Correlation-Id"))
+                .containsExactly(id);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mine", "${jndi:ldap://x}", "0198c0de-0000-7000-8000-00000000c001 evil"})
+    void replacesACorrelationIdThatIsNone(String id) throws Exception {
+        var answer = send(request(product).header("X-Correlation-Id", id));
+        var given = answer.headers().firstValue("X-Correlation-Id").orElseThrow();
+
+        assertThat(UUID.fromString(given)).hasToString(given);
+        assertThat(upstream.received(product).getFirst().headers().get("X-Correlation-Id"))
+                .containsExactly(given);
+    }
+
+    @Test
+    void nothingACallerSaysLooksLikeOurWord() throws Exception {
+        var forged = Map.of(
+                "Forwarded", "for=10.0.0.1",
+                "X-Forwarded-For", "10.0.0.1",
+                "X-Forwarded-Host", "evil.example",
+                "X-Forwarded-Anything", "1",
+                "X-Real-IP", "10.0.0.1",
+                "X-User-Id", "1",
+                "x-internal-call", "yes",
+                "Cookie", "session=1");
+        var request = request(product);
+        forged.forEach(request::header);
+        send(request.header("X-Api-Version", "v1"));
+
+        var received = upstream.received(product).getFirst().headers();
+        assertThat(forged.keySet())
+                .allSatisfy(it -> assertThat(received.containsKey(it)).as(it).isFalse());
+    }
+
+    @Test
+    void continuesTheTraceOfTheCaller() throws Exception {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        send(request(product).header("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(trace)));
+
+        assertThat(upstream.received(product).getFirst().headers().get("traceparent"))
+                .singleElement()
+                .asString()
+                .startsWith("00-" + trace + "-")
+                .doesNotContain("00f067aa0ba902b7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "v1"})
+    void speaksVersionOne(String version) throws Exception {
+        assertThat(send(request(product).header("X-API-Version", version)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "v2", "V1", "", "1,2"})
+    void speaksNoOtherVersion(String version) throws Exception {
+        refused(send(request(product).header("X-API-Version", version)), 400, "API_VERSION_MISMATCH");
+        assertThat(upstream.received(product)).isEmpty();
+    }
+
+    @Test
+    void providersNeedNotKnowOurVersions() throws Exception {
+        var answer = send(request("/api/payments/webhooks/simulator")
+                .header("X-API-Version", "2026-01")
+                .POST(json("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesABodyThatAnnouncesToBeTooLarge() throws Exception {
+        refused(send(request(order, TestIssuer.customer()).POST(json("x".repeat(LIMIT + 1)))), 413, "BODY_TOO_LARGE");
+        assertThat(upstream.received(order)).isEmpty();
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutToBeTooLarge() throws Exception {
+        refused(send(request(order, TestIssuer.customer()).POST(unannounced(LIMIT + 1))), 413, "BODY_TOO_LARGE");
+        assertThat(upstream.received(order)).isEmpty();
+    }
+
+    @Test
+    void carriesBodiesUpToTheLimit() throws Exception {
+        assertThat(send(request(order, TestIssuer.customer()).POST(unannounced(LIMIT)))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(upstream.received(order).getFirst().body()).hasSize(LIMIT);
+    }
+
+    private static HttpRequest.BodyPublisher unannounced(int length) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[length]));
+    }
+
+    @Test
+    void pagesOfListedSitesMayCall() throws Exception {
+        var preflight = send(request(order)
+                .header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,x-api-version")
+                .method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(preflight.statusCode()).isEqualTo(200);
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue("https://shop.example");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+
+        var answer = send(request(product).header("Origin", "https://shop.example"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("https://shop.example");
+        assertThat(upstream.received(order)).isEmpty();
+    }
+
+    @Test
+    void pagesOfOtherSitesMayNot() throws Exception {
+        refused(send(request(product).header("Origin", "https://evil.example")), 403, "ORIGIN_NOT_ALLOWED");
+        refused(
+                send(request(order)
+                        .header("Origin", "https://evil.example")
+                        .header("Access-Control-Request-Method", "POST")
+                        .method("OPTIONS", BodyPublishers.noBody())),
+                403,
+                "ORIGIN_NOT_ALLOWED");
+        assertThat(upstream.received(product)).isEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+package com.ecom.auth;
+
+import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.service.TokenProperties;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.jsonwebtoken.JwtBuilder;
+import io.jsonwebtoken.Jwts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Signs access tokens (RFC 9068) with the current key. */
+@Component
+class AccessTokens {
+
+    private final KeyRing keys;
+    private final TokenProperties promises;
+    private final AuthProperties properties;
+    private final Clock clock;
+
+    AccessTokens(KeyRing keys, TokenProperties promises, AuthProperties properties, Clock clock) {
+        this.keys = keys;
+        this.promises = promises;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    Grant forSession(Account account, UUID session, RefreshToken refreshToken) {
+        var ttl = properties.accessTokenTtl();
+        var roles = account.roles().stream().map(Role::name).sorted().toList();
+        var token = token(account.id(), roles, ttl)
+                .claim("sid", session.toString())
+                .claim("email", account.email().value())
+                .compact();
+        return new Grant(token, refreshToken.value(), "Bearer", ttl.toSeconds(), account.id());
+    }
+
+    Grant forGuest() {
+        var ttl = properties.guestTokenTtl();
+        var guest = UuidCreator.getTimeOrderedEpoch();
+        var token = token(guest, List.of(Role.GUEST.name()), ttl).compact();
+        return new Grant(token, null, "Bearer", ttl.toSeconds(), guest);
+    }
+
+    private JwtBuilder token(UUID subject, List<String> roles, Duration ttl) {
+        var key = keys.current();
+        var now = clock.instant();
+        return Jwts.builder()
+                .header()
+                .type("at+jwt")
+                .keyId(key.id())
+                .and()
+                .issuer(promises.issuer())
+                .audience()
+                .add(promises.audience())
+                .and()
+                .subject(subject.toString())
+                .id(UUID.randomUUID().toString())
+                .issuedAt(Date.from(now))
+                .expiration(Date.from(now.plus(ttl)))
+                .claim("roles", roles)
+                .signWith(key.privateKey(), Jwts.SIG.RS256);
+    }
+}

@@ -1,0 +1,57 @@
+package com.ecom.auth;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/auth")
+class AccountsController {
+
+    /** Anything people can type; half a character (a lone surrogate) is not. */
+    private static final String TEXT = "[^\\p{Cc}\\p{Cs}]*";
+
+    private static final String ASCII = "[!-~]*";
+
+    private final SignUp signUp;
+    private final LogIn logIn;
+
+    AccountsController(SignUp signUp, LogIn logIn) {
+        this.signUp = signUp;
+        this.logIn = logIn;
+    }
+
+    @PostMapping("/signup")
+    @ResponseStatus(HttpStatus.CREATED)
+    Grant signUp(@RequestBody @Valid NewAccount asked) {
+        return signUp.handle(new com.ecom.auth.Email(asked.email), asked.password);
+    }
+
+    @PostMapping("/login")
+    Grant logIn(@RequestBody @Valid Credentials given) {
+        return logIn.handle(new com.ecom.auth.Email(given.email), given.password);
+    }
+
+    record NewAccount(
+            @NotBlank @Email @Size(max = 254) @Pattern(regexp = ASCII)
+            String email,
+
+            @NotNull @Size(min = 8, max = 128) @Pattern(regexp = TEXT)
+            String password) {}
+
+    record Credentials(
+            @NotBlank @Size(max = 254) @Pattern(regexp = ASCII)
+            String email,
+
+            @NotNull @Size(min = 1, max = 128) @Pattern(regexp = TEXT)
+            String password) {}
+}

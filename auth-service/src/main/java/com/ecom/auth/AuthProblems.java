@@ -1,0 +1,36 @@
+package com.ecom.auth;
+
+import com.ecom.core.service.Problems;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What each refusal looks like to a client. */
+@RestControllerAdvice
+class AuthProblems {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> explain(AuthRefusal refusal) {
+        return switch (refusal) {
+            case AuthRefusal.EmailTaken it -> problem(HttpStatus.CONFLICT, "EMAIL_TAKEN", it);
+            case AuthRefusal.WrongCredentials it -> problem(HttpStatus.UNAUTHORIZED, "INVALID_CREDENTIALS", it);
+            case AuthRefusal.RefreshTokenNotValid it -> problem(HttpStatus.UNAUTHORIZED, "REFRESH_TOKEN_INVALID", it);
+            case AuthRefusal.RefreshTokenReused it -> problem(HttpStatus.UNAUTHORIZED, "REFRESH_TOKEN_INVALID", it);
+            case AuthRefusal.TooBusy it -> problem(HttpStatus.TOO_MANY_REQUESTS, "LOGIN_BUSY", it);
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, AuthRefusal refusal) {
+        var answer = ResponseEntity.status(status);
+        if (status == HttpStatus.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(Problems.problem(status, code, String.valueOf(refusal.getMessage())));
+    }
+}

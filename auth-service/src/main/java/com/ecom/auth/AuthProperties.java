@@ -1,0 +1,21 @@
+package com.ecom.auth;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param accessTokenTtl short, because nobody asks us again before it ends
+ * @param guestTokenTtl long enough to come back to a cart or to follow an order: a guest has no other credential, no
+ *     password to protect and no session to end
+ * @param refreshIdle how long a session sleeps before it ends
+ * @param refreshLifetime when a session ends however much it is used
+ * @param refreshGrace how long a client that lost our answer may ask with the same token again
+ */
+@ConfigurationProperties("ecom.auth")
+record AuthProperties(
+        @DefaultValue("5m") Duration accessTokenTtl,
+        @DefaultValue("7d") Duration guestTokenTtl,
+        @DefaultValue("14d") Duration refreshIdle,
+        @DefaultValue("30d") Duration refreshLifetime,
+        @DefaultValue("10s") Duration refreshGrace) {}

@@ -1,0 +1,41 @@
+package com.ecom.auth;
+
+/** Every way this service says no. */
+abstract sealed class AuthRefusal extends RuntimeException {
+
+    private AuthRefusal(String message) {
+        super(message, null, false, false);
+    }
+
+    static final class EmailTaken extends AuthRefusal {
+        EmailTaken() {
+            super("There is already an account with this e-mail address");
+        }
+    }
+
+    /** The same for a wrong password and for an address that nobody has. */
+    static final class WrongCredentials extends AuthRefusal {
+        WrongCredentials() {
+            super("E-mail address or password is wrong");
+        }
+    }
+
+    static final class RefreshTokenNotValid extends AuthRefusal {
+        RefreshTokenNotValid() {
+            super("The refresh token is not valid; log in again");
+        }
+    }
+
+    /** A refresh token came a second time: one of the two who have it stole it, so both lose the session. */
+    static final class RefreshTokenReused extends AuthRefusal {
+        RefreshTokenReused() {
+            super("The refresh token is not valid; log in again");
+        }
+    }
+
+    static final class TooBusy extends AuthRefusal {
+        TooBusy() {
+            super("Too many people are logging in right now; try again in a moment");
+        }
+    }
+}

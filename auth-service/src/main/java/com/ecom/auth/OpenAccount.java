@@ -1,0 +1,38 @@
+package com.ecom.auth;
+
+import com.ecom.core.outbox.Outbox;
+import com.ecom.core.service.AccessPolicy.Role;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens an account, which can do what customers do and nothing else, and lets its owner in. */
+@Component
+class OpenAccount {
+
+    private final Accounts accounts;
+    private final OpenSession openSession;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    OpenAccount(Accounts accounts, OpenSession openSession, Outbox outbox, Clock clock) {
+        this.accounts = accounts;
+        this.openSession = openSession;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Grant handle(Email email, String passwordHash) {
+        var account = new Account(UuidCreator.getTimeOrderedEpoch(), email, passwordHash, Set.of(Role.CUSTOMER));
+        if (!accounts.add(account)) {
+            throw new AuthRefusal.EmailTaken();
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        outbox.publish(new AuthEvent.UserRegistered(account.id(), email.value(), now));
+        return openSession.handle(account);
+    }
+}

@@ -1,0 +1,72 @@
+package com.ecom.auth;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes passwords with Argon2id at OWASP's minimum cost. A hash is meant to be expensive, so only a few run at a time
+ * and only a few wait: a flood of logins is told to come back and leaves the rest of the service its cores and memory.
+ */
+@Component
+class Passwords {
+
+    private static final int AT_A_TIME = 2;
+    private static final int WAITING = 20;
+    private static final int PATIENCE_SECONDS = 3;
+
+    private final Semaphore admitted = new Semaphore(AT_A_TIME + WAITING);
+    private final Semaphore hashing = new Semaphore(AT_A_TIME, true);
+    private final PasswordEncoder encoder;
+    private final String nobodys;
+
+    @Autowired
+    Passwords() {
+        this(new DelegatingPasswordEncoder(
+                "argon2", Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2))));
+    }
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobodys = Objects.requireNonNull(encoder.encode("nobody has this password"));
+    }
+
+    String hash(String password) {
+        return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
+    }
+
+    /** Takes as long for an account that does not exist, so that the time does not tell. */
+    boolean match(String password, @Nullable String hash) {
+        var matches = inTurn(() -> encoder.matches(password, hash == null ? nobodys : hash));
+        return matches && hash != null;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        if (!admitted.tryAcquire()) {
+            throw new AuthRefusal.TooBusy();
+        }
+        try {
+            if (!hashing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AuthRefusal.TooBusy();
+            }
+            try {
+                return work.get();
+            } finally {
+                hashing.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AuthRefusal.TooBusy();
+        } finally {
+            admitted.release();
+        }
+    }
+}

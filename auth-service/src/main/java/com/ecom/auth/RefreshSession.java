@@ -1,0 +1,47 @@
+package com.ecom.auth;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Exchanges a refresh token for the next one, once. */
+@Component
+class RefreshSession {
+
+    private static final Logger log = LoggerFactory.getLogger(RefreshSession.class);
+
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final AccessTokens tokens;
+
+    RefreshSession(Sessions sessions, Accounts accounts, AccessTokens tokens) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    /** A revocation stays, although the one who caused it hears a refusal. */
+    @Transactional(noRollbackFor = AuthRefusal.RefreshTokenReused.class)
+    Grant handle(RefreshToken presented) {
+        var session = sessions.lock(presented).orElseThrow(AuthRefusal.RefreshTokenNotValid::new);
+        return switch (sessions.present(presented).verdict()) {
+            case EXCHANGE -> exchange(session, presented);
+            case REFUSE -> throw new AuthRefusal.RefreshTokenNotValid();
+            case REVOKE -> throw reused(session);
+        };
+    }
+
+    private Grant exchange(Sessions.Locked session, RefreshToken presented) {
+        var next = RefreshToken.fresh();
+        sessions.spend(presented);
+        sessions.add(session.id(), next, presented);
+        return tokens.forSession(accounts.get(session.account()), session.id(), next);
+    }
+
+    private AuthRefusal reused(Sessions.Locked session) {
+        sessions.revoke(session.id());
+        log.warn("Session {} of {} ends: a refresh token came twice", session.id(), session.account());
+        return new AuthRefusal.RefreshTokenReused();
+    }
+}

@@ -1,0 +1,118 @@
+package com.ecom.auth;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * All sessions, each with the family of refresh tokens that were exchanged for one another. At most one token of a
+ * family is fresh. Whoever exchanges a token holds the lock on its session.
+ */
+@Repository
+class Sessions {
+
+    private final JdbcClient jdbc;
+    private final AuthProperties properties;
+
+    Sessions(JdbcClient jdbc, AuthProperties properties) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+    }
+
+    void open(UUID session, UUID account) {
+        jdbc.sql("""
+                insert into login_session (id, account_id, expires_at)
+                values (:id, :account, now(3) + interval :lifetime second)
+                """)
+                .param("id", session.toString())
+                .param("account", account.toString())
+                .param("lifetime", properties.refreshLifetime().toSeconds())
+                .update();
+    }
+
+    void add(UUID session, RefreshToken token, @Nullable RefreshToken predecessor) {
+        jdbc.sql("""
+                insert into refresh_token (hash, session_id, predecessor, expires_at)
+                values (:hash, :session, :predecessor, now(3) + interval :idle second)
+                """)
+                .param("hash", token.hash())
+                .param("session", session.toString())
+                .param("predecessor", predecessor == null ? null : predecessor.hash())
+                .param("idle", properties.refreshIdle().toSeconds())
+                .update();
+    }
+
+    /** Locks the session that a token belongs to. */
+    Optional<Locked> lock(RefreshToken token) {
+        return jdbc.sql("""
+                select id, account_id from login_session
+                where id = (select session_id from refresh_token where hash = :hash)
+                for update
+                """)
+                .param("hash", token.hash())
+                .query((row, _) ->
+                        new Locked(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("account_id"))))
+                .optional();
+    }
+
+    /** Read after the lock, so that it is true until the lock is given back. */
+    Presented present(RefreshToken token) {
+        return jdbc.sql("""
+                select session.revoked_at is null and session.expires_at > now(3) as session_is_open,
+                       token.used_at is null and token.superseded_at is null
+                           and token.expires_at > now(3) as is_fresh,
+                       token.used_at is not null or token.superseded_at is not null as was_used,
+                       coalesce(token.used_at > now(3) - interval :grace second
+                           and not exists (select 1 from refresh_token successor
+                                           where successor.predecessor = token.hash
+                                             and successor.used_at is not null), false) as may_have_lost_the_answer
+                from refresh_token token
+                join login_session session on session.id = token.session_id
+                where token.hash = :hash
+                """)
+                .param("hash", token.hash())
+                .param("grace", properties.refreshGrace().toSeconds())
+                .query(Presented.class)
+                .single();
+    }
+
+    /** Uses a token up, and with it whatever it was exchanged for before. */
+    void spend(RefreshToken token) {
+        jdbc.sql("update refresh_token set used_at = now(3) where hash = :hash and used_at is null")
+                .param("hash", token.hash())
+                .update();
+        jdbc.sql("""
+                update refresh_token set superseded_at = now(3)
+                where predecessor = :hash and used_at is null and superseded_at is null
+                """).param("hash", token.hash()).update();
+    }
+
+    void revoke(UUID session) {
+        jdbc.sql("update login_session set revoked_at = now(3) where id = :id and revoked_at is null")
+                .param("id", session.toString())
+                .update();
+    }
+
+    /** Ends a session of this account, and the one that a token belongs to if that is another of theirs. */
+    void revoke(UUID account, @Nullable String session, @Nullable RefreshToken token) {
+        jdbc.sql("""
+                update login_session set revoked_at = now(3)
+                where account_id = :account and revoked_at is null
+                  and (id = :session or id = (select session_id from refresh_token where hash = :hash))
+                """)
+                .param("account", account.toString())
+                .param("session", session)
+                .param("hash", token == null ? null : token.hash())
+                .update();
+    }
+
+    boolean isOpen(String session) {
+        return jdbc.sql("""
+                select count(*) from login_session where id = :id and revoked_at is null and expires_at > now(3)
+                """).param("id", session).query(Integer.class).single() == 1;
+    }
+
+    record Locked(UUID id, UUID account) {}
+}

@@ -1,0 +1,82 @@
+package com.ecom.auth;
+
+import com.ecom.core.service.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/auth")
+class SessionsController {
+
+    private final RefreshSession refreshSession;
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+
+    SessionsController(RefreshSession refreshSession, Sessions sessions, AccessTokens tokens) {
+        this.refreshSession = refreshSession;
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    @PostMapping("/refresh")
+    Grant refresh(@RequestBody @Valid Refresh asked) {
+        return refreshSession.handle(new RefreshToken(asked.refreshToken));
+    }
+
+    @PostMapping("/guest")
+    @ResponseStatus(HttpStatus.CREATED)
+    Grant guest() {
+        return tokens.forGuest();
+    }
+
+    @PostMapping("/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logOut(
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+            @RequestBody(required = false) @Valid @Nullable LogOut asked) {
+        var refreshToken = asked == null || asked.refreshToken == null ? null : new RefreshToken(asked.refreshToken);
+        sessions.revoke(caller.id(), token.getClaimAsString("sid"), refreshToken);
+    }
+
+    /** For outsiders, and for operations that cannot wait until a token of an ended session ends too. */
+    @GetMapping("/validate")
+    Validity validate(@Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        var session = token.getClaimAsString("sid");
+        return session == null || sessions.isOpen(session)
+                ? new Validity(
+                        true,
+                        UUID.fromString(token.getSubject()),
+                        token.getClaimAsStringList("roles"),
+                        token.getExpiresAt())
+                : new Validity(false, null, null, null);
+    }
+
+    record Refresh(
+            @NotNull @Pattern(regexp = RefreshToken.FORM) String refreshToken) {}
+
+    record LogOut(
+            @Nullable @Pattern(regexp = RefreshToken.FORM) String refreshToken) {}
+
+    /** As in RFC 7662: of a token that counts no longer, nothing else is said. */
+    record Validity(
+            boolean active,
+            @Nullable UUID subject,
+            @Nullable List<String> roles,
+            @Nullable Instant expiresAt) {}
+}

@@ -1,0 +1,47 @@
+package com.ecom.auth;
+
+import io.jsonwebtoken.security.Jwks;
+import io.jsonwebtoken.security.RsaPublicJwk;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+
+/**
+ * A pair of RSA keys that we sign with.
+ *
+ * @param id the public key's thumbprint (RFC 7638), so that two keys never share one
+ */
+record SigningKey(String id, RSAPublicKey publicKey, RSAPrivateKey privateKey) {
+
+    private static final int BITS = 2048;
+
+    static SigningKey of(KeyPair pair) {
+        var publicKey = (RSAPublicKey) pair.getPublic();
+        return new SigningKey(jwkOf(publicKey).getId(), publicKey, (RSAPrivateKey) pair.getPrivate());
+    }
+
+    static SigningKey fresh() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(BITS);
+            return of(generator.generateKeyPair());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    RsaPublicJwk jwk() {
+        return jwkOf(publicKey);
+    }
+
+    private static RsaPublicJwk jwkOf(RSAPublicKey key) {
+        return Jwks.builder().key(key).idFromThumbprint().build();
+    }
+
+    @Override
+    public String toString() {
+        return "SigningKey[%s]".formatted(id);
+    }
+}

@@ -1,0 +1,84 @@
+package com.ecom.auth;
+
+import com.ecom.core.service.TokenProperties;
+import com.ecom.core.service.Tokens;
+import com.ecom.test.Shop;
+import com.ecom.test.TestIssuer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** What a client of this service does. */
+record AuthClient(Shop shop) {
+
+    static final String PASSWORD = "correct horse battery";
+
+    static String newEmail() {
+        return UUID.randomUUID() + "@example.com";
+    }
+
+    ResponseSpec post(String path, Object body) {
+        return shop.anonymously()
+                .post()
+                .uri("/api/auth/" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    Granted signUp(String email) {
+        return granted(post("signup", Map.of("email", email, "password", PASSWORD)), HttpStatus.CREATED);
+    }
+
+    Granted logIn(String email) {
+        return granted(post("login", Map.of("email", email, "password", PASSWORD)), HttpStatus.OK);
+    }
+
+    Granted refresh(Granted earlier) {
+        return granted(tryToRefresh(earlier), HttpStatus.OK);
+    }
+
+    ResponseSpec tryToRefresh(Granted earlier) {
+        return post("refresh", Map.of("refreshToken", String.valueOf(earlier.refreshToken)));
+    }
+
+    static Granted granted(ResponseSpec answer, HttpStatus expected) {
+        var body = answer.expectStatus()
+                .isEqualTo(expected)
+                .expectBody(Granted.class)
+                .returnResult()
+                .getResponseBody();
+        return Objects.requireNonNull(body);
+    }
+
+    /** As every other service reads it: with our published keys and the rules that all share. */
+    Jwt read(String accessToken) {
+        var properties = new TokenProperties(
+                URI.create(shop.baseUrl() + "/api/auth/jwks"),
+                "https://ecom.example/auth",
+                "ecom",
+                Duration.ofSeconds(30));
+        var decoder = new NimbusJwtDecoder(Tokens.processor(properties));
+        decoder.setJwtValidator(Tokens.validator(properties));
+        return decoder.decode(accessToken);
+    }
+
+    /** The same claims, signed by the issuer that the service under test is told to believe. */
+    String trusted(Granted granted) {
+        var token = read(granted.accessToken);
+        return TestIssuer.token(claims -> claims.subject(token.getSubject())
+                .claim("sid", token.getClaimAsString("sid"))
+                .claim("roles", List.copyOf(token.getClaimAsStringList("roles"))));
+    }
+
+    record Granted(String accessToken, @Nullable String refreshToken, String tokenType, long expiresIn, UUID userId) {}
+}

@@ -1,0 +1,10 @@
+package com.ecom.auth;
+
+import com.ecom.test.HttpContract;
+
+class HttpContractIT extends HttpContract {
+
+    HttpContractIT() {
+        super("auth-service");
+    }
+}

@@ -1,0 +1,91 @@
+package com.ecom.auth;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+class PasswordsTests {
+
+    @Test
+    void hashesWithArgon2idAndOwaspsMinimumCost() {
+        var passwords = new Passwords();
+        var hash = passwords.hash("correct horse");
+
+        assertThat(hash).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(passwords.match("correct horse", hash)).isTrue();
+        assertThat(passwords.match("correct house", hash)).isFalse();
+        assertThat(passwords.hash("correct horse")).isNotEqualTo(hash);
+    }
+
+    @Test
+    void worksAsHardForAnAccountThatDoesNotExistAndNeverMatches() {
+        var encoder = new SlowEncoder(new CountDownLatch(0));
+        var passwords = new Passwords(encoder);
+
+        assertThat(passwords.match("nobody has this password", null)).isFalse();
+        assertThat(encoder.hashes).hasValue(1);
+    }
+
+    @Test
+    void hashesTwoAtATimeLetsTwentyWaitAndRefusesTheRest() throws InterruptedException {
+        var goOn = new CountDownLatch(1);
+        var encoder = new SlowEncoder(goOn);
+        var passwords = new Passwords(encoder);
+        var threads = Stream.generate(() -> new Thread(() -> passwords.match("secret", "secret")))
+                .limit(22)
+                .toList();
+        threads.forEach(Thread::start);
+        await().atMost(2, SECONDS)
+                .until(() -> threads.stream()
+                        .allMatch(it ->
+                                it.getState() == Thread.State.TIMED_WAITING || it.getState() == Thread.State.WAITING));
+
+        assertThatExceptionOfType(AuthRefusal.TooBusy.class).isThrownBy(() -> passwords.match("secret", "secret"));
+        assertThat(encoder.running).hasValue(2);
+
+        goOn.countDown();
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(encoder.hashes).hasValue(22);
+        assertThat(passwords.match("secret", "secret")).isTrue();
+    }
+
+    /** Takes as long as the test wants. */
+    private static class SlowEncoder implements PasswordEncoder {
+
+        private final CountDownLatch goOn;
+        private final AtomicInteger running = new AtomicInteger();
+        private final AtomicInteger hashes = new AtomicInteger();
+
+        SlowEncoder(CountDownLatch goOn) {
+            this.goOn = goOn;
+        }
+
+        @Override
+        public String encode(@Nullable CharSequence password) {
+            return String.valueOf(password);
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+            running.incrementAndGet();
+            hashes.incrementAndGet();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            running.decrementAndGet();
+            return String.valueOf(password).equals(hash);
+        }
+    }
+}

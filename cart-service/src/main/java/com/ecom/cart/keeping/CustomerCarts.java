@@ -1,0 +1,42 @@
+package com.ecom.cart.keeping;
+
+import com.ecom.cart.model.Cart;
+import com.ecom.cart.model.Carts;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Carts of people with an account stay until they are emptied. */
+@Repository("customerCarts")
+class CustomerCarts implements Carts {
+
+    private final JdbcClient jdbc;
+    private final CartDocument document;
+
+    CustomerCarts(JdbcClient jdbc, CartDocument document) {
+        this.jdbc = jdbc;
+        this.document = document;
+    }
+
+    @Override
+    public Cart of(UUID owner) {
+        return jdbc.sql("select content from cart where owner = :owner")
+                .param("owner", owner.toString())
+                .query((row, _) -> document.read(row.getString("content")))
+                .optional()
+                .orElseGet(Cart::empty);
+    }
+
+    @Override
+    public boolean replace(UUID owner, Cart next) {
+        var sql = next.version() == 0
+                ? "insert ignore into cart (owner, version, content) values (:owner, :version + 1, :content)"
+                : "update cart set version = version + 1, content = :content where owner = :owner and version = :version";
+        return jdbc.sql(sql)
+                        .param("owner", owner.toString())
+                        .param("version", next.version())
+                        .param("content", document.next(next))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,13 @@
+package com.ecom.cart.model;
+
+import java.util.UUID;
+
+/** The carts of one kind of visitor. */
+public interface Carts {
+
+    /** The visitor's cart; an empty one if there is none yet. */
+    Cart of(UUID owner);
+
+    /** Keeps the cart as the next version; false, and no change, if it is not at the version any more that was read. */
+    boolean replace(UUID owner, Cart next);
+}

@@ -1,0 +1,116 @@
+package com.ecom.cart.shopping;
+
+import com.ecom.cart.model.Cart;
+import com.ecom.cart.model.CartRefusal;
+import com.ecom.cart.model.Offers;
+import com.ecom.cart.shopping.CartView.View;
+import com.ecom.core.service.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own cart. Every answer carries its version as ETag; with {@code If-Match} a change applies to that version only. */
+@RestController
+class CartController {
+
+    private final EditCart editCart;
+    private final CartView view;
+    private final Offers offers;
+    private final GuestTokens guests;
+
+    CartController(EditCart editCart, CartView view, Offers offers, GuestTokens guests) {
+        this.editCart = editCart;
+        this.view = view;
+        this.offers = offers;
+        this.guests = guests;
+    }
+
+    @GetMapping("/api/cart")
+    ResponseEntity<View> look(Caller caller) {
+        return answer(editCart.read(caller));
+    }
+
+    @PostMapping("/api/cart/items")
+    ResponseEntity<View> add(
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid Addition addition) {
+        var offer = offers.onSale(addition.sku());
+        return edit(caller, ifMatch, it -> it.plus(addition.sku(), addition.quantity(), offer.price()));
+    }
+
+    @PutMapping("/api/cart/items/{sku}")
+    ResponseEntity<View> set(
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable String sku,
+            @RequestBody @Valid Quantity wanted) {
+        var offer = offers.onSale(sku);
+        return edit(caller, ifMatch, it -> it.with(sku, wanted.quantity(), offer.price()));
+    }
+
+    @DeleteMapping("/api/cart/items/{sku}")
+    ResponseEntity<View> remove(
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable String sku) {
+        return edit(caller, ifMatch, it -> it.without(sku));
+    }
+
+    @DeleteMapping("/api/cart")
+    ResponseEntity<View> clear(
+            Caller caller, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return edit(caller, ifMatch, Cart::cleared);
+    }
+
+    /** Takes over what a guest had collected before logging in; both tokens are needed, and a repetition changes nothing. */
+    @PostMapping("/api/cart/merge")
+    ResponseEntity<View> merge(Caller caller, @RequestBody @Valid Merge merge) {
+        var guest = guests.ownerOf(merge.guestToken());
+        var brought = editCart.readGuest(guest);
+        var merged = editCart.handle(caller, null, it -> it.merged(brought));
+        editCart.handleGuest(guest, it -> it.version() == brought.version() ? it.cleared() : it);
+        return answer(merged);
+    }
+
+    private ResponseEntity<View> edit(Caller caller, @Nullable String ifMatch, UnaryOperator<Cart> edit) {
+        return answer(editCart.handle(caller, versionIn(ifMatch), edit));
+    }
+
+    private ResponseEntity<View> answer(Cart cart) {
+        return ResponseEntity.ok().eTag("\"" + cart.version() + "\"").body(view.of(cart));
+    }
+
+    private static @Nullable Long versionIn(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return null;
+        }
+        try {
+            return Long.valueOf(ifMatch.replace("\"", ""));
+        } catch (NumberFormatException e) {
+            throw new CartRefusal.ChangedMeanwhile();
+        }
+    }
+
+    record Addition(
+            @NotBlank @Size(max = 64) String sku,
+            @Min(1) @Max(Cart.MAX_QUANTITY) int quantity) {}
+
+    record Quantity(@Min(1) @Max(Cart.MAX_QUANTITY) int quantity) {}
+
+    record Merge(@NotBlank @Size(max = 4_096) String guestToken) {}
+}

@@ -1,0 +1,9 @@
+package com.ecom.cart;
+
+import com.ecom.test.HttpContract;
+
+class HttpContractIT extends HttpContract {
+    HttpContractIT() {
+        super("cart-service");
+    }
+}

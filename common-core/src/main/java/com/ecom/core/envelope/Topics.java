@@ -1,0 +1,47 @@
+package com.ecom.core.envelope;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Collection;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How our topics are laid out on the broker.
+ *
+ * @param prefix put before every name, so that several shops (or test runs) share a broker without meeting
+ * @param partitions the unit of parallelism; keys keep their partition only while it stays the same
+ * @param replicas 3 in production
+ */
+@Validated
+@ConfigurationProperties("ecom.kafka")
+public record Topics(
+        @DefaultValue("") @NotNull String prefix,
+        @DefaultValue("12") @Min(1) int partitions,
+        @DefaultValue("1") @Min(1) int replicas,
+        @DefaultValue("14d") Duration retention) {
+
+    public String named(String topic) {
+        return prefix + topic;
+    }
+
+    /** Topics to be created where they are absent; what exists is left alone. */
+    public NewTopics declare(Collection<String> topics) {
+        return new NewTopics(topics.stream().map(this::describe).toArray(NewTopic[]::new));
+    }
+
+    private NewTopic describe(String topic) {
+        return TopicBuilder.name(named(topic))
+                .partitions(partitions)
+                .replicas(replicas)
+                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()))
+                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, replicas - 1)))
+                .build();
+    }
+}

@@ -1,0 +1,12 @@
+package com.ecom.core.inbox;
+
+import com.ecom.core.envelope.Envelope;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Lets messages take effect, each at most once per consumer. */
+interface Inbox {
+
+    /** Handles all of them or, if one fails, none. */
+    void handle(String consumer, List<Envelope> messages, Consumer<Envelope> effect);
+}

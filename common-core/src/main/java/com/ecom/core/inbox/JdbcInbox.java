@@ -1,0 +1,61 @@
+package com.ecom.core.inbox;
+
+import com.ecom.core.envelope.Envelope;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Claims each message by its primary key, in the transaction of its effect; a concurrent twin waits for the outcome. */
+class JdbcInbox implements Inbox {
+
+    private static final int CHUNK = 1_000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Duration retention;
+
+    JdbcInbox(JdbcClient jdbc, TransactionTemplate transaction, Duration retention) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.retention = retention;
+    }
+
+    @Override
+    public void handle(String consumer, List<Envelope> messages, Consumer<Envelope> effect) {
+        transaction.executeWithoutResult(_ -> {
+            for (var message : messages) {
+                if (claim(consumer, message)) {
+                    effect.accept(message);
+                }
+            }
+        });
+    }
+
+    private boolean claim(String consumer, Envelope message) {
+        return jdbc.sql(
+                                "insert ignore into inbox_message (consumer, event_id, event_type) values (:consumer, :id, :type)")
+                        .param("consumer", consumer)
+                        .param("id", message.id().toString())
+                        .param("type", message.type())
+                        .update()
+                == 1;
+    }
+
+    /** Kept longer than any topic keeps its messages. Purged in small statements, so that nobody waits. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
+    void forgetOld() {
+        int forgotten;
+        do {
+            forgotten = jdbc.sql("""
+                    delete from inbox_message where received_at < now(3) - interval :seconds second
+                    order by received_at limit :limit
+                    """)
+                    .param("seconds", retention.toSeconds())
+                    .param("limit", CHUNK)
+                    .update();
+        } while (forgotten == CHUNK);
+    }
+}

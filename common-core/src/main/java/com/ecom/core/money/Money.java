@@ -1,0 +1,22 @@
+package com.ecom.core.money;
+
+import java.util.Currency;
+
+/** An exact amount, counted in the currency's minor unit; on the wire {@code {"amount": 1299, "currency": "USD"}}. */
+public record Money(long amount, Currency currency) {
+
+    public static Money of(long amount, String currency) {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("Cannot add %s to %s".formatted(other.currency, currency));
+        }
+        return new Money(Math.addExact(amount, other.amount), currency);
+    }
+
+    public Money times(int quantity) {
+        return new Money(Math.multiplyExact(amount, quantity), currency);
+    }
+}

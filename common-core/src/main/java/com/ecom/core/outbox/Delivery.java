@@ -1,0 +1,80 @@
+package com.ecom.core.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One pass of the relay: take the free buckets, send what is new in them, mark it sent. A crash in between sends the
+ * same events again, with the same ids and in the same order; consumers' inboxes absorb that.
+ */
+class Delivery {
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    private final TransactionTemplate transaction;
+    private final Buckets buckets;
+    private final OutboxRows rows;
+    private final Sender sender;
+    private final OutboxProperties properties;
+    private final Timer latency;
+
+    Delivery(
+            TransactionTemplate transaction,
+            Buckets buckets,
+            OutboxRows rows,
+            Sender sender,
+            OutboxProperties properties,
+            MeterRegistry meters) {
+        this.transaction = transaction;
+        this.buckets = buckets;
+        this.rows = rows;
+        this.sender = sender;
+        this.properties = properties;
+        this.latency = Timer.builder("ecom.outbox.delivery")
+                .description("From publishing an event to the broker's acknowledgement")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    Pass run() {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var mine = buckets.takeFree();
+            var shared = mine.size() < Buckets.COUNT;
+            if (mine.isEmpty()) {
+                return new Pass(false, shared, null);
+            }
+            var next = rows.next(mine, properties.batchSize());
+            var sent = sender.send(next);
+            record(sent);
+            return new Pass(next.size() == properties.batchSize(), shared, sent.brokerFailure);
+        }));
+    }
+
+    private void record(Sender.Sent sent) {
+        rows.markSent(idsOf(sent.delivered));
+        sent.refused.forEach((row, failure) -> {
+            log.error("The broker refused {} {}", row.type(), row.eventId(), failure);
+            rows.markFailed(row.id(), failure.toString(), properties.maxAttempts());
+        });
+        var now = Instant.now();
+        sent.delivered.forEach(row -> latency.record(Duration.between(row.at(), now)));
+    }
+
+    private static List<Long> idsOf(List<OutboxRow> delivered) {
+        return delivered.stream().map(OutboxRow::id).toList();
+    }
+
+    /**
+     * @param more whether there is probably more to send at once
+     * @param shared whether another relay held some of the buckets
+     */
+    record Pass(boolean more, boolean shared, @Nullable Throwable brokerFailure) {}
+}

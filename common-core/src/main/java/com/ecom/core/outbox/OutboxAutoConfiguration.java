@@ -1,0 +1,110 @@
+package com.ecom.core.outbox;
+
+import com.ecom.core.envelope.Topics;
+import com.ecom.core.envelope.TraceLink;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives every service that has a database and a broker its outbox. */
+@AutoConfiguration(
+        after = {
+            DataSourceTransactionManagerAutoConfiguration.class,
+            JdbcClientAutoConfiguration.class,
+            KafkaAutoConfiguration.class
+        })
+@ConditionalOnClass({JdbcClient.class, KafkaTemplate.class})
+@ConditionalOnBean({DataSource.class, KafkaProperties.class})
+@EnableConfigurationProperties(OutboxProperties.class)
+class OutboxAutoConfiguration {
+
+    @Bean
+    Nudge nudge() {
+        return new Nudge();
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc, JsonMapper json, TraceLink trace, Nudge nudge) {
+        return new JdbcOutbox(jdbc, json, trace, nudge);
+    }
+
+    @Bean
+    NewTopics ownTopics(OutboxProperties properties, Topics topics) {
+        return topics.declare(properties.topics());
+    }
+
+    /** A connection of the relay's own: while it waits for the broker it takes none from the business. */
+    @Bean(defaultCandidate = false, destroyMethod = "close")
+    HikariDataSource relayConnections(DataSourceProperties business) {
+        var pool = business.initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+        pool.setPoolName("outbox-relay");
+        pool.setMaximumPoolSize(1);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        // A frozen relay loses its buckets when the server cuts its connection.
+        pool.setConnectionInitSql("set session wait_timeout = 30");
+        return pool;
+    }
+
+    @Bean(defaultCandidate = false)
+    DefaultKafkaProducerFactory<String, byte[]> relayProducers(KafkaProperties kafka, OutboxProperties properties) {
+        var settings = kafka.buildProducerProperties();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
+                properties.deliveryTimeout().toMillis());
+        return new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Bean
+    Relay outboxRelay(
+            @Qualifier("relayConnections") HikariDataSource connections,
+            @Qualifier("relayProducers") DefaultKafkaProducerFactory<String, byte[]> producers,
+            OutboxProperties properties,
+            Topics topics,
+            JsonMapper json,
+            Nudge nudge,
+            MeterRegistry meters,
+            @Value("${spring.application.name}") String source) {
+        var jdbc = JdbcClient.create(connections);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        var patience = properties.deliveryTimeout().plusSeconds(5);
+        var sender = new Sender(new KafkaTemplate<>(producers), topics, source, patience);
+        var delivery =
+                new Delivery(transaction, new Buckets(jdbc), new OutboxRows(jdbc, json), sender, properties, meters);
+        return new Relay(delivery, nudge, properties.pollInterval());
+    }
+
+    @Bean
+    OutboxUpkeep outboxUpkeep(JdbcClient jdbc, JsonMapper json, OutboxProperties properties, MeterRegistry meters) {
+        return new OutboxUpkeep(new OutboxRows(jdbc, json), properties, meters);
+    }
+}

@@ -1,0 +1,97 @@
+package com.ecom.core.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The outbox as its relay sees it. */
+class OutboxRows {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    OutboxRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The oldest new events of these buckets; what follows a parked event on its key waits with it. */
+    List<OutboxRow> next(Collection<Integer> buckets, int limit) {
+        return jdbc.sql("""
+                select id, event_id, topic, aggregate_id, event_type, headers, payload, created_at
+                from outbox_event e
+                where status = 0 and bucket in (:buckets)
+                  and (e.topic, e.aggregate_id) not in (select topic, aggregate_id from outbox_event where status = 2)
+                order by id
+                limit :limit
+                """)
+                .param("buckets", buckets)
+                .param("limit", limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    void markSent(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update outbox_event set status = 1, sent_at = now(3) where id in (:ids)")
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /** Counts a failure of this very record, and parks it after too many. */
+    void markFailed(long id, String error, int maxAttempts) {
+        jdbc.sql("""
+                update outbox_event
+                set attempts = attempts + 1, last_error = :error, status = if(attempts >= :max, 2, 0)
+                where id = :id
+                """)
+                .param("id", id)
+                .param("error", error.substring(0, Math.min(500, error.length())))
+                .param("max", maxAttempts)
+                .update();
+    }
+
+    int forgetSentBefore(Duration age, int limit) {
+        return jdbc.sql("""
+                delete from outbox_event
+                where status = 1 and sent_at < now(3) - interval :seconds second
+                order by sent_at limit :limit
+                """)
+                .param("seconds", age.toSeconds())
+                .param("limit", limit)
+                .update();
+    }
+
+    Backlog backlog() {
+        return jdbc.sql("""
+                select coalesce(sum(status = 0), 0) as pending, coalesce(sum(status = 2), 0) as parked,
+                       coalesce(timestampdiff(second, min(if(status = 0, created_at, null)), now(3)), 0) as oldest
+                from outbox_event where status in (0, 2)
+                """)
+                .query((row, _) -> new Backlog(row.getLong("pending"), row.getLong("parked"), row.getLong("oldest")))
+                .single();
+    }
+
+    private OutboxRow read(ResultSet row) throws SQLException {
+        return new OutboxRow(
+                row.getLong("id"),
+                UUID.fromString(row.getString("event_id")),
+                row.getString("topic"),
+                row.getString("aggregate_id"),
+                row.getString("event_type"),
+                json.readValue(row.getString("headers"), OutboxRow.Headers.class),
+                row.getString("payload"),
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+
+    /** What has not been delivered: how many events wait or are parked, and the age of the oldest waiting, in seconds. */
+    record Backlog(long pending, long parked, long oldestSeconds) {}
+}

@@ -1,0 +1,40 @@
+package com.ecom.core.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Keeps an eye on the backlog and the table small. */
+class OutboxUpkeep {
+
+    private static final int CHUNK = 1_000;
+
+    private final OutboxRows rows;
+    private final OutboxProperties properties;
+
+    private volatile OutboxRows.Backlog backlog = new OutboxRows.Backlog(0, 0, 0);
+
+    OutboxUpkeep(OutboxRows rows, OutboxProperties properties, MeterRegistry meters) {
+        this.rows = rows;
+        this.properties = properties;
+        Gauge.builder("ecom.outbox.pending", () -> backlog.pending()).register(meters);
+        Gauge.builder("ecom.outbox.parked", () -> backlog.parked()).register(meters);
+        Gauge.builder("ecom.outbox.oldest.age", () -> backlog.oldestSeconds())
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void measure() {
+        backlog = rows.backlog();
+    }
+
+    /** In small statements, so that nobody waits for the purge. Parked events stay until somebody decides. */
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
+    void forgetSent() {
+        int forgotten;
+        do {
+            forgotten = rows.forgetSentBefore(properties.sentRetention(), CHUNK);
+        } while (forgotten == CHUNK);
+    }
+}

@@ -1,0 +1,47 @@
+package com.ecom.core.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list, and where the next part begins.
+ *
+ * @param nextCursor to be sent back as {@code cursor}; absent on the last page, opaque to clients
+ */
+public record Page<T>(List<T> items, @Nullable String nextCursor) {
+
+    public static final int MAX_SIZE = 100;
+
+    /**
+     * Cuts a page from a list that was read with one item more than the page holds.
+     *
+     * @param position what the query continues after, read from the last item of the page
+     */
+    public static <T> Page<T> of(List<T> oneMore, int size, Function<T, String> position) {
+        if (oneMore.size() <= size) {
+            return new Page<>(oneMore, null);
+        }
+        var items = oneMore.subList(0, size);
+        var cursor = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(position.apply(items.getLast()).getBytes(UTF_8));
+        return new Page<>(List.copyOf(items), cursor);
+    }
+
+    /** The position behind a cursor; empty for the first page or for something that is no cursor of ours. */
+    public static Optional<String> positionOf(@Nullable String cursor) {
+        if (cursor == null || cursor.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

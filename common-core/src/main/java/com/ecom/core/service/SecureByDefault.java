@@ -1,0 +1,87 @@
+package com.ecom.core.service;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Denies everything that the access policy does not allow, and believes nothing but a verified token. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass(name = "org.springframework.web.servlet.DispatcherServlet")
+@EnableConfigurationProperties(TokenProperties.class)
+class SecureByDefault {
+
+    private static final String API_DOCS = "/v3/api-docs/**";
+
+    @Bean
+    JwtDecoder jwtDecoder(TokenProperties properties) {
+        var decoder = new NimbusJwtDecoder(Tokens.processor(properties));
+        decoder.setJwtValidator(Tokens.validator(properties));
+        return decoder;
+    }
+
+    /** Health and metrics live on the management port, which only operators reach. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain managementSecurity(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http, @Value("${spring.application.name}") String service, JsonMapper json) {
+        var operations = AccessPolicy.load().of(service);
+        var refusals = new SecurityProblems(json);
+        return http.authorizeHttpRequests(it -> {
+                    it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll();
+                    it.requestMatchers(HttpMethod.GET, API_DOCS).permitAll();
+                    for (var operation : operations) {
+                        var matched = it.requestMatchers(operation.method(), operation.path());
+                        if (operation.isPublic()) {
+                            matched.permitAll();
+                        } else {
+                            matched.hasAnyRole(operation.roles());
+                        }
+                    }
+                    it.anyRequest().denyAll();
+                })
+                .addFilterAfter(new KnownOperations(operations, refusals), HeaderWriterFilter.class)
+                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.jwtAuthenticationConverter(Tokens.authorities()))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Only bearer tokens are accepted and no cookie ever is, so there is nothing to forge.
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}

@@ -1,0 +1,196 @@
+package com.ecom.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.service.AccessPolicy.Operation;
+import com.ecom.core.service.AccessPolicy.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.ExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What holds for every operation of every service: who gets in, what bad requests hear, and that the API is as written. */
+@ServiceTest
+public abstract class HttpContract {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Set<HttpMethod> BODY = Set.of(HttpMethod.POST, HttpMethod.PUT);
+
+    private final String service;
+    private final List<Operation> operations;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    protected HttpContract(String service) {
+        this.service = service;
+        this.operations = AccessPolicy.load().of(service);
+    }
+
+    @Test
+    void everyOperationHasARowInThePolicyAndEveryRowAnOperation() {
+        var mapped = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(it -> it.getValue().getBeanType().getName().startsWith("com.ecom."))
+                .flatMap(it -> it.getKey().getMethodsCondition().getMethods().stream()
+                        .flatMap(method ->
+                                it.getKey().getPatternValues().stream().map(path -> method + " " + path)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var allowed = operations.stream()
+                .map(it -> it.method() + " " + it.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(mapped).isEqualTo(allowed);
+    }
+
+    @Test
+    void theApiIsAsWrittenAndNeverBreaksWhoeverUsesIt() {
+        var live = new String(
+                shop.anonymously()
+                        .get()
+                        .uri("/v3/api-docs")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .returnResult(byte[].class)
+                        .getResponseBodyContent(),
+                UTF_8);
+        OpenApiDocument.of(service).mustEqual(live);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesWhoeverHasNoToken() {
+        return operations.stream()
+                .filter(it -> !it.isPublic())
+                .map(it -> DynamicTest.dynamicTest(nameOf(it), () -> {
+                    var answer = send(shop.anonymously(), it, "{}");
+                    assertThat(answer.getStatus().value()).isEqualTo(401);
+                    assertThat(answer.getResponseHeaders().getFirst("WWW-Authenticate"))
+                            .startsWith("Bearer");
+                    assertProblem(answer);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesWhoeverHasTheWrongRole() {
+        return operations.stream()
+                .filter(it -> !it.isPublic())
+                .flatMap(operation -> Arrays.stream(Role.values())
+                        .filter(role -> !operation.allow().contains(role))
+                        .map(role -> DynamicTest.dynamicTest(nameOf(operation) + " as " + role, () -> {
+                            var answer = send(shop.as(TestIssuer.bearer(role)), operation, "{}");
+                            assertThat(answer.getStatus().value()).isEqualTo(403);
+                            assertProblem(answer);
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesBodiesThatAreNotJson() {
+        return withBody()
+                .map(it -> DynamicTest.dynamicTest(nameOf(it), () -> {
+                    var answer = send(anAllowedCaller(it), it, "{\"unfinished\": ");
+                    assertThat(answer.getStatus().is4xxClientError()).isTrue();
+                    assertProblem(answer);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesBodiesThatAreTooLarge() {
+        return withBody()
+                .map(it -> DynamicTest.dynamicTest(nameOf(it), () -> {
+                    var answer = send(anAllowedCaller(it), it, "{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}");
+                    assertThat(answer.getStatus().value()).isEqualTo(413);
+                    assertProblem(answer);
+                }));
+    }
+
+    @Test
+    void knowsNoOtherRoute() {
+        var unknown = new Operation(HttpMethod.GET, "/api/" + UUID.randomUUID(), Set.of(), false);
+        for (var caller : List.of(shop.anonymously(), shop.as(TestIssuer.bearer(Role.ADMIN)))) {
+            var answer = send(caller, unknown, "");
+            assertThat(answer.getStatus().value()).isEqualTo(404);
+            assertProblem(answer);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> namesTheMethodsThatARouteTakes() {
+        return operations.stream()
+                .map(Operation::path)
+                .distinct()
+                .map(path -> DynamicTest.dynamicTest(path, () -> {
+                    var answer = send(shop.anonymously(), new Operation(HttpMethod.PATCH, path, Set.of(), false), "{}");
+                    assertThat(answer.getStatus().value()).isEqualTo(405);
+                    assertThat(answer.getResponseHeaders().getAllow()).isNotEmpty();
+                    assertProblem(answer);
+                }));
+    }
+
+    @Test
+    void believesNoTokenOfAnotherIssuer() {
+        var operation = operations.stream().filter(it -> !it.isPublic()).findFirst();
+        assumeTrue(operation.isPresent(), "every operation is public");
+        var forged = TestIssuer.token(it -> it.issuer("https://elsewhere.example"));
+        var answer = send(shop.withToken(forged), operation.orElseThrow(), "{}");
+        assertThat(answer.getStatus().value()).isEqualTo(401);
+        assertProblem(answer);
+    }
+
+    private Stream<Operation> withBody() {
+        return operations.stream().filter(it -> BODY.contains(it.method()));
+    }
+
+    private RestTestClient anAllowedCaller(Operation operation) {
+        return operation.isPublic()
+                ? shop.anonymously()
+                : shop.as(TestIssuer.bearer(operation.allow().iterator().next()));
+    }
+
+    private static ExchangeResult send(RestTestClient caller, Operation operation, String body) {
+        var request = caller.method(operation.method())
+                .uri(operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"1\"")
+                .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
+        if (!operation.method().equals(HttpMethod.GET)) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return request.exchange().returnResult(byte[].class);
+    }
+
+    private static void assertProblem(ExchangeResult answer) {
+        assertThat(answer.getResponseHeaders().getContentType())
+                .isNotNull()
+                .satisfies(it -> assertThat(it.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                        .isTrue());
+        JsonNode problem = JSON.readTree(answer.getResponseBodyContent());
+        assertThat(problem.path("status").asInt()).isEqualTo(answer.getStatus().value());
+        assertThat(problem.path("code").asString()).isNotBlank();
+        assertThat(problem.path("correlationId").asString())
+                .isEqualTo(answer.getResponseHeaders().getFirst("X-Correlation-Id"));
+    }
+
+    private static String nameOf(Operation it) {
+        return it.method() + " " + it.path();
+    }
+}

@@ -1,0 +1,73 @@
+package com.ecom.test;
+
+import com.ecom.local.LocalServers;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.ClassUtils;
+
+/** Points a service at the local stack: at those servers it has a client for, in a corner of its own. */
+class RealServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var corner = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("management.server.port", "0");
+        settings.put("ecom.tokens.keys", TestIssuer.keysUrl());
+        // Nobody is at home: a test that needs a neighbour says where it is.
+        settings.put("ecom.auth.url", "http://127.0.0.1:1");
+        settings.put("ecom.services.cart-service.url", "http://127.0.0.1:1");
+        if (uses("com.mysql.cj.jdbc.Driver")) {
+            mysql(corner, settings);
+        }
+        if (uses("org.springframework.kafka.core.KafkaTemplate")) {
+            settings.put("spring.kafka.bootstrap-servers", LocalServers.kafka());
+            settings.put("ecom.kafka.prefix", corner + ".");
+            settings.put("ecom.kafka.partitions", "3");
+        }
+        if (uses("org.springframework.data.redis.core.RedisTemplate")) {
+            settings.put("spring.data.redis.host", LocalServers.redis().host());
+            settings.put(
+                    "spring.data.redis.port",
+                    Integer.toString(LocalServers.redis().port()));
+        }
+        if (uses("com.mongodb.client.MongoClient")) {
+            settings.put("spring.mongodb.uri", LocalServers.mongodb() + "/" + corner);
+        }
+        if (uses("co.elastic.clients.elasticsearch.ElasticsearchClient")) {
+            settings.put(
+                    "spring.elasticsearch.uris", LocalServers.elasticsearch().toString());
+            settings.put("ecom.search.prefix", corner + "-");
+        }
+        if (uses("org.springframework.mail.javamail.JavaMailSender")) {
+            settings.put("spring.mail.host", LocalServers.mail().host());
+            settings.put(
+                    "spring.mail.port", Integer.toString(LocalServers.mail().smtpPort()));
+        }
+        TestPropertyValues.of(settings).applyTo(context);
+    }
+
+    private static boolean uses(String type) {
+        return ClassUtils.isPresent(type, RealServers.class.getClassLoader());
+    }
+
+    private static void mysql(String database, Map<String, String> settings) {
+        var server = LocalServers.mysql();
+        var url = "jdbc:mysql://%s:%d/".formatted(server.host(), server.port());
+        try (var connection = DriverManager.getConnection(url, server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + database);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot make a database for the test", e);
+        }
+        settings.put("spring.datasource.url", url + database);
+        settings.put("spring.datasource.username", server.user());
+        settings.put("spring.datasource.password", server.password());
+    }
+}

@@ -1,0 +1,83 @@
+package com.ecom.inventory.adjusting;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import com.ecom.inventory.adjusting.AdjustmentController.Adjusted;
+import com.ecom.inventory.adjusting.AdjustmentController.Adjustment;
+import com.ecom.inventory.adjusting.AdjustmentController.Adjustments;
+import com.ecom.inventory.model.InventoryRefusal.CountedOtherwise;
+import com.ecom.inventory.model.InventoryRefusal.InsufficientStock;
+import com.ecom.inventory.model.InventoryRefusal.NoSuchSku;
+import com.ecom.inventory.model.InventoryRefusal.TooMuchStock;
+import com.ecom.inventory.model.Stock;
+import com.ecom.inventory.model.Stocks;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries out all adjustments of a request or none, once per key. */
+@Component
+class AdjustStock {
+
+    private static final long MOST = 1_000_000_000;
+
+    private final Stocks stocks;
+    private final AdjustmentKeys keys;
+
+    AdjustStock(Stocks stocks, AdjustmentKeys keys) {
+        this.stocks = stocks;
+        this.keys = keys;
+    }
+
+    @Transactional
+    Adjusted handle(UUID caller, String key, Adjustments request) {
+        return keys.once(caller, key, request, id -> adjust(id, request.adjustments()));
+    }
+
+    private Adjusted adjust(UUID id, List<Adjustment> adjustments) {
+        var skus = adjustments.stream().map(Adjustment::sku).toList();
+        var found = stocks.lock(skus).stream().collect(toMap(Stock::sku, identity()));
+        refuseUnknown(skus, found);
+        refuseMiscounted(adjustments, found);
+        refuseTooMuch(adjustments, found);
+        var shortages =
+                stocks.change(id, adjustments.stream().map(Adjustment::toChange).toList());
+        if (!shortages.isEmpty()) {
+            throw new InsufficientStock(shortages);
+        }
+        return Adjusted.of(id, stocks.of(skus));
+    }
+
+    private static void refuseUnknown(List<String> skus, Map<String, Stock> found) {
+        var unknown = skus.stream().filter(it -> !found.containsKey(it)).toList();
+        if (!unknown.isEmpty()) {
+            throw new NoSuchSku(unknown);
+        }
+    }
+
+    private static void refuseMiscounted(List<Adjustment> adjustments, Map<String, Stock> found) {
+        var moved = adjustments.stream()
+                .filter(it -> it.compareAvailable() != null && it.compareAvailable() != available(found, it))
+                .map(Adjustment::sku)
+                .toList();
+        if (!moved.isEmpty()) {
+            throw new CountedOtherwise(moved);
+        }
+    }
+
+    private static void refuseTooMuch(List<Adjustment> adjustments, Map<String, Stock> found) {
+        for (var it : adjustments) {
+            if (available(found, it) + it.delta() > MOST) {
+                throw new TooMuchStock(it.sku(), MOST);
+            }
+        }
+    }
+
+    private static long available(Map<String, Stock> found, Adjustment it) {
+        return Objects.requireNonNull(found.get(it.sku())).available();
+    }
+}

@@ -1,0 +1,5 @@
+/** What may happen to a promise of stock, and what the shop hears of it; knows neither database nor broker. */
+@NullMarked
+package com.ecom.inventory.model;
+
+import org.jspecify.annotations.NullMarked;

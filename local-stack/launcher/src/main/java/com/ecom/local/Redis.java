@@ -1,0 +1,4 @@
+package com.ecom.local;
+
+/** A Redis server without a password. */
+public record Redis(String host, int port) {}

@@ -1,0 +1,92 @@
+package com.ecom.local.build;
+
+import com.ecom.local.stack.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+
+/** What the tests of the last build came to, as Surefire and Failsafe wrote it down. */
+public final class TestReports {
+
+    private static final int DEEPEST_REPORT = 5;
+
+    private final Checkout checkout;
+
+    public TestReports(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    /** By module; reports from before that moment do not count. */
+    public Map<String, Outcome> since(Instant moment) throws IOException {
+        var outcomes = new TreeMap<String, Outcome>();
+        try (Stream<Path> files = Files.find(checkout.root(), DEEPEST_REPORT, (file, _) -> isReport(file))) {
+            for (var file : files.toList()) {
+                if (!Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                    outcomes.merge(moduleOf(file), read(file), Outcome::plus);
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private static boolean isReport(Path file) {
+        var folder = String.valueOf(file.getParent());
+        return file.getFileName().toString().matches("TEST-.*\\.xml")
+                && (folder.endsWith("surefire-reports") || folder.endsWith("failsafe-reports"));
+    }
+
+    private String moduleOf(Path report) {
+        return checkout.root()
+                .relativize(report.resolve("../../..").normalize())
+                .toString();
+    }
+
+    private static Outcome read(Path report) throws IOException {
+        var factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        try (var in = Files.newInputStream(report)) {
+            var xml = factory.createXMLStreamReader(in);
+            xml.nextTag();
+            return new Outcome(
+                    number(xml.getAttributeValue(null, "tests")),
+                    number(xml.getAttributeValue(null, "failures")) + number(xml.getAttributeValue(null, "errors")),
+                    number(xml.getAttributeValue(null, "skipped")),
+                    Double.parseDouble(xml.getAttributeValue(null, "time").replace(",", "")));
+        } catch (XMLStreamException e) {
+            throw new IOException("Cannot read " + report, e);
+        }
+    }
+
+    private static int number(String value) {
+        return Integer.parseInt(value);
+    }
+
+    /** Counts of tests; {@code failed} includes those that ended with an error. */
+    public record Outcome(int run, int failed, int skipped, double seconds) {
+
+        public static final Outcome NONE = new Outcome(0, 0, 0, 0);
+
+        public int passed() {
+            return run - failed - skipped;
+        }
+
+        public Outcome plus(Outcome other) {
+            return new Outcome(
+                    run + other.run, failed + other.failed, skipped + other.skipped, seconds + other.seconds);
+        }
+
+        public static Outcome sum(Iterable<Outcome> outcomes) {
+            var sum = NONE;
+            for (var outcome : outcomes) {
+                sum = sum.plus(outcome);
+            }
+            return sum;
+        }
+    }
+}

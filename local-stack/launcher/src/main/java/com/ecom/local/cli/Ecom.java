@@ -1,0 +1,54 @@
+package com.ecom.local.cli;
+
+import com.ecom.local.client.Failed;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The shop on your machine, without Docker: start it, look at it, test it. */
+@Command(
+        name = "ecom",
+        description = "The shop on your machine, without Docker.%n",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Begin with @|bold ./ecom up|@. Each command explains itself: @|bold ./ecom help COMMAND|@.",
+            "Ports can be moved with --port or ECOM_PORT_<NAME>, the folder of the state with --state or ECOM_STATE."
+        },
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            StartCommand.class,
+            StopCommand.class,
+            EnvCommand.class,
+            WarmCommand.class,
+            TestCommand.class,
+            HelpCommand.class
+        })
+public final class Ecom {
+
+    private static final int COULD_NOT = 1;
+
+    private Ecom() {}
+
+    static void main(String[] args) {
+        var ecom = new CommandLine(new Ecom())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((e, _, _) -> explain(e));
+        System.exit(ecom.execute(args.length == 0 ? new String[] {"help"} : args));
+    }
+
+    /** What went wrong and what to do about it; a stack trace would help nobody who did not write this. */
+    private static int explain(Exception e) throws Exception {
+        switch (e) {
+            case Failed failed -> Console.failed(failed);
+            case Refusal refusal -> Console.problem(String.valueOf(refusal.getMessage()));
+            case IllegalArgumentException wrong -> Console.problem(String.valueOf(wrong.getMessage()));
+            default -> throw e;
+        }
+        return COULD_NOT;
+    }
+}

@@ -1,0 +1,59 @@
+package com.ecom.local.cli;
+
+import com.ecom.local.build.Maven;
+import com.ecom.local.build.TestReports;
+import com.ecom.local.build.TestReports.Outcome;
+import com.ecom.local.stack.Checkout;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Runs the whole build with all its tests and counts them. */
+@Command(
+        name = "test",
+        description = {
+            "Builds everything and runs all tests against real servers.",
+            "Arguments after -- go to Maven, as in: ./ecom test -- --projects order-service --also-make%n"
+        })
+final class TestCommand implements Callable<Integer> {
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Parameters(paramLabel = "ARGUMENT", description = "For Maven.")
+    private final List<String> forMaven = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var checkout = Checkout.find();
+        var begin = Instant.now();
+        var arguments = new ArrayList<>(List.of("--batch-mode", "verify"));
+        arguments.addAll(forMaven);
+        var built = new Maven(checkout).run(arguments);
+
+        var byModule = new TestReports(checkout).since(begin);
+        var sum = Outcome.sum(byModule.values());
+        print(byModule);
+        if (!built) {
+            Console.problem("The build failed: what Maven says above is the reason");
+        }
+        Console.say("%d passed, %d failed, %d skipped".formatted(sum.passed(), sum.failed(), sum.skipped()));
+        var good = built && sum.failed() == 0;
+        return json.print(new Result(good, Console.secondsSoFar(), sum.passed(), sum, byModule), good);
+    }
+
+    private static void print(Map<String, Outcome> byModule) {
+        Console.say("%n@|bold %-32s %8s %8s %8s %10s|@".formatted("module", "run", "failed", "skipped", "seconds"));
+        byModule.forEach((module, it) -> Console.say(
+                "%-32s %8d %8d %8d %10.1f".formatted(module, it.run(), it.failed(), it.skipped(), it.seconds())));
+        Console.say("");
+    }
+
+    private record Result(boolean ok, double wallSeconds, int passed, Outcome total, Map<String, Outcome> modules) {}
+}

@@ -1,0 +1,66 @@
+package com.ecom.local.cli;
+
+import com.ecom.local.client.Launch;
+import com.ecom.local.stack.Plan;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Afterwards either the shop is up and stays up, or nothing that this command started is left. */
+@Command(
+        name = "up",
+        description = {
+            "Builds what changed, starts the stores and the services, and waits until all are healthy.",
+            "Run it again after a change: it rebuilds and restarts what changed.%n"
+        })
+final class UpCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Mixin
+    private final Selection selection = new Selection();
+
+    @Mixin
+    private final PortOptions ports = new PortOptions();
+
+    @Option(names = "--fresh", description = "Forget all data first.")
+    private boolean fresh;
+
+    @Option(names = "--production-flags", description = "Give services the JVM options they have in production.")
+    private boolean productionFlags;
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() throws Exception {
+        var names = selection.names();
+        FreshBuild.of(names, place.checkout());
+        if (fresh) {
+            DownCommand.takeDown(place);
+        }
+        var wasUp = place.isUp();
+        if (wasUp && (ports.areGiven() || productionFlags)) {
+            throw new Refusal("The shop is up already; other ports or options need a ./ecom down first");
+        }
+        try (var attempt = attempt(wasUp)) {
+            attempt.stack().start(names, Console::progress);
+            attempt.succeeded();
+            var report = ShopReport.of(place, attempt.stack().look());
+            report.print();
+            Console.say("""
+
+                    Next: @|bold ./ecom status|@, @|bold ./ecom logs order-service -f|@, @|bold ./ecom test|@, \
+                    @|bold ./ecom down|@""");
+            return json.print(report, report.ok());
+        }
+    }
+
+    private Attempt attempt(boolean wasUp) throws Exception {
+        var plan = new Plan(ports.chosen(), fresh, false, productionFlags, 0);
+        var stack = Launch.stackIn(place.folder(), place.checkout(), () -> plan);
+        return new Attempt(stack, place.folder(), wasUp);
+    }
+}

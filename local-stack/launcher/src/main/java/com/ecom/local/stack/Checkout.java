@@ -1,0 +1,60 @@
+package com.ecom.local.stack;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The repository on this machine, and what its modules have built. */
+public record Checkout(Path root) {
+
+    /** Walks up from these classes, or from the working directory when they come out of a Maven repository. */
+    public static Checkout find() {
+        return Stream.of(whereTheseClassesAre(), Path.of("").toAbsolutePath())
+                .map(Checkout::above)
+                .filter(it -> it != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Run this inside the repository of Ecom"));
+    }
+
+    /** What a module of {@code local-stack} has built. */
+    Path partTarget(String module) {
+        return root.resolve("local-stack").resolve(module).resolve("target");
+    }
+
+    public Path serviceJar(String service) {
+        return root.resolve(service).resolve("target").resolve(service + "-1.0.0-SNAPSHOT.jar");
+    }
+
+    /** Everything that {@code ./ecom} keeps; git does not see it. */
+    public Path ownFolder() {
+        return root.resolve(".ecom");
+    }
+
+    /** What was unpacked once and serves every stack. */
+    public Path tools() {
+        return ownFolder().resolve("tools");
+    }
+
+    private static @Nullable Checkout above(Path start) {
+        for (var folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("local-stack/launcher/pom.xml"))) {
+                return new Checkout(folder);
+            }
+        }
+        return null;
+    }
+
+    private static Path whereTheseClassesAre() {
+        try {
+            return Path.of(Checkout.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

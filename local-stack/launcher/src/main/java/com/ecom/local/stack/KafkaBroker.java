@@ -1,0 +1,146 @@
+package com.ecom.local.stack;
+
+import static com.ecom.local.stack.Names.KAFKA;
+import static com.ecom.local.stack.Names.KAFKA_CONTROLLER;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** One broker that is its own controller. */
+record KafkaBroker(Site site) implements Part {
+
+    /** Identifies the cluster in its own files; there is no other to be confused with. */
+    private static final String CLUSTER_ID = "ecom-local-cluster-idA";
+
+    private static final int API_VERSIONS = 18;
+
+    @Override
+    public String name() {
+        return KAFKA;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.STORE;
+    }
+
+    @Override
+    public Set<String> ports() {
+        return Set.of(KAFKA, KAFKA_CONTROLLER);
+    }
+
+    @Override
+    public String address() {
+        return "127.0.0.1:" + site.port(KAFKA);
+    }
+
+    @Override
+    public void prepare(OneOff once) throws IOException, InterruptedException {
+        Libraries.bring(site.checkout().partTarget("kafka"), libraries());
+        Files.writeString(configuration(), properties());
+        Log4j.configure(logging());
+        if (!Files.exists(site.folder().data(KAFKA).resolve("meta.properties"))) {
+            once.run(java(
+                    "kafka.tools.StorageTool",
+                    "format",
+                    "--standalone",
+                    "--cluster-id",
+                    CLUSTER_ID,
+                    "--config",
+                    configuration()));
+        }
+    }
+
+    @Override
+    public Command command() throws IOException {
+        return java("kafka.Kafka", configuration())
+                .withOptions("-Xms64m", "-Xmx256m", "-Dlog4j2.configurationFile=" + logging());
+    }
+
+    @Override
+    public Optional<Path> startCache() throws IOException {
+        return Optional.of(site.folder().startCache(KAFKA));
+    }
+
+    /** It tells which requests it understands, which it does once it serves them. */
+    @Override
+    public Health health() {
+        var question = ByteBuffer.allocate(14)
+                .putInt(10)
+                .putShort((short) API_VERSIONS)
+                .putShort((short) 0)
+                .putInt(1)
+                .putShort((short) -1);
+        return Health.answers(
+                site.port(KAFKA),
+                question.array(),
+                10,
+                answer -> ByteBuffer.wrap(answer).getShort(8) == 0);
+    }
+
+    private Command java(Object... mainAndArguments) throws IOException {
+        return Command.smallJava(workplace(), mainAndArguments).with(Libraries.classPath(libraries()));
+    }
+
+    private String properties() throws IOException {
+        return """
+                process.roles = broker,controller
+                node.id = 1
+                controller.quorum.bootstrap.servers = 127.0.0.1:%2$d
+                listeners = PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners = PLAINTEXT://127.0.0.1:%1$d
+                listener.security.protocol.map = PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                controller.listener.names = CONTROLLER
+                inter.broker.listener.name = PLAINTEXT
+                log.dirs = %3$s
+
+                # There is nobody to replicate to.
+                default.replication.factor = 1
+                offsets.topic.replication.factor = 1
+                transaction.state.log.replication.factor = 1
+                transaction.state.log.min.isr = 1
+                share.coordinator.state.topic.replication.factor = 1
+                share.coordinator.state.topic.min.isr = 1
+
+                # Small, for one machine.
+                offsets.topic.num.partitions = 4
+                transaction.state.log.num.partitions = 4
+                share.coordinator.state.topic.num.partitions = 2
+                log.cleaner.dedupe.buffer.size = 8388608
+                num.network.threads = 2
+                num.io.threads = 2
+                background.threads = 2
+
+                # A topic that nobody declared is a mistake.
+                auto.create.topics.enable = false
+
+                # Groups form at once, and a broker that was killed is soon forgotten so that its successor may register.
+                group.initial.rebalance.delay.ms = 0
+                group.consumer.min.heartbeat.interval.ms = 500
+                group.consumer.heartbeat.interval.ms = 1000
+                broker.heartbeat.interval.ms = 500
+                broker.session.timeout.ms = 3000
+                """.formatted(
+                site.port(KAFKA), site.port(KAFKA_CONTROLLER), site.folder().data(KAFKA));
+    }
+
+    private Path workplace() throws IOException {
+        return site.folder().workplace(KAFKA);
+    }
+
+    private Path libraries() throws IOException {
+        return workplace().resolve("lib");
+    }
+
+    private Path configuration() throws IOException {
+        return workplace().resolve("server.properties");
+    }
+
+    private Path logging() throws IOException {
+        return workplace().resolve("log4j2.properties");
+    }
+}

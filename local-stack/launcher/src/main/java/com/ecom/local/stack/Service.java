@@ -1,0 +1,141 @@
+package com.ecom.local.stack;
+
+import static com.ecom.local.stack.Names.*;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One of the shop's own services, told everything it must know by its environment. */
+public record Service(Site site, String name, Set<String> needs, Map<String, String> environment) implements Part {
+
+    static Service named(Site site, String name) {
+        return new Service(site, name, Set.of(), Map.of())
+                .told("SERVER_ADDRESS", "127.0.0.1")
+                .told("SERVER_PORT", site.port(name))
+                .told("MANAGEMENT_SERVER_PORT", site.port(Names.managementOf(name)))
+                .told("ECOM_AUTH_URL", site.http("auth-service"))
+                .told("MANAGEMENT_TRACING_EXPORT_ENABLED", true)
+                .told("MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT", site.http(ZIPKIN) + "/api/v2/spans");
+    }
+
+    @Override
+    public Stage stage() {
+        return name.equals(GATEWAY) ? Stage.DOOR : Stage.SERVICE;
+    }
+
+    @Override
+    public Set<String> ports() {
+        return Set.of(name, Names.managementOf(name));
+    }
+
+    @Override
+    public String address() {
+        return site.http(name);
+    }
+
+    @Override
+    public boolean isOutdated() throws IOException {
+        return program().isOutdated();
+    }
+
+    @Override
+    public void prepare(OneOff once) throws IOException, InterruptedException {
+        program().extract(once);
+    }
+
+    @Override
+    public Command command() throws IOException {
+        var program = program();
+        return (site.plan().productionFlags() ? program.production() : program.quickStart()).with(environment);
+    }
+
+    @Override
+    public Optional<Path> startCache() throws IOException {
+        return site.plan().productionFlags()
+                ? Optional.empty()
+                : Optional.of(program().startCache());
+    }
+
+    @Override
+    public Health health() {
+        return Health.http(
+                "http://127.0.0.1:%d/actuator/health/readiness".formatted(site.port(Names.managementOf(name))));
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(3);
+    }
+
+    Service onMySql(String database) {
+        return needing(MYSQL)
+                .told("SPRING_DATASOURCE_URL", "jdbc:mysql://127.0.0.1:%d/%s".formatted(site.port(MYSQL), database))
+                .told("SPRING_DATASOURCE_USERNAME", database)
+                .told("SPRING_DATASOURCE_PASSWORD", site.secrets().of(MYSQL + "/" + database));
+    }
+
+    Service onKafka() {
+        return needing(KAFKA).told("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + site.port(KAFKA));
+    }
+
+    Service onRedis() {
+        return needing(REDIS)
+                .told("SPRING_DATA_REDIS_HOST", "127.0.0.1")
+                .told("SPRING_DATA_REDIS_PORT", site.port(REDIS));
+    }
+
+    Service onMongoDb(String database) {
+        return needing(MONGODB)
+                .told("SPRING_MONGODB_URI", "mongodb://127.0.0.1:%d/%s".formatted(site.port(MONGODB), database));
+    }
+
+    Service onElasticsearch() {
+        return needing(ELASTICSEARCH).told("SPRING_ELASTICSEARCH_URIS", site.http(ELASTICSEARCH));
+    }
+
+    Service sendingMail() {
+        return needing(MAIL).told("SPRING_MAIL_HOST", "127.0.0.1").told("SPRING_MAIL_PORT", site.port(MAIL));
+    }
+
+    Service paidBy(String provider) {
+        return needing(provider)
+                .told("ECOM_PAYMENT_PROVIDER_URL", site.http(provider))
+                .told("ECOM_PAYMENT_PROVIDER_API_KEY", PaymentProvider.apiKey(site))
+                .told("ECOM_PAYMENT_PROVIDER_WEBHOOK_SECRET", PaymentProvider.webhookSecret(site));
+    }
+
+    /** Knows these services' addresses; it starts without them. */
+    Service calling(Iterable<String> services) {
+        var caller = this;
+        for (var service : services) {
+            var variable = service.replace("-", "").toUpperCase(Locale.ROOT);
+            caller = caller.told("ECOM_SERVICES_%s_URL".formatted(variable), site.http(service));
+        }
+        return caller;
+    }
+
+    Service told(String variable, Object value) {
+        var all = new TreeMap<>(environment);
+        all.put(variable, String.valueOf(value));
+        return new Service(site, name, needs, Collections.unmodifiableSortedMap(all));
+    }
+
+    private Service needing(String part) {
+        var all = new TreeSet<>(needs);
+        all.add(part);
+        return new Service(site, name, all, environment);
+    }
+
+    private ServiceProgram program() throws IOException {
+        return new ServiceProgram(
+                site.checkout().serviceJar(name), site.folder().workplace(name));
+    }
+}

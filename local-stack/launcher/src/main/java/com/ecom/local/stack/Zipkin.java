@@ -1,0 +1,64 @@
+package com.ecom.local.stack;
+
+import static com.ecom.local.stack.Names.ZIPKIN;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows the traces of the last while; it keeps them in memory. */
+record Zipkin(Site site) implements Part {
+
+    @Override
+    public String name() {
+        return ZIPKIN;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.STORE;
+    }
+
+    @Override
+    public Set<String> ports() {
+        return Set.of(ZIPKIN);
+    }
+
+    @Override
+    public String address() {
+        return site.http(ZIPKIN);
+    }
+
+    @Override
+    public void prepare(OneOff once) throws IOException {
+        Libraries.bringArchive(site, "zipkin-server", program());
+    }
+
+    @Override
+    public Command command() throws IOException {
+        return Command.smallJava(
+                        site.folder().workplace(ZIPKIN),
+                        "-jar",
+                        program(),
+                        "--armeria.ports[0].ip=127.0.0.1",
+                        "--armeria.ports[0].port=" + site.port(ZIPKIN),
+                        "--armeria.ports[0].protocols[0]=http",
+                        "--zipkin.storage.mem.max-spans=50000")
+                .withOptions("-Xmx128m");
+    }
+
+    @Override
+    public Optional<Path> startCache() throws IOException {
+        return Optional.of(site.folder().startCache(ZIPKIN));
+    }
+
+    @Override
+    public Health health() {
+        return Health.http(site.http(ZIPKIN) + "/health");
+    }
+
+    private Path program() throws IOException {
+        return site.folder().workplace(ZIPKIN).resolve("zipkin-server.jar");
+    }
+}

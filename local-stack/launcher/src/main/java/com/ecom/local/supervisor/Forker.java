@@ -1,0 +1,61 @@
+package com.ecom.local.supervisor;
+
+import com.ecom.local.stack.Command;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Starts processes that the kernel kills when the supervisor dies. The kernel means the thread that forked, so all
+ * forks happen on one thread that lives as long as the supervisor does.
+ */
+final class Forker {
+
+    private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+
+    private final ExecutorService theOneThread = Executors.newSingleThreadExecutor();
+
+    /** Starts the command with its output appended to the log. */
+    Process fork(Command command, Path log) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(dyingWithUs(command.line()))
+                .directory(command.folder().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(command.environment());
+        try {
+            return theOneThread.submit(builder::start).get();
+        } catch (ExecutionException e) {
+            throw new IOException("Cannot start " + command.line().getFirst(), e.getCause());
+        }
+    }
+
+    /** Runs the command to its successful end. */
+    void run(Command command, Path log) throws IOException, InterruptedException {
+        var process = fork(command, log);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException(
+                        "%s ended with %d".formatted(command.line().getFirst(), process.exitValue()));
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static List<String> dyingWithUs(List<String> line) {
+        if (!Files.isExecutable(SETPRIV)) {
+            return line;
+        }
+        var wrapped = new ArrayList<>(List.of(SETPRIV.toString(), "--pdeathsig", "KILL", "--"));
+        wrapped.addAll(line);
+        return wrapped;
+    }
+}

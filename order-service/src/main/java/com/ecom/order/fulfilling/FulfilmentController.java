@@ -1,0 +1,47 @@
+package com.ecom.order.fulfilling;
+
+import com.ecom.core.service.Caller;
+import com.ecom.order.model.Lifecycle;
+import com.ecom.order.model.OrderFact.ParcelArrived;
+import com.ecom.order.model.OrderFact.ParcelSent;
+import com.ecom.order.model.OrderId;
+import com.ecom.order.model.Parcel;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class FulfilmentController {
+
+    private final Lifecycle orders;
+
+    FulfilmentController(Lifecycle orders) {
+        this.orders = orders;
+    }
+
+    /** The parcel left; possible once for an order that is confirmed. */
+    @PostMapping("/api/admin/orders/{orderId}/shipment")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void ship(Caller caller, @PathVariable UUID orderId, @RequestBody @Valid Shipment shipment) {
+        var parcel = new Parcel(shipment.carrier(), shipment.trackingNumber());
+        orders.insist(new OrderId(orderId), new ParcelSent(parcel), caller.id().toString());
+    }
+
+    /** The parcel arrived; possible once for an order that is shipped. */
+    @PostMapping("/api/admin/orders/{orderId}/delivery")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deliver(Caller caller, @PathVariable UUID orderId) {
+        orders.insist(new OrderId(orderId), new ParcelArrived(), caller.id().toString());
+    }
+
+    record Shipment(
+            @Nullable @Size(max = 60) String carrier,
+            @Nullable @Size(max = 60) String trackingNumber) {}
+}

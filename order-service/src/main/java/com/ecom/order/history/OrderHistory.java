@@ -1,0 +1,145 @@
+package com.ecom.order.history;
+
+import com.ecom.core.money.Money;
+import com.ecom.core.service.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Orders to look at. An owner of null means anybody's, which only staff may ask for. */
+@Repository
+class OrderHistory {
+
+    private static final String SUMMARY = """
+            select id, email, state, cancel_reason, action_url, total_amount, currency, ship_to, version, created_at,
+                   updated_at
+            from orders
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    OrderHistory(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Newest first. Order ids grow with time, so they are the position. */
+    Page<Summary> page(@Nullable UUID owner, @Nullable String state, @Nullable String cursor, int size) {
+        var rows = jdbc.sql(SUMMARY + """
+                where (:owner is null or owner = :owner)
+                  and (:state is null or state = :state)
+                  and (:before is null or id < :before)
+                order by id desc limit :limit
+                """)
+                .param("owner", owner == null ? null : owner.toString())
+                .param("state", state)
+                .param("before", Page.positionOf(cursor).orElse(null))
+                .param("limit", size + 1)
+                .query((row, _) -> summary(row))
+                .list();
+        return Page.of(rows, size, it -> it.orderId().toString());
+    }
+
+    Optional<Details> find(UUID id, @Nullable UUID owner) {
+        return jdbc.sql(SUMMARY + "where id = :id and (:owner is null or owner = :owner)")
+                .param("id", id.toString())
+                .param("owner", owner == null ? null : owner.toString())
+                .query((row, _) -> details(row, linesOf(id, row.getString("currency"))))
+                .optional();
+    }
+
+    List<Entry> timeline(UUID id) {
+        return jdbc.sql("""
+                select at, fact, state, actor, cause_id, trace_id from order_history where order_id = :id order by id
+                """)
+                .param("id", id.toString())
+                .query((row, _) -> new Entry(
+                        instant(row, "at"),
+                        row.getString("fact"),
+                        row.getString("state"),
+                        row.getString("actor"),
+                        row.getString("cause_id"),
+                        row.getString("trace_id")))
+                .list();
+    }
+
+    private List<Line> linesOf(UUID id, String currency) {
+        return jdbc.sql("""
+                select sku, product_id, name, quantity, unit_amount from order_line where order_id = :id order by line_no
+                """)
+                .param("id", id.toString())
+                .query((row, _) -> new Line(
+                        row.getString("sku"),
+                        row.getString("product_id"),
+                        row.getString("name"),
+                        row.getInt("quantity"),
+                        Money.of(row.getLong("unit_amount"), currency)))
+                .list();
+    }
+
+    private static Summary summary(ResultSet row) throws SQLException {
+        return new Summary(
+                UUID.fromString(row.getString("id")),
+                row.getString("state"),
+                row.getString("cancel_reason"),
+                Money.of(row.getLong("total_amount"), row.getString("currency")),
+                instant(row, "created_at"));
+    }
+
+    private Details details(ResultSet row, List<Line> lines) throws SQLException {
+        return new Details(
+                UUID.fromString(row.getString("id")),
+                row.getString("state"),
+                row.getString("cancel_reason"),
+                row.getString("action_url"),
+                row.getString("email"),
+                lines,
+                Money.of(row.getLong("total_amount"), row.getString("currency")),
+                json.readTree(row.getString("ship_to")),
+                row.getLong("version"),
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    record Summary(UUID orderId, String state, @Nullable String cancelReason, Money total, Instant createdAt) {}
+
+    /** @param actionUrl where the customer approves the payment, while that is what the order waits for */
+    record Details(
+            UUID orderId,
+            String state,
+            @Nullable String cancelReason,
+            @Nullable String actionUrl,
+            String email,
+            List<Line> lines,
+            Money total,
+            JsonNode shippingAddress,
+            long version,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    record Line(String sku, String productId, String name, int quantity, Money unitPrice) {}
+
+    /** @param causeId the message that brought the news; absent where a person or the clock did */
+    record Entry(
+            Instant at,
+            String fact,
+            String state,
+            String actor,
+            @Nullable String causeId,
+            @Nullable String traceId) {}
+}

@@ -1,0 +1,70 @@
+package com.ecom.order.history;
+
+import com.ecom.core.service.Caller;
+import com.ecom.core.service.Page;
+import com.ecom.order.history.OrderHistory.Details;
+import com.ecom.order.history.OrderHistory.Entry;
+import com.ecom.order.history.OrderHistory.Summary;
+import com.ecom.order.model.OrderId;
+import com.ecom.order.model.OrderRefusal;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class OrderHistoryController {
+
+    private final OrderHistory history;
+
+    OrderHistoryController(OrderHistory history) {
+        this.history = history;
+    }
+
+    @GetMapping("/api/orders")
+    Page<Summary> mine(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size) {
+        return history.page(caller.id(), null, cursor, size);
+    }
+
+    @GetMapping("/api/orders/{orderId}")
+    Details mine(Caller caller, @PathVariable UUID orderId) {
+        return history.find(orderId, caller.id()).orElseThrow(() -> missing(orderId));
+    }
+
+    @GetMapping("/api/orders/{orderId}/timeline")
+    List<Entry> myTimeline(Caller caller, @PathVariable UUID orderId) {
+        mine(caller, orderId);
+        return history.timeline(orderId);
+    }
+
+    @GetMapping("/api/admin/orders")
+    Page<Summary> all(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size) {
+        return history.page(null, state, cursor, size);
+    }
+
+    @GetMapping("/api/admin/orders/{orderId}")
+    Details any(@PathVariable UUID orderId) {
+        return history.find(orderId, null).orElseThrow(() -> missing(orderId));
+    }
+
+    @GetMapping("/api/admin/orders/{orderId}/timeline")
+    List<Entry> anyTimeline(@PathVariable UUID orderId) {
+        any(orderId);
+        return history.timeline(orderId);
+    }
+
+    private static OrderRefusal missing(UUID orderId) {
+        return new OrderRefusal.NoSuchOrder(new OrderId(orderId));
+    }
+}

@@ -1,0 +1,33 @@
+package com.ecom.order.model;
+
+/** Where an order stands; each state carries only what is known once it is reached. */
+public sealed interface OrderState {
+
+    /** Waiting for inventory to hold every line. */
+    record PendingStock() implements OrderState {}
+
+    /** Stock is held; waiting for the payment to be authorized. */
+    record PendingPayment() implements OrderState {}
+
+    /** Stock is held; the customer has to approve the payment with their bank. */
+    record AwaitingCustomer(String actionUrl) implements OrderState {}
+
+    /** Money is authorized; waiting for the stock to be committed. From here on nobody cancels. */
+    record Confirming() implements OrderState {}
+
+    /** Stock is committed; waiting for the money to be captured. */
+    record Capturing() implements OrderState {}
+
+    /** Sold. */
+    record Confirmed() implements OrderState {}
+
+    record Shipped() implements OrderState {}
+
+    record Delivered() implements OrderState {}
+
+    /** Not to be sold; waiting until the stock is back and the money untouched or returned. */
+    record Cancelling(CancelReason reason, boolean stockBack, boolean moneyBack) implements OrderState {}
+
+    /** Not sold. */
+    record Cancelled(CancelReason reason) implements OrderState {}
+}

@@ -1,0 +1,16 @@
+package com.ecom.order.placing;
+
+import com.ecom.order.placing.PlaceOrderController.Item;
+import java.util.List;
+
+/** What people have in their carts. */
+interface Carts {
+
+    /**
+     * The items in the cart of whoever this authorization belongs to.
+     *
+     * @throws com.ecom.order.model.OrderRefusal.NothingToOrder if there are none
+     * @throws com.ecom.order.model.OrderRefusal.CartUnavailable if the cart cannot be read now
+     */
+    List<Item> itemsOf(String authorization);
+}

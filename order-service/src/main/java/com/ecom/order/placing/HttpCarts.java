@@ -1,0 +1,60 @@
+package com.ecom.order.placing;
+
+import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.placing.PlaceOrderController.Item;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Asks cart-service with the caller's own token, which opens the caller's cart and no other. */
+@Component
+class HttpCarts implements Carts {
+
+    private final RestClient http;
+
+    HttpCarts(RestClient.Builder http, @Value("${ecom.services.cart-service.url}") String url) {
+        var patience = HttpClientSettings.defaults()
+                .withConnectTimeout(Duration.ofSeconds(1))
+                .withReadTimeout(Duration.ofSeconds(2));
+        this.http = http.baseUrl(url)
+                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(patience))
+                .build();
+    }
+
+    @Override
+    public List<Item> itemsOf(String authorization) {
+        var cart = read(authorization);
+        if (cart == null || cart.items().isEmpty()) {
+            throw new OrderRefusal.NothingToOrder();
+        }
+        return cart.items().stream()
+                .map(it -> new Item(it.sku(), it.quantity()))
+                .toList();
+    }
+
+    private @Nullable Cart read(String authorization) {
+        try {
+            return http.get()
+                    .uri("/api/cart")
+                    .header(HttpHeaders.AUTHORIZATION, authorization)
+                    .retrieve()
+                    .body(Cart.class);
+        } catch (RestClientException e) {
+            throw new OrderRefusal.CartUnavailable();
+        }
+    }
+
+    @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
+    record Cart(List<CartItem> items) {
+
+        @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
+        record CartItem(String sku, int quantity) {}
+    }
+}

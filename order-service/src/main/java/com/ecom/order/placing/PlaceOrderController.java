@@ -1,0 +1,98 @@
+package com.ecom.order.placing;
+
+import com.ecom.core.money.Money;
+import com.ecom.core.service.Caller;
+import com.ecom.order.model.Customer;
+import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.placing.PlaceOrder.Placed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PlaceOrderController {
+
+    private final PlaceOrder placeOrder;
+    private final Carts carts;
+
+    PlaceOrderController(PlaceOrder placeOrder, Carts carts) {
+        this.placeOrder = placeOrder;
+        this.carts = carts;
+    }
+
+    /** Orders the given items or, without any, what is in the caller's cart. A repetition finds the same order. */
+    @PostMapping("/api/orders")
+    ResponseEntity<Receipt> place(
+            Caller caller,
+            @RequestHeader("Idempotency-Key") @Pattern(regexp = "[A-Za-z0-9_-]{1,128}") String key,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            @RequestBody @Valid Checkout checkout) {
+        var customer = new Customer(caller.id(), emailOf(caller, checkout));
+        var placed = placeOrder
+                .earlier(customer, key, checkout)
+                .map(it -> new Placed(it, true))
+                .orElseGet(() -> placeOrder.handle(customer, key, checkout, itemsOf(checkout, authorization)));
+        return ResponseEntity.created(
+                        URI.create("/api/orders/" + placed.receipt().orderId()))
+                .header("Idempotency-Replayed", Boolean.toString(placed.replayed()))
+                .body(placed.receipt());
+    }
+
+    private List<Item> itemsOf(Checkout checkout, String authorization) {
+        return checkout.items() == null ? carts.itemsOf(authorization) : checkout.items();
+    }
+
+    private static String emailOf(Caller caller, Checkout checkout) {
+        var email = checkout.email() == null ? caller.email() : checkout.email();
+        if (email == null) {
+            throw new OrderRefusal.EmailMissing();
+        }
+        return email;
+    }
+
+    /**
+     * @param items what to order; absent for the caller's cart
+     * @param email where to write to; absent for the account's own address
+     * @param paymentMethod the payment provider's token, never a card number
+     * @param expectedTotal what the customer was shown; compared, never believed
+     */
+    record Checkout(
+            @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Item> items,
+            @Nullable @Email @Size(max = 254) String email,
+            @NotNull @Valid Address shippingAddress,
+
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]{1,100}")
+            String paymentMethod,
+
+            @Nullable Money expectedTotal) {}
+
+    record Item(
+            @NotBlank @Size(max = 64) String sku,
+            @Positive @Max(1_000) int quantity) {}
+
+    record Address(
+            @NotBlank @Size(max = 120) String recipient,
+            @NotBlank @Size(max = 180) String line1,
+            @Nullable @Size(max = 180) String line2,
+            @NotBlank @Size(max = 80) String city,
+            @Nullable @Size(max = 80) String region,
+            @NotBlank @Size(max = 20) String postalCode,
+            @NotNull @Pattern(regexp = "[A-Z]{2}") String country) {}
+
+    record Receipt(UUID orderId, String state, Money total) {}
+}

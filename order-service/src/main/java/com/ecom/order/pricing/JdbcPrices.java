@@ -1,0 +1,36 @@
+package com.ecom.order.pricing;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.ecom.core.money.Money;
+import com.ecom.order.model.Prices;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPrices implements Prices {
+
+    private final JdbcClient jdbc;
+
+    JdbcPrices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, Offer> of(Collection<String> skus) {
+        return jdbc
+                .sql("select sku, product_id, name, amount, currency from price where sku in (:skus) and on_sale")
+                .param("skus", skus)
+                .query((row, _) -> new Offer(
+                        row.getString("sku"),
+                        row.getString("product_id"),
+                        row.getString("name"),
+                        Money.of(row.getLong("amount"), row.getString("currency"))))
+                .list()
+                .stream()
+                .collect(toMap(Offer::sku, Function.identity()));
+    }
+}

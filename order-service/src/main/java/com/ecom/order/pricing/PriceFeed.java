@@ -1,0 +1,59 @@
+package com.ecom.order.pricing;
+
+import com.ecom.core.inbox.Subscription;
+import com.ecom.core.money.Money;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps our copy of the prices; an older version of a product never overwrites a newer one. */
+@Configuration(proxyBeanMethods = false)
+class PriceFeed {
+
+    @Bean
+    static Subscription productNews(JdbcClient jdbc) {
+        return Subscription.to("product.events")
+                .on("product.upserted.v1", ProductUpserted.class, it -> keep(it, jdbc))
+                .on("product.deleted.v1", ProductDeleted.class, it -> takeOffSale(it.productId(), it.version(), jdbc));
+    }
+
+    private static void keep(ProductUpserted product, JdbcClient jdbc) {
+        // A variant that is gone from the product is not among those below, and stays off sale.
+        takeOffSale(product.productId(), product.version(), jdbc);
+        for (var variant : product.variants()) {
+            jdbc.sql("""
+                    insert into price (sku, product_id, name, amount, currency, on_sale, version)
+                    values (:sku, :product, :name, :amount, :currency, :active, :version) as new
+                    on duplicate key update
+                        product_id = if(new.version >= price.version, new.product_id, price.product_id),
+                        name = if(new.version >= price.version, new.name, price.name),
+                        amount = if(new.version >= price.version, new.amount, price.amount),
+                        currency = if(new.version >= price.version, new.currency, price.currency),
+                        on_sale = if(new.version >= price.version, new.on_sale, price.on_sale),
+                        version = greatest(new.version, price.version)
+                    """)
+                    .param("sku", variant.sku())
+                    .param("product", product.productId())
+                    .param("name", product.name())
+                    .param("amount", variant.price().amount())
+                    .param("currency", variant.price().currency().getCurrencyCode())
+                    .param("active", product.active())
+                    .param("version", product.version())
+                    .update();
+        }
+    }
+
+    private static void takeOffSale(String product, long version, JdbcClient jdbc) {
+        jdbc.sql("""
+                update price set on_sale = false, version = :version
+                where product_id = :product and version < :version
+                """).param("product", product).param("version", version).update();
+    }
+
+    record ProductUpserted(String productId, long version, String name, boolean active, List<Variant> variants) {
+        record Variant(String sku, Money price) {}
+    }
+
+    record ProductDeleted(String productId, long version) {}
+}

@@ -1,0 +1,165 @@
+package com.ecom.order.model;
+
+import static com.ecom.order.model.OrderFixtures.NOW;
+import static com.ecom.order.model.OrderFixtures.after;
+import static com.ecom.order.model.OrderFixtures.awaitingCustomer;
+import static com.ecom.order.model.OrderFixtures.cancelled;
+import static com.ecom.order.model.OrderFixtures.cancelling;
+import static com.ecom.order.model.OrderFixtures.capturing;
+import static com.ecom.order.model.OrderFixtures.confirmed;
+import static com.ecom.order.model.OrderFixtures.confirming;
+import static com.ecom.order.model.OrderFixtures.delivered;
+import static com.ecom.order.model.OrderFixtures.placed;
+import static com.ecom.order.model.OrderFixtures.reserved;
+import static com.ecom.order.model.OrderFixtures.shipped;
+import static com.ecom.order.model.OrderFixtures.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.ecom.order.model.Order.Step;
+import com.ecom.order.model.OrderFact.ActionRequired;
+import com.ecom.order.model.OrderFact.CancelRequested;
+import com.ecom.order.model.OrderFact.CaptureFailed;
+import com.ecom.order.model.OrderFact.CommitFailed;
+import com.ecom.order.model.OrderFact.ParcelArrived;
+import com.ecom.order.model.OrderFact.ParcelSent;
+import com.ecom.order.model.OrderFact.PaymentAuthorized;
+import com.ecom.order.model.OrderFact.PaymentCaptured;
+import com.ecom.order.model.OrderFact.PaymentFailed;
+import com.ecom.order.model.OrderFact.PaymentVoided;
+import com.ecom.order.model.OrderFact.ReservationExpired;
+import com.ecom.order.model.OrderFact.StockCommitted;
+import com.ecom.order.model.OrderFact.StockRefused;
+import com.ecom.order.model.OrderFact.StockReleased;
+import com.ecom.order.model.OrderFact.StockReserved;
+import com.ecom.order.model.OrderState.Cancelled;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OrderTests {
+
+    private static final List<OrderFact> FACTS = List.of(
+            new StockReserved(),
+            new StockRefused(),
+            new StockCommitted(),
+            new CommitFailed(),
+            new StockReleased(),
+            new ReservationExpired(),
+            new PaymentAuthorized(),
+            new PaymentFailed(),
+            new ActionRequired(OrderFixtures.BANK),
+            new PaymentCaptured(),
+            new CaptureFailed(),
+            new PaymentVoided(),
+            new CancelRequested(CancelReason.BY_CUSTOMER),
+            new ParcelSent(OrderFixtures.PARCEL),
+            new ParcelArrived());
+
+    /** Every pair of state and fact that is not in this table must change nothing and say nothing. */
+    private static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("PendingStock + StockReserved", "PendingPayment, AuthorizePayment"),
+            Map.entry("PendingStock + StockRefused", "Cancelled, OrderCancelled"),
+            Map.entry("PendingStock + CancelRequested", "Cancelling, ReleaseStock, VoidPayment"),
+            Map.entry("PendingPayment + PaymentAuthorized", "Confirming, CommitStock"),
+            Map.entry("PendingPayment + PaymentFailed", "Cancelling, ReleaseStock"),
+            Map.entry("PendingPayment + ActionRequired", "AwaitingCustomer"),
+            Map.entry("PendingPayment + ReservationExpired", "Cancelling, ReleaseStock, VoidPayment"),
+            Map.entry("PendingPayment + CancelRequested", "Cancelling, ReleaseStock, VoidPayment"),
+            Map.entry("AwaitingCustomer + PaymentAuthorized", "Confirming, CommitStock"),
+            Map.entry("AwaitingCustomer + PaymentFailed", "Cancelling, ReleaseStock"),
+            Map.entry("AwaitingCustomer + ReservationExpired", "Cancelling, ReleaseStock, VoidPayment"),
+            Map.entry("AwaitingCustomer + CancelRequested", "Cancelling, ReleaseStock, VoidPayment"),
+            Map.entry("Confirming + StockCommitted", "Capturing, CapturePayment"),
+            Map.entry("Confirming + CommitFailed", "Cancelling, ReleaseStock, VoidPayment"),
+            Map.entry("Capturing + PaymentCaptured", "Confirmed, OrderConfirmed"),
+            Map.entry("Capturing + CaptureFailed", "Cancelling, ReleaseStock, VoidPayment"),
+            Map.entry("Confirmed + ParcelSent", "Shipped, OrderShipped"),
+            Map.entry("Shipped + ParcelArrived", "Delivered, OrderDelivered"),
+            Map.entry("Cancelling + StockReleased", "Cancelling"),
+            Map.entry("Cancelling + PaymentVoided", "Cancelling"),
+            Map.entry("Cancelling + StockReserved", "Cancelling, ReleaseStock"),
+            Map.entry("Cancelling + PaymentAuthorized", "Cancelling, VoidPayment"),
+            Map.entry("Cancelling + PaymentCaptured", "Cancelling, VoidPayment"),
+            Map.entry("Cancelled + StockReserved", "Cancelled, ReleaseStock"),
+            Map.entry("Cancelled + PaymentAuthorized", "Cancelled, VoidPayment"),
+            Map.entry("Cancelled + PaymentCaptured", "Cancelled, VoidPayment")));
+
+    @Test
+    void everyFactInEveryStateDoesWhatTheTableSays() {
+        var states = List.of(
+                placed(),
+                reserved(),
+                awaitingCustomer(),
+                confirming(),
+                capturing(),
+                confirmed(),
+                shipped(),
+                delivered(),
+                cancelling(),
+                cancelled());
+        var actual = new TreeMap<String, String>();
+        for (var order : states) {
+            for (var fact : FACTS) {
+                if (order.on(fact, NOW) instanceof Step.Taken(var next, var events)) {
+                    var outcome = Stream.concat(Stream.of(next.state()), events.stream());
+                    actual.put(
+                            nameOf(order.state()) + " + " + nameOf(fact),
+                            outcome.map(OrderTests::nameOf).collect(Collectors.joining(", ")));
+                }
+            }
+        }
+        assertThat(actual).isEqualTo(TABLE);
+    }
+
+    @Test
+    void theTableKnowsEveryStateAndEveryFact() {
+        assertThat(FACTS.stream().map(it -> (Object) it.getClass()))
+                .containsExactlyInAnyOrder((Object[]) OrderFact.class.getPermittedSubclasses());
+        assertThat(OrderState.class.getPermittedSubclasses()).hasSize(10);
+    }
+
+    @Test
+    void isCancelledOnceBothStockAndMoneyAreBackInWhateverOrder() {
+        var stockFirst = after(after(cancelling(), new StockReleased()), new PaymentVoided());
+        var moneyFirst = after(after(cancelling(), new PaymentVoided()), new StockReleased());
+
+        assertThat(stockFirst.state()).isEqualTo(new Cancelled(CancelReason.BY_CUSTOMER));
+        assertThat(moneyFirst.state()).isEqualTo(stockFirst.state());
+    }
+
+    @Test
+    void waitsForBothAnswersHoweverOftenOneIsRepeated() {
+        var released = after(after(cancelling(), new StockReleased()), new StockReleased());
+        var voided = after(after(cancelling(), new PaymentVoided()), new PaymentVoided());
+
+        assertThat(released.state()).isEqualTo(new OrderState.Cancelling(CancelReason.BY_CUSTOMER, true, false));
+        assertThat(voided.state()).isEqualTo(new OrderState.Cancelling(CancelReason.BY_CUSTOMER, false, true));
+    }
+
+    @Test
+    void aDeclinedPaymentNeedsOnlyTheStockBack() {
+        var declined = after(reserved(), new PaymentFailed());
+
+        assertThat(after(declined, new StockReleased()).state())
+                .isEqualTo(new Cancelled(CancelReason.PAYMENT_DECLINED));
+    }
+
+    @Test
+    void costsWhatItsLinesCost() {
+        assertThat(placed().total()).isEqualTo(usd(3_897));
+    }
+
+    @Test
+    void hasAtLeastOneLine() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Order.place(placed().id(), OrderFixtures.ADA, List.of(), "pm_card_ok"));
+    }
+
+    private static String nameOf(Object it) {
+        return it.getClass().getSimpleName();
+    }
+}

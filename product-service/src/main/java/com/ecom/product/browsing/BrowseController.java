@@ -1,0 +1,118 @@
+package com.ecom.product.browsing;
+
+import com.ecom.core.money.Money;
+import com.ecom.core.service.Page;
+import com.ecom.product.model.Product;
+import com.ecom.product.model.ProductRefusal.NoSuchProduct;
+import com.ecom.product.model.Products;
+import com.ecom.product.model.Products.Category;
+import com.ecom.product.model.Products.Wish;
+import com.ecom.product.model.Rating;
+import com.ecom.product.model.Variant;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Only what is for sale; everything else looks as if it had never been. */
+@RestController
+class BrowseController {
+
+    private final Products products;
+
+    BrowseController(Products products) {
+        this.products = products;
+    }
+
+    @GetMapping("/api/products")
+    Page<ProductSummary> list(
+            @RequestParam(required = false) @Nullable @Size(max = 120) String category,
+            @RequestParam(required = false) @Nullable @Size(max = 120) String brand,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var after = Page.positionOf(cursor).orElse(null);
+        var page = Page.of(products.forSale(new Wish(category, brand), after, size + 1), size, Product::id);
+        return new Page<>(page.items().stream().map(ProductSummary::of).toList(), page.nextCursor());
+    }
+
+    @GetMapping("/api/products/{productId}")
+    ProductPage get(@PathVariable String productId) {
+        return products.find(productId)
+                .filter(Product::isForSale)
+                .map(ProductPage::of)
+                .orElseThrow(() -> new NoSuchProduct(productId));
+    }
+
+    @GetMapping("/api/categories")
+    List<Category> categories() {
+        return products.categories();
+    }
+
+    record ProductSummary(
+            String productId,
+            String slug,
+            String name,
+            @Nullable String brand,
+            @Nullable String category,
+            Money price,
+            @Nullable String imageUrl,
+            @Nullable Stars rating) {
+
+        static ProductSummary of(Product it) {
+            var content = it.content();
+            return new ProductSummary(
+                    it.id(),
+                    content.slug(),
+                    content.name(),
+                    content.brand(),
+                    content.category(),
+                    content.lowestPrice(),
+                    content.imageUrls().isEmpty() ? null : content.imageUrls().getFirst(),
+                    Stars.of(it.rating()));
+        }
+    }
+
+    record ProductPage(
+            String productId,
+            String slug,
+            String name,
+            @Nullable String description,
+            @Nullable String brand,
+            @Nullable String category,
+            List<String> imageUrls,
+            Map<String, Object> attributes,
+            List<Variant> variants,
+            @Nullable Stars rating,
+            Instant updatedAt) {
+
+        static ProductPage of(Product it) {
+            var content = it.content();
+            return new ProductPage(
+                    it.id(),
+                    content.slug(),
+                    content.name(),
+                    content.description(),
+                    content.brand(),
+                    content.category(),
+                    content.imageUrls(),
+                    content.attributes(),
+                    content.variants(),
+                    Stars.of(it.rating()),
+                    it.updatedAt());
+        }
+    }
+
+    record Stars(double average, long count) {
+
+        static @Nullable Stars of(@Nullable Rating it) {
+            return it == null ? null : new Stars(it.average(), it.count());
+        }
+    }
+}

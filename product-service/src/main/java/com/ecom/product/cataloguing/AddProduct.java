@@ -1,0 +1,29 @@
+package com.ecom.product.cataloguing;
+
+import com.ecom.product.model.Product;
+import com.ecom.product.model.Products;
+import com.ecom.product.model.Slug;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+@Component
+class AddProduct {
+
+    private final Products products;
+    private final Clock clock;
+
+    AddProduct(Products products, Clock clock) {
+        this.products = products;
+        this.clock = clock;
+    }
+
+    Product handle(ProductBody body) {
+        var id = UuidCreator.getTimeOrderedEpoch().toString();
+        var added = Product.create(
+                id, body.toContent(Slug.of(body.name(), id)), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        products.add(added);
+        return added.product();
+    }
+}

@@ -1,0 +1,129 @@
+package com.ecom.product.cataloguing;
+
+import com.ecom.product.model.Product;
+import com.ecom.product.model.ProductRefusal.NoSuchProduct;
+import com.ecom.product.model.ProductRefusal.VersionMissing;
+import com.ecom.product.model.Products;
+import com.ecom.product.model.Rating;
+import com.ecom.product.model.Variant;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue for those who run it. A product's version is its ETag; whoever changes it says which one they have read. */
+@RestController
+class CatalogueController {
+
+    private static final String ETAG = "\"\\d{1,18}\"";
+
+    private final Products products;
+    private final AddProduct addProduct;
+    private final ReviseProduct reviseProduct;
+    private final ArchiveProduct archiveProduct;
+
+    CatalogueController(
+            Products products, AddProduct addProduct, ReviseProduct reviseProduct, ArchiveProduct archiveProduct) {
+        this.products = products;
+        this.addProduct = addProduct;
+        this.reviseProduct = reviseProduct;
+        this.archiveProduct = archiveProduct;
+    }
+
+    @PostMapping("/api/admin/products")
+    ResponseEntity<CatalogueEntry> add(@RequestBody @Valid ProductBody body) {
+        var added = addProduct.handle(body);
+        return ResponseEntity.created(URI.create("/api/admin/products/" + added.id()))
+                .eTag(etagOf(added))
+                .body(CatalogueEntry.of(added));
+    }
+
+    @GetMapping("/api/admin/products/{productId}")
+    ResponseEntity<CatalogueEntry> get(@PathVariable String productId) {
+        return answer(products.find(productId).orElseThrow(() -> new NoSuchProduct(productId)));
+    }
+
+    @PutMapping("/api/admin/products/{productId}")
+    ResponseEntity<CatalogueEntry> revise(
+            @PathVariable String productId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable @Pattern(regexp = ETAG)
+                    String version,
+            @RequestBody @Valid ProductBody body) {
+        return answer(reviseProduct.handle(productId, parsed(version), body));
+    }
+
+    @DeleteMapping("/api/admin/products/{productId}")
+    ResponseEntity<Void> archive(
+            @PathVariable String productId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable @Pattern(regexp = ETAG)
+                    String version) {
+        archiveProduct.handle(productId, parsed(version));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<CatalogueEntry> answer(Product product) {
+        return ResponseEntity.ok().eTag(etagOf(product)).body(CatalogueEntry.of(product));
+    }
+
+    private static String etagOf(Product product) {
+        return "\"%d\"".formatted(product.version());
+    }
+
+    private static long parsed(@Nullable String version) {
+        if (version == null) {
+            throw new VersionMissing();
+        }
+        return Long.parseLong(version.substring(1, version.length() - 1));
+    }
+
+    record CatalogueEntry(
+            String productId,
+            long version,
+            String slug,
+            String name,
+            @Nullable String description,
+            @Nullable String brand,
+            @Nullable String category,
+            boolean active,
+            boolean archived,
+            List<String> imageUrls,
+            Map<String, Object> attributes,
+            List<Variant> variants,
+            @Nullable Rating rating,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        static CatalogueEntry of(Product it) {
+            var content = it.content();
+            return new CatalogueEntry(
+                    it.id(),
+                    it.version(),
+                    content.slug(),
+                    content.name(),
+                    content.description(),
+                    content.brand(),
+                    content.category(),
+                    content.active(),
+                    it.archived(),
+                    content.imageUrls(),
+                    content.attributes(),
+                    content.variants(),
+                    it.rating(),
+                    it.createdAt(),
+                    it.updatedAt());
+        }
+    }
+}

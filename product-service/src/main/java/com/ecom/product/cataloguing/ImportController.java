@@ -1,0 +1,138 @@
+package com.ecom.product.cataloguing;
+
+import com.ecom.core.service.Caller;
+import com.ecom.core.service.Page;
+import com.ecom.product.model.Imports;
+import com.ecom.product.model.Imports.Chunk;
+import com.ecom.product.model.Imports.Position;
+import com.ecom.product.model.Imports.ProductImport;
+import com.ecom.product.model.Imports.Reject;
+import com.ecom.product.model.Imports.Tally;
+import com.ecom.product.model.ProductRefusal.NoSuchImport;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A catalogue is brought in as numbered chunks of lines. Each may be sent again; none takes effect twice. */
+@RestController
+class ImportController {
+
+    private final Imports imports;
+    private final ImportChunk importChunk;
+    private final Clock clock;
+
+    ImportController(Imports imports, ImportChunk importChunk, Clock clock) {
+        this.imports = imports;
+        this.importChunk = importChunk;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/admin/product-imports")
+    ResponseEntity<Progress> start(Caller caller, @RequestBody @Valid Announcement announced) {
+        var started = new ProductImport(
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                announced.name(),
+                announced.rows(),
+                caller.id(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        imports.start(started);
+        return ResponseEntity.created(URI.create("/api/admin/product-imports/" + started.id()))
+                .body(Progress.of(started, new Tally(0, 0, 0, 0)));
+    }
+
+    @GetMapping("/api/admin/product-imports/{importId}")
+    Progress progress(@PathVariable String importId) {
+        return Progress.of(find(importId), imports.tally(importId));
+    }
+
+    @PutMapping(path = "/api/admin/product-imports/{importId}/chunks/{number}", consumes = "application/x-ndjson")
+    ChunkResult chunk(
+            @PathVariable String importId,
+            @PathVariable @Min(1) @Max(1_000_000) int number,
+            @RequestBody byte[] lines) {
+        return ChunkResult.of(importChunk.handle(importId, number, lines));
+    }
+
+    @GetMapping("/api/admin/product-imports/{importId}/rejects")
+    Page<Reject> rejects(
+            @PathVariable String importId,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size,
+            @RequestParam(required = false) @Nullable String cursor) {
+        find(importId);
+        return Page.of(
+                imports.rejects(importId, positionOf(cursor), size + 1),
+                size,
+                it -> "%d:%d".formatted(it.chunk(), it.line()));
+    }
+
+    private ProductImport find(String importId) {
+        return imports.find(importId).orElseThrow(() -> new NoSuchImport(importId));
+    }
+
+    private static Position positionOf(@Nullable String cursor) {
+        return Page.positionOf(cursor)
+                .filter(it -> it.matches("\\d{1,7}:\\d{1,3}"))
+                .map(it -> it.split(":", 2))
+                .map(it -> new Position(Integer.parseInt(it[0]), Integer.parseInt(it[1])))
+                .orElse(new Position(0, 0));
+    }
+
+    record Announcement(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Min(1) @Max(10_000_000) Integer rows) {}
+
+    record ChunkResult(int accepted, int unchanged, int rejected) {
+
+        static ChunkResult of(Chunk it) {
+            return new ChunkResult(it.accepted(), it.unchanged(), it.rejects().size());
+        }
+    }
+
+    record Progress(
+            String importId,
+            String name,
+            int rows,
+            int chunks,
+            int accepted,
+            int unchanged,
+            int rejected,
+            State state,
+            Instant startedAt) {
+
+        static Progress of(ProductImport it, Tally tally) {
+            var seen = tally.accepted() + tally.unchanged() + tally.rejected();
+            return new Progress(
+                    it.id(),
+                    it.name(),
+                    it.rows(),
+                    tally.chunks(),
+                    tally.accepted(),
+                    tally.unchanged(),
+                    tally.rejected(),
+                    seen >= it.rows() ? State.DONE : State.RUNNING,
+                    it.startedAt());
+        }
+    }
+
+    enum State {
+        RUNNING,
+        DONE
+    }
+}

@@ -1,0 +1,111 @@
+package com.ecom.product.cataloguing;
+
+import com.ecom.core.money.Money;
+import com.ecom.product.model.Content;
+import com.ecom.product.model.Variant;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A product as people and imports describe it. Names of attributes and options are names of fields in the database, too. */
+record ProductBody(
+        @Nullable @Size(max = 200) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        String slug,
+
+        @NotBlank @Size(max = 300) String name,
+        @Nullable @Size(max = 10_000) String description,
+        @Nullable @Size(min = 1, max = 120) String brand,
+        @Nullable @Size(min = 1, max = 120) String category,
+        @Nullable Boolean active,
+        @Nullable @Size(max = 30) List<@NotBlank @Size(max = 500) String> imageUrls,
+        @Nullable @Size(max = 200) Map<@Pattern(regexp = FIELD) String, @NotNull Object> attributes,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid VariantBody> variants) {
+
+    static final String FIELD = "[^.$\\p{Cntrl}]{1,100}";
+
+    private static final int LONGEST_TEXT = 8_000;
+    private static final int LONGEST_TEXTS = 100_000;
+
+    record VariantBody(
+            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+            String sku,
+
+            @Nullable @Size(max = 10) Map<@Pattern(regexp = FIELD) String, @NotNull @Size(max = 100) String> options,
+            @NotNull @Valid Price price) {
+
+        Variant toVariant() {
+            return new Variant(sku, options == null ? Map.of() : options, new Money(price.amount(), price.currency()));
+        }
+    }
+
+    record Price(
+            @NotNull @Min(0) @Max(9_007_199_254_740_991L) Long amount,
+            @NotNull Currency currency) {}
+
+    @JsonIgnore
+    @AssertTrue(message = "must have attributes that are texts, numbers or truths, and not too long")
+    boolean isDescribedPlainly() {
+        if (attributes == null) {
+            return true;
+        }
+        var texts = attributes.values().stream()
+                .filter(String.class::isInstance)
+                .mapToInt(it -> it.toString().length())
+                .summaryStatistics();
+        return texts.getSum() <= LONGEST_TEXTS
+                && (texts.getCount() == 0 || texts.getMax() <= LONGEST_TEXT)
+                && attributes.values().stream().allMatch(ProductBody::isPlain);
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "must name each SKU once, all in one currency")
+    boolean isSoldConsistently() {
+        if (variants == null || variants.stream().anyMatch(it -> it == null || it.price() == null)) {
+            return true;
+        }
+        return variants.stream().map(VariantBody::sku).distinct().count() == variants.size()
+                && variants.stream().map(it -> it.price().currency()).distinct().count() == 1;
+    }
+
+    Content toContent(String slugIfNone) {
+        return new Content(
+                Objects.requireNonNullElse(slug, slugIfNone),
+                name,
+                description,
+                brand,
+                category,
+                active == null || active,
+                imageUrls == null ? List.of() : imageUrls,
+                attributes == null ? Map.of() : asKept(attributes),
+                variants.stream().map(VariantBody::toVariant).toList());
+    }
+
+    private static boolean isPlain(@Nullable Object value) {
+        return value == null
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Long
+                || (value instanceof Double number && Double.isFinite(number));
+    }
+
+    /** Whole numbers have one type, so that what is read back equals what was written. */
+    private static Map<String, Object> asKept(Map<String, Object> attributes) {
+        var kept = new LinkedHashMap<String, Object>();
+        attributes.forEach((name, value) -> kept.put(name, value instanceof Integer it ? it.longValue() : value));
+        return kept;
+    }
+}

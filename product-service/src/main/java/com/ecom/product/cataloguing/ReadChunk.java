@@ -1,0 +1,89 @@
+package com.ecom.product.cataloguing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ecom.product.model.Imports.Reject;
+import com.ecom.product.model.ProductRefusal.ChunkEmpty;
+import com.ecom.product.model.ProductRefusal.ChunkTooLong;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the lines of a chunk, and sorts out those that describe no product. */
+@Component
+class ReadChunk {
+
+    static final int MOST_LINES = 500;
+
+    private final JsonMapper json;
+    private final Validator validator;
+
+    ReadChunk(JsonMapper json, Validator validator) {
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        this.validator = validator;
+    }
+
+    Lines handle(int chunk, byte[] body) {
+        var texts = new String(body, UTF_8).lines().toList();
+        if (texts.size() > MOST_LINES) {
+            throw new ChunkTooLong(MOST_LINES);
+        }
+        var read = new Lines(new LinkedHashMap<>(), new ArrayList<>());
+        for (int i = 0; i < texts.size(); i++) {
+            if (!texts.get(i).isBlank()) {
+                sort(texts.get(i), chunk, i + 1, read);
+            }
+        }
+        if (read.wanted.isEmpty() && read.rejects.isEmpty()) {
+            throw new ChunkEmpty();
+        }
+        return read;
+    }
+
+    private void sort(String text, int chunk, int line, Lines read) {
+        var row = parse(text);
+        if (row == null) {
+            read.rejects.add(new Reject(chunk, line, null, List.of("is not a product as JSON")));
+            return;
+        }
+        var body = row.toBody();
+        var reasons = validator.validate(body).stream()
+                .map(it -> "%s %s".formatted(it.getPropertyPath(), it.getMessage()))
+                .sorted()
+                .toList();
+        if (!reasons.isEmpty()) {
+            read.rejects.add(new Reject(chunk, line, shortened(row.sku()), reasons));
+            return;
+        }
+        var sku = body.variants().getFirst().sku();
+        if (read.wanted.putIfAbsent(Row.productIdOf(sku), new Line(line, sku, body)) != null) {
+            read.rejects.add(new Reject(chunk, line, sku, List.of("repeats a SKU of this chunk")));
+        }
+    }
+
+    private @Nullable Row parse(String text) {
+        try {
+            return json.readValue(text, Row.class);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String shortened(@Nullable String sku) {
+        return sku == null ? null : sku.substring(0, Math.min(sku.length(), 100));
+    }
+
+    /** @param wanted by the id of the product */
+    record Lines(Map<String, Line> wanted, List<Reject> rejects) {}
+
+    record Line(int number, String sku, ProductBody body) {}
+}

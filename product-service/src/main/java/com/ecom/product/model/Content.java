@@ -1,0 +1,42 @@
+package com.ecom.product.model;
+
+import com.ecom.core.money.Money;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the people who run the catalogue say of a product. */
+public record Content(
+        String slug,
+        String name,
+        @Nullable String description,
+        @Nullable String brand,
+        @Nullable String category,
+        boolean active,
+        List<String> imageUrls,
+        Map<String, Object> attributes,
+        List<Variant> variants) {
+
+    public Content {
+        imageUrls = List.copyOf(imageUrls);
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        variants = List.copyOf(variants);
+        if (variants.isEmpty()) {
+            throw new IllegalArgumentException("A product has at least one variant");
+        }
+    }
+
+    public List<String> skus() {
+        return variants.stream().map(Variant::sku).toList();
+    }
+
+    public Money lowestPrice() {
+        return variants.stream()
+                .map(Variant::price)
+                .min(Comparator.comparingLong(Money::amount))
+                .orElseThrow();
+    }
+}

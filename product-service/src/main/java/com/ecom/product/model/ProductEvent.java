@@ -1,0 +1,55 @@
+package com.ecom.product.model;
+
+import com.ecom.core.money.Money;
+import com.ecom.core.outbox.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the shop hears of a product. */
+public sealed interface ProductEvent extends Event {
+
+    record ProductUpserted(
+            String productId,
+            long version,
+            String slug,
+            String name,
+            @Nullable String description,
+            @Nullable String brand,
+            @Nullable String category,
+            boolean active,
+            List<String> imageUrls,
+            Map<String, Object> attributes,
+            List<Variant> variants,
+            Instant updatedAt)
+            implements ProductEvent {}
+
+    record PriceChanged(String productId, long version, String sku, Money oldPrice, Money newPrice)
+            implements ProductEvent {}
+
+    record ProductDeleted(String productId, long version, List<String> skus) implements ProductEvent {}
+
+    String productId();
+
+    long version();
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case ProductUpserted _ -> "product.upserted.v1";
+            case PriceChanged _ -> "product.price-changed.v1";
+            case ProductDeleted _ -> "product.deleted.v1";
+        };
+    }
+
+    @Override
+    default String topic() {
+        return "product.events";
+    }
+
+    @Override
+    default String key() {
+        return productId();
+    }
+}

@@ -1,0 +1,5 @@
+/** What is sold. */
+@NullMarked
+package com.ecom.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package com.ecom.product.persistence;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.ecom.product.model.Product;
+import com.ecom.product.model.Product.Change;
+import com.ecom.product.model.ProductRefusal.OutOfDate;
+import com.ecom.product.model.ProductRefusal.Taken;
+import com.ecom.product.model.Products;
+import com.ecom.product.model.ProductsChanged;
+import com.ecom.product.model.Rating;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** One document per product. A change names the version it builds on, and carries its events. */
+@Repository
+class MongoProducts implements Products {
+
+    private final MongoTemplate mongo;
+    private final PendingEvents events;
+    private final ApplicationEventPublisher changed;
+
+    MongoProducts(MongoTemplate mongo, PendingEvents events, ApplicationEventPublisher changed) {
+        this.mongo = mongo;
+        this.events = events;
+        this.changed = changed;
+    }
+
+    @Override
+    public Optional<Product> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, ProductDocument.class)).map(ProductDocument::toProduct);
+    }
+
+    @Override
+    public List<Product> find(Collection<String> ids) {
+        return products(query(where("id").in(ids)));
+    }
+
+    @Override
+    public void add(Change change) {
+        try {
+            mongo.insert(document(change));
+        } catch (DuplicateKeyException e) {
+            throw new Taken();
+        }
+        announce(List.of(change));
+    }
+
+    @Override
+    public void replace(Change change) {
+        if (change.changesNothing()) {
+            return;
+        }
+        try {
+            if (mongo.updateFirst(asItWas(change), update(change), ProductDocument.class)
+                            .getMatchedCount()
+                    == 0) {
+                throw new OutOfDate();
+            }
+        } catch (DuplicateKeyException e) {
+            throw new Taken();
+        }
+        announce(List.of(change));
+    }
+
+    @Override
+    public boolean keepWhatIsPossible(List<Change> changes) {
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, ProductDocument.class);
+        for (var change : changes) {
+            if (change.product().version() == 1) {
+                bulk.insert(document(change));
+            } else {
+                bulk.updateOne(asItWas(change), update(change));
+            }
+        }
+        var kept = execute(bulk);
+        announce(changes);
+        return kept == changes.size();
+    }
+
+    @Override
+    public void rate(String id, Rating rating) {
+        var older = new Criteria()
+                .orOperator(where("rating").is(null), where("rating.version").lt(rating.version()));
+        mongo.updateFirst(
+                query(where("id").is(id).andOperator(older)), Update.update("rating", rating), ProductDocument.class);
+    }
+
+    @Override
+    public List<Product> forSale(Wish wish, @Nullable String after, int limit) {
+        var criteria = isForSale();
+        if (wish.category() != null) {
+            criteria = criteria.and("category").is(wish.category());
+        }
+        if (wish.brand() != null) {
+            criteria = criteria.and("brand").is(wish.brand());
+        }
+        if (after != null) {
+            criteria = criteria.and("id").gt(after);
+        }
+        return products(query(criteria).with(Sort.by("id")).limit(limit));
+    }
+
+    @Override
+    public List<Category> categories() {
+        return mongo.aggregate(
+                        newAggregation(
+                                match(isForSale().and("category").ne(null)),
+                                group("category")
+                                        .count()
+                                        .as("count")
+                                        .first("category")
+                                        .as("category"),
+                                sort(Direction.DESC, "count").and(Direction.ASC, "category")),
+                        ProductDocument.class,
+                        Category.class)
+                .getMappedResults();
+    }
+
+    private static int execute(BulkOperations bulk) {
+        try {
+            var done = bulk.execute();
+            return done.getInsertedCount() + done.getMatchedCount();
+        } catch (BulkOperationException e) {
+            return e.getResult().getInsertedCount() + e.getResult().getMatchedCount();
+        }
+    }
+
+    private List<Product> products(Query query) {
+        query.fields().exclude("pendingEvents");
+        return mongo.find(query, ProductDocument.class).stream()
+                .map(ProductDocument::toProduct)
+                .toList();
+    }
+
+    private void announce(List<Change> changes) {
+        changed.publishEvent(new ProductsChanged(
+                changes.stream().map(it -> it.product().id()).toList()));
+    }
+
+    private ProductDocument document(Change change) {
+        return ProductDocument.of(change.product(), events.of(change));
+    }
+
+    private static Criteria isForSale() {
+        return where("active").is(true).and("archived").is(false);
+    }
+
+    private static Query asItWas(Change change) {
+        var product = change.product();
+        return query(where("id").is(product.id()).and("version").is(product.version() - 1));
+    }
+
+    /** Field by field, because the rating and the events that wait belong to others. */
+    private Update update(Change change) {
+        var product = change.product();
+        var content = product.content();
+        return new Update()
+                .set("version", product.version())
+                .set("slug", content.slug())
+                .set("name", content.name())
+                .set("description", content.description())
+                .set("brand", content.brand())
+                .set("category", content.category())
+                .set("active", content.active())
+                .set("archived", product.archived())
+                .set("imageUrls", content.imageUrls())
+                .set("attributes", content.attributes())
+                .set("variants", content.variants())
+                .set("updatedAt", product.updatedAt())
+                .push("pendingEvents")
+                .each(events.of(change).toArray());
+    }
+}

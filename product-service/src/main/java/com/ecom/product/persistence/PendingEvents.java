@@ -1,0 +1,53 @@
+package com.ecom.product.persistence;
+
+import com.ecom.core.envelope.Envelope;
+import com.ecom.core.envelope.TraceLink;
+import com.ecom.product.model.PendingEvent;
+import com.ecom.product.model.Product.Change;
+import com.ecom.product.model.ProductEvent;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fixes what an event says, and what caused it, at the moment it is kept. */
+@Component
+class PendingEvents {
+
+    /** A version has fewer events than this. */
+    private static final int PER_VERSION = 1_000;
+
+    private final JsonMapper json;
+    private final TraceLink trace;
+
+    PendingEvents(JsonMapper json, TraceLink trace) {
+        this.json = json;
+        this.trace = trace;
+    }
+
+    List<PendingEvent> of(Change change) {
+        var pending = new ArrayList<PendingEvent>();
+        for (var event : change.events()) {
+            pending.add(pending(
+                    event,
+                    event.version() * PER_VERSION + pending.size(),
+                    change.product().updatedAt()));
+        }
+        return pending;
+    }
+
+    private PendingEvent pending(ProductEvent event, long sequence, Instant at) {
+        var cause = Envelope.current();
+        return new PendingEvent(
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                event.type(),
+                sequence,
+                at,
+                cause == null ? event.key() : cause.correlationId(),
+                cause == null ? null : cause.id().toString(),
+                trace.current(),
+                json.writeValueAsString(event));
+    }
+}

@@ -1,0 +1,61 @@
+package com.ecom.product.persistence;
+
+import com.ecom.product.model.Content;
+import com.ecom.product.model.PendingEvent;
+import com.ecom.product.model.Product;
+import com.ecom.product.model.Rating;
+import com.ecom.product.model.Variant;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** A product as MongoDB keeps it. */
+@Document(ProductDocument.COLLECTION)
+record ProductDocument(
+        String id,
+        long version,
+        String slug,
+        String name,
+        @Nullable String description,
+        @Nullable String brand,
+        @Nullable String category,
+        boolean active,
+        boolean archived,
+        List<String> imageUrls,
+        Map<String, Object> attributes,
+        List<Variant> variants,
+        @Nullable Rating rating,
+        Instant createdAt,
+        Instant updatedAt,
+        List<PendingEvent> pendingEvents) {
+
+    static final String COLLECTION = "products";
+
+    static ProductDocument of(Product product, List<PendingEvent> events) {
+        var content = product.content();
+        return new ProductDocument(
+                product.id(),
+                product.version(),
+                content.slug(),
+                content.name(),
+                content.description(),
+                content.brand(),
+                content.category(),
+                content.active(),
+                product.archived(),
+                content.imageUrls(),
+                content.attributes(),
+                content.variants(),
+                product.rating(),
+                product.createdAt(),
+                product.updatedAt(),
+                events);
+    }
+
+    Product toProduct() {
+        var content = new Content(slug, name, description, brand, category, active, imageUrls, attributes, variants);
+        return new Product(id, version, content, archived, rating, createdAt, updatedAt);
+    }
+}

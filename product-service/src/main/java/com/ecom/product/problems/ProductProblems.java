@@ -1,0 +1,46 @@
+package com.ecom.product.problems;
+
+import static com.ecom.core.service.Problems.problem;
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
+
+import com.ecom.product.model.ProductRefusal;
+import com.ecom.product.model.ProductRefusal.ChunkDiffers;
+import com.ecom.product.model.ProductRefusal.ChunkEmpty;
+import com.ecom.product.model.ProductRefusal.ChunkTooLong;
+import com.ecom.product.model.ProductRefusal.NoSuchImport;
+import com.ecom.product.model.ProductRefusal.NoSuchProduct;
+import com.ecom.product.model.ProductRefusal.OutOfDate;
+import com.ecom.product.model.ProductRefusal.Taken;
+import com.ecom.product.model.ProductRefusal.VersionMissing;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+@RestControllerAdvice
+class ProductProblems {
+
+    @ExceptionHandler
+    ProblemDetail explain(ProductRefusal refusal) {
+        return switch (refusal) {
+            case NoSuchProduct it -> explain(NOT_FOUND, "NO_SUCH_PRODUCT", it);
+            case VersionMissing it -> explain(PRECONDITION_REQUIRED, "VERSION_MISSING", it);
+            case OutOfDate it -> explain(PRECONDITION_FAILED, "OUT_OF_DATE", it);
+            case Taken it -> explain(CONFLICT, "SKU_OR_SLUG_TAKEN", it);
+            case NoSuchImport it -> explain(NOT_FOUND, "NO_SUCH_IMPORT", it);
+            case ChunkDiffers it -> explain(CONFLICT, "CHUNK_DIFFERS", it);
+            case ChunkTooLong it -> explain(CONTENT_TOO_LARGE, "CHUNK_TOO_LONG", it);
+            case ChunkEmpty it -> explain(BAD_REQUEST, "CHUNK_EMPTY", it);
+        };
+    }
+
+    private static ProblemDetail explain(HttpStatus status, String code, ProductRefusal refusal) {
+        return problem(status, code, Objects.requireNonNull(refusal.getMessage()));
+    }
+}

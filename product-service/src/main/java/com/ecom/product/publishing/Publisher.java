@@ -1,0 +1,139 @@
+package com.ecom.product.publishing;
+
+import com.ecom.core.envelope.CloudEvents;
+import com.ecom.core.envelope.Envelope;
+import com.ecom.product.model.Announcements;
+import com.ecom.product.model.Announcements.Waiting;
+import com.ecom.product.model.PendingEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+
+/**
+ * Sends in waves: of one product at most one event is under way, and the next follows when the broker has it. Whoever
+ * else sends the same events at the same time does so in the same order, starting from the oldest that is kept; so an
+ * event may arrive twice, but never for the first time after a later one. No lease is needed for that.
+ */
+class Publisher {
+
+    private static final Logger log = LoggerFactory.getLogger(Publisher.class);
+
+    private final Announcements announcements;
+    private final KafkaOperations<String, byte[]> kafka;
+    private final String topic;
+    private final String source;
+    private final Duration patience;
+
+    Publisher(
+            Announcements announcements,
+            KafkaOperations<String, byte[]> kafka,
+            String topic,
+            String source,
+            PublishingSettings settings) {
+        this.announcements = announcements;
+        this.kafka = kafka;
+        this.topic = topic;
+        this.source = source;
+        this.patience = settings.deliveryTimeout().plusSeconds(5);
+    }
+
+    /** @return why the broker does not take events, if it does not */
+    @Nullable
+    Throwable publish(List<Waiting> waiting) {
+        var products = new ArrayList<>(waiting);
+        for (int wave = 0; !products.isEmpty(); wave++) {
+            var next = wave;
+            products.removeIf(it -> it.events().size() <= next);
+            var failure = sendWave(products, wave);
+            if (failure != null) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
+    /** Leaves only the products in the list whose event has arrived. */
+    private @Nullable Throwable sendWave(List<Waiting> products, int wave) {
+        var underWay = new LinkedHashMap<Waiting, CompletableFuture<?>>();
+        products.forEach(it -> underWay.put(it, start(it, it.events().get(wave))));
+        kafka.flush();
+        var delivered = new LinkedHashMap<String, String>();
+        Throwable brokerFailure = null;
+        for (var sent : underWay.entrySet()) {
+            var product = sent.getKey();
+            var event = product.events().get(wave);
+            var failure = failureOf(sent.getValue());
+            if (failure == null) {
+                delivered.put(product.productId(), event.eventId());
+            } else {
+                products.remove(product);
+                if (isAboutTheRecord(failure)) {
+                    log.error("The broker refused {} {}", event.type(), event.eventId(), failure);
+                } else {
+                    brokerFailure = failure;
+                }
+            }
+        }
+        if (!delivered.isEmpty()) {
+            announcements.delivered(delivered);
+        }
+        return brokerFailure;
+    }
+
+    private CompletableFuture<?> start(Waiting product, PendingEvent it) {
+        var envelope = new Envelope(
+                UUID.fromString(it.eventId()),
+                it.type(),
+                source,
+                product.productId(),
+                it.at(),
+                it.sequence(),
+                it.correlationId(),
+                it.causationId(),
+                it.traceparent(),
+                it.payload());
+        try {
+            return kafka.send(CloudEvents.toRecord(topic, envelope));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private @Nullable Throwable failureOf(CompletableFuture<?> sent) {
+        try {
+            sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (TimeoutException e) {
+            return e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e;
+        }
+    }
+
+    private static boolean isAboutTheRecord(Throwable failure) {
+        for (var it = failure; it != null; it = it.getCause()) {
+            if (it instanceof RecordTooLargeException
+                    || it instanceof SerializationException
+                    || it instanceof InvalidTopicException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

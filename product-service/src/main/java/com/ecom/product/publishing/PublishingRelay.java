@@ -1,0 +1,154 @@
+package com.ecom.product.publishing;
+
+import com.ecom.product.model.Announcements;
+import com.ecom.product.model.ProductsChanged;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Publishes what changed here at once, by the products' ids, and looks from time to time for what somebody else left
+ * unpublished. While the broker is away it tries again with growing patience; nothing is lost, for nothing is forgotten
+ * before the broker has it.
+ */
+class PublishingRelay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(PublishingRelay.class);
+    private static final int MOST_IDS = 20_000;
+
+    private final Announcements announcements;
+    private final Publisher publisher;
+    private final PublishingSettings settings;
+    private final Clock clock;
+    private final LinkedBlockingQueue<String> changed = new LinkedBlockingQueue<>(MOST_IDS);
+
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile boolean brokerIsThere = true;
+    private Instant nextLook = Instant.EPOCH;
+    private @Nullable Thread thread;
+
+    PublishingRelay(Announcements announcements, Publisher publisher, PublishingSettings settings, Clock clock) {
+        this.announcements = announcements;
+        this.publisher = publisher;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What does not fit is found by looking. */
+    @EventListener
+    void on(ProductsChanged event) {
+        event.ids().forEach(changed::offer);
+    }
+
+    @Override
+    public void start() {
+        stopped = new CountDownLatch(1);
+        thread = Thread.ofPlatform().name("publishing-relay").daemon().start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        if (thread != null) {
+            joinQuietly(thread);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void work() {
+        var patience = patience();
+        try {
+            while (isRunning()) {
+                if (pass()) {
+                    patience = patience();
+                } else {
+                    stopped.await(patience.nextBackOff(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean pass() throws InterruptedException {
+        try {
+            var ids = nextIds();
+            var failure = ids.isEmpty() ? null : publisher.publish(announcements.of(ids));
+            if (failure == null && !clock.instant().isBefore(nextLook)) {
+                failure = publishForgotten();
+            }
+            note(failure);
+            return failure == null;
+        } catch (RuntimeException e) {
+            note(e);
+            return false;
+        }
+    }
+
+    private List<String> nextIds() throws InterruptedException {
+        var ids = new ArrayList<String>();
+        var first = changed.poll(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            ids.add(first);
+            changed.drainTo(ids, settings.batchSize() - 1);
+        }
+        return ids.stream().distinct().toList();
+    }
+
+    private @Nullable Throwable publishForgotten() {
+        var found = announcements.overdue(clock.instant().minus(settings.grace()), settings.batchSize());
+        if (found.size() < settings.batchSize()) {
+            nextLook = clock.instant().plus(jittered(settings.pollInterval()));
+        }
+        return publisher.publish(found);
+    }
+
+    private void note(@Nullable Throwable failure) {
+        if (failure != null && brokerIsThere) {
+            log.warn("Products cannot be published; trying again until it works", failure);
+        }
+        brokerIsThere = failure == null;
+    }
+
+    private static BackOffExecution patience() {
+        var backOff = new ExponentialBackOff(500, 2);
+        backOff.setMaxInterval(30_000);
+        backOff.setJitter(250);
+        return backOff.start();
+    }
+
+    private static Duration jittered(Duration interval) {
+        return Duration.ofMillis(
+                (long) (interval.toMillis() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+    }
+
+    private static void joinQuietly(Thread thread) {
+        try {
+            thread.join(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package com.ecom.product.publishing;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param pollInterval how often somebody looks for events that nobody was told of
+ * @param grace how long an event may be on its way before it counts as forgotten
+ * @param batchSize products per pass
+ * @param deliveryTimeout how long a pass waits for the broker
+ */
+@ConfigurationProperties("ecom.publishing")
+record PublishingSettings(
+        @DefaultValue("500ms") Duration pollInterval,
+        @DefaultValue("5s") Duration grace,
+        @DefaultValue("500") int batchSize,
+        @DefaultValue("15s") Duration deliveryTimeout) {}

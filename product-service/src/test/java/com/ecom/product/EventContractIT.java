@@ -1,0 +1,25 @@
+package com.ecom.product;
+
+import static com.ecom.product.model.ProductFixtures.TUESDAY;
+import static com.ecom.product.model.ProductFixtures.mug;
+import static com.ecom.product.model.ProductFixtures.mugsAt;
+
+import com.ecom.core.outbox.Event;
+import com.ecom.test.EventContract;
+import java.util.ArrayList;
+import java.util.List;
+
+class EventContractIT extends EventContract {
+
+    EventContractIT() {
+        super("product-service");
+    }
+
+    @Override
+    protected List<Event> produced() {
+        var events = new ArrayList<Event>();
+        events.addAll(mug().revise(mugsAt(1_299, 1_399), TUESDAY).events());
+        events.addAll(mug().archive(TUESDAY).events());
+        return events;
+    }
+}

@@ -1,0 +1,10 @@
+package com.ecom.product;
+
+import com.ecom.test.HttpContract;
+
+class HttpContractIT extends HttpContract {
+
+    HttpContractIT() {
+        super("product-service");
+    }
+}

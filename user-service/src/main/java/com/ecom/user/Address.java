@@ -1,0 +1,18 @@
+package com.ecom.user;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One of a customer's addresses. */
+record Address(
+        UUID addressId,
+        String label,
+        String recipient,
+        String line1,
+        @Nullable String line2,
+        String city,
+        @Nullable String state,
+        String postalCode,
+        String country,
+        boolean isDefault,
+        long version) {}

@@ -1,0 +1,70 @@
+package com.ecom.user;
+
+import com.ecom.core.service.Caller;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes a customer's addresses, one change after the other, and leaves exactly one default among them. */
+@Component
+class ChangeAddresses {
+
+    private static final int MOST = 20;
+
+    private final MeetCustomer meetCustomer;
+    private final Customers customers;
+    private final Addresses addresses;
+
+    ChangeAddresses(MeetCustomer meetCustomer, Customers customers, Addresses addresses) {
+        this.meetCustomer = meetCustomer;
+        this.customers = customers;
+        this.addresses = addresses;
+    }
+
+    @Transactional
+    Address add(Caller caller, AddressForm form) {
+        var owner = lock(caller);
+        var others = addresses.of(owner);
+        if (others.size() >= MOST) {
+            throw new UserRefusal.TooManyAddresses(MOST);
+        }
+        var id = UuidCreator.getTimeOrderedEpoch();
+        addresses.add(owner, id, form);
+        if (others.isEmpty()) {
+            addresses.makeDefault(owner, id);
+        }
+        return addresses.get(owner, id);
+    }
+
+    @Transactional
+    Address replace(Caller caller, UUID id, Version seen, AddressForm form) {
+        var owner = lock(caller);
+        seen.mustBe(addresses.get(owner, id).version());
+        addresses.replace(owner, id, form);
+        return addresses.get(owner, id);
+    }
+
+    @Transactional
+    void remove(Caller caller, UUID id) {
+        var owner = lock(caller);
+        var removed = addresses.get(owner, id);
+        addresses.remove(owner, id);
+        if (removed.isDefault()) {
+            addresses.of(owner).stream().findFirst().ifPresent(it -> addresses.makeDefault(owner, it.addressId()));
+        }
+    }
+
+    @Transactional
+    Address makeDefault(Caller caller, UUID id) {
+        var owner = lock(caller);
+        addresses.get(owner, id);
+        addresses.makeDefault(owner, id);
+        return addresses.get(owner, id);
+    }
+
+    private UUID lock(Caller caller) {
+        meetCustomer.handle(caller);
+        return customers.lock(caller.id()).id();
+    }
+}

@@ -1,0 +1,10 @@
+package com.ecom.user;
+
+import com.ecom.test.HttpContract;
+
+class HttpContractIT extends HttpContract {
+
+    HttpContractIT() {
+        super("user-service");
+    }
+}
