@@ -46,7 +46,7 @@ class Door {
 
     @Bean
     @Order(2)
-    SecurityWebFilterChain door(
+    SecurityWebFilterChain publicDoor(
             ServerHttpSecurity http, Operations operations, Refusals refusals, GatewayProperties properties) {
         var strangers = strangersHear(refusals);
         var others = othersHear(refusals);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -39,7 +40,7 @@ abstract class AtTheDoor {
                 com.ecom.core.service.AccessPolicy.load().operations().keySet()) {
             registry.add(
                     "ecom.services.%s.url".formatted(service),
-                    () -> service.equals(DOWN) ? "http://127.0.0.1:1" : upstream.url());
+                    () -> service.equals(DOWN) ? "http://127.0.0.1:11" : upstream.url());
         }
         registry.add("ecom.services.search-service.patience", () -> "400ms");
         registry.add("ecom.cors.origins", () -> "https://shop.example");
@@ -58,7 +59,7 @@ abstract class AtTheDoor {
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+        return CLIENT.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
     }
 
     /** Every refusal of the gateway has this form. */

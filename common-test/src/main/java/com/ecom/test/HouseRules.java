@@ -61,6 +61,12 @@ public final class HouseRules {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.kafka..", "org.apache.kafka..");
 
+    /** Such a stream keeps its connection until somebody closes it, which nobody does. */
+    @ArchTest
+    static final ArchRule noQueryEndsInAStream = noClasses()
+            .should()
+            .callMethod("org.springframework.jdbc.core.simple.JdbcClient$MappedQuerySpec", "stream");
+
     @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes().should(beInANullMarkedPackage());
 

@@ -50,6 +50,12 @@ class RealServers implements ApplicationContextInitializer<ConfigurableApplicati
             settings.put(
                     "spring.mail.port", Integer.toString(LocalServers.mail().smtpPort()));
         }
+        if (uses("com.ecom.payment.PaymentServiceApplication")) {
+            var provider = LocalServers.paymentProvider();
+            settings.put("ecom.payment.provider.url", provider.url().toString());
+            settings.put("ecom.payment.provider.api-key", provider.apiKey());
+            settings.put("ecom.payment.provider.webhook-secret", provider.webhookSecret());
+        }
         TestPropertyValues.of(settings).applyTo(context);
     }
 

@@ -55,7 +55,12 @@ class AddressesIT {
     void anotherAddressTakesOverAsDefault() {
         var london = client.add(addressIn("London"));
         var paris = client.add(addressIn("Paris"));
-        makeDefault(paris).expectStatus().isOk().expectBody().jsonPath("$.isDefault").isEqualTo(true);
+        makeDefault(paris)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.isDefault")
+                .isEqualTo(true);
         makeDefault(paris).expectStatus().isOk();
 
         assertThat(defaults()).containsExactly(paris.addressId());

@@ -59,13 +59,18 @@ class ProfileIT {
 
     @Test
     void knowsSomebodyFromTheirRegistrationHoweverOftenItIsAnnounced() {
-        var registered =
-                Map.of("userId", ada.id(), "email", "ada@lovelace.example", "registeredAt", Instant.now().toString());
+        var registered = Map.of(
+                "userId",
+                ada.id(),
+                "email",
+                "ada.lovelace@example.com",
+                "registeredAt",
+                Instant.now().toString());
         var id = broker.send("user.events", ada.id().toString(), "user.registered.v1", registered);
         broker.send(id, "user.events", ada.id().toString(), "user.registered.v1", registered);
 
         await().untilAsserted(() -> assertThat(customers.knows(ada.id())).isTrue());
-        assertThat(customers.get(ada.id()).email()).isEqualTo("ada@lovelace.example");
+        assertThat(customers.get(ada.id()).email()).isEqualTo("ada.lovelace@example.com");
     }
 
     @Test
@@ -75,10 +80,15 @@ class ProfileIT {
                 "user.events",
                 ada.id().toString(),
                 "user.registered.v1",
-                Map.of("userId", ada.id(), "email", "late@example.com", "registeredAt", Instant.now().toString()));
+                Map.of(
+                        "userId",
+                        ada.id(),
+                        "email",
+                        "late@example.com",
+                        "registeredAt",
+                        Instant.now().toString()));
 
-        await().untilAsserted(
-                        () -> assertThat(customers.get(ada.id()).email()).isEqualTo("late@example.com"));
+        await().untilAsserted(() -> assertThat(customers.get(ada.id()).email()).isEqualTo("late@example.com"));
         assertThat(customers.get(ada.id()).profile().firstName()).isEqualTo("Ada");
         assertThat(customers.get(ada.id()).version()).isEqualTo(1);
     }
@@ -114,9 +124,7 @@ class ProfileIT {
                 .expectStatus()
                 .isOk();
 
-        client.get("preferences")
-                .expectBody()
-                .json("""
+        client.get("preferences").expectBody().json("""
                         {"marketingEmails": true, "smsNotifications": true, "language": "de", "currency": "EUR"}
                         """);
         await().untilAsserted(() -> assertThat(
@@ -159,7 +167,6 @@ class ProfileIT {
                 "[]",
                 "{\"firstName\":\"\"}",
                 "{\"firstName\":\"   \"}",
-                "{\"firstName\":7}",
                 "{\"firstName\":\"two\\nlines\"}",
                 "{\"firstName\":\"half a \\ud800\"}",
                 "{\"phoneNumber\":\"123\"}",

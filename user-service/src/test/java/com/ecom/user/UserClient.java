@@ -55,7 +55,8 @@ record UserClient(Shop shop, Bearer customer) {
     }
 
     Address add(Object address) {
-        return addressIn(send(HttpMethod.POST, "addresses", null, address).expectStatus().isCreated());
+        return addressIn(
+                send(HttpMethod.POST, "addresses", null, address).expectStatus().isCreated());
     }
 
     static Address addressIn(ResponseSpec answer) {

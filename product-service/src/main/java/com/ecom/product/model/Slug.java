@@ -10,7 +10,7 @@ public final class Slug {
     private static final int LONGEST_NAME = 80;
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern REST = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern EDGES = Pattern.compile("^-|-(?=-)");
+    private static final Pattern EDGES = Pattern.compile("^-+|-(?=-)");
 
     private Slug() {}
 

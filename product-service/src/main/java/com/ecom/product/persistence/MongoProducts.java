@@ -92,9 +92,9 @@ class MongoProducts implements Products {
                 bulk.updateOne(asItWas(change), update(change));
             }
         }
-        var kept = execute(bulk);
+        var everything = execute(bulk, changes.size());
         announce(changes);
-        return kept == changes.size();
+        return everything;
     }
 
     @Override
@@ -136,12 +136,12 @@ class MongoProducts implements Products {
                 .getMappedResults();
     }
 
-    private static int execute(BulkOperations bulk) {
+    private static boolean execute(BulkOperations bulk, int changes) {
         try {
             var done = bulk.execute();
-            return done.getInsertedCount() + done.getMatchedCount();
+            return done.getInsertedCount() + done.getMatchedCount() == changes;
         } catch (BulkOperationException e) {
-            return e.getResult().getInsertedCount() + e.getResult().getMatchedCount();
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import com.ecom.local.stack.StackFolder;
 import com.ecom.local.supervisor.Turn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A start that may fail or be interrupted. The supervisor stops everything once this command is gone; here we only wait
@@ -37,8 +38,16 @@ final class Attempt implements AutoCloseable {
 
     @Override
     public void close() {
+        if (whenInterrupted.isAlive()) {
+            leaveTheEndToTheInterrupt();
+        }
         Runtime.getRuntime().removeShutdownHook(whenInterrupted);
         letGo();
+    }
+
+    /** This process ends as soon as that has done what there is to do, and says what there is to say. */
+    private static void leaveTheEndToTheInterrupt() {
+        new CompletableFuture<Void>().join();
     }
 
     private void letGo() {

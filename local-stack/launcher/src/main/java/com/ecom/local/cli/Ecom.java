@@ -4,6 +4,7 @@ import com.ecom.local.client.Failed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
 
 /** The shop on your machine, without Docker: start it, look at it, test it. */
 @Command(
@@ -35,20 +36,23 @@ public final class Ecom {
 
     static void main(String[] args) {
         var ecom = new CommandLine(new Ecom())
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((e, _, _) -> explain(e));
+                .setExecutionExceptionHandler((e, _, asked) -> explain(e, asked));
         System.exit(ecom.execute(args.length == 0 ? new String[] {"help"} : args));
     }
 
     /** What went wrong and what to do about it; a stack trace would help nobody who did not write this. */
-    private static int explain(Exception e) throws Exception {
+    private static int explain(Exception e, ParseResult asked) throws Exception {
         switch (e) {
             case Failed failed -> Console.failed(failed);
-            case Refusal refusal -> Console.problem(String.valueOf(refusal.getMessage()));
-            case IllegalArgumentException wrong -> Console.problem(String.valueOf(wrong.getMessage()));
+            case Refusal _, IllegalArgumentException _ -> Console.problem(String.valueOf(e.getMessage()));
             default -> throw e;
+        }
+        if (asked.hasMatchedOption("--json")) {
+            Console.json(new Failure(false, String.valueOf(e.getMessage())));
         }
         return COULD_NOT;
     }
+
+    private record Failure(boolean ok, String reason) {}
 }

@@ -19,14 +19,19 @@ public record Command(List<String> line, Map<String, String> environment, Path f
         return new Command(List.copyOf(line), Map.of(), folder);
     }
 
-    /** A JVM that starts quickly and stays small rather than one that becomes fast. */
-    static Command smallJava(Path folder, Object... arguments) {
-        return java(folder, arguments).withOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    }
-
     /** The JVM that runs this code, once more. */
     static Command java(Path folder, Object... arguments) {
-        return of(folder, Path.of(System.getProperty("java.home"), "bin", "java"), arguments);
+        return of(folder, Path.of(System.getProperty("java.home"), "bin", "java"), arguments)
+                .withOptions("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    }
+
+    /** A JVM that starts quickly and stays small rather than one that becomes fast. */
+    static Command smallJava(Path folder, Object... arguments) {
+        return java(folder, arguments).quick();
+    }
+
+    Command quick() {
+        return withOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 
     public Command withOptions(Object... options) {

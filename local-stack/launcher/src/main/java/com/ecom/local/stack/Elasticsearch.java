@@ -74,7 +74,6 @@ record Elasticsearch(Site site) implements Part {
                         home().resolve("lib"),
                         "--add-modules=org.elasticsearch.server,ALL-MODULE-PATH",
                         "--enable-native-access=ALL-UNNAMED,org.elasticsearch.nativeaccess,org.apache.lucene.core",
-                        "--sun-misc-unsafe-memory-access=allow",
                         "-Des.path.home=" + home(),
                         "-Dlog4j2.disable.jmx=true",
                         "-Dlog4j2.configurationFile=" + logging())

@@ -42,10 +42,7 @@ record MongoDb(Site site) implements Part {
                         "com.ecom.local.mongodb.MongoDbServer",
                         site.folder().data(MONGODB).resolve("documents.mv"),
                         site.port(MONGODB))
-                .withOptions(
-                        "-Xmx192m",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        "--enable-native-access=ALL-UNNAMED")
+                .withOptions("-Xmx192m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .with(Libraries.classPath(libraries()));
     }
 

@@ -14,6 +14,11 @@ public final class Platform {
         return SYSTEM.contains("linux");
     }
 
+    /** Whether there is a binary of everything that is not Java. */
+    public static boolean isServed() {
+        return isMac() || (isLinux() && !ARM);
+    }
+
     static String mySqlArchive() {
         if (isLinux() && !ARM) {
             return "mysql-Linux-amd64.tar.gz";

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 /** Which port on the loopback address belongs to whom. */
 public record Ports(@JsonValue Map<String, Integer> byName) {
 
+    public static final Ports NONE = new Ports(Map.of());
+
     /** Below the range from which the system takes ports for outgoing connections, so that none is taken meanwhile. */
     private static final int LOWEST_FREE = 20_000;
 

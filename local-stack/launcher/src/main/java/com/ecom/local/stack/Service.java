@@ -16,6 +16,17 @@ import java.util.TreeSet;
 /** One of the shop's own services, told everything it must know by its environment. */
 public record Service(Site site, String name, Set<String> needs, Map<String, String> environment) implements Part {
 
+    private static final Object[] QUICK_START = {
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseCompactObjectHeaders",
+        "-Xss512k",
+        "-Xmx192m",
+        "-XX:ReservedCodeCacheSize=64m"
+    };
+
+    private static final Object[] PRODUCTION = {"-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx512m"};
+
     static Service named(Site site, String name) {
         return new Service(site, name, Set.of(), Map.of())
                 .told("SERVER_ADDRESS", "127.0.0.1")
@@ -48,13 +59,15 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
 
     @Override
     public void prepare(OneOff once) throws IOException, InterruptedException {
-        program().extract(once);
+        program().takeApart(once);
     }
 
     @Override
     public Command command() throws IOException {
-        var program = program();
-        return (site.plan().productionFlags() ? program.production() : program.quickStart()).with(environment);
+        return program()
+                .java()
+                .withOptions(site.plan().productionFlags() ? PRODUCTION : QUICK_START)
+                .with(environment);
     }
 
     @Override
@@ -134,8 +147,7 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
         return new Service(site, name, all, environment);
     }
 
-    private ServiceProgram program() throws IOException {
-        return new ServiceProgram(
-                site.checkout().serviceJar(name), site.folder().workplace(name));
+    private BootProgram program() throws IOException {
+        return new BootProgram(site.checkout().serviceJar(name), site.folder().workplace(name));
     }
 }

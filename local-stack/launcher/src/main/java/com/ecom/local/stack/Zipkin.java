@@ -31,26 +31,25 @@ record Zipkin(Site site) implements Part {
     }
 
     @Override
-    public void prepare(OneOff once) throws IOException {
-        Libraries.bringArchive(site, "zipkin-server", program());
+    public void prepare(OneOff once) throws IOException, InterruptedException {
+        program().takeApart(once);
     }
 
     @Override
     public Command command() throws IOException {
-        return Command.smallJava(
-                        site.folder().workplace(ZIPKIN),
-                        "-jar",
-                        program(),
+        return program()
+                .java(
                         "--armeria.ports[0].ip=127.0.0.1",
                         "--armeria.ports[0].port=" + site.port(ZIPKIN),
                         "--armeria.ports[0].protocols[0]=http",
                         "--zipkin.storage.mem.max-spans=50000")
-                .withOptions("-Xmx128m");
+                .withOptions("-Xmx128m")
+                .quick();
     }
 
     @Override
     public Optional<Path> startCache() throws IOException {
-        return Optional.of(site.folder().startCache(ZIPKIN));
+        return Optional.of(program().startCache());
     }
 
     @Override
@@ -58,7 +57,8 @@ record Zipkin(Site site) implements Part {
         return Health.http(site.http(ZIPKIN) + "/health");
     }
 
-    private Path program() throws IOException {
-        return site.folder().workplace(ZIPKIN).resolve("zipkin-server.jar");
+    private BootProgram program() throws IOException {
+        return new BootProgram(
+                Libraries.archive(site, "zipkin-server"), site.folder().workplace(ZIPKIN));
     }
 }

@@ -1,0 +1,58 @@
+package com.ecom.local.provider;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Where the customer approves a payment, as on a bank's 3-D Secure page. */
+class BankPage implements HttpHandler {
+
+    private static final String PAGE = """
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>Your bank (simulated)</title>
+            <body style="font-family:sans-serif;max-width:30rem;margin:4rem auto">
+            <h1>Your bank (simulated)</h1><p>%s</p>%s</body></html>
+            """;
+    private static final String BUTTONS = """
+            <form method="post"><button name="answer" value="approve">Approve</button>
+            <button name="answer" value="decline">Decline</button></form>
+            """;
+
+    private final Ledger ledger;
+    private final Webhooks webhooks;
+
+    BankPage(Ledger ledger, Webhooks webhooks) {
+        this.ledger = ledger;
+        this.webhooks = webhooks;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var order = exchange.getRequestURI().getPath().substring("/bank/".length());
+            if (exchange.getRequestMethod().equals("POST")) {
+                var approved = new String(exchange.getRequestBody().readAllBytes(), UTF_8).contains("approve");
+                ledger.change(order, it -> it.answeredByCustomer(approved))
+                        .filter(Ledger.Change::happened)
+                        .ifPresent(it -> webhooks.announce(it.payment()));
+            }
+            show(exchange, ledger.find(order));
+        }
+    }
+
+    private static void show(HttpExchange exchange, Optional<Payment> payment) throws IOException {
+        var page = payment.map(BankPage::pageOf).orElse(PAGE.formatted("There is no such payment.", ""));
+        var body = page.getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(payment.isPresent() ? 200 : 404, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static String pageOf(Payment it) {
+        return it.status().equals("requires_action")
+                ? PAGE.formatted("Pay %s %.2f?".formatted(it.currency(), it.amount() / 100.0), BUTTONS)
+                : PAGE.formatted("This payment is " + it.status() + ".", "");
+    }
+}

@@ -1,0 +1,167 @@
+package com.ecom.payment.model;
+
+import com.ecom.payment.model.IntentFact.AuthorizeAsked;
+import com.ecom.payment.model.IntentFact.CaptureAsked;
+import com.ecom.payment.model.IntentFact.NeverAsked;
+import com.ecom.payment.model.IntentFact.ProviderAuthorized;
+import com.ecom.payment.model.IntentFact.ProviderCaptured;
+import com.ecom.payment.model.IntentFact.ProviderDeclined;
+import com.ecom.payment.model.IntentFact.ProviderNeedsAction;
+import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
+import com.ecom.payment.model.IntentFact.ProviderVoided;
+import com.ecom.payment.model.IntentFact.VoidAsked;
+import com.ecom.payment.model.IntentState.ActionRequired;
+import com.ecom.payment.model.IntentState.Authorized;
+import com.ecom.payment.model.IntentState.Authorizing;
+import com.ecom.payment.model.IntentState.CancelPending;
+import com.ecom.payment.model.IntentState.CaptureFailed;
+import com.ecom.payment.model.IntentState.Captured;
+import com.ecom.payment.model.IntentState.Capturing;
+import com.ecom.payment.model.IntentState.Failed;
+import com.ecom.payment.model.IntentState.None;
+import com.ecom.payment.model.IntentState.Voided;
+import com.ecom.payment.model.IntentState.Voiding;
+import com.ecom.payment.model.PaymentEvent.PaymentActionRequired;
+import com.ecom.payment.model.PaymentEvent.PaymentAuthorized;
+import com.ecom.payment.model.PaymentEvent.PaymentCaptureFailed;
+import com.ecom.payment.model.PaymentEvent.PaymentCaptured;
+import com.ecom.payment.model.PaymentEvent.PaymentFailed;
+import com.ecom.payment.model.PaymentEvent.PaymentVoided;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one payment of an order, from the wish to put money aside until it is taken or let go. A repeated wish is
+ * answered again, never granted twice; a wish to void that comes first forbids what comes after it.
+ *
+ * @param charge unknown only where a void came before the authorization
+ */
+public record Intent(UUID id, UUID orderId, @Nullable Charge charge, IntentState state, long version) {
+
+    private static final String NOT_AUTHORIZED = "not_authorized";
+
+    public static Intent of(UUID id, UUID orderId, @Nullable Charge charge) {
+        return new Intent(id, orderId, charge, new None(), 0);
+    }
+
+    /** The whole lifecycle: one row for each thing that can happen to a payment. */
+    public Step on(IntentFact fact) {
+        return switch (new Situation(state, fact)) {
+            case Situation(None _, AuthorizeAsked _) -> to(new Authorizing()).calling(Operation.AUTHORIZE);
+            case Situation(None _, VoidAsked _) -> to(new Voided()).saying(voided());
+            case Situation(None _, CaptureAsked _) -> stay().saying(captureFailed(NOT_AUTHORIZED));
+
+            case Situation(Authorizing _, ProviderAuthorized _) ->
+                to(new Authorized()).saying(authorized());
+            case Situation(Authorizing _, ProviderNeedsAction(var url)) ->
+                to(new ActionRequired(url)).saying(actionRequired(url));
+            case Situation(Authorizing _, ProviderDeclined(var reason)) ->
+                to(new Failed(reason)).saying(failed(reason));
+            case Situation(Authorizing _, VoidAsked _) -> to(new CancelPending());
+
+            case Situation(ActionRequired _, ProviderAuthorized _) ->
+                to(new Authorized()).saying(authorized());
+            case Situation(ActionRequired _, ProviderDeclined(var reason)) ->
+                to(new Failed(reason)).saying(failed(reason));
+            case Situation(ActionRequired(var url), AuthorizeAsked _) -> stay().saying(actionRequired(url));
+            case Situation(ActionRequired _, VoidAsked _) -> to(new Voiding()).calling(Operation.VOID);
+
+            // The order was given up before the provider answered: what it put aside is let go at once.
+            case Situation(CancelPending _, ProviderAuthorized _) ->
+                to(new Voiding()).calling(Operation.VOID);
+            case Situation(CancelPending _, ProviderNeedsAction _) ->
+                to(new Voiding()).calling(Operation.VOID);
+            case Situation(CancelPending _, ProviderDeclined _) ->
+                to(new Voided()).saying(voided());
+            case Situation(CancelPending _, NeverAsked _) -> to(new Voided()).saying(voided());
+
+            case Situation(Authorized _, AuthorizeAsked _) -> stay().saying(authorized());
+            case Situation(Authorized _, CaptureAsked _) -> to(new Capturing()).calling(Operation.CAPTURE);
+            case Situation(Authorized _, VoidAsked _) -> to(new Voiding()).calling(Operation.VOID);
+
+            case Situation(Capturing _, ProviderCaptured _) ->
+                to(new Captured()).saying(captured());
+            case Situation(Capturing _, ProviderRefusedCapture(var reason)) ->
+                to(new CaptureFailed(reason)).saying(captureFailed(reason));
+
+            case Situation(Captured _, CaptureAsked _) -> stay().saying(captured());
+            case Situation(Captured _, VoidAsked _) -> to(new Voiding()).calling(Operation.VOID);
+
+            case Situation(CaptureFailed(var reason), CaptureAsked _) -> stay().saying(captureFailed(reason));
+            case Situation(CaptureFailed _, VoidAsked _) -> to(new Voiding()).calling(Operation.VOID);
+
+            case Situation(Voiding _, ProviderVoided _) -> to(new Voided()).saying(voided());
+
+            case Situation(Voided _, VoidAsked _) -> stay().saying(voided());
+            case Situation(Voided _, AuthorizeAsked _) -> stay().saying(voided());
+            case Situation(Voided _, CaptureAsked _) -> stay().saying(captureFailed(NOT_AUTHORIZED));
+            case Situation(Voided _, ProviderAuthorized _) -> to(new Voiding()).calling(Operation.VOID);
+
+            case Situation(Failed(var reason), AuthorizeAsked _) -> stay().saying(failed(reason));
+            case Situation(Failed _, CaptureAsked _) -> stay().saying(captureFailed(NOT_AUTHORIZED));
+            case Situation(Failed _, VoidAsked _) -> to(new Voided()).saying(voided());
+            case Situation(Failed _, ProviderAuthorized _) -> to(new Voiding()).calling(Operation.VOID);
+
+            // No default: a new state does not compile until it is named here. What is not above is old news.
+            case Situation(None _, var _), Situation(Authorizing _, var _), Situation(ActionRequired _, var _) ->
+                stay();
+            case Situation(CancelPending _, var _), Situation(Authorized _, var _), Situation(Capturing _, var _) ->
+                stay();
+            case Situation(Captured _, var _), Situation(CaptureFailed _, var _), Situation(Voiding _, var _) -> stay();
+            case Situation(Voided _, var _), Situation(Failed _, var _) -> stay();
+        };
+    }
+
+    /** The charge of a payment that somebody asked to authorize. */
+    public Charge knownCharge() {
+        return Objects.requireNonNull(charge, "Nobody has asked to authorize this payment");
+    }
+
+    private PaymentEvent authorized() {
+        return new PaymentAuthorized(orderId, id, knownCharge().amount());
+    }
+
+    private PaymentEvent failed(String reason) {
+        return new PaymentFailed(orderId, id, reason);
+    }
+
+    private PaymentEvent actionRequired(String url) {
+        return new PaymentActionRequired(orderId, id, url);
+    }
+
+    private PaymentEvent captured() {
+        return new PaymentCaptured(orderId, id, knownCharge().amount());
+    }
+
+    private PaymentEvent captureFailed(String reason) {
+        return new PaymentCaptureFailed(orderId, id, reason);
+    }
+
+    private PaymentEvent voided() {
+        return new PaymentVoided(orderId, id);
+    }
+
+    private Step to(IntentState next) {
+        return new Step(new Intent(id, orderId, charge, next, version), List.of(), List.of());
+    }
+
+    private Step stay() {
+        return to(state);
+    }
+
+    private record Situation(IntentState state, IntentFact fact) {}
+
+    /** The payment after a fact, what the provider is to be asked for, and what the order must hear. */
+    public record Step(Intent intent, List<Operation> calls, List<PaymentEvent> events) {
+
+        Step calling(Operation operation) {
+            return new Step(intent, List.of(operation), events);
+        }
+
+        Step saying(PaymentEvent event) {
+            return new Step(intent, calls, List.of(event));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package com.ecom.payment.webhooks;
+
+import com.ecom.core.money.Money;
+import com.ecom.payment.model.IntentFact;
+import com.ecom.payment.model.IntentFact.ProviderAuthorized;
+import com.ecom.payment.model.IntentFact.ProviderCaptured;
+import com.ecom.payment.model.IntentFact.ProviderDeclined;
+import com.ecom.payment.model.IntentFact.ProviderNeedsAction;
+import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
+import com.ecom.payment.model.IntentFact.ProviderVoided;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the provider says about one payment. */
+record ProviderNews(
+        String eventId,
+        String type,
+        UUID orderId,
+        long amount,
+        String currency,
+        @Nullable String reason,
+        @Nullable String actionUrl) {
+
+    ProviderNews {
+        if (eventId == null || eventId.isBlank() || eventId.length() > 100) {
+            throw new WebhookRefused.NotUnderstood();
+        }
+    }
+
+    Money money() {
+        return Money.of(amount, currency);
+    }
+
+    IntentFact asFact() {
+        return switch (type) {
+            case "payment.authorized" -> new ProviderAuthorized();
+            case "payment.declined" -> new ProviderDeclined(Objects.requireNonNullElse(reason, "declined"));
+            case "payment.requires_action" -> new ProviderNeedsAction(Objects.requireNonNull(actionUrl));
+            case "payment.captured" -> new ProviderCaptured();
+            case "payment.capture_failed" -> new ProviderRefusedCapture(Objects.requireNonNullElse(reason, "refused"));
+            case "payment.voided", "payment.refunded" -> new ProviderVoided();
+            default -> throw new WebhookRefused.NotUnderstood();
+        };
+    }
+}

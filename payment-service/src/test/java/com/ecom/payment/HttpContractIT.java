@@ -1,0 +1,9 @@
+package com.ecom.payment;
+
+import com.ecom.test.HttpContract;
+
+class HttpContractIT extends HttpContract {
+    HttpContractIT() {
+        super("payment-service");
+    }
+}

@@ -1,0 +1,300 @@
+package com.ecom.payment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.test.ServiceTest;
+import com.ecom.test.Shop;
+import com.ecom.test.TestBroker;
+import com.ecom.test.TestIssuer;
+import com.ecom.test.TestIssuer.Bearer;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Payments with the real provider simulator; the order is played by the test. */
+@ServiceTest
+class PaymentIT {
+
+    private static final long AMOUNT = 2_998;
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    TestBroker broker;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Value("${ecom.payment.provider.url}")
+    String providerUrl;
+
+    @Value("${ecom.payment.provider.api-key}")
+    String apiKey;
+
+    @Value("${ecom.payment.provider.webhook-secret}")
+    String secret;
+
+    private final String order = UUID.randomUUID().toString();
+    private final Bearer customer = TestIssuer.customer();
+
+    @Test
+    void takesTheMoneyOnceAfterItWasPutAside() {
+        authorize("pm_card_ok");
+        heard("payment.authorized.v1");
+        command("payment.capture.v1", Map.of("orderId", order, "amount", usd(AMOUNT)));
+        command("payment.capture.v1", Map.of("orderId", order, "amount", usd(AMOUNT)));
+        heard("payment.captured.v1");
+
+        await().untilAsserted(() -> assertThat(broker.published("payment.events", order, "payment.captured.v1"))
+                .isNotEmpty());
+        assertThat(atTheProvider().path("status").asString()).isEqualTo("captured");
+        assertThat(atTheProvider().path("captures").asInt()).isEqualTo(1);
+        assertThat(atTheProvider().path("authorizations").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhyThePaymentFailed() {
+        authorize("pm_card_declined");
+
+        assertThat(heard("payment.failed.v1").path("reason").asString()).isEqualTo("card_declined");
+    }
+
+    @Test
+    void letsTheMoneyGoWhenTheOrderIsGivenUp() {
+        authorize("pm_card_ok");
+        heard("payment.authorized.v1");
+        command("payment.void.v1", Map.of("orderId", order));
+        heard("payment.voided.v1");
+
+        assertThat(atTheProvider().path("status").asString()).isEqualTo("voided");
+    }
+
+    @Test
+    void givesBackWhatWasTaken() {
+        authorize("pm_card_ok");
+        heard("payment.authorized.v1");
+        command("payment.capture.v1", Map.of("orderId", order, "amount", usd(AMOUNT)));
+        heard("payment.captured.v1");
+        command("payment.void.v1", Map.of("orderId", order));
+        heard("payment.voided.v1");
+
+        assertThat(atTheProvider().path("status").asString()).isEqualTo("refunded");
+        assertThat(atTheProvider().path("refunds").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void neverAsksForMoneyOnceTheOrderWasGivenUp() {
+        command("payment.void.v1", Map.of("orderId", order));
+        heard("payment.voided.v1");
+        authorize("pm_card_ok");
+        await().until(() ->
+                broker.published("payment.events", order, "payment.voided.v1").size() == 2);
+
+        assertThat(knownToTheProvider()).isFalse();
+    }
+
+    @Test
+    void goesOnWhenTheCustomerApprovesWithTheirBank() {
+        authorize("pm_card_authenticate");
+        var url = heard("payment.action-required.v1").path("redirectUrl").asString();
+        RestClient.create()
+                .post()
+                .uri(url)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body("answer=approve")
+                .retrieve()
+                .toBodilessEntity();
+        webhook(news("payment.authorized", AMOUNT), Duration.ZERO, secret)
+                .expectStatus()
+                .isOk();
+
+        heard("payment.authorized.v1");
+    }
+
+    @Test
+    void asksTheProviderWhenNewsGotLost() {
+        authorize("pm_card_authenticate");
+        var url = heard("payment.action-required.v1").path("redirectUrl").asString();
+        RestClient.create()
+                .post()
+                .uri(url)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body("answer=decline")
+                .retrieve()
+                .toBodilessEntity();
+        jdbc.sql("update payment_intent set updated_at = now(3) - interval 3 minute where order_id = ?")
+                .param(order)
+                .update();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(broker.published("payment.events", order, "payment.failed.v1"))
+                        .hasSize(1));
+    }
+
+    @Test
+    void takesEachWebhookOnce() {
+        authorize("pm_card_authenticate");
+        heard("payment.action-required.v1");
+        var body = news("payment.authorized", AMOUNT);
+        assertThat(outcomeOf(webhook(body, Duration.ZERO, secret))).isEqualTo("APPLIED");
+        assertThat(outcomeOf(webhook(body, Duration.ZERO, secret))).isEqualTo("ALREADY_PROCESSED");
+    }
+
+    @Test
+    void believesNoWebhookThatIsForgedOldOrFromTheFuture() {
+        authorize("pm_card_authenticate");
+        heard("payment.action-required.v1");
+        var body = news("payment.authorized", AMOUNT);
+        for (var answer : List.of(
+                webhook(body, Duration.ZERO, "another secret altogether"),
+                webhook(body, Duration.ofMinutes(-6), secret),
+                webhook(body, Duration.ofMinutes(2), secret),
+                post(body, ""),
+                post(body, "t=1,v1=zz"),
+                post(body.replace("2998", "1"), signature(body, Instant.now(), secret)))) {
+            assertThat(body(answer.expectStatus().isBadRequest()).path("code").asString())
+                    .isEqualTo("WEBHOOK_NOT_GENUINE");
+        }
+        assertThat(stateOf()).isEqualTo("ACTION_REQUIRED");
+    }
+
+    @Test
+    void keepsButDoesNotApplyWebhooksAboutAnotherAmountOrPayment() {
+        authorize("pm_card_authenticate");
+        heard("payment.action-required.v1");
+        assertThat(outcomeOf(webhook(news("payment.authorized", 1), Duration.ZERO, secret)))
+                .isEqualTo("MISMATCH");
+        var orphan = news("payment.authorized", AMOUNT)
+                .replace(order, UUID.randomUUID().toString());
+        assertThat(outcomeOf(webhook(orphan, Duration.ZERO, secret))).isEqualTo("ORPHAN");
+        assertThat(stateOf()).isEqualTo("ACTION_REQUIRED");
+    }
+
+    @Test
+    void somebodyElsesPaymentLooksLikeAMissingOne() {
+        authorize("pm_card_ok");
+        heard("payment.authorized.v1");
+        var path = "/api/payments/orders/" + order;
+        shop.as(customer).get().uri(path).exchange().expectStatus().isOk();
+        shop.as(TestIssuer.customer()).get().uri(path).exchange().expectStatus().isNotFound();
+        shop.as(TestIssuer.bearer(Role.SUPPORT))
+                .get()
+                .uri("/api/admin/payments/orders/" + order)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private void authorize(String paymentMethod) {
+        command(
+                "payment.authorize.v1",
+                Map.of(
+                        "orderId",
+                        order,
+                        "customerId",
+                        customer.id(),
+                        "amount",
+                        usd(AMOUNT),
+                        "paymentMethod",
+                        paymentMethod));
+    }
+
+    private void command(String type, Object payload) {
+        broker.send("payment.commands", order, type, payload);
+    }
+
+    private JsonNode heard(String type) {
+        return await().until(() -> broker.published("payment.events", order, type), it -> !it.isEmpty())
+                .getFirst();
+    }
+
+    private JsonNode atTheProvider() {
+        return Objects.requireNonNull(RestClient.create(providerUrl)
+                .get()
+                .uri("/v1/payments/" + order)
+                .header("Authorization", "Bearer " + apiKey)
+                .retrieve()
+                .body(JsonNode.class));
+    }
+
+    private boolean knownToTheProvider() {
+        return Objects.requireNonNull(RestClient.create(providerUrl)
+                .get()
+                .uri("/v1/payments/" + order)
+                .header("Authorization", "Bearer " + apiKey)
+                .exchange((_, answer) -> answer.getStatusCode().is2xxSuccessful()));
+    }
+
+    private String stateOf() {
+        return body(shop.as(customer)
+                        .get()
+                        .uri("/api/payments/orders/" + order)
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .path("state")
+                .asString();
+    }
+
+    private String news(String type, long amount) {
+        return """
+                {"eventId":"evt_%s","type":"%s","orderId":"%s","amount":%d,"currency":"USD"}""".formatted(UUID.randomUUID(), type, order, amount);
+    }
+
+    private ResponseSpec webhook(String body, Duration shift, String key) {
+        return post(body, signature(body, Instant.now().plus(shift), key));
+    }
+
+    private ResponseSpec post(String body, String signature) {
+        return shop.anonymously()
+                .post()
+                .uri("/api/payments/webhooks/simulator")
+                .header("Provider-Signature", signature)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    private static String signature(String body, Instant at, String key) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(UTF_8), "HmacSHA256"));
+            var signed = mac.doFinal((at.getEpochSecond() + "." + body).getBytes(UTF_8));
+            return "t=%d,v1=%s".formatted(at.getEpochSecond(), HexFormat.of().formatHex(signed));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String outcomeOf(ResponseSpec answer) {
+        return body(answer.expectStatus().isOk()).path("status").asString();
+    }
+
+    private static JsonNode body(ResponseSpec answer) {
+        return Objects.requireNonNull(
+                answer.expectBody(JsonNode.class).returnResult().getResponseBody());
+    }
+
+    private static Map<String, Object> usd(long amount) {
+        return Map.of("amount", amount, "currency", "USD");
+    }
+}

@@ -1,0 +1,44 @@
+package com.ecom.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import com.ecom.core.service.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The position after a result: by what it was sorted, its value there, and its id. */
+final class Cursor {
+
+    private Cursor() {}
+
+    static String after(Sorting sorting, List<FieldValue> position) {
+        var text = "%s\n%s\n%s"
+                .formatted(
+                        sorting,
+                        position.getFirst()._toJsonString(),
+                        position.getLast().stringValue());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty for the first page, for another order, and for what is no cursor of ours. */
+    static List<FieldValue> positionOf(@Nullable String cursor, Sorting sorting) {
+        var parts = Page.positionOf(cursor).orElse("").split("\n", -1);
+        if (parts.length != 3 || !parts[0].equals(sorting.name())) {
+            return List.of();
+        }
+        try {
+            return List.of(valueOf(parts[1], sorting), FieldValue.of(parts[2]));
+        } catch (NumberFormatException e) {
+            return List.of();
+        }
+    }
+
+    private static FieldValue valueOf(String text, Sorting sorting) {
+        return switch (sorting) {
+            case RELEVANCE -> FieldValue.of(Double.parseDouble(text));
+            case PRICE, DEAREST, NEWEST -> FieldValue.of(Long.parseLong(text));
+            case NAME -> FieldValue.of(text);
+        };
+    }
+}

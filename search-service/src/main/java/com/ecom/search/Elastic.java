@@ -1,0 +1,46 @@
+package com.ecom.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+
+/** Asks Elasticsearch. That it is away, or too busy, is an outage and nobody's mistake. */
+@Component
+class Elastic {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private final ElasticsearchClient client;
+
+    Elastic(ElasticsearchClient client) {
+        this.client = client;
+    }
+
+    <T> T ask(Question<T> question) {
+        try {
+            return question.to(client);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ElasticsearchException e) {
+            if (e.status() == TOO_MANY_REQUESTS || e.status() >= SERVER_ERROR) {
+                throw outage("Elasticsearch answers " + e.status(), e);
+            }
+            throw e;
+        }
+    }
+
+    static UncheckedIOException outage(String what, Throwable cause) {
+        return new UncheckedIOException(new IOException(what, cause));
+    }
+
+    static UncheckedIOException outage(String what) {
+        return new UncheckedIOException(new IOException(what));
+    }
+
+    interface Question<T> {
+        T to(ElasticsearchClient client) throws IOException;
+    }
+}

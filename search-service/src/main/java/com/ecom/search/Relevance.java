@@ -1,0 +1,66 @@
+package com.ecom.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a product match a text, and how well. */
+final class Relevance {
+
+    private static final List<String> FIELDS =
+            List.of("name^4", "brand.words^2", "category.words^2", "description", "details^0.3");
+
+    private Relevance() {}
+
+    static Query of(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Query.of(it -> it.matchAll(all -> all));
+        }
+        return Query.of(it -> it.bool(either -> either.should(allWords(text), someWords(text), exactCode(text))
+                .should(inThisOrder(text))
+                .minimumShouldMatch("1")));
+    }
+
+    /** Every word somewhere: the brand here, the thing there. */
+    private static Query allWords(String text) {
+        return Query.of(it -> it.multiMatch(match -> match.query(text)
+                .fields(FIELDS)
+                .type(TextQueryType.CrossFields)
+                .operator(Operator.And)
+                .boost(2f)));
+    }
+
+    /** Most words in one place, even if misspelt. */
+    private static Query someWords(String text) {
+        return Query.of(it -> it.multiMatch(match -> match.query(text)
+                .fields(FIELDS)
+                .type(TextQueryType.BestFields)
+                .tieBreaker(0.3)
+                .fuzziness("AUTO")
+                .prefixLength(1)
+                .minimumShouldMatch("2<67%")));
+    }
+
+    private static Query inThisOrder(String text) {
+        return Query.of(it -> it.multiMatch(match -> match.query(text)
+                .fields("name^8", "description^2")
+                .type(TextQueryType.Phrase)
+                .slop(2)));
+    }
+
+    /** A SKU or model number, as a whole or as one of the words. */
+    private static Query exactCode(String text) {
+        var codes = Stream.concat(Stream.of(text), Stream.of(text.split("\\s+", -1)))
+                .map(Code::of)
+                .filter(it -> it.length() > 2)
+                .distinct()
+                .map(FieldValue::of)
+                .toList();
+        return Query.of(it -> it.terms(terms ->
+                terms.field("codes").terms(values -> values.value(codes)).boost(40f)));
+    }
+}

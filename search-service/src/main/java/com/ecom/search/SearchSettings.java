@@ -1,0 +1,20 @@
+package com.ecom.search;
+
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/** @param prefix put before the name of every index, so that several shops (or test runs) share a cluster without meeting */
+@Validated
+@ConfigurationProperties("ecom.search")
+record SearchSettings(@DefaultValue("") @NotNull String prefix) {
+
+    String products() {
+        return prefix + "products";
+    }
+
+    String skus() {
+        return prefix + "skus";
+    }
+}

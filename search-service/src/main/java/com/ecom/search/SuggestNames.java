@@ -1,0 +1,51 @@
+package com.ecom.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.ecom.search.model.ProductEntry;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Completes what somebody has begun to type with names of products. */
+@Component
+class SuggestNames {
+
+    /** Several products may have the same name. */
+    private static final int SPARE = 3;
+
+    private final Elastic elastic;
+    private final SearchSettings settings;
+
+    SuggestNames(Elastic elastic, SearchSettings settings) {
+        this.elastic = elastic;
+        this.settings = settings;
+    }
+
+    List<String> handle(String begun, int size) {
+        var answer = elastic.ask(it -> it.search(
+                search -> search.index(settings.products())
+                        .query(query -> query.bool(both -> both.must(beginningLike(begun))
+                                .should(wholeWords(begun))
+                                .filter(filter ->
+                                        filter.term(term -> term.field("active").value(true)))))
+                        .source(source -> source.filter(fields -> fields.includes("productId", "name")))
+                        .size(size * SPARE),
+                ProductEntry.class));
+        return answer.hits().hits().stream()
+                .map(it -> Objects.requireNonNull(
+                        Objects.requireNonNull(it.source()).name()))
+                .distinct()
+                .limit(size)
+                .toList();
+    }
+
+    private static Query beginningLike(String begun) {
+        return Query.of(it ->
+                it.match(match -> match.field("name.beginnings").query(begun).operator(Operator.And)));
+    }
+
+    private static Query wholeWords(String begun) {
+        return Query.of(it -> it.match(match -> match.field("name.plain").query(begun)));
+    }
+}

@@ -1,0 +1,32 @@
+package com.ecom.search;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is looking for; what is absent does not matter to them. Prices are in minor units. */
+record Wish(
+        @Nullable @Size(max = 200) String q,
+        @Nullable @Size(max = 120) String category,
+        @Nullable @Size(max = 120) String brand,
+        @Nullable Boolean inStock,
+        @Nullable @PositiveOrZero Long minPrice,
+        @Nullable @PositiveOrZero Long maxPrice,
+
+        @Nullable @Pattern(regexp = "relevance|-?price|name|newest")
+        String sort,
+
+        @Nullable @Min(1) @Max(100) Integer size,
+        @Nullable @Size(max = 1000) String cursor) {
+
+    int sizeOrDefault() {
+        return size == null ? 20 : size;
+    }
+
+    Sorting sorting() {
+        return Sorting.named(sort).orElse(Sorting.RELEVANCE);
+    }
+}

@@ -1,0 +1,23 @@
+package com.ecom.search.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a SKU belongs and how many there are of it. Stock speaks of SKUs and search of products; either may be heard of
+ * first.
+ */
+public record SkuEntry(
+        String sku, @Nullable String productId, @Nullable StockLevel level, long version) {
+
+    public static SkuEntry unknown(String sku) {
+        return new SkuEntry(sku, null, null, -1);
+    }
+
+    public SkuEntry of(String product) {
+        return new SkuEntry(sku, product, level, version);
+    }
+
+    public SkuEntry with(SkuStock stock) {
+        return stock.version() > version ? new SkuEntry(sku, productId, stock.level(), stock.version()) : this;
+    }
+}
