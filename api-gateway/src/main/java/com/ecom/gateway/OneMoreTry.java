@@ -1,12 +1,11 @@
 package com.ecom.gateway;
 
-import java.net.ConnectException;
+import java.io.IOException;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
 import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.RetryConfig;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import reactor.netty.http.client.PrematureCloseException;
 
 /** Asks once more for what only reads, and only if the connection failed. What writes is sent once, whatever happens. */
 @Component
@@ -21,7 +20,7 @@ class OneMoreTry {
                 .setMethods(HttpMethod.GET)
                 .setSeries()
                 .setStatuses()
-                .setExceptions(ConnectException.class, PrematureCloseException.class));
+                .setExceptions(IOException.class));
     }
 
     GatewayFilter filter() {

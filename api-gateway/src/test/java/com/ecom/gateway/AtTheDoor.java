@@ -43,6 +43,9 @@ abstract class AtTheDoor {
                     () -> service.equals(DOWN) ? "http://127.0.0.1:11" : upstream.url());
         }
         registry.add("ecom.services.search-service.patience", () -> "400ms");
+        // Without it a trace would not be carried on, either.
+        registry.add("management.tracing.export.enabled", () -> "true");
+        registry.add("management.tracing.export.zipkin.enabled", () -> "false");
         registry.add("ecom.cors.origins", () -> "https://shop.example");
     }
 

@@ -23,12 +23,14 @@ final class Cursor {
 
     /** Empty for the first page, for another order, and for what is no cursor of ours. */
     static List<FieldValue> positionOf(@Nullable String cursor, Sorting sorting) {
-        var parts = Page.positionOf(cursor).orElse("").split("\n", -1);
-        if (parts.length != 3 || !parts[0].equals(sorting.name())) {
+        var text = Page.positionOf(cursor).orElse("");
+        var first = text.indexOf('\n');
+        var last = text.lastIndexOf('\n');
+        if (first == last || !text.substring(0, first).equals(sorting.name())) {
             return List.of();
         }
         try {
-            return List.of(valueOf(parts[1], sorting), FieldValue.of(parts[2]));
+            return List.of(valueOf(text.substring(first + 1, last), sorting), FieldValue.of(text.substring(last + 1)));
         } catch (NumberFormatException e) {
             return List.of();
         }

@@ -21,7 +21,7 @@ final class Relevance {
             return Query.of(it -> it.matchAll(all -> all));
         }
         return Query.of(it -> it.bool(either -> either.should(allWords(text), someWords(text), exactCode(text))
-                .should(inThisOrder(text))
+                .should(inThisOrder(text), asOneWord(text))
                 .minimumShouldMatch("1")));
     }
 
@@ -50,6 +50,13 @@ final class Relevance {
                 .fields("name^8", "description^2")
                 .type(TextQueryType.Phrase)
                 .slop(2)));
+    }
+
+    /** A "smart watch" is a smartwatch. */
+    private static Query asOneWord(String text) {
+        return Query.of(it -> it.multiMatch(match -> match.query(text.replaceAll("\\s+", ""))
+                .fields("name^4", "category.words^2")
+                .boost(2f)));
     }
 
     /** A SKU or model number, as a whole or as one of the words. */

@@ -2,7 +2,6 @@ package com.ecom.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import com.ecom.search.model.ProductEntry;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -29,9 +28,9 @@ class SuggestNames {
                                 .should(wholeWords(begun))
                                 .filter(filter ->
                                         filter.term(term -> term.field("active").value(true)))))
-                        .source(source -> source.filter(fields -> fields.includes("productId", "name")))
+                        .source(source -> source.filter(fields -> fields.includes("name")))
                         .size(size * SPARE),
-                ProductEntry.class));
+                Named.class));
         return answer.hits().hits().stream()
                 .map(it -> Objects.requireNonNull(
                         Objects.requireNonNull(it.source()).name()))
@@ -48,4 +47,6 @@ class SuggestNames {
     private static Query wholeWords(String begun) {
         return Query.of(it -> it.match(match -> match.field("name.plain").query(begun)));
     }
+
+    record Named(String name) {}
 }

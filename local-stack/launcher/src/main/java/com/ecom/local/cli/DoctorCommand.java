@@ -35,12 +35,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static void print(Finding it) {
-        var mark =
-                switch (it.verdict()) {
-                    case GOOD -> "@|green good   |@";
-                    case DOUBTFUL -> "@|yellow doubt  |@";
-                    case MISSING -> "@|red missing|@";
-                };
+        var mark = switch (it.verdict()) {
+            case GOOD -> "@|green good   |@";
+            case DOUBTFUL -> "@|yellow doubt  |@";
+            case MISSING -> "@|red missing|@";
+        };
         Console.say("%s  %-18s  %s".formatted(mark, it.what(), it.detail()));
     }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
             EnvCommand.class,
             WarmCommand.class,
             TestCommand.class,
+            DoctorCommand.class,
             HelpCommand.class
         })
 public final class Ecom {

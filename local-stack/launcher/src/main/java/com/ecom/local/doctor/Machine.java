@@ -28,8 +28,8 @@ public final class Machine {
 
     /** Looks at everything, and at the given ports. */
     public List<Finding> examine(Ports ports) throws IOException {
-        var findings = new ArrayList<>(List.of(
-                jdk(), maven(), platform(), libraries(), openSsl(), orphans(), memory(), disk()));
+        var findings = new ArrayList<>(
+                List.of(jdk(), maven(), platform(), libraries(), openSsl(), orphans(), memory(), disk()));
         findings.addAll(ports(ports));
         return findings;
     }
@@ -47,7 +47,8 @@ public final class Machine {
         return Platform.isServed()
                 ? Finding.good("platform", machine)
                 : Finding.missing(
-                        "platform", "no MySQL is published as an archive for %s: use docker-compose".formatted(machine));
+                        "platform",
+                        "no MySQL is published as an archive for %s: use docker-compose".formatted(machine));
     }
 
     private Finding libraries() {
@@ -102,11 +103,12 @@ public final class Machine {
         var taken = TakenPort.among(ports.byName().keySet(), ports);
         return taken.isEmpty()
                 ? List.of(Finding.good("ports", "all free"))
-                : taken.stream().map(it -> Finding.missing("port", it.toString())).toList();
+                : taken.stream()
+                        .map(it -> Finding.missing("port", it.toString()))
+                        .toList();
     }
 
     private static boolean isExecutable(String program) {
-        return Stream.of(System.getenv("PATH").split(":", -1))
-                .anyMatch(it -> Files.isExecutable(Path.of(it, program)));
+        return Stream.of(System.getenv("PATH").split(":", -1)).anyMatch(it -> Files.isExecutable(Path.of(it, program)));
     }
 }

@@ -39,6 +39,10 @@ public record NativeLibraries(Path folder) {
         return stillMissing().map(Library::name).toList();
     }
 
+    public static boolean systemHas(String library) {
+        return WHERE_THE_SYSTEM_KEEPS_THEM.stream().anyMatch(it -> Files.exists(it.resolve(library)));
+    }
+
     String path() {
         return folder.toString();
     }
@@ -88,7 +92,7 @@ public record NativeLibraries(Path folder) {
             return Stream.of();
         }
         return NEEDED.stream()
-                .filter(it -> Stream.concat(Stream.of(folder), WHERE_THE_SYSTEM_KEEPS_THEM.stream())
-                        .noneMatch(folder -> Files.exists(folder.resolve(it.name()))));
+                .filter(it -> !Files.exists(folder.resolve(it.name())))
+                .filter(it -> !systemHas(it.name()));
     }
 }

@@ -1,0 +1,55 @@
+package com.ecom.review;
+
+import com.ecom.core.outbox.Outbox;
+import com.ecom.review.Review.Status;
+import com.ecom.review.ReviewEvent.ReviewApproved;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A moderator lets a review be seen, or not. Deciding the same again changes nothing but the record of who decided. */
+@Component
+class ModerateReview {
+
+    private final Reviews reviews;
+    private final Ratings ratings;
+    private final Outbox outbox;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ModerateReview(Reviews reviews, Ratings ratings, Outbox outbox, JdbcClient jdbc, Clock clock) {
+        this.reviews = reviews;
+        this.ratings = ratings;
+        this.outbox = outbox;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void handle(UUID id, Status decision, @Nullable String reason, UUID moderator) {
+        var review = reviews.lock(id);
+        reviews.judge(review, decision);
+        record(review, decision, reason, moderator);
+        if (!review.counts() && decision == Status.APPROVED) {
+            outbox.publish(new ReviewApproved(id, review.productId(), review.rating(), clock.instant()));
+            ratings.count(review);
+        } else if (review.counts() && decision == Status.REJECTED) {
+            ratings.discount(review);
+        }
+    }
+
+    private void record(Review review, Status decision, @Nullable String reason, UUID moderator) {
+        jdbc.sql("""
+                insert into moderation (review_id, moderator, decision, reason)
+                values (:review, :moderator, :decision, :reason)
+                """)
+                .param("review", review.id().toString())
+                .param("moderator", moderator.toString())
+                .param("decision", decision.name())
+                .param("reason", reason)
+                .update();
+    }
+}

@@ -1,0 +1,28 @@
+package com.ecom.review;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What one customer says about one product. */
+record Review(
+        UUID id,
+        String productId,
+        UUID author,
+        int rating,
+        String title,
+        String comment,
+        Status status,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    boolean counts() {
+        return status == Status.APPROVED;
+    }
+
+    /** Every change of a review has to be looked at again. */
+    enum Status {
+        PENDING,
+        APPROVED,
+        REJECTED
+    }
+}

@@ -1,0 +1,124 @@
+package com.ecom.review;
+
+import com.ecom.core.service.Caller;
+import com.ecom.core.service.Page;
+import com.ecom.review.Review.Status;
+import com.ecom.review.WriteReview.Words;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ReviewController {
+
+    private final WriteReview writeReview;
+    private final Reviews reviews;
+    private final Ratings ratings;
+
+    ReviewController(WriteReview writeReview, Reviews reviews, Ratings ratings) {
+        this.writeReview = writeReview;
+        this.reviews = reviews;
+        this.ratings = ratings;
+    }
+
+    /** What everybody sees: approved reviews, without a hint of who wrote them. */
+    @GetMapping("/api/reviews")
+    Page<Seen> about(
+            @RequestParam @NotBlank @Size(max = 64) String productId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size) {
+        var page = reviews.page(productId, null, Status.APPROVED, cursor, size);
+        return new Page<>(page.items().stream().map(Seen::of).toList(), page.nextCursor());
+    }
+
+    @GetMapping("/api/reviews/summary")
+    Ratings.Summary summary(@RequestParam @NotBlank @Size(max = 64) String productId) {
+        return ratings.of(productId);
+    }
+
+    @GetMapping("/api/reviews/mine")
+    Page<Mine> mine(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size) {
+        var page = reviews.page(null, caller.id(), null, cursor, size);
+        return new Page<>(page.items().stream().map(Mine::of).toList(), page.nextCursor());
+    }
+
+    @PostMapping("/api/reviews")
+    ResponseEntity<Mine> write(Caller caller, @RequestBody @Valid NewReview review) {
+        var written = writeReview.write(
+                caller.id(), review.productId(), new Words(review.rating(), review.title(), review.comment()));
+        return ResponseEntity.created(URI.create("/api/reviews/" + written.id()))
+                .body(Mine.of(written));
+    }
+
+    @PutMapping("/api/reviews/{reviewId}")
+    Mine rewrite(Caller caller, @PathVariable UUID reviewId, @RequestBody @Valid Rewrite review) {
+        return Mine.of(writeReview.rewrite(
+                caller.id(), reviewId, new Words(review.rating(), review.title(), review.comment())));
+    }
+
+    @DeleteMapping("/api/reviews/{reviewId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(Caller caller, @PathVariable UUID reviewId) {
+        writeReview.withdraw(caller.id(), reviewId);
+    }
+
+    record NewReview(
+            @NotBlank @Size(max = 64) String productId,
+            @Min(1) @Max(5) int rating,
+            @NotBlank @Size(max = 500) String title,
+            @NotNull @Size(max = 5_000) String comment) {}
+
+    record Rewrite(
+            @Min(1) @Max(5) int rating,
+            @NotBlank @Size(max = 500) String title,
+            @NotNull @Size(max = 5_000) String comment) {}
+
+    record Seen(UUID reviewId, int rating, String title, String comment, boolean verifiedPurchase, Instant writtenAt) {
+        static Seen of(Review it) {
+            return new Seen(it.id(), it.rating(), it.title(), it.comment(), true, it.createdAt());
+        }
+    }
+
+    record Mine(
+            UUID reviewId,
+            String productId,
+            int rating,
+            String title,
+            String comment,
+            Status status,
+            Instant writtenAt,
+            Instant changedAt) {
+        static Mine of(Review it) {
+            return new Mine(
+                    it.id(),
+                    it.productId(),
+                    it.rating(),
+                    it.title(),
+                    it.comment(),
+                    it.status(),
+                    it.createdAt(),
+                    it.updatedAt());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package com.ecom.search.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.core.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProductEntryTests {
+
+    static final ProductEntry NOTHING = ProductEntry.unknown("p-1");
+
+    @Test
+    void isNotForSaleBeforeTheCatalogueHasSpoken() {
+        assertThat(NOTHING.with(new Rating(5, 1, 1)).active()).isFalse();
+    }
+
+    @Test
+    void aNewVersionKeepsTheStockAndTheRating() {
+        var mug = NOTHING.with(mug(1, "A", "B"))
+                .withStock(List.of(new SkuStock("A", StockLevel.LOW, 7)))
+                .with(new Rating(4.5, 2, 2));
+
+        var revised = mug.with(mug(2, "A", "C"));
+
+        assertThat(revised.stock())
+                .containsExactly(new SkuStock("A", StockLevel.LOW, 7), new SkuStock("C", StockLevel.OUT_OF_STOCK, -1));
+        assertThat(revised.inStock()).isTrue();
+        assertThat(revised.rating()).isEqualTo(new Rating(4.5, 2, 2));
+    }
+
+    @Test
+    void isOutOfStockWhenTheLastSkuIs() {
+        var mug = NOTHING.with(mug(1, "A", "B"))
+                .withStock(
+                        List.of(new SkuStock("A", StockLevel.IN_STOCK, 1), new SkuStock("B", StockLevel.IN_STOCK, 1)));
+
+        var half = mug.withStock(List.of(new SkuStock("A", StockLevel.OUT_OF_STOCK, 2)));
+        var none = half.withStock(List.of(new SkuStock("B", StockLevel.OUT_OF_STOCK, 2)));
+
+        assertThat(half.inStock()).isTrue();
+        assertThat(none.inStock()).isFalse();
+    }
+
+    @Test
+    void staysDeletedWhateverComesLate() {
+        var gone = NOTHING.with(mug(1, "A")).deleted(3);
+
+        assertThat(gone.with(mug(2, "A"))).isEqualTo(gone);
+        assertThat(gone.active()).isFalse();
+        assertThat(gone.with(mug(4, "A")).active()).isTrue();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 50);
+    }
+
+    /** Stock news that comes before its product waits with the SKU, so it is told after the product here. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anyOrderAndAnyRepetitionEndsInTheSame(long seed) {
+        List<UnaryOperator<ProductEntry>> news = new ArrayList<>(List.of(
+                it -> it.with(mug(1, "A")),
+                it -> it.with(mug(2, "A")),
+                it -> it.with(mug(3, "A")),
+                it -> it.with(new Rating(1, 1, 1)),
+                it -> it.with(new Rating(3, 2, 2))));
+        news.addAll(List.copyOf(news));
+        Collections.shuffle(news, new Random(seed));
+
+        var entry = NOTHING;
+        for (var each : news) {
+            entry = each.apply(entry);
+        }
+
+        assertThat(entry).isEqualTo(NOTHING.with(mug(3, "A")).with(new Rating(3, 2, 2)));
+    }
+
+    private static ProductEntry mug(long version, String... skus) {
+        var stock = new ArrayList<SkuStock>();
+        for (var sku : skus) {
+            stock.add(new SkuStock(sku, StockLevel.OUT_OF_STOCK, -1));
+        }
+        return new ProductEntry(
+                "p-1",
+                version,
+                true,
+                "mug",
+                "Mug " + version,
+                null,
+                null,
+                null,
+                "",
+                List.of(),
+                Money.of(100, "USD"),
+                null,
+                stock,
+                false,
+                null,
+                Instant.parse("2026-01-12T09:00:00Z"));
+    }
+}
