@@ -2,6 +2,7 @@ package com.ecom.gateway;
 
 import java.io.IOException;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
 import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
 import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.RetryConfig;
 import org.springframework.http.HttpMethod;
@@ -11,16 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class OneMoreTry {
 
+    private static final int BEFORE_THE_REST = 0;
+
     private final GatewayFilter filter;
 
     @SuppressWarnings("unchecked")
     OneMoreTry(RetryGatewayFilterFactory factory) {
-        this.filter = factory.apply(new RetryConfig()
-                .setRetries(1)
-                .setMethods(HttpMethod.GET)
-                .setSeries()
-                .setStatuses()
-                .setExceptions(IOException.class));
+        this.filter = new OrderedGatewayFilter(
+                factory.apply(new RetryConfig()
+                        .setRetries(1)
+                        .setMethods(HttpMethod.GET)
+                        .setSeries()
+                        .setStatuses()
+                        .setExceptions(IOException.class)),
+                BEFORE_THE_REST);
     }
 
     GatewayFilter filter() {

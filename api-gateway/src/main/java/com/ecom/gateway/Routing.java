@@ -1,6 +1,7 @@
 package com.ecom.gateway;
 
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REACTOR_CONTEXT_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
 
 import java.util.Map;
@@ -39,8 +40,12 @@ class Routing extends AbstractHandlerMapping {
         if (known == null) {
             return Mono.empty();
         }
-        exchange.getAttributes().put(GATEWAY_ROUTE_ATTR, routes.get(known));
-        return Mono.just(proxy);
+        return Mono.deferContextual(context -> {
+            exchange.getAttributes().put(GATEWAY_ROUTE_ATTR, routes.get(known));
+            // From here the proxy takes the trace that it carries on.
+            exchange.getAttributes().put(GATEWAY_REACTOR_CONTEXT_ATTR, context);
+            return Mono.just(proxy);
+        });
     }
 
     private static Route routeTo(Known known, GatewayProperties properties, OneMoreTry oneMoreTry) {

@@ -12,18 +12,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway in front of an upstream; one service is down and one is not given much time. */
+/** The gateway in front of an upstream; two services are down and one is not given much time. */
 @ServiceTest
 abstract class AtTheDoor {
 
     static final Upstream upstream = new Upstream();
-    static final String DOWN = "notification-service";
+    static final Set<String> DOWN = Set.of("notification-service", "cart-service");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -40,7 +41,7 @@ abstract class AtTheDoor {
                 com.ecom.core.service.AccessPolicy.load().operations().keySet()) {
             registry.add(
                     "ecom.services.%s.url".formatted(service),
-                    () -> service.equals(DOWN) ? "http://127.0.0.1:11" : upstream.url());
+                    () -> DOWN.contains(service) ? "http://127.0.0.1:11" : upstream.url());
         }
         registry.add("ecom.services.search-service.patience", () -> "400ms");
         // Without it a trace would not be carried on, either.

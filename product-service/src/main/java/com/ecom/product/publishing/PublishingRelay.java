@@ -28,6 +28,8 @@ class PublishingRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(PublishingRelay.class);
     private static final int MOST_IDS = 20_000;
+    /** Where looking is slow, for want of a usable index, it is done so seldom that it does not slow down the rest. */
+    private static final int REST = 50;
 
     private final Announcements announcements;
     private final Publisher publisher;
@@ -118,9 +120,12 @@ class PublishingRelay implements SmartLifecycle {
     }
 
     private @Nullable Throwable publishForgotten() {
-        var found = announcements.overdue(clock.instant().minus(settings.grace()), settings.batchSize());
+        var began = clock.instant();
+        var found = announcements.overdue(began.minus(settings.grace()), settings.batchSize());
         if (found.size() < settings.batchSize()) {
-            nextLook = clock.instant().plus(jittered(settings.pollInterval()));
+            var ended = clock.instant();
+            nextLook = ended.plus(jittered(settings.pollInterval()))
+                    .plus(Duration.between(began, ended).multipliedBy(REST));
         }
         return publisher.publish(found);
     }

@@ -1,0 +1,50 @@
+package com.ecom.notification;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Our own copy of who people are and how they want to be spoken to. */
+@Repository
+class Recipients {
+
+    private final JdbcClient jdbc;
+
+    Recipients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void registered(UUID user, String email) {
+        jdbc.sql("""
+                insert into recipient (user_id, email) values (:user, :email) as new
+                on duplicate key update email = new.email
+                """).param("user", user.toString()).param("email", email).update();
+    }
+
+    /** An older profile never overwrites a newer one. */
+    void profile(UUID user, long version, @Nullable String firstName, boolean marketing) {
+        jdbc.sql("""
+                insert into recipient (user_id, first_name, marketing_emails, version)
+                values (:user, :name, :marketing, :version) as new
+                on duplicate key update
+                    first_name = if(new.version > recipient.version, new.first_name, recipient.first_name),
+                    marketing_emails =
+                        if(new.version > recipient.version, new.marketing_emails, recipient.marketing_emails),
+                    version = greatest(new.version, recipient.version)
+                """)
+                .param("user", user.toString())
+                .param("name", firstName)
+                .param("marketing", marketing)
+                .param("version", version)
+                .update();
+    }
+
+    Optional<String> firstNameOf(UUID user) {
+        return jdbc.sql("select first_name from recipient where user_id = :user and first_name is not null")
+                .param("user", user.toString())
+                .query(String.class)
+                .optional();
+    }
+}

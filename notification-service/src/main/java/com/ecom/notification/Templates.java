@@ -1,0 +1,46 @@
+package com.ecom.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Fills templates in. They are compiled at start-up, so that a broken one never waits for its first customer. */
+@Component
+class Templates {
+
+    private final Map<Template, com.samskivert.mustache.Template> compiled = new EnumMap<>(Template.class);
+
+    Templates() {
+        // The mails are plain text: there is nothing to escape, but line breaks must not reach the subject.
+        var compiler = Mustache.compiler().escapeHTML(false).nullValue("");
+        for (var template : Template.values()) {
+            compiled.put(template, compiler.compile(read(template)));
+        }
+    }
+
+    Mail fill(Template template, Map<String, ?> values) {
+        var text = Objects.requireNonNull(compiled.get(template)).execute(values);
+        var endOfSubject = text.indexOf('\n');
+        return new Mail(text.substring(0, endOfSubject).strip(), text.substring(endOfSubject + 1));
+    }
+
+    private static String read(Template template) {
+        var file = "mails/%s.txt"
+                .formatted(template.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        try {
+            return new ClassPathResource(file).getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    record Mail(String subject, String body) {}
+}

@@ -1,0 +1,165 @@
+package com.ecom.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ecom.local.LocalServers;
+import com.ecom.test.ServiceTest;
+import com.ecom.test.Shop;
+import com.ecom.test.TestBroker;
+import com.ecom.test.TestIssuer;
+import com.ecom.test.TestIssuer.Bearer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Mails that really arrive in a mailbox. */
+@ServiceTest
+class NotificationIT {
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    TestBroker broker;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Bearer customer = TestIssuer.customer();
+    private final String order = UUID.randomUUID().toString();
+
+    @Test
+    void tellsTheCustomerOnceThatTheOrderIsConfirmed() {
+        broker.send(
+                "user.events",
+                customer.id().toString(),
+                "user.profile-updated.v1",
+                Map.of(
+                        "userId",
+                        customer.id(),
+                        "version",
+                        1,
+                        "firstName",
+                        "Ada",
+                        "language",
+                        "en",
+                        "marketingEmails",
+                        false));
+        await().until(() -> jdbc.sql("select count(*) from recipient where user_id = ?")
+                        .param(customer.id().toString())
+                        .query(Long.class)
+                        .single()
+                == 1);
+        broker.send("order.events", order, "order.confirmed.v1", confirmed());
+        broker.send("order.events", order, "order.confirmed.v1", confirmed());
+        broker.send(
+                "order.events",
+                order,
+                "order.shipped.v1",
+                Map.of(
+                        "orderId",
+                        order,
+                        "customerId",
+                        customer.id(),
+                        "email",
+                        customer.email(),
+                        "shippedAt",
+                        "2026-01-15T10:15:30Z"));
+
+        var mails = await().until(this::mailbox, it -> it.size() >= 2);
+        assertThat(mails)
+                .extracting(it -> it.path("subject").asString())
+                .containsExactlyInAnyOrder("Your order is confirmed", "Your order is on its way");
+        var mine = Objects.requireNonNull(shop.as(customer)
+                        .get()
+                        .uri("/api/notifications")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(JsonNode.class)
+                        .returnResult()
+                        .getResponseBody())
+                .path("items");
+        assertThat(mine).hasSize(2);
+        assertThat(mine.path(1).path("body").asString()).contains("Hello Ada", "2 x Mug", "USD 29.98");
+    }
+
+    @Test
+    void neverMixesUpWhoseNotificationsAreWhose() {
+        broker.send("order.events", order, "order.confirmed.v1", confirmed());
+        await().until(() -> !mailbox().isEmpty());
+
+        var others = Objects.requireNonNull(shop.as(TestIssuer.customer())
+                .get()
+                .uri("/api/notifications")
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+        assertThat(others.path("items")).isEmpty();
+    }
+
+    @Test
+    void keepsWhatTheMailServerRefusesAndGivesUpInTheEnd() {
+        broker.send("order.events", order, "order.confirmed.v1", confirmed());
+        await().until(() -> statusOf(order).equals("SENT"));
+        jdbc.sql(
+                        "update notification set status = 'PENDING', email = 'not an address', attempts = 7, next_attempt_at = now(3) where about = ?")
+                .param(order)
+                .update();
+
+        await().until(() -> statusOf(order).equals("DEAD_LETTER"));
+    }
+
+    private String statusOf(String about) {
+        return jdbc.sql("select status from notification where about = ?")
+                .param(about)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private List<JsonNode> mailbox() {
+        return RestClient.create(LocalServers.mail().api().toString())
+                .get()
+                .uri("/api/user/" + customer.email() + "/messages/")
+                .exchange((_, answer) -> answer.getStatusCode().is2xxSuccessful()
+                        ? Objects.requireNonNull(answer.bodyTo(JsonNode.class))
+                                .valueStream()
+                                .toList()
+                        : List.of());
+    }
+
+    private Map<String, Object> confirmed() {
+        return Map.of(
+                "orderId",
+                order,
+                "customerId",
+                customer.id(),
+                "email",
+                customer.email(),
+                "lines",
+                List.of(Map.of(
+                        "sku",
+                        "S",
+                        "productId",
+                        "P",
+                        "name",
+                        "Mug",
+                        "quantity",
+                        2,
+                        "unitPrice",
+                        Map.of("amount", 1_499, "currency", "USD"))),
+                "total",
+                Map.of("amount", 2_998, "currency", "USD"),
+                "confirmedAt",
+                "2026-01-15T10:15:30Z");
+    }
+}
