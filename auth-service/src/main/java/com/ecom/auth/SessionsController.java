@@ -40,7 +40,7 @@ class SessionsController {
 
     @PostMapping("/guest")
     @ResponseStatus(HttpStatus.CREATED)
-    Grant guest() {
+    Grant guest(@RequestBody(required = false) @Nullable Nothing asked) {
         return tokens.forGuest();
     }
 
@@ -66,6 +66,9 @@ class SessionsController {
                         token.getExpiresAt())
                 : new Validity(false, null, null, null);
     }
+
+    /** A guest has nothing to choose. */
+    record Nothing() {}
 
     record Refresh(
             @NotNull @Pattern(regexp = RefreshToken.FORM) String refreshToken) {}

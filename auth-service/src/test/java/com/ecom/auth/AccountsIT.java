@@ -204,6 +204,11 @@ class AccountsIT {
     }
 
     @Test
+    void aGuestChoosesNothing() {
+        auth.post("guest", Map.of("role", "ADMIN")).expectStatus().isBadRequest();
+    }
+
+    @Test
     void theFirstAdminIsMadeOnceAndKeepsTheirPassword() {
         var email = newEmail();
         firstAdmin(email, PASSWORD).afterSingletonsInstantiated();

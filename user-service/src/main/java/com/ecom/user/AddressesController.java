@@ -38,6 +38,7 @@ class AddressesController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Address> add(Caller caller, @RequestBody @Valid AddressForm form) {
         var added = changeAddresses.add(caller, form);
         return ResponseEntity.created(URI.create("/api/users/me/addresses/" + added.addressId()))

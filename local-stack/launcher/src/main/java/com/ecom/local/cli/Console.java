@@ -29,6 +29,29 @@ final class Console {
         }
     }
 
+    /** Redrawn in place on a terminal; otherwise only the end of each part is printed. */
+    static void bar(String what, long done, long all) {
+        var width = all == 0 ? 0 : (int) (30 * done / all);
+        var line = "%6.1f s  %-12s [%s%s] %,d of %,d"
+                .formatted(secondsSoFar(), what, "#".repeat(width), ".".repeat(30 - width), done, all);
+        if (onTerminal()) {
+            System.out.print("\r" + line + " ".repeat(4));
+        } else if (done >= all) {
+            System.out.println(line);
+        }
+    }
+
+    private static boolean onTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    static void endBar() {
+        if (onTerminal()) {
+            System.out.println();
+        }
+    }
+
     static void problem(String text) {
         System.err.println(Ansi.AUTO.string("@|red,bold %s|@".formatted(text)));
     }

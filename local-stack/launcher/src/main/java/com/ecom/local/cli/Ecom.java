@@ -1,6 +1,7 @@
 package com.ecom.local.cli;
 
 import com.ecom.local.client.Failed;
+import com.ecom.local.shop.ShopSaysNo;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -24,6 +25,8 @@ import picocli.CommandLine.ParseResult;
             StartCommand.class,
             StopCommand.class,
             EnvCommand.class,
+            ImportCommand.class,
+            DemoCommand.class,
             WarmCommand.class,
             TestCommand.class,
             DoctorCommand.class,
@@ -46,7 +49,7 @@ public final class Ecom {
     private static int explain(Exception e, ParseResult asked) throws Exception {
         switch (e) {
             case Failed failed -> Console.failed(failed);
-            case Refusal _, IllegalArgumentException _ -> Console.problem(String.valueOf(e.getMessage()));
+            case Refusal _, ShopSaysNo _, IllegalArgumentException _ -> Console.problem(String.valueOf(e.getMessage()));
             default -> throw e;
         }
         if (asked.hasMatchedOption("--json")) {

@@ -1,7 +1,10 @@
 package com.ecom.local.cli;
 
 import com.ecom.local.client.Launch;
+import com.ecom.local.shop.CatalogueFile;
+import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,13 +51,25 @@ final class UpCommand implements Callable<Integer> {
         try (var attempt = attempt(wasUp)) {
             attempt.stack().start(names, Console::progress);
             attempt.succeeded();
+            if (names.containsAll(Names.SERVICES)) {
+                seed();
+            }
             var report = ShopReport.of(place, attempt.stack().look());
             report.print();
             Console.say("""
 
-                    Next: @|bold ./ecom status|@, @|bold ./ecom logs order-service -f|@, @|bold ./ecom test|@, \
+                    Next: @|bold ./ecom demo|@, @|bold ./ecom import FILE|@, @|bold ./ecom status|@, @|bold ./ecom logs order-service -f|@, @|bold ./ecom test|@, \
                     @|bold ./ecom down|@""");
             return json.print(report, report.ok());
+        }
+    }
+
+    /** A shop without a single product gets the sample catalogue. */
+    private void seed() throws IOException {
+        var door = new Door(place);
+        if (door.anybody().get("/api/products?size=1").path("items").isEmpty()) {
+            var sample = place.checkout().root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
+            ImportCommand.print(door.importCatalogue(new CatalogueFile(sample)));
         }
     }
 

@@ -50,6 +50,11 @@ record PaymentProvider(Site site) implements Part {
                         apiKey(site),
                         "WEBHOOK_SECRET",
                         webhookSecret(site),
+                        "LEDGER_FILE",
+                        site.folder()
+                                .data(PAYMENT_PROVIDER)
+                                .resolve("ledger.ndjson")
+                                .toString(),
                         "WEBHOOK_URL",
                         site.http(GATEWAY) + "/api/payments/webhooks/simulator"));
     }

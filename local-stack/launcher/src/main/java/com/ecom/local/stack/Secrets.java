@@ -32,13 +32,21 @@ public final class Secrets {
         return new Secrets(HexFormat.of().parseHex(Files.readString(file).strip()));
     }
 
-    /** Always the same answer for the same purpose. */
+    /** A password: always the same for the same purpose. */
     public String of(String purpose) {
+        return Base64.getUrlEncoder().encodeToString(derive(purpose)).substring(0, LENGTH);
+    }
+
+    /** A key of 256 bits, in Base64: always the same for the same purpose. */
+    String key(String purpose) {
+        return Base64.getEncoder().encodeToString(derive(purpose));
+    }
+
+    private byte[] derive(String purpose) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            var derived = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().encodeToString(derived).substring(0, LENGTH);
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -80,6 +80,7 @@ public final class Topology {
                         .onMySql("ecom_auth")
                         .onKafka()
                         .onRedis()
+                        .told("ECOM_AUTH_KEYENCRYPTIONKEY", site.secrets().key("auth-service/signing-keys"))
                         .told("ECOM_ADMIN_EMAIL", Admin.EMAIL)
                         .told("ECOM_ADMIN_PASSWORD", Admin.password(site.secrets())),
                 service(site, "user-service").onMySql("ecom_user").onKafka(),

@@ -1,0 +1,53 @@
+package com.ecom.local.cli;
+
+import com.ecom.local.shop.CatalogueFile;
+import com.ecom.local.shop.CatalogueImport;
+import com.ecom.local.shop.Gateway;
+import com.ecom.local.stack.Admin;
+import com.ecom.local.stack.Names;
+import com.ecom.local.stack.Ports;
+import com.ecom.local.stack.Secrets;
+import java.io.IOException;
+
+/** The ways into the shop that runs here. */
+final class Door {
+
+    private final Place place;
+    private final Ports ports;
+
+    Door(Place place) throws IOException {
+        this.place = place;
+        place.mustRun().close();
+        this.ports = place.topology().ports();
+    }
+
+    Gateway anybody() {
+        return at(Names.GATEWAY);
+    }
+
+    Gateway admin() {
+        try {
+            return anybody().loggedIn(Admin.EMAIL, Admin.password(Secrets.of(place.folder())));
+        } catch (IOException e) {
+            throw new Refusal("The admin's password cannot be read: " + e.getMessage());
+        }
+    }
+
+    Gateway mailbox() {
+        return at(Names.MAIL_API);
+    }
+
+    String traces() {
+        return at(Names.ZIPKIN).address().toString();
+    }
+
+    CatalogueImport.Result importCatalogue(CatalogueFile file) throws IOException {
+        var result = new CatalogueImport(this::admin, Console::bar).run(file);
+        Console.endBar();
+        return result;
+    }
+
+    private Gateway at(String name) {
+        return Gateway.at("http://127.0.0.1:" + ports.of(name));
+    }
+}

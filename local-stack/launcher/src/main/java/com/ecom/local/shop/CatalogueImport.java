@@ -1,0 +1,146 @@
+package com.ecom.local.shop;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Brings a catalogue in through the public API, gives its products stock and waits until they are found. Sending the
+ * same file again changes nothing and goes on where an earlier attempt stopped.
+ */
+public final class CatalogueImport {
+
+    private static final int STOCK = 100;
+    private static final int ADJUSTMENTS_AT_ONCE = 250;
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
+
+    private final Supplier<Gateway> login;
+    private final ProgressBar progress;
+    private final List<String> skus = new ArrayList<>();
+    private Gateway admin;
+    private Instant since = Instant.now();
+    private long accepted;
+    private long unchanged;
+    private long rejected;
+    private int chunks;
+
+    /** @param login gives the door to an admin; asked again before the token ends */
+    public CatalogueImport(Supplier<Gateway> login, ProgressBar progress) {
+        this.login = login;
+        this.progress = progress;
+        this.admin = login.get();
+    }
+
+    public Result run(CatalogueFile file) throws IOException {
+        var begin = Instant.now();
+        var rows = file.rows();
+        var id = admin().post("/api/admin/product-imports", Map.of("name", file.name(), "rows", rows))
+                .good()
+                .path("importId")
+                .asString();
+        file.forEachChunk(chunk -> send(id, chunk, rows));
+        var imported = Instant.now();
+        giveStock(id);
+        var stocked = Instant.now();
+        awaitFindable();
+        var rejects = admin().get("/api/admin/product-imports/" + id + "/rejects?size=100")
+                .path("items");
+        return new Result(
+                rows,
+                accepted,
+                unchanged,
+                rejected,
+                seconds(begin, imported),
+                seconds(imported, stocked),
+                seconds(stocked, Instant.now()),
+                rejects);
+    }
+
+    private void send(String id, List<String> chunk, int rows) {
+        var path = "/api/admin/product-imports/%s/chunks/%d".formatted(id, ++chunks);
+        var answer = admin().putLines(path, String.join("\n", chunk)).good();
+        accepted += answer.path("accepted").asLong();
+        unchanged += answer.path("unchanged").asLong();
+        rejected += answer.path("rejected").asLong();
+        for (var row : chunk) {
+            skus.add(JsonMapper.shared().readTree(row).path("sku").asString());
+        }
+        progress.show("products", accepted + unchanged + rejected, rows);
+    }
+
+    /** A first stock, once for each import; a SKU that the shop does not know (yet) is waited for or left out. */
+    private void giveStock(String id) {
+        var known = skus.stream().distinct().filter(it -> !it.isEmpty()).toList();
+        for (int from = 0; from < known.size(); from += ADJUSTMENTS_AT_ONCE) {
+            var some = known.subList(from, Math.min(known.size(), from + ADJUSTMENTS_AT_ONCE));
+            adjust(id + "-" + from / ADJUSTMENTS_AT_ONCE, some);
+            progress.show("stock", from + some.size(), known.size());
+        }
+    }
+
+    private void adjust(String key, List<String> some) {
+        var adjustments = some.stream()
+                .map(it -> Map.of("sku", it, "delta", STOCK, "reason", "INITIAL"))
+                .toList();
+        Patience.until(
+                        "Stock for the imported products",
+                        Duration.ofMinutes(3),
+                        () -> admin().postOnce(
+                                        "/api/admin/inventory/adjustments", Map.of("adjustments", adjustments), key),
+                        it -> it.status() != 404)
+                .good();
+    }
+
+    private void awaitFindable() {
+        Patience.until(
+                "Finding what was imported",
+                Duration.ofMinutes(5),
+                () -> {
+                    var found = admin().get("/api/search/products?size=1")
+                            .path("total")
+                            .asLong();
+                    progress.show("searchable", Math.min(found, accepted + unchanged), accepted + unchanged);
+                    return found;
+                },
+                it -> it >= accepted + unchanged);
+    }
+
+    private Gateway admin() {
+        if (Instant.now().isAfter(since.plus(TOKEN_LIFE))) {
+            admin = login.get();
+            since = Instant.now();
+        }
+        return admin;
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 1000.0;
+    }
+
+    /** Shows how far something is. */
+    public interface ProgressBar {
+        void show(String what, long done, long all);
+    }
+
+    /** @param rejects the first rows that were not taken, with line, SKU and reasons */
+    public record Result(
+            long rows,
+            long accepted,
+            long unchanged,
+            long rejected,
+            double importSeconds,
+            double stockSeconds,
+            double indexSeconds,
+            JsonNode rejects) {
+
+        public double productsPerSecond() {
+            return rows / Math.max(0.001, importSeconds);
+        }
+    }
+}

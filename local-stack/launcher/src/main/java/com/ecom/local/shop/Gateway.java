@@ -1,0 +1,104 @@
+package com.ecom.local.shop;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** The only door of the shop, for somebody with this token or, if it is empty, with none. */
+public record Gateway(HttpClient http, URI address, String token) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    public static Gateway at(String address) {
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        return new Gateway(http, URI.create(address), "");
+    }
+
+    public Gateway as(String token) {
+        return new Gateway(http, address, token);
+    }
+
+    /** The same door for an account. */
+    public Gateway loggedIn(String email, String password) {
+        var answer = post("/api/auth/login", Map.of("email", email, "password", password));
+        return as(answer.good().path("accessToken").asString());
+    }
+
+    public JsonNode get(String path) {
+        return send(request(path).GET()).good();
+    }
+
+    public Answer look(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, Object body) {
+        return send(withBody(request(path), "POST", body));
+    }
+
+    public Answer put(String path, Object body) {
+        return send(withBody(request(path), "PUT", body));
+    }
+
+    /** The same key with the same body has its effect once. */
+    public Answer postOnce(String path, Object body, String idempotencyKey) {
+        return send(withBody(request(path), "POST", body).header("Idempotency-Key", idempotencyKey));
+    }
+
+    public Answer putLines(String path, String lines) {
+        return send(request(path).header("Content-Type", "application/x-ndjson").PUT(BodyPublishers.ofString(lines)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(PATIENCE)
+                .header("X-Correlation-Id", UUID.randomUUID().toString())
+                .header("Accept", "application/json, application/problem+json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpRequest.Builder withBody(HttpRequest.Builder request, String method, Object body) {
+        return request.header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        var request = builder.build();
+        try {
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            var body = response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
+            return new Answer(request.method() + " " + request.uri().getPath(), response.statusCode(), body);
+        } catch (IOException e) {
+            throw new ShopSaysNo("The gateway at %s cannot be reached (%s); is the shop up?".formatted(address, e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ShopSaysNo("Interrupted");
+        }
+    }
+
+    /** What the shop answered to what. */
+    public record Answer(String request, int status, JsonNode body) {
+
+        public boolean isGood() {
+            return status / 100 == 2;
+        }
+
+        /** The body of a good answer; any other is the end. */
+        public JsonNode good() {
+            if (!isGood()) {
+                throw new ShopSaysNo("%s answered %d: %s".formatted(request, status, body));
+            }
+            return body;
+        }
+    }
+}
