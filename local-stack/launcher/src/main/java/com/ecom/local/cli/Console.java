@@ -42,8 +42,7 @@ final class Console {
     }
 
     private static boolean onTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+        return System.console().isTerminal();
     }
 
     static void endBar() {

@@ -29,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
         var portsToBeFree = place.isUp() ? Ports.NONE : ports.chosen();
         var findings = new Machine(place.checkout()).examine(portsToBeFree);
         findings.forEach(DoctorCommand::print);
-        var good = findings.stream().noneMatch(Finding::isInTheWay);
+        var good = findings.stream().noneMatch(Finding::blocks);
         Console.say(good ? "%nNothing is in the way of ./ecom up".formatted() : "");
         return json.print(new Report(good, findings), good);
     }

@@ -1,6 +1,7 @@
 package com.ecom.local.cli;
 
 import com.ecom.local.client.Failed;
+import com.ecom.local.client.Stack;
 import com.ecom.local.shop.ShopSaysNo;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,17 +40,21 @@ public final class Ecom {
     private Ecom() {}
 
     static void main(String[] args) {
-        var ecom = new CommandLine(new Ecom())
+        System.exit(commands().execute(args.length == 0 ? new String[] {"help"} : args));
+    }
+
+    static CommandLine commands() {
+        return new CommandLine(new Ecom())
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((e, _, asked) -> explain(e, asked));
-        System.exit(ecom.execute(args.length == 0 ? new String[] {"help"} : args));
     }
 
     /** What went wrong and what to do about it; a stack trace would help nobody who did not write this. */
     private static int explain(Exception e, ParseResult asked) throws Exception {
         switch (e) {
             case Failed failed -> Console.failed(failed);
-            case Refusal _, ShopSaysNo _, IllegalArgumentException _ -> Console.problem(String.valueOf(e.getMessage()));
+            case Refusal _, ShopSaysNo _, Stack.Ended _, IllegalArgumentException _ ->
+                Console.problem(String.valueOf(e.getMessage()));
             default -> throw e;
         }
         if (asked.hasMatchedOption("--json")) {

@@ -40,7 +40,7 @@ public final class Stack implements AutoCloseable {
             var stack = new Stack(SocketChannel.open(UnixDomainSocketAddress.of(folder.socket())));
             stack.ask(new Request.Hold(), _ -> {});
             return Optional.of(stack);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | Failed | Ended e) {
             // Nobody there, or somebody about to leave, which comes to the same.
             return Optional.empty();
         }
@@ -83,9 +83,13 @@ public final class Stack implements AutoCloseable {
         ask(new Request.HoldFor(process.pid()), _ -> {});
     }
 
-    /** Returns when every process has ended. */
+    /** Returns when every process has ended, for whatever reason. */
     public void down() {
-        ask(new Request.Down(), _ -> {});
+        try {
+            ask(new Request.Down(), _ -> {});
+        } catch (Ended e) {
+            // Just what was asked for.
+        }
     }
 
     private synchronized List<ProcessView> ask(Request request, Consumer<Reply.Step> progress) {
@@ -103,7 +107,7 @@ public final class Stack implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The supervisor does not answer", e);
+            throw new Ended(e);
         }
     }
 
@@ -113,6 +117,14 @@ public final class Stack implements AutoCloseable {
             throw new EOFException("The supervisor has ended");
         }
         return JSON.readValue(line, Reply.class);
+    }
+
+    /** The supervisor is no more, and with it every process of the stack. */
+    public static final class Ended extends UncheckedIOException {
+
+        Ended(IOException e) {
+            super("The supervisor of the stack has ended", e);
+        }
     }
 
     @Override

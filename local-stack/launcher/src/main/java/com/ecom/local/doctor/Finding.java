@@ -22,7 +22,7 @@ public record Finding(String what, Verdict verdict, String detail) {
         return new Finding(what, Verdict.MISSING, detail);
     }
 
-    public boolean isInTheWay() {
+    public boolean blocks() {
         return verdict == Verdict.MISSING;
     }
 }

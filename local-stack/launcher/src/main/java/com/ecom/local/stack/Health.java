@@ -17,6 +17,7 @@ public interface Health {
     /** Asks once and waits at most a few seconds. */
     boolean isGood();
 
+    /** The answer is one of success. */
     static Health http(String url) {
         return () -> {
             try {
@@ -24,7 +25,7 @@ public interface Health {
                 request.setConnectTimeout(TIMEOUT_MILLIS);
                 request.setReadTimeout(TIMEOUT_MILLIS);
                 try {
-                    return request.getResponseCode() == HttpURLConnection.HTTP_OK;
+                    return request.getResponseCode() / 100 == 2;
                 } finally {
                     request.disconnect();
                 }

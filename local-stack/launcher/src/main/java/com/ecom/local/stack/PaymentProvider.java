@@ -50,13 +50,13 @@ record PaymentProvider(Site site) implements Part {
                         apiKey(site),
                         "WEBHOOK_SECRET",
                         webhookSecret(site),
+                        "WEBHOOK_URL",
+                        site.http(GATEWAY) + "/api/payments/webhooks/simulator",
                         "LEDGER_FILE",
                         site.folder()
                                 .data(PAYMENT_PROVIDER)
-                                .resolve("ledger.ndjson")
-                                .toString(),
-                        "WEBHOOK_URL",
-                        site.http(GATEWAY) + "/api/payments/webhooks/simulator"));
+                                .resolve("ledger.json")
+                                .toString()));
     }
 
     @Override
@@ -66,7 +66,7 @@ record PaymentProvider(Site site) implements Part {
 
     @Override
     public Health health() {
-        return Health.listens(site.port(PAYMENT_PROVIDER));
+        return Health.http(site.http(PAYMENT_PROVIDER) + "/health");
     }
 
     static String apiKey(Site site) {

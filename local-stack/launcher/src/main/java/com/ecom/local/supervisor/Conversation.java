@@ -88,16 +88,19 @@ final class Conversation implements Runnable {
     }
 
     private void hold() {
-        if (!holds.getAndSet(true)) {
-            leases.take();
+        if (!holds.get()) {
+            holds.set(leases.take());
+        }
+        if (!holds.get()) {
+            throw new CouldNotStart(Names.SUPERVISOR, "is ending", List.of());
         }
     }
 
     private void holdFor(long pid) {
-        ProcessHandle.of(pid).ifPresent(process -> {
-            leases.take();
-            var _ = process.onExit().thenRun(leases::giveBack);
-        });
+        var process = ProcessHandle.of(pid);
+        if (process.isPresent() && leases.take()) {
+            var _ = process.get().onExit().thenRun(leases::giveBack);
+        }
     }
 
     private static void say(BufferedWriter out, Reply reply) {

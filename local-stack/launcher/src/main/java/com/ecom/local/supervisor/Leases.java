@@ -18,8 +18,13 @@ final class Leases {
         this.patience = patience;
     }
 
-    synchronized void take() {
+    /** {@code false}, and no lease, if the stack is ending already. */
+    synchronized boolean take() {
+        if (ended) {
+            return false;
+        }
         held++;
+        return true;
     }
 
     synchronized void giveBack() {
@@ -46,10 +51,11 @@ final class Leases {
                 continue;
             }
             var left = Duration.ofNanos(endsAt - System.nanoTime());
-            if (!left.isPositive()) {
-                return;
+            if (left.isPositive()) {
+                wait(left.toMillis() + 1);
+            } else {
+                ended = true;
             }
-            wait(left.toMillis() + 1);
         }
     }
 }

@@ -1,0 +1,51 @@
+package com.ecom.local.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.local.build.TestReports.Outcome;
+import com.ecom.local.stack.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestReportsTests {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path root;
+
+    @Test
+    void addsUpWhatUnitAndIntegrationTestsOfAModuleCameTo() throws IOException {
+        report("order-service/target/surefire-reports/TEST-A.xml", "tests='5' errors='0' skipped='1' failures='0'");
+        report("order-service/target/failsafe-reports/TEST-B.xml", "tests='3' errors='1' skipped='0' failures='1'");
+        report(
+                "local-stack/launcher/target/surefire-reports/TEST-C.xml",
+                "tests='1' errors='0' skipped='0' failures='0'");
+
+        assertThat(reports())
+                .containsOnlyKeys("order-service", "local-stack/launcher")
+                .containsEntry("order-service", new Outcome(8, 2, 1, 2.5));
+        assertThat(Outcome.sum(reports().values()).passed()).isEqualTo(6);
+    }
+
+    @Test
+    void aReportOfAnEarlierBuildDoesNotCount() throws IOException {
+        report("order-service/target/surefire-reports/TEST-A.xml", "tests='5' errors='0' skipped='1' failures='0'");
+        assertThat(new TestReports(new Checkout(root)).since(Instant.now().plusSeconds(1)))
+                .isEmpty();
+    }
+
+    private Map<String, Outcome> reports() throws IOException {
+        return new TestReports(new Checkout(root)).since(Instant.EPOCH);
+    }
+
+    private void report(String file, String counts) throws IOException {
+        var path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, "<?xml version='1.0'?><testsuite name='x' time='1.25' %s/>".formatted(counts));
+    }
+}

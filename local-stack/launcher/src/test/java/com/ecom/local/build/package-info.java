@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.local.build;
+
+import org.jspecify.annotations.NullMarked;

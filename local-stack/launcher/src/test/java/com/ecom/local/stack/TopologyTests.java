@@ -1,0 +1,99 @@
+package com.ecom.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TopologyTests {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path home;
+
+    @SuppressWarnings("NullAway.Init")
+    Topology topology;
+
+    @BeforeEach
+    void buildTheShop() throws IOException {
+        var folder = new StackFolder(home);
+        var plan = new Plan(Ports.usual(), false, false, false, 0);
+        topology = new Topology(new Site(new Checkout(home), folder, plan, Secrets.of(folder)));
+    }
+
+    @Test
+    void everythingThatCanBeNamedIsThere() {
+        assertThat(topology.parts()).extracting(Part::name).containsExactlyInAnyOrderElementsOf(Names.ALL);
+    }
+
+    @Test
+    void nothingStandsBeforeWhatItNeeds() {
+        var before = new HashSet<String>();
+        for (var part : topology.parts()) {
+            assertThat(before).containsAll(part.needs());
+            before.add(part.name());
+        }
+    }
+
+    @Test
+    void aServiceBringsWhatItNeedsAndNothingElse() {
+        assertThat(topology.withNeeds(List.of("order-service")))
+                .extracting(Part::name)
+                .containsExactlyInAnyOrder("mysql", "kafka", "order-service");
+    }
+
+    @Test
+    void noServiceSeesTheDatabaseOfAnother() {
+        var databases = services().stream()
+                .map(it -> it.environment().get("SPRING_DATASOURCE_URL"))
+                .filter(it -> it != null)
+                .toList();
+        var passwords = services().stream()
+                .map(it -> it.environment().get("SPRING_DATASOURCE_PASSWORD"))
+                .filter(it -> it != null)
+                .toList();
+        assertThat(databases).hasSize(8).doesNotHaveDuplicates();
+        assertThat(passwords).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theGatewayKnowsEveryService() {
+        assertThat(service("api-gateway"))
+                .containsEntry("ECOM_SERVICES_ORDERSERVICE_URL", "http://127.0.0.1:8086")
+                .containsEntry("ECOM_SERVICES_NOTIFICATIONSERVICE_URL", "http://127.0.0.1:8090");
+    }
+
+    @Test
+    void onlyTwoServicesCallAnother() {
+        assertThat(services())
+                .filteredOn(it -> !it.name().equals(Names.GATEWAY))
+                .filteredOn(it -> it.environment().keySet().stream().anyMatch(name -> name.startsWith("ECOM_SERVICES")))
+                .extracting(Part::name)
+                .containsExactlyInAnyOrder("order-service", "search-service");
+    }
+
+    @Test
+    void onlyThePaymentServiceCanMoveMoney() {
+        assertThat(services())
+                .filteredOn(it -> it.environment().containsKey("ECOM_PAYMENT_PROVIDER_API_KEY"))
+                .extracting(Part::name)
+                .containsExactly("payment-service");
+    }
+
+    private List<Service> services() {
+        return topology.parts().stream()
+                .filter(Service.class::isInstance)
+                .map(Service.class::cast)
+                .toList();
+    }
+
+    private Map<String, String> service(String name) {
+        return ((Service) topology.part(name)).environment();
+    }
+}
