@@ -42,7 +42,7 @@ final class Console {
     }
 
     private static boolean onTerminal() {
-        return System.console().isTerminal();
+        return Ansi.AUTO.enabled();
     }
 
     static void endBar() {
