@@ -6,6 +6,7 @@ import com.ecom.local.stack.NativeLibraries;
 import com.ecom.local.stack.Platform;
 import com.ecom.local.stack.Ports;
 import com.ecom.local.stack.TakenPort;
+import com.ecom.local.stack.Tie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +70,10 @@ public final class Machine {
     }
 
     private static Finding orphans() {
-        return isExecutable("setpriv")
+        return Tie.isPossible()
                 ? Finding.good("setpriv", "the kernel ends all processes if the supervisor is killed")
-                : Finding.doubtful("setpriv", "after a kill -9 of the supervisor its processes go on: use ./ecom down");
+                : Finding.doubtful(
+                        "setpriv", "after a kill -9 of the supervisor its processes go on until the next up");
     }
 
     private static Finding memory() throws IOException {

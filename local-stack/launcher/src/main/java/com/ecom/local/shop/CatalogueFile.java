@@ -50,12 +50,11 @@ public record CatalogueFile(Path path) {
         }
     }
 
-    /** A name that says which file, and which content of it. */
-    String name() throws IOException {
+    /** The same for the same content, wherever the file is. */
+    String digest() throws IOException {
         try (var in = new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
-            var digest = HexFormat.of().formatHex(in.getMessageDigest().digest());
-            return path.getFileName() + "-" + digest.substring(0, 12);
+            return HexFormat.of().formatHex(in.getMessageDigest().digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

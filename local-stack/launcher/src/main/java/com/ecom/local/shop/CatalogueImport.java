@@ -40,13 +40,16 @@ public final class CatalogueImport {
     public Result run(CatalogueFile file) throws IOException {
         var begin = Instant.now();
         var rows = file.rows();
-        var id = admin().post("/api/admin/product-imports", Map.of("name", file.name(), "rows", rows))
+        var digest = file.digest();
+        var id = admin().post(
+                        "/api/admin/product-imports",
+                        Map.of("name", file.path().getFileName() + " " + digest, "rows", rows))
                 .good()
                 .path("importId")
                 .asString();
         file.forEachChunk(chunk -> send(id, chunk, rows));
         var imported = Instant.now();
-        giveStock(id);
+        giveStock(digest);
         var stocked = Instant.now();
         awaitFindable();
         var rejects = admin().get("/api/admin/product-imports/" + id + "/rejects?size=100")
@@ -74,12 +77,12 @@ public final class CatalogueImport {
         progress.show("products", accepted + unchanged + rejected, rows);
     }
 
-    /** A first stock, once for each import; a SKU that the shop does not know (yet) is waited for or left out. */
-    private void giveStock(String id) {
+    /** A first stock, once for each file; a SKU that the shop does not know (yet) is waited for or left out. */
+    private void giveStock(String digest) {
         var known = skus.stream().distinct().filter(it -> !it.isEmpty()).toList();
         for (int from = 0; from < known.size(); from += ADJUSTMENTS_AT_ONCE) {
             var some = known.subList(from, Math.min(known.size(), from + ADJUSTMENTS_AT_ONCE));
-            adjust(id + "-" + from / ADJUSTMENTS_AT_ONCE, some);
+            adjust("import-" + digest + "-" + from / ADJUSTMENTS_AT_ONCE, some);
             progress.show("stock", from + some.size(), known.size());
         }
     }

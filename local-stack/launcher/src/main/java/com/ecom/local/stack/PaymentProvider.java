@@ -55,7 +55,7 @@ record PaymentProvider(Site site) implements Part {
                         "LEDGER_FILE",
                         site.folder()
                                 .data(PAYMENT_PROVIDER)
-                                .resolve("ledger.json")
+                                .resolve("ledger.ndjson")
                                 .toString()));
     }
 

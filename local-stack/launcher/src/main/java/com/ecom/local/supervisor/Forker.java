@@ -1,13 +1,11 @@
 package com.ecom.local.supervisor;
 
 import com.ecom.local.stack.Command;
+import com.ecom.local.stack.Tie;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,20 +16,25 @@ import java.util.concurrent.Executors;
  */
 final class Forker {
 
-    private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
-
     private final ExecutorService theOneThread = Executors.newSingleThreadExecutor();
+    private final Leftovers leftovers;
+
+    Forker(Leftovers leftovers) {
+        this.leftovers = leftovers;
+    }
 
     /** Starts the command with its output appended to the log. */
     Process fork(Command command, Path log) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(dyingWithUs(command.line()))
+        var builder = new ProcessBuilder(Tie.toParent("KILL", command.line()))
                 .directory(command.folder().toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(command.environment());
         try {
-            return theOneThread.submit(builder::start).get();
+            var process = theOneThread.submit(builder::start).get();
+            leftovers.note(process);
+            return process;
         } catch (ExecutionException e) {
             throw new IOException("Cannot start " + command.line().getFirst(), e.getCause());
         }
@@ -48,14 +51,5 @@ final class Forker {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static List<String> dyingWithUs(List<String> line) {
-        if (!Files.isExecutable(SETPRIV)) {
-            return line;
-        }
-        var wrapped = new ArrayList<>(List.of(SETPRIV.toString(), "--pdeathsig", "KILL", "--"));
-        wrapped.addAll(line);
-        return wrapped;
     }
 }

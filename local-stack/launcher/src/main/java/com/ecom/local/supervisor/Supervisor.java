@@ -34,8 +34,11 @@ public final class Supervisor {
         StackFolder.delete(folder.logs());
         Files.createDirectories(folder.logs());
 
+        var leftovers = new Leftovers(folder);
+        leftovers.end();
+
         var site = new Site(checkout, folder, plan, Secrets.of(folder));
-        var fleet = new Fleet(new Topology(site), new Forker(), folder);
+        var fleet = new Fleet(new Topology(site), new Forker(leftovers), folder);
         var leases = new Leases(Duration.ofSeconds(plan.idleSeconds()));
         var door = open(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(door, fleet, site)));

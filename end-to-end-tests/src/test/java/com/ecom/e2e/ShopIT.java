@@ -1,0 +1,141 @@
+package com.ecom.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.local.shop.CatalogueFile;
+import com.ecom.local.shop.CatalogueImport;
+import com.ecom.local.shop.Demo;
+import com.ecom.local.shop.Gateway;
+import com.ecom.local.shop.Shopper;
+import com.ecom.local.stack.Names;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class ShopIT {
+
+    private static final List<String> SERVICES_WITH_AN_API =
+            Names.SERVICES.stream().filter(it -> !it.equals(Names.GATEWAY)).toList();
+
+    private RunningShop shop;
+
+    @BeforeAll
+    void opens() throws IOException, InterruptedException {
+        shop = RunningShop.start();
+        new CatalogueImport(shop::admin, (_, _, _) -> {}).run(new CatalogueFile(shop.sampleCatalogue()));
+    }
+
+    @AfterAll
+    void closes() {
+        if (shop != null) {
+            shop.close();
+        }
+    }
+
+    @Test
+    void aPurchaseGoesThroughEveryServiceAndTheTwoUnhappyEndsGiveEverythingBack() {
+        var demo = new Demo(shop.anybody(), shop.admin(), shop.at(Names.MAIL_API), System.out::println);
+
+        assertThat(demo.run().ok()).isTrue();
+    }
+
+    @Test
+    void importingTheSameCatalogueAgainChangesNothing() throws IOException {
+        var again = new CatalogueImport(shop::admin, (_, _, _) -> {}).run(new CatalogueFile(shop.sampleCatalogue()));
+
+        assertThat(again.rejected()).isZero();
+        assertThat(again.accepted()).isZero();
+        var sku = aSku();
+        var before = shop.admin()
+                .get("/api/admin/inventory/" + sku)
+                .path("available")
+                .asLong();
+        new CatalogueImport(shop::admin, (_, _, _) -> {}).run(new CatalogueFile(shop.sampleCatalogue()));
+        assertThat(shop.admin()
+                        .get("/api/admin/inventory/" + sku)
+                        .path("available")
+                        .asLong())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void anOrderThatWasAcceptedWhileInventoryWasDeadIsSoldWhenItComesBack() {
+        var shopper = Shopper.signUp(shop.anybody());
+        shop.kill("inventory-service");
+        var order = shopper.order(List.of(Map.of("sku", aSku(), "quantity", 1)), "pm_card_ok");
+        assertThat(shopper.shop().get("/api/orders/" + order).path("state").asString())
+                .isEqualTo("PENDING_STOCK");
+        shop.bringBack("inventory-service");
+
+        shopper.orderAt(order, "CONFIRMED");
+    }
+
+    @Test
+    void somebodyElsesOrderLooksLikeAMissingOne() {
+        var order = Shopper.signUp(shop.anybody()).order(List.of(Map.of("sku", aSku(), "quantity", 1)), "pm_card_ok");
+        var stranger = Shopper.signUp(shop.anybody()).shop();
+
+        assertThat(stranger.look("/api/orders/" + order).status()).isEqualTo(404);
+        assertThat(stranger.look("/api/payments/orders/" + order).status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyBecomesStaffBySigningUp() {
+        var wish = Map.of("email", "mallory@example.com", "password", "a long enough one", "role", "ADMIN");
+        assertThat(shop.anybody().post("/api/auth/signup", wish).status()).isEqualTo(400);
+        var shopper = Shopper.signUp(shop.anybody()).shop();
+        assertThat(shopper.look("/api/admin/orders").status()).isEqualTo(403);
+        assertThat(shopper.postOnce("/api/admin/inventory/adjustments", Map.of("adjustments", List.of()), "k")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void everyServiceRefusesWhoeverWalksPastTheGatewayWithoutAToken() {
+        for (var service : SERVICES_WITH_AN_API) {
+            var answer = shop.at(service).look("/api/definitely-not-there");
+            assertThat(answer.status()).as(service).isEqualTo(404);
+        }
+        assertThat(shop.at("order-service").look("/api/orders").status()).isEqualTo(401);
+        assertThat(shop.at("payment-service")
+                        .as("forged.token.here")
+                        .look("/api/admin/payments/orders/1")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whatTheGatewayCannotDoItSaysAsAProblem() {
+        for (var answer : List.of(
+                shop.anybody().look("/api/nothing"),
+                shop.anybody().look("/actuator/env"),
+                shop.anybody().look("/api/orders"),
+                shop.anybody().as("not-a-token").look("/api/products"))) {
+            assertThat(answer.status()).isBetween(400, 499);
+            assertThat(answer.body().path("code").asString()).isNotBlank();
+            assertThat(answer.body().path("correlationId").asString()).isNotBlank();
+        }
+    }
+
+    private String aSku() {
+        var anybody = shop.anybody();
+        var found = anybody.get("/api/search/products?inStock=true&size=1")
+                .path("items")
+                .path(0);
+        return skuOf(anybody, found.path("productId").asString());
+    }
+
+    private static String skuOf(Gateway anybody, String product) {
+        return anybody.get("/api/products/" + product)
+                .path("variants")
+                .path(0)
+                .path("sku")
+                .asString();
+    }
+}
