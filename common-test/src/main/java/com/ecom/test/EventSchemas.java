@@ -53,6 +53,11 @@ public final class EventSchemas {
         }
     }
 
+    /** All types that there are, by the catalogue. */
+    public static Set<String> types() {
+        return new TreeSet<>(catalogue().keySet());
+    }
+
     /** The types that this service sends, by the catalogue. */
     public static Set<String> sentBy(String service) {
         var types = new TreeSet<String>();

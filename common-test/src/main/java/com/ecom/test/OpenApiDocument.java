@@ -21,7 +21,7 @@ final class OpenApiDocument {
 
     private final Path file;
 
-    private OpenApiDocument(Path file) {
+    OpenApiDocument(Path file) {
         this.file = file;
     }
 
@@ -57,7 +57,7 @@ final class OpenApiDocument {
         return Boolean.getBoolean("contracts.update");
     }
 
-    private static String readable(String document) {
+    static String readable(String document) {
         var tree = (ObjectNode) JSON.readTree(document);
         tree.remove("servers");
         return JSON.writeValueAsString(tree).replace("\r\n", "\n") + "\n";

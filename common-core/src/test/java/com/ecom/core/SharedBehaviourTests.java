@@ -1,0 +1,63 @@
+package com.ecom.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.ecom.core.money.Money;
+import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.service.CorrelationId;
+import com.ecom.core.service.Page;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SharedBehaviourTests {
+
+    @Test
+    void saysSomethingAboutEveryServiceAndNothingAboutOthers() {
+        var policy = AccessPolicy.load();
+
+        assertThat(policy.operations()).hasSize(10);
+        assertThatIllegalArgumentException().isThrownBy(() -> policy.of("no-such-service"));
+    }
+
+    @Test
+    void letsNobodyButStaffDoWhatStaffDoes() {
+        AccessPolicy.load().operations().values().stream()
+                .flatMap(List::stream)
+                .filter(it -> it.path().startsWith("/api/admin/"))
+                .forEach(it -> assertThat(it.allow())
+                        .as(it.path())
+                        .isNotEmpty()
+                        .doesNotContain(AccessPolicy.Role.GUEST, AccessPolicy.Role.CUSTOMER));
+    }
+
+    @Test
+    void acceptsACorrelationIdOnlyInTheFormOfAUuid() {
+        var id = UUID.randomUUID().toString();
+
+        assertThat(CorrelationId.accept(id)).isEqualTo(id);
+        assertThat(CorrelationId.accept("forged\nline"))
+                .isNotEqualTo("forged\nline")
+                .hasSize(36);
+        assertThat(CorrelationId.accept(null)).hasSize(36);
+    }
+
+    @Test
+    void pagesContinueWhereTheLastOneEnded() {
+        var page = Page.of(List.of("a", "b", "c"), 2, it -> it);
+
+        assertThat(page.items()).containsExactly("a", "b");
+        assertThat(Page.positionOf(page.nextCursor())).contains("b");
+        assertThat(Page.of(List.of("a", "b"), 2, it -> it).nextCursor()).isNull();
+        assertThat(Page.positionOf("%%%")).isEmpty();
+    }
+
+    @Test
+    void moneyNeverMixesCurrenciesAndNeverOverflows() {
+        assertThat(Money.of(1_499, "USD").times(2).plus(Money.of(1, "USD"))).isEqualTo(Money.of(2_999, "USD"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.of(1, "USD").plus(Money.of(1, "EUR")));
+        org.assertj.core.api.Assertions.assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Money.of(Long.MAX_VALUE, "USD").times(2));
+    }
+}
