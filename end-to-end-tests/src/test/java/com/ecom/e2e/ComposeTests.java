@@ -1,0 +1,89 @@
+package com.ecom.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.local.stack.Checkout;
+import com.ecom.local.stack.Names;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What can be said of the compose file without a container engine. */
+class ComposeTests {
+
+    private static final List<String> SECRETS = List.of("PASSWORD", "SECRET", "API_KEY", "ENCRYPTIONKEY");
+
+    private final Map<String, Map<String, Object>> services;
+    private final Map<String, Object> volumes;
+
+    ComposeTests() throws IOException {
+        var file = Checkout.find().root().resolve("docker-compose.yml");
+        Map<String, Map<String, Map<String, Object>>> document =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(strip(Files.readString(file)));
+        services = Objects.requireNonNull(document.get("services"));
+        volumes = new java.util.LinkedHashMap<>(Objects.requireNonNull(document.get("volumes")));
+    }
+
+    @Test
+    void runsEveryService() {
+        assertThat(services.keySet()).containsAll(Names.SERVICES);
+    }
+
+    @Test
+    void everyStoreSaysWhetherItIsHealthy() {
+        services.forEach((name, it) -> {
+            if (!Names.SERVICES.contains(name)) {
+                assertThat(it).as(name).containsKey("healthcheck");
+            }
+        });
+    }
+
+    @Test
+    void everyServiceWaitsForTheHealthOfWhatItNeeds() {
+        for (var name : Names.SERVICES) {
+            var needs = (Map<?, ?>) Objects.requireNonNull(service(name).get("depends_on"), name);
+            assertThat(needs).as(name).isNotEmpty();
+            needs.forEach((needed, how) -> {
+                assertThat(services).containsKey(needed.toString());
+                assertThat(how).isEqualTo(Map.of("condition", "service_healthy"));
+            });
+        }
+    }
+
+    @Test
+    void noSecretHasAValueInTheFile() {
+        services.forEach((name, it) -> {
+            if (it.get("environment") instanceof Map<?, ?> environment) {
+                environment.forEach((variable, value) -> {
+                    if (SECRETS.stream().anyMatch(variable.toString()::endsWith)) {
+                        assertThat(String.valueOf(value)).as("%s of %s", variable, name).startsWith("${").contains(":?");
+                    }
+                });
+            }
+        });
+    }
+
+    @Test
+    void everyNamedVolumeIsDeclared() {
+        services.values().stream()
+                .filter(it -> it.get("volumes") instanceof List<?>)
+                .flatMap(it -> ((List<?>) Objects.requireNonNull(it.get("volumes"))).stream())
+                .map(it -> it.toString().split(":", 2)[0])
+                .filter(it -> !it.startsWith("."))
+                .forEach(it -> assertThat(volumes).containsKey(it));
+    }
+
+    private Map<String, Object> service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
+    }
+
+    private static String strip(String yaml) {
+        return yaml.replaceFirst("(?m)^name: .*$", "");
+    }
+}
