@@ -4,25 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A Spring Boot jar, run from its parts, because it starts faster that way. */
-record BootProgram(Path jar, Path workplace, Path sharedLibraries) {
-
-    static BootProgram of(Site site, Path jar, String part) throws IOException {
-        return new BootProgram(
-                jar, site.folder().workplace(part), site.checkout().tools().resolve("libraries"));
-    }
+/** A Spring Boot jar taken apart, because it starts faster that way. */
+record BootProgram(Path jar, Path workplace) {
 
     /** Whether the jar has been built anew since it was taken apart. */
     boolean isOutdated() throws IOException {
         return !FileStamp.of(folder()).isAfter(FileStamp.of(jar));
     }
 
-    void takeApart() throws IOException {
+    void takeApart(Part.OneOff once) throws IOException, InterruptedException {
         if (!Files.exists(jar)) {
             throw new IOException("There is no %s: build it first".formatted(jar));
         }
         if (isOutdated()) {
-            new Extraction(jar, sharedLibraries).into(folder());
+            var halfDone = workplace.resolve("extracting");
+            StackFolder.delete(folder());
+            StackFolder.delete(halfDone);
+            once.run(
+                    Command.smallJava(workplace, "-Djarmode=tools", "-jar", jar, "extract", "--destination", halfDone));
+            Files.move(halfDone, folder());
         }
     }
 

@@ -59,7 +59,7 @@ final class Libraries {
         throw new IOException("There is no %s in %s: build local-stack first".formatted(beginning, folder));
     }
 
-    static void link(Path jar, Path link) throws IOException {
+    private static void link(Path jar, Path link) throws IOException {
         try {
             Files.createLink(link, jar);
         } catch (IOException | UnsupportedOperationException e) {

@@ -22,8 +22,6 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
         "-XX:+UseCompactObjectHeaders",
         "-Xss512k",
         "-Xmx192m",
-        // No full collection each time that the classes outgrow a smaller guess.
-        "-XX:MetaspaceSize=192m",
         "-XX:ReservedCodeCacheSize=64m"
     };
 
@@ -60,8 +58,8 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
     }
 
     @Override
-    public void prepare(OneOff once) throws IOException {
-        program().takeApart();
+    public void prepare(OneOff once) throws IOException, InterruptedException {
+        program().takeApart(once);
     }
 
     @Override
@@ -90,13 +88,9 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
         return Duration.ofMinutes(3);
     }
 
-    /** In clear text, because nobody else is on the loopback, and patiently, because all start on the same few cores. */
     Service onMySql(String database) {
-        var url = "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
-                .formatted(site.port(MYSQL), database);
         return needing(MYSQL)
-                .told("SPRING_DATASOURCE_URL", url)
-                .told("SPRING_DATASOURCE_HIKARI_INITIALIZATIONFAILTIMEOUT", 30_000)
+                .told("SPRING_DATASOURCE_URL", "jdbc:mysql://127.0.0.1:%d/%s".formatted(site.port(MYSQL), database))
                 .told("SPRING_DATASOURCE_USERNAME", database)
                 .told("SPRING_DATASOURCE_PASSWORD", site.secrets().of(MYSQL + "/" + database));
     }
@@ -154,6 +148,6 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
     }
 
     private BootProgram program() throws IOException {
-        return BootProgram.of(site, site.checkout().serviceJar(name), name);
+        return new BootProgram(site.checkout().serviceJar(name), site.folder().workplace(name));
     }
 }

@@ -17,6 +17,6 @@ public record TakenPort(String name, int port) {
     @Override
     public String toString() {
         return "Port %d of %s is taken by %s: end that, or use --port %2$s=PORT"
-                .formatted(port, name, Listener.on(port).map(Listener::toString).orElse("a process of somebody else"));
+                .formatted(port, name, Listener.on(port).map(Listener::toString).orElse("another process"));
     }
 }

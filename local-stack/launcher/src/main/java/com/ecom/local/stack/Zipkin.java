@@ -31,8 +31,8 @@ record Zipkin(Site site) implements Part {
     }
 
     @Override
-    public void prepare(OneOff once) throws IOException {
-        program().takeApart();
+    public void prepare(OneOff once) throws IOException, InterruptedException {
+        program().takeApart(once);
     }
 
     @Override
@@ -58,6 +58,7 @@ record Zipkin(Site site) implements Part {
     }
 
     private BootProgram program() throws IOException {
-        return BootProgram.of(site, Libraries.archive(site, "zipkin-server"), ZIPKIN);
+        return new BootProgram(
+                Libraries.archive(site, "zipkin-server"), site.folder().workplace(ZIPKIN));
     }
 }
