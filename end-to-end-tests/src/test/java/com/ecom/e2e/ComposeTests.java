@@ -62,7 +62,10 @@ class ComposeTests {
             if (it.get("environment") instanceof Map<?, ?> environment) {
                 environment.forEach((variable, value) -> {
                     if (SECRETS.stream().anyMatch(variable.toString()::endsWith)) {
-                        assertThat(String.valueOf(value)).as("%s of %s", variable, name).startsWith("${").contains(":?");
+                        assertThat(String.valueOf(value))
+                                .as("%s of %s", variable, name)
+                                .startsWith("${")
+                                .contains(":?");
                     }
                 });
             }

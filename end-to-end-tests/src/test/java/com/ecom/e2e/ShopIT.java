@@ -126,7 +126,9 @@ class ShopIT {
     /** Each test buys a product of its own, so that none sees another's purchases. */
     private String aSku(int number) {
         var anybody = shop.anybody();
-        var found = anybody.get("/api/search/products?sort=name&size=20").path("items").path(number);
+        var found = anybody.get("/api/search/products?sort=name&size=20")
+                .path("items")
+                .path(number);
         return skuOf(anybody, found.path("productId").asString());
     }
 
