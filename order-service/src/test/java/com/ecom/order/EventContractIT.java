@@ -12,12 +12,14 @@ import com.ecom.order.model.OrderFact.ParcelArrived;
 import com.ecom.order.model.OrderFact.ParcelSent;
 import com.ecom.order.model.OrderFact.PaymentAuthorized;
 import com.ecom.order.model.OrderFact.PaymentCaptured;
+import com.ecom.order.model.OrderFact.Refunded;
 import com.ecom.order.model.OrderFact.StockCommitted;
 import com.ecom.order.model.OrderFact.StockRefused;
 import com.ecom.order.model.OrderFact.StockReserved;
 import com.ecom.order.model.OrderFixtures;
 import com.ecom.test.EventContract;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 class EventContractIT extends EventContract {
@@ -37,6 +39,9 @@ class EventContractIT extends EventContract {
                         events(OrderFixtures.capturing(), new PaymentCaptured()),
                         events(OrderFixtures.reserved(), new CancelRequested(CancelReason.BY_CUSTOMER)),
                         events(OrderFixtures.confirmed(), new ParcelSent(OrderFixtures.PARCEL)),
+                        events(
+                                OrderFixtures.shipped(),
+                                new Refunded(UUID.randomUUID(), OrderFixtures.usd(899), OrderFixtures.usd(899))),
                         events(OrderFixtures.shipped(), new ParcelArrived()))
                 .flatMap(it -> it)
                 .toList();

@@ -239,6 +239,28 @@ class PurchaseIT {
     }
 
     @Test
+    void oncePaidForItIsNeverGivenUpByTimeButAskedForAgain() {
+        var order = placed(1);
+        reply(INVENTORY, order, "inventory.reserved.v1", Map.of("orderId", order, "expiresAt", "2030-01-01T00:00:00Z"));
+        heard("payment.commands", order, "payment.authorize.v1");
+        reply(
+                PAYMENT,
+                order,
+                "payment.authorized.v1",
+                Map.of("orderId", order, "paymentId", UUID.randomUUID().toString(), "amount", usd(1_499)));
+        heard("inventory.commands", order, "inventory.commit.v1");
+        jdbc.sql("update orders set deadline = now(3) - interval 1 second where id = ?")
+                .param(order)
+                .update();
+
+        await().until(() -> broker.published("inventory.commands", order, "inventory.commit.v1")
+                        .size()
+                >= 2);
+        assertThat(stateOf(order)).isEqualTo("CONFIRMING");
+        assertThat(secondsLeft(order)).isBetween(31L, 60L);
+    }
+
+    @Test
     void staffSeesEveryOrderAndShipsOnlyWhatIsSold() {
         var order = placed(1);
         var staff = shop.as(TestIssuer.bearer(Role.SUPPORT));
@@ -328,6 +350,14 @@ class PurchaseIT {
     private long priceVersion() {
         return jdbc.sql("select coalesce(max(version), 0) from price where sku = ?")
                 .param(sku)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Until the next reminder. */
+    private long secondsLeft(String order) {
+        return jdbc.sql("select timestampdiff(second, now(3), deadline) from orders where id = ?")
+                .param(order)
                 .query(Long.class)
                 .single();
     }

@@ -22,7 +22,9 @@ class Relay implements SmartLifecycle, RelayHealth {
     private final Nudge nudge;
     private final Duration pollInterval;
 
-    private volatile boolean delivering = true;
+    /** On the monotonic clock; nothing while deliveries fail. */
+    private volatile @Nullable Long deliveringSince = System.nanoTime();
+
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread thread;
 
@@ -33,8 +35,9 @@ class Relay implements SmartLifecycle, RelayHealth {
     }
 
     @Override
-    public boolean delivering() {
-        return delivering;
+    public Duration deliveringFor() {
+        var since = deliveringSince;
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     }
 
     @Override
@@ -88,8 +91,8 @@ class Relay implements SmartLifecycle, RelayHealth {
             var pass = delivery.run();
             if (pass.brokerFailure() != null) {
                 pausing("The broker does not take events", pass.brokerFailure());
-            } else {
-                delivering = true;
+            } else if (deliveringSince == null) {
+                deliveringSince = System.nanoTime();
             }
             return pass;
         } catch (RuntimeException e) {
@@ -99,10 +102,10 @@ class Relay implements SmartLifecycle, RelayHealth {
     }
 
     private void pausing(String why, Throwable failure) {
-        if (delivering) {
+        if (deliveringSince != null) {
             log.warn("{}; trying again until it works", why, failure);
         }
-        delivering = false;
+        deliveringSince = null;
     }
 
     private static BackOffExecution patience() {

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderHistory {
 
     private static final String SUMMARY = """
-            select id, email, state, cancel_reason, action_url, total_amount, currency, ship_to, version, created_at,
-                   updated_at
+            select id, email, state, cancel_reason, action_url, total_amount, refunded_amount, currency, ship_to, version,
+                   created_at, updated_at
             from orders
             """;
 
@@ -106,6 +106,7 @@ class OrderHistory {
                 row.getString("email"),
                 lines,
                 Money.of(row.getLong("total_amount"), row.getString("currency")),
+                Money.of(row.getLong("refunded_amount"), row.getString("currency")),
                 json.readTree(row.getString("ship_to")),
                 row.getLong("version"),
                 instant(row, "created_at"),
@@ -127,6 +128,7 @@ class OrderHistory {
             String email,
             List<Line> lines,
             Money total,
+            Money refunded,
             JsonNode shippingAddress,
             long version,
             Instant createdAt,

@@ -4,6 +4,7 @@ import static com.ecom.order.model.CancelReason.CAPTURE_FAILED;
 import static com.ecom.order.model.CancelReason.OUT_OF_STOCK;
 import static com.ecom.order.model.CancelReason.PAYMENT_DECLINED;
 import static com.ecom.order.model.CancelReason.RESERVATION_LOST;
+import static com.ecom.order.model.CancelReason.TIMED_OUT;
 
 import com.ecom.core.money.Money;
 import com.ecom.order.model.OrderEvent.AuthorizePayment;
@@ -13,6 +14,7 @@ import com.ecom.order.model.OrderEvent.OrderCancelled;
 import com.ecom.order.model.OrderEvent.OrderConfirmed;
 import com.ecom.order.model.OrderEvent.OrderCreated;
 import com.ecom.order.model.OrderEvent.OrderDelivered;
+import com.ecom.order.model.OrderEvent.OrderRefunded;
 import com.ecom.order.model.OrderEvent.OrderShipped;
 import com.ecom.order.model.OrderEvent.ReleaseStock;
 import com.ecom.order.model.OrderEvent.VoidPayment;
@@ -21,12 +23,14 @@ import com.ecom.order.model.OrderFact.ActionRequired;
 import com.ecom.order.model.OrderFact.CancelRequested;
 import com.ecom.order.model.OrderFact.CaptureFailed;
 import com.ecom.order.model.OrderFact.CommitFailed;
+import com.ecom.order.model.OrderFact.Overdue;
 import com.ecom.order.model.OrderFact.ParcelArrived;
 import com.ecom.order.model.OrderFact.ParcelSent;
 import com.ecom.order.model.OrderFact.PaymentAuthorized;
 import com.ecom.order.model.OrderFact.PaymentCaptured;
 import com.ecom.order.model.OrderFact.PaymentFailed;
 import com.ecom.order.model.OrderFact.PaymentVoided;
+import com.ecom.order.model.OrderFact.Refunded;
 import com.ecom.order.model.OrderFact.ReservationExpired;
 import com.ecom.order.model.OrderFact.StockCommitted;
 import com.ecom.order.model.OrderFact.StockRefused;
@@ -44,24 +48,36 @@ import com.ecom.order.model.OrderState.PendingStock;
 import com.ecom.order.model.OrderState.Shipped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An order, from the customer's commitment to buy until it is delivered or undone. It ends in one of two truths: sold,
  * with its stock committed and its money captured once; or not sold, with its stock back and its money untouched or
  * returned. Stock is committed before money is captured, and an order that gives up waits for both acknowledgements.
+ *
+ * @param reminders how often whoever owes the next answer was asked again
+ * @param refunded how much of the money was given back after the order was sold
  */
 public record Order(
-        OrderId id, Customer customer, List<OrderLine> lines, String paymentMethod, OrderState state, long version) {
+        OrderId id,
+        Customer customer,
+        List<OrderLine> lines,
+        String paymentMethod,
+        OrderState state,
+        int reminders,
+        Money refunded,
+        long version) {
 
     public Order {
         lines = List.copyOf(lines);
-        if (lines.isEmpty()) {
-            throw new IllegalArgumentException("An order has at least one line");
-        }
     }
 
     public static Order place(OrderId id, Customer customer, List<OrderLine> lines, String paymentMethod) {
-        return new Order(id, customer, lines, paymentMethod, new PendingStock(), 0);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("An order has at least one line");
+        }
+        var nothing = lines.getFirst().unitPrice().times(0);
+        return new Order(id, customer, lines, paymentMethod, new PendingStock(), 0, nothing, 0);
     }
 
     public OrderCreated created(Instant now) {
@@ -77,31 +93,41 @@ public record Order(
             case Situation(PendingStock _, StockReserved _) -> to(new PendingPayment(), authorize());
             case Situation(PendingStock _, StockRefused _) -> cancelled(OUT_OF_STOCK, now);
             case Situation(PendingStock _, CancelRequested(var reason)) -> giveUp(reason);
+            case Situation(PendingStock _, Overdue _) -> giveUp(TIMED_OUT);
 
             case Situation(PendingPayment _, PaymentAuthorized _) -> to(new Confirming(), commit());
             case Situation(PendingPayment _, ActionRequired(var url)) -> to(new AwaitingCustomer(url));
             case Situation(PendingPayment _, PaymentFailed _) -> giveStockBack(PAYMENT_DECLINED);
             case Situation(PendingPayment _, ReservationExpired _) -> giveUp(RESERVATION_LOST);
             case Situation(PendingPayment _, CancelRequested(var reason)) -> giveUp(reason);
+            case Situation(PendingPayment _, Overdue _) -> giveUp(TIMED_OUT);
 
             case Situation(AwaitingCustomer _, PaymentAuthorized _) -> to(new Confirming(), commit());
             case Situation(AwaitingCustomer _, PaymentFailed _) -> giveStockBack(PAYMENT_DECLINED);
             case Situation(AwaitingCustomer _, ReservationExpired _) -> giveUp(RESERVATION_LOST);
             case Situation(AwaitingCustomer _, CancelRequested(var reason)) -> giveUp(reason);
+            case Situation(AwaitingCustomer _, Overdue _) -> giveUp(TIMED_OUT);
 
             case Situation(Confirming _, StockCommitted _) -> to(new Capturing(), capture());
             case Situation(Confirming _, CommitFailed _) -> giveUp(RESERVATION_LOST);
+            // From here on nothing is given up by time: whoever owes the answer is asked again.
+            case Situation(Confirming _, Overdue _) -> remind(commit());
 
             case Situation(Capturing _, PaymentCaptured _) -> to(new Confirmed(), confirmed(now));
             case Situation(Capturing _, CaptureFailed _) -> giveUp(CAPTURE_FAILED);
+            case Situation(Capturing _, Overdue _) -> remind(capture());
 
             case Situation(Confirmed _, ParcelSent(var parcel)) -> to(new Shipped(), shipped(parcel, now));
             case Situation(Shipped _, ParcelArrived _) -> to(new Delivered(), delivered(now));
+            case Situation(Confirmed _, Refunded it) -> refund(it, now);
+            case Situation(Shipped _, Refunded it) -> refund(it, now);
+            case Situation(Delivered _, Refunded it) -> refund(it, now);
 
             case Situation(Cancelling(var reason, var _, var moneyBack), StockReleased _) ->
                 moneyBack ? cancelled(reason, now) : to(new Cancelling(reason, true, false));
             case Situation(Cancelling(var reason, var stockBack, var _), PaymentVoided _) ->
                 stockBack ? cancelled(reason, now) : to(new Cancelling(reason, false, true));
+            case Situation(Cancelling it, Overdue _) -> remind(outstanding(it));
 
             // The stock, or the money, crossed our cancellation on the way: hand it back.
             case Situation(Cancelling _, StockReserved _), Situation(Cancelled _, StockReserved _) ->
@@ -131,6 +157,27 @@ public record Order(
     /** There is no money to give back. */
     private Step giveStockBack(CancelReason reason) {
         return to(new Cancelling(reason, false, true), release());
+    }
+
+    private OrderEvent[] outstanding(Cancelling it) {
+        return Stream.concat(
+                        it.stockBack() ? Stream.empty() : Stream.of(release()),
+                        it.moneyBack() ? Stream.empty() : Stream.of(voidPayment()))
+                .toArray(OrderEvent[]::new);
+    }
+
+    private Step remind(OrderEvent... again) {
+        return new Step.Taken(
+                new Order(id, customer, lines, paymentMethod, state, reminders + 1, refunded, version), List.of(again));
+    }
+
+    /** News of refunds may overtake each other: the highest total is the latest. */
+    private Step refund(Refunded it, Instant now) {
+        var latest = it.total().amount() > refunded.amount() ? it.total() : refunded;
+        var news = new OrderRefunded(
+                id.value(), customer.id(), customer.email(), it.refundId(), it.amount(), latest, total(), now);
+        return new Step.Taken(
+                new Order(id, customer, lines, paymentMethod, state, reminders, latest, version), List.of(news));
     }
 
     private Step cancelled(CancelReason reason, Instant now) {
@@ -173,7 +220,8 @@ public record Order(
     }
 
     private Step to(OrderState next, OrderEvent... events) {
-        return new Step.Taken(new Order(id, customer, lines, paymentMethod, next, version), List.of(events));
+        return new Step.Taken(
+                new Order(id, customer, lines, paymentMethod, next, 0, refunded, version), List.of(events));
     }
 
     private record Situation(OrderState state, OrderFact fact) {}

@@ -33,6 +33,18 @@ public sealed interface OrderEvent extends Event {
     record OrderDelivered(UUID orderId, UUID customerId, String email, List<OrderLine> lines, Instant deliveredAt)
             implements OrderEvent {}
 
+    /** @param refunded given back so far, this refund included */
+    record OrderRefunded(
+            UUID orderId,
+            UUID customerId,
+            String email,
+            UUID refundId,
+            Money amount,
+            Money refunded,
+            Money total,
+            Instant refundedAt)
+            implements OrderEvent {}
+
     record CommitStock(UUID orderId) implements OrderEvent {}
 
     record ReleaseStock(UUID orderId) implements OrderEvent {}
@@ -62,6 +74,7 @@ public sealed interface OrderEvent extends Event {
             case OrderCancelled _ -> "order.cancelled.v1";
             case OrderShipped _ -> "order.shipped.v1";
             case OrderDelivered _ -> "order.delivered.v1";
+            case OrderRefunded _ -> "order.refunded.v1";
             case CommitStock _ -> "inventory.commit.v1";
             case ReleaseStock _ -> "inventory.release.v1";
             case AuthorizePayment _ -> "payment.authorize.v1";
@@ -73,7 +86,8 @@ public sealed interface OrderEvent extends Event {
     @Override
     default String topic() {
         return switch (this) {
-            case OrderCreated _, OrderConfirmed _, OrderCancelled _, OrderShipped _, OrderDelivered _ -> "order.events";
+            case OrderCreated _, OrderConfirmed _, OrderCancelled _ -> "order.events";
+            case OrderShipped _, OrderDelivered _, OrderRefunded _ -> "order.events";
             case CommitStock _, ReleaseStock _ -> "inventory.commands";
             case AuthorizePayment _, CapturePayment _, VoidPayment _ -> "payment.commands";
         };

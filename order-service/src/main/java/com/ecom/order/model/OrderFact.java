@@ -1,5 +1,8 @@
 package com.ecom.order.model;
 
+import com.ecom.core.money.Money;
+import java.util.UUID;
+
 /** Something that happened and may move an order along. */
 public sealed interface OrderFact {
 
@@ -28,8 +31,18 @@ public sealed interface OrderFact {
     /** No money is held or kept, and none ever will be. */
     record PaymentVoided() implements OrderFact {}
 
-    /** Somebody, or the clock, wants the order gone. */
+    /** Somebody wants the order gone. */
     record CancelRequested(CancelReason reason) implements OrderFact {}
+
+    /** Whoever owes the order an answer has kept it waiting too long. */
+    record Overdue() implements OrderFact {}
+
+    /**
+     * Some of the money was given back.
+     *
+     * @param total given back so far, this refund included
+     */
+    record Refunded(UUID refundId, Money amount, Money total) implements OrderFact {}
 
     record ParcelSent(Parcel parcel) implements OrderFact {}
 

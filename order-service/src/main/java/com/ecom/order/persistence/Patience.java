@@ -1,31 +1,45 @@
 package com.ecom.order.persistence;
 
-import com.ecom.order.model.OrderState;
+import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderState.AwaitingCustomer;
+import com.ecom.order.model.OrderState.Cancelled;
+import com.ecom.order.model.OrderState.Cancelling;
+import com.ecom.order.model.OrderState.Capturing;
+import com.ecom.order.model.OrderState.Confirmed;
+import com.ecom.order.model.OrderState.Confirming;
+import com.ecom.order.model.OrderState.Delivered;
 import com.ecom.order.model.OrderState.PendingPayment;
 import com.ecom.order.model.OrderState.PendingStock;
+import com.ecom.order.model.OrderState.Shipped;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long an order may wait where waiting can end in giving up. Once money is authorized nothing is given up by time.
+ * How long an order waits for an answer until it counts as overdue.
  *
- * @param stockPatience for inventory's answer
+ * @param stockPatience for inventory to hold the stock
  * @param paymentPatience for the payment; shorter than inventory holds the stock, so that two clocks never fight
+ * @param answerPatience for what must come in the end, doubled with every reminder, eightfold at most
  */
 @ConfigurationProperties("ecom.orders")
 record Patience(
         @DefaultValue("2m") Duration stockPatience,
-        @DefaultValue("15m") Duration paymentPatience) {
+        @DefaultValue("15m") Duration paymentPatience,
+        @DefaultValue("30s") Duration answerPatience) {
 
+    private static final int MOST_DOUBLINGS = 3;
+
+    /** Nothing where the order waits for nobody. */
     @Nullable
-    Long secondsFor(OrderState state) {
-        return switch (state) {
+    Long secondsFor(Order order) {
+        return switch (order.state()) {
             case PendingStock _ -> stockPatience.toSeconds();
             case PendingPayment _, AwaitingCustomer _ -> paymentPatience.toSeconds();
-            default -> null;
+            case Confirming _, Capturing _, Cancelling _ ->
+                answerPatience.toSeconds() << Math.min(order.reminders(), MOST_DOUBLINGS);
+            case Confirmed _, Shipped _, Delivered _, Cancelled _ -> null;
         };
     }
 }

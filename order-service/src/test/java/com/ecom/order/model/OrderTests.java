@@ -21,12 +21,14 @@ import com.ecom.order.model.OrderFact.ActionRequired;
 import com.ecom.order.model.OrderFact.CancelRequested;
 import com.ecom.order.model.OrderFact.CaptureFailed;
 import com.ecom.order.model.OrderFact.CommitFailed;
+import com.ecom.order.model.OrderFact.Overdue;
 import com.ecom.order.model.OrderFact.ParcelArrived;
 import com.ecom.order.model.OrderFact.ParcelSent;
 import com.ecom.order.model.OrderFact.PaymentAuthorized;
 import com.ecom.order.model.OrderFact.PaymentCaptured;
 import com.ecom.order.model.OrderFact.PaymentFailed;
 import com.ecom.order.model.OrderFact.PaymentVoided;
+import com.ecom.order.model.OrderFact.Refunded;
 import com.ecom.order.model.OrderFact.ReservationExpired;
 import com.ecom.order.model.OrderFact.StockCommitted;
 import com.ecom.order.model.OrderFact.StockRefused;
@@ -36,6 +38,7 @@ import com.ecom.order.model.OrderState.Cancelled;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,8 @@ class OrderTests {
             new CaptureFailed(),
             new PaymentVoided(),
             new CancelRequested(CancelReason.BY_CUSTOMER),
+            new Overdue(),
+            new Refunded(UUID.randomUUID(), usd(899), usd(899)),
             new ParcelSent(OrderFixtures.PARCEL),
             new ParcelArrived());
 
@@ -64,21 +69,30 @@ class OrderTests {
             Map.entry("PendingStock + StockReserved", "PendingPayment, AuthorizePayment"),
             Map.entry("PendingStock + StockRefused", "Cancelled, OrderCancelled"),
             Map.entry("PendingStock + CancelRequested", "Cancelling, ReleaseStock, VoidPayment"),
+            Map.entry("PendingStock + Overdue", "Cancelling, ReleaseStock, VoidPayment"),
             Map.entry("PendingPayment + PaymentAuthorized", "Confirming, CommitStock"),
             Map.entry("PendingPayment + PaymentFailed", "Cancelling, ReleaseStock"),
             Map.entry("PendingPayment + ActionRequired", "AwaitingCustomer"),
             Map.entry("PendingPayment + ReservationExpired", "Cancelling, ReleaseStock, VoidPayment"),
             Map.entry("PendingPayment + CancelRequested", "Cancelling, ReleaseStock, VoidPayment"),
+            Map.entry("PendingPayment + Overdue", "Cancelling, ReleaseStock, VoidPayment"),
             Map.entry("AwaitingCustomer + PaymentAuthorized", "Confirming, CommitStock"),
             Map.entry("AwaitingCustomer + PaymentFailed", "Cancelling, ReleaseStock"),
             Map.entry("AwaitingCustomer + ReservationExpired", "Cancelling, ReleaseStock, VoidPayment"),
             Map.entry("AwaitingCustomer + CancelRequested", "Cancelling, ReleaseStock, VoidPayment"),
+            Map.entry("AwaitingCustomer + Overdue", "Cancelling, ReleaseStock, VoidPayment"),
             Map.entry("Confirming + StockCommitted", "Capturing, CapturePayment"),
             Map.entry("Confirming + CommitFailed", "Cancelling, ReleaseStock, VoidPayment"),
+            Map.entry("Confirming + Overdue", "Confirming, CommitStock"),
+            Map.entry("Capturing + Overdue", "Capturing, CapturePayment"),
             Map.entry("Capturing + PaymentCaptured", "Confirmed, OrderConfirmed"),
             Map.entry("Capturing + CaptureFailed", "Cancelling, ReleaseStock, VoidPayment"),
             Map.entry("Confirmed + ParcelSent", "Shipped, OrderShipped"),
             Map.entry("Shipped + ParcelArrived", "Delivered, OrderDelivered"),
+            Map.entry("Confirmed + Refunded", "Confirmed, OrderRefunded"),
+            Map.entry("Shipped + Refunded", "Shipped, OrderRefunded"),
+            Map.entry("Delivered + Refunded", "Delivered, OrderRefunded"),
+            Map.entry("Cancelling + Overdue", "Cancelling, ReleaseStock, VoidPayment"),
             Map.entry("Cancelling + StockReleased", "Cancelling"),
             Map.entry("Cancelling + PaymentVoided", "Cancelling"),
             Map.entry("Cancelling + StockReserved", "Cancelling, ReleaseStock"),
@@ -141,6 +155,31 @@ class OrderTests {
     }
 
     @Test
+    void remindsOnlyWhoeverStillOwesAnAnswer() {
+        var moneyOwed = after(cancelling(), new StockReleased());
+        var stockOwed = after(cancelling(), new PaymentVoided());
+
+        assertThat(said(moneyOwed, new Overdue())).containsExactly("VoidPayment");
+        assertThat(said(stockOwed, new Overdue())).containsExactly("ReleaseStock");
+    }
+
+    @Test
+    void countsRemindersUntilTheAnswerComes() {
+        var reminded = after(after(confirming(), new Overdue()), new Overdue());
+
+        assertThat(reminded.reminders()).isEqualTo(2);
+        assertThat(after(reminded, new StockCommitted()).reminders()).isZero();
+    }
+
+    @Test
+    void knowsTheHighestRefundHoweverTheNewsOvertakesItself() {
+        var later = after(confirmed(), new Refunded(UUID.randomUUID(), usd(500), usd(899)));
+        var earlier = after(later, new Refunded(UUID.randomUUID(), usd(399), usd(399)));
+
+        assertThat(earlier.refunded()).isEqualTo(usd(899));
+    }
+
+    @Test
     void aDeclinedPaymentNeedsOnlyTheStockBack() {
         var declined = after(reserved(), new PaymentFailed());
 
@@ -157,6 +196,11 @@ class OrderTests {
     void hasAtLeastOneLine() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Order.place(placed().id(), OrderFixtures.ADA, List.of(), "pm_card_ok"));
+    }
+
+    private static List<String> said(Order order, OrderFact fact) {
+        return ((Step.Taken) order.on(fact, NOW))
+                .events().stream().map(OrderTests::nameOf).toList();
     }
 
     private static String nameOf(Object it) {
