@@ -1,0 +1,148 @@
+package com.ecom.simulation;
+
+import static java.util.Objects.requireNonNull;
+
+import com.ecom.core.money.Money;
+import com.ecom.payment.model.IntentFact;
+import com.ecom.payment.model.IntentFact.ProviderAuthorized;
+import com.ecom.payment.model.IntentFact.ProviderCaptured;
+import com.ecom.payment.model.IntentFact.ProviderDeclined;
+import com.ecom.payment.model.IntentFact.ProviderNeedsAction;
+import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
+import com.ecom.payment.model.IntentFact.ProviderVoided;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The payment provider and the truth about the money: each operation once per key, and webhooks that may get lost. */
+final class Bank {
+
+    private final World world;
+    private final Map<UUID, Account> accounts = new HashMap<>();
+    private long news;
+
+    Bank(World world) {
+        this.world = world;
+    }
+
+    /** How the order's card will behave. */
+    void open(UUID order, Card card) {
+        accounts.put(order, new Account(card));
+    }
+
+    IntentFact authorize(UUID order, Money amount) {
+        var account = of(order);
+        if (account.standing == Standing.NOTHING || !world.rules.sendsIdempotencyKeys()) {
+            account.asked = amount;
+            switch (account.card) {
+                case GOOD, NEVER_PAYS -> authorized(order, account);
+                case DECLINED -> move(order, account, Standing.DECLINED);
+                case ASKS_THE_CUSTOMER -> move(order, account, Standing.ASKING);
+            }
+        }
+        return factOf(account);
+    }
+
+    IntentFact capture(UUID order, Money amount) {
+        var account = of(order);
+        if (account.standing == Standing.AUTHORIZED || !world.rules.sendsIdempotencyKeys()) {
+            if (account.card == Card.NEVER_PAYS) {
+                return new ProviderRefusedCapture("refused");
+            }
+            account.captures++;
+            account.taken = amount;
+            world.witness.seesCapture(order);
+            move(order, account, Standing.CAPTURED);
+        }
+        return account.standing == Standing.CAPTURED ? new ProviderCaptured() : new ProviderRefusedCapture("voided");
+    }
+
+    IntentFact voidOrRefund(UUID order) {
+        var account = of(order);
+        if (account.standing != Standing.RETURNED) {
+            move(order, account, Standing.RETURNED);
+        }
+        return new ProviderVoided();
+    }
+
+    Optional<IntentFact> find(UUID order) {
+        var account = of(order);
+        return account.standing == Standing.NOTHING ? Optional.empty() : Optional.of(factOf(account));
+    }
+
+    /** The customer answers the bank's question, if there is one. */
+    void customerAnswers(UUID order, boolean yes) {
+        var account = of(order);
+        if (account.standing == Standing.ASKING) {
+            if (yes) {
+                authorized(order, account);
+            } else {
+                move(order, account, Standing.DECLINED);
+            }
+        }
+    }
+
+    Account of(UUID order) {
+        return requireNonNull(accounts.get(order));
+    }
+
+    private void authorized(UUID order, Account account) {
+        account.authorizations++;
+        world.witness.seesAuthorization(order);
+        move(order, account, Standing.AUTHORIZED);
+    }
+
+    private void move(UUID order, Account account, Standing next) {
+        account.standing = next;
+        world.tell(() -> "the bank has %s for %s".formatted(next, order));
+        if (!world.chance.misfortune(0.1)) {
+            world.network.send(world.till, new News(news++, order, factOf(account)));
+        }
+    }
+
+    private static IntentFact factOf(Account account) {
+        return switch (account.standing) {
+            case NOTHING -> throw new IllegalStateException("There is nothing to say yet");
+            case ASKING -> new ProviderNeedsAction("https://bank.example/approve");
+            case DECLINED -> new ProviderDeclined("declined");
+            case AUTHORIZED -> new ProviderAuthorized();
+            case CAPTURED -> new ProviderCaptured();
+            case RETURNED -> new ProviderVoided();
+        };
+    }
+
+    enum Card {
+        GOOD,
+        DECLINED,
+        ASKS_THE_CUSTOMER,
+        /** Is authorized, but cannot be captured. */
+        NEVER_PAYS
+    }
+
+    enum Standing {
+        NOTHING,
+        ASKING,
+        DECLINED,
+        AUTHORIZED,
+        CAPTURED,
+        /** Let go or given back. */
+        RETURNED
+    }
+
+    static final class Account {
+        final Card card;
+        Standing standing = Standing.NOTHING;
+        int authorizations;
+        int captures;
+        Money asked = Money.of(0, "USD");
+        Money taken = Money.of(0, "USD");
+
+        Account(Card card) {
+            this.card = card;
+        }
+    }
+
+    /** A webhook. */
+    record News(long id, UUID order, IntentFact fact) {}
+}

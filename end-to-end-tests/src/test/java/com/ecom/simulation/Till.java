@@ -1,0 +1,174 @@
+package com.ecom.simulation;
+
+import static java.util.Objects.requireNonNull;
+
+import com.ecom.core.money.Money;
+import com.ecom.order.model.OrderEvent;
+import com.ecom.payment.model.Charge;
+import com.ecom.payment.model.Intent;
+import com.ecom.payment.model.IntentFact;
+import com.ecom.payment.model.IntentFact.AuthorizeAsked;
+import com.ecom.payment.model.IntentFact.CaptureAsked;
+import com.ecom.payment.model.IntentFact.NeverAsked;
+import com.ecom.payment.model.IntentFact.VoidAsked;
+import com.ecom.payment.model.IntentState;
+import com.ecom.payment.model.Operation;
+import com.ecom.simulation.Bank.News;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** payment-service: an intent per order, and the calls to the provider, each made until it is answered. */
+final class Till extends Service {
+
+    private final Table<UUID, Intent> intents;
+    private final Map<Call, Attempts> calls = new LinkedHashMap<>();
+    private final Set<Long> webhooks = new HashSet<>();
+
+    Till(World world) {
+        super(world);
+        intents = new Table<>(world.chance, world.rules.writesWhatItRead(Intent.class));
+    }
+
+    @Override
+    Change effectOf(Object content) {
+        return switch (content) {
+            case OrderEvent.AuthorizePayment it -> authorize(it);
+            case OrderEvent.CapturePayment it -> on(it.orderId(), null, new CaptureAsked());
+            case OrderEvent.VoidPayment it -> on(it.orderId(), null, new VoidAsked());
+            case Answer it -> answered(it.call(), it.fact());
+            case News it -> webhook(it);
+            default -> throw new IllegalStateException("Not for us: " + content);
+        };
+    }
+
+    List<Call> due() {
+        var due = new ArrayList<Call>();
+        calls.forEach((call, attempts) -> {
+            if (!attempts.done) {
+                due.add(call);
+            }
+        });
+        return due;
+    }
+
+    /** The claim is committed before the provider is asked, so that nobody takes a call for never made that was. */
+    void make(Call call) {
+        var attempts = requireNonNull(calls.get(call));
+        var state = requireNonNull(intents.all().get(call.order())).state();
+        if (world.rules.isPointless(call.operation(), attempts.made, state)) {
+            transact(answered(call, new NeverAsked()));
+            return;
+        }
+        attempts.made++;
+        if (world.chance.misfortune(0.05)) {
+            return;
+        }
+        var answer = ask(call);
+        if (world.chance.misfortune(0.1)) {
+            attempts.done = !world.rules.triesCallsAgain();
+        } else if (world.chance.misfortune(0.1)) {
+            world.network.send(this, new Answer(call, answer));
+        } else {
+            transact(answered(call, answer));
+        }
+    }
+
+    /** Asks the provider about whoever has waited long. */
+    void reconcile(UUID order) {
+        var intent = intents.all().get(order);
+        if (intent != null && isWaiting(intent.state())) {
+            world.bank.find(order).ifPresent(it -> transact(on(order, null, it)));
+        }
+    }
+
+    private static boolean isWaiting(IntentState state) {
+        return switch (state) {
+            case IntentState.Authorizing _,
+                    IntentState.ActionRequired _,
+                    IntentState.CancelPending _,
+                    IntentState.Capturing _,
+                    IntentState.Voiding _ -> true;
+            default -> false;
+        };
+    }
+
+    private IntentFact ask(Call call) {
+        return switch (call.operation()) {
+            case AUTHORIZE -> world.bank.authorize(call.order(), amountOf(call.order()));
+            case CAPTURE -> world.bank.capture(call.order(), amountOf(call.order()));
+            case VOID -> world.bank.voidOrRefund(call.order());
+        };
+    }
+
+    private Money amountOf(UUID order) {
+        return requireNonNull(intents.all().get(order)).knownCharge().amount();
+    }
+
+    private Change authorize(OrderEvent.AuthorizePayment it) {
+        var charge = new Charge(it.customerId(), it.amount(), it.paymentMethod());
+        if (!world.rules.commitsBeforeItCalls()) {
+            world.bank.authorize(it.orderId(), it.amount());
+        }
+        return on(it.orderId(), charge, new AuthorizeAsked());
+    }
+
+    private Change answered(Call call, IntentFact answer) {
+        var change = on(call.order(), null, answer);
+        return new Change(
+                () -> {
+                    change.keep().run();
+                    requireNonNull(calls.get(call)).done = true;
+                },
+                change.messages());
+    }
+
+    private Change webhook(News news) {
+        var intent = intents.all().get(news.order());
+        if (webhooks.contains(news.id()) || intent == null || intent.charge() == null) {
+            return Change.NONE;
+        }
+        var change = on(news.order(), null, news.fact());
+        return new Change(
+                () -> {
+                    change.keep().run();
+                    webhooks.add(news.id());
+                },
+                change.messages());
+    }
+
+    private Change on(UUID order, @Nullable Charge charge, IntentFact fact) {
+        var step = world.rules.payment(intentOf(order, charge), fact);
+        return new Change(
+                () -> {
+                    intents.write(order, step.intent());
+                    step.calls().forEach(it -> calls.putIfAbsent(new Call(order, it), new Attempts()));
+                    world.tell(() -> "payment of %s is %s after %s"
+                            .formatted(order, step.intent().state(), fact));
+                },
+                step.events().stream()
+                        .map(it -> new Outgoing(world.orderDesk, it))
+                        .toList());
+    }
+
+    private Intent intentOf(UUID order, @Nullable Charge charge) {
+        var intent = intents.read(order).orElseGet(() -> Intent.of(order, order, charge));
+        return intent.charge() == null && charge != null
+                ? new Intent(intent.id(), order, charge, intent.state(), intent.version())
+                : intent;
+    }
+
+    record Call(UUID order, Operation operation) {}
+
+    record Answer(Call call, IntentFact fact) {}
+
+    private static final class Attempts {
+        private int made;
+        private boolean done;
+    }
+}

@@ -1,0 +1,143 @@
+package com.ecom.simulation;
+
+import static com.ecom.simulation.Mailroom.Template.CANCELLED;
+import static com.ecom.simulation.Mailroom.Template.CONFIRMED;
+
+import com.ecom.inventory.model.ReservationState;
+import com.ecom.order.model.CancelReason;
+import com.ecom.order.model.Order;
+import com.ecom.order.model.OrderState.Cancelled;
+import com.ecom.order.model.OrderState.Confirmed;
+import com.ecom.order.model.OrderState.Confirming;
+import com.ecom.simulation.Bank.Standing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Watches the whole time, adds everything up at the end, and keeps whatever broke the promise. */
+final class Witness {
+
+    private final World world;
+    private final List<String> violations = new ArrayList<>();
+    private final Set<UUID> paid = new HashSet<>();
+    private final Set<UUID> cancelled = new HashSet<>();
+    private final Map<UUID, Integer> confirmations = new HashMap<>();
+
+    Witness(World world) {
+        this.world = world;
+    }
+
+    void sees(Order order) {
+        var id = order.id().value();
+        switch (order.state()) {
+            case Confirming _ -> paid.add(id);
+            case Confirmed _ -> confirmations.merge(id, 1, Integer::sum);
+            case Cancelled(var reason) -> {
+                cancelled.add(id);
+                expect(!hasStock(id), id, "is cancelled while it has stock");
+                expect(!hasMoney(id), id, "is cancelled while it has money");
+                expect(
+                        reason != CancelReason.TIMED_OUT || !paid.contains(id),
+                        id,
+                        "was given up by time although it was paid for");
+            }
+            default -> expect(!cancelled.contains(id), id, "came back after it was cancelled");
+        }
+    }
+
+    void seesMovement(UUID order, int delta, boolean firstOfItsKind) {
+        expect(firstOfItsKind, order, "moved its stock twice for the same reason");
+        expect(delta > 0 || !world.orderDesk.isCancelled(order), order, "took stock after it was cancelled");
+    }
+
+    void seesShelf(String sku, int available) {
+        expect(available >= 0, sku, "was oversold");
+    }
+
+    void seesAuthorization(UUID order) {
+        expect(!world.orderDesk.isCancelled(order), order, "had money put aside after it was cancelled");
+        expect(
+                !(world.warehouse.of(order).state() instanceof ReservationState.Rejected),
+                order,
+                "had money put aside although there is no stock for it");
+    }
+
+    void seesCapture(UUID order) {
+        expect(
+                world.warehouse.of(order).state() instanceof ReservationState.Committed,
+                order,
+                "had its money taken before its stock was committed");
+    }
+
+    /** When everything has calmed down. */
+    void addsUp(Map<String, Integer> delivered, boolean everyMessageArrived) {
+        var sold = new HashMap<String, Integer>();
+        for (var order : world.orderDesk.all()) {
+            switch (order.state()) {
+                case Confirmed _ -> isSold(order, everyMessageArrived, sold);
+                case Cancelled _ -> isNotSold(order, everyMessageArrived);
+                default -> expect(false, order.id(), "is stuck in " + order.state());
+            }
+        }
+        delivered.forEach((sku, initial) -> {
+            var available = world.warehouse.available(sku);
+            expect(available == initial - sold.getOrDefault(sku, 0), sku, "is not all there");
+            expect(available == world.warehouse.booked(sku), sku, "is not explained by its ledger");
+        });
+    }
+
+    List<String> violations() {
+        return violations;
+    }
+
+    private void isSold(Order order, boolean everyMessageArrived, Map<String, Integer> sold) {
+        var id = order.id().value();
+        var account = world.bank.of(id);
+        order.lines().forEach(it -> sold.merge(it.sku(), it.quantity(), Integer::sum));
+        expect(world.warehouse.of(id).state() instanceof ReservationState.Committed, id, "is sold without its stock");
+        expect(account.standing == Standing.CAPTURED, id, "is sold without its money");
+        expect(account.captures == 1 && account.authorizations == 1, id, "was charged more than once");
+        expect(account.taken.equals(order.total()), id, "was charged " + account.taken);
+        expect(confirmations.getOrDefault(id, 0) == 1, id, "was confirmed more than once");
+        mailed(id, world.mailroom.sent(id, CONFIRMED), world.mailroom.sent(id, CANCELLED), everyMessageArrived);
+    }
+
+    private void isNotSold(Order order, boolean everyMessageArrived) {
+        var id = order.id().value();
+        expect(!hasStock(id), id, "is not sold and has stock");
+        expect(!hasMoney(id), id, "is not sold and has money");
+        mailed(id, world.mailroom.sent(id, CANCELLED), world.mailroom.sent(id, CONFIRMED), everyMessageArrived);
+    }
+
+    private void mailed(UUID order, int right, int wrong, boolean everyMessageArrived) {
+        expect(right <= 1, order, "got the same mail twice");
+        expect(right == 1 || !everyMessageArrived, order, "got no mail");
+        expect(wrong == 0, order, "got the wrong mail");
+    }
+
+    private boolean hasStock(UUID order) {
+        return switch (world.warehouse.of(order).state()) {
+            case ReservationState.Held _, ReservationState.Committed _ -> true;
+            default -> false;
+        };
+    }
+
+    private boolean hasMoney(UUID order) {
+        return switch (world.bank.of(order).standing) {
+            case AUTHORIZED, CAPTURED -> true;
+            default -> false;
+        };
+    }
+
+    private void expect(boolean truth, Object about, String otherwise) {
+        if (!truth) {
+            var violation = about + " " + otherwise;
+            violations.add(violation);
+            world.tell(() -> "VIOLATION: " + violation);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package com.ecom.simulation;
+
+import com.ecom.core.money.Money;
+import com.ecom.order.model.CancelReason;
+import com.ecom.order.model.OrderFact.CancelRequested;
+import com.ecom.order.model.OrderFact.Overdue;
+import com.ecom.order.model.OrderLine;
+import com.ecom.order.model.OrderState.Confirmed;
+import com.ecom.simulation.Bank.Card;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One schedule: a few orders for a little stock, in a world that reorders, repeats, crashes and forgets as its seed
+ * says. Then the misfortunes end, timers go on, and within that calm every order has to end.
+ */
+final class World {
+
+    private static final int ORDERS = 6;
+    private static final int ROUGH_STEPS = 260;
+    private static final int CALM_ROUNDS = 60;
+    private static final Map<String, Integer> DELIVERED = Map.of("TEA", 6, "MUG", 4);
+
+    final Rules rules;
+    final Chance chance;
+    final Network network;
+    final Witness witness;
+    final Bank bank;
+    final OrderDesk orderDesk;
+    final Warehouse warehouse;
+    final Till till;
+    final Mailroom mailroom;
+
+    private final long seed;
+    private final boolean everyMessageArrives;
+    private final @Nullable Consumer<String> story;
+    private final List<UUID> orders = new ArrayList<>();
+    private Instant now = Instant.parse("2026-01-15T10:00:00Z");
+
+    private World(long seed, Rules rules, @Nullable Consumer<String> story) {
+        this.seed = seed;
+        this.rules = rules;
+        this.story = story;
+        // Every third world has a broker that loses messages: watchdogs and reconciliation have to make up for it.
+        everyMessageArrives = seed % 3 != 0;
+        chance = new Chance(seed);
+        network = new Network(chance, everyMessageArrives ? 0 : 0.03);
+        witness = new Witness(this);
+        bank = new Bank(this);
+        orderDesk = new OrderDesk(this);
+        warehouse = new Warehouse(this);
+        till = new Till(this);
+        mailroom = new Mailroom(this);
+        DELIVERED.forEach(warehouse::stock);
+    }
+
+    static Outcome run(long seed, Rules rules) {
+        return new World(seed, rules, null).run();
+    }
+
+    /** The same, with everything that happens on the way. */
+    static Outcome tell(long seed, Rules rules, Consumer<String> story) {
+        return new World(seed, rules, story).run();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void tell(Supplier<String> news) {
+        if (story != null) {
+            story.accept(news.get());
+        }
+    }
+
+    private Outcome run() {
+        for (int i = 0; i < ROUGH_STEPS; i++) {
+            now = now.plusSeconds(chance.below(60));
+            somethingHappens();
+        }
+        while (orders.size() < ORDERS) {
+            placeNext();
+        }
+        chance.calmDown();
+        tell(() -> "calm");
+        for (int i = 0; i < CALM_ROUNDS && !isAllOver(); i++) {
+            calmRound();
+        }
+        witness.addsUp(DELIVERED, everyMessageArrives);
+        int confirmed = 0;
+        for (var order : orderDesk.all()) {
+            confirmed += order.state() instanceof Confirmed ? 1 : 0;
+        }
+        return new Outcome(seed, confirmed, ORDERS - confirmed, List.copyOf(witness.violations()));
+    }
+
+    private void somethingHappens() {
+        if (orders.size() < ORDERS && chance.oneIn(12)) {
+            placeNext();
+            return;
+        }
+        switch (chance.below(100)) {
+            case 0 -> toSomeOrder(it -> orderDesk.tell(it, new CancelRequested(CancelReason.BY_CUSTOMER)));
+            case 1 -> toSomeOrder(it -> orderDesk.tell(it, new Overdue()));
+            case 2, 3 -> toSomeOrder(warehouse::letTimePass);
+            case 4, 5 -> toSomeOrder(till::reconcile);
+            case 6, 7, 8 -> toSomeOrder(it -> bank.customerAnswers(it, !chance.oneIn(4)));
+            default -> workGoesOn();
+        }
+    }
+
+    private void workGoesOn() {
+        var due = till.due();
+        if (!due.isEmpty() && (network.isQuiet() || chance.oneIn(5))) {
+            till.make(chance.oneOf(due));
+        } else if (!network.isQuiet()) {
+            network.deliverOne();
+        }
+    }
+
+    private void calmRound() {
+        while (!network.isQuiet()) {
+            network.deliverOne();
+        }
+        till.due().forEach(till::make);
+        orders.forEach(till::reconcile);
+        if (network.isQuiet() && till.due().isEmpty()) {
+            now = now.plusSeconds(3_600);
+            orders.forEach(warehouse::letTimePass);
+            orders.stream().filter(it -> !orderDesk.isOver(it)).forEach(it -> orderDesk.tell(it, new Overdue()));
+        }
+    }
+
+    private boolean isAllOver() {
+        return network.isQuiet() && till.due().isEmpty() && orders.stream().allMatch(orderDesk::isOver);
+    }
+
+    private void placeNext() {
+        var id = new UUID(seed, orders.size());
+        var card = switch (chance.below(10)) {
+            case 0 -> Card.DECLINED;
+            case 1 -> Card.NEVER_PAYS;
+            case 2, 3 -> Card.ASKS_THE_CUSTOMER;
+            default -> Card.GOOD;
+        };
+        bank.open(id, card);
+        orderDesk.place(id, someLines(), "pm_" + card);
+        orders.add(id);
+    }
+
+    private List<OrderLine> someLines() {
+        var tea = new OrderLine("TEA", "p1", "Tea", 1 + chance.below(2), Money.of(899, "USD"));
+        var mug = new OrderLine("MUG", "p2", "Mug", 1, Money.of(1_499, "USD"));
+        return switch (chance.below(3)) {
+            case 0 -> List.of(tea);
+            case 1 -> List.of(mug);
+            default -> List.of(tea, mug);
+        };
+    }
+
+    private void toSomeOrder(Consumer<UUID> action) {
+        if (!orders.isEmpty()) {
+            action.accept(chance.oneOf(orders));
+        }
+    }
+
+    /** @param violations what broke the promise; empty when all is well */
+    record Outcome(long seed, int confirmed, int cancelled, List<String> violations) {
+
+        boolean isGood() {
+            return violations.isEmpty();
+        }
+    }
+}
