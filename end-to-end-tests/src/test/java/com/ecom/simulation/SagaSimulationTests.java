@@ -2,6 +2,7 @@ package com.ecom.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.proof.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +10,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * {@code -Dsaga.schedules=2000000} runs more of them; {@code -Dsaga.seed=17} tells one of them step by step, with
- * {@code -Dsaga.defect=NAME} under a planted defect.
+ * {@code -Dsaga.seed=17} tells one schedule step by step, with {@code -Dsaga.defect=NAME} under a planted defect;
+ * {@code ./ecom prove saga} runs two million of them.
  */
 class SagaSimulationTests {
 
-    private static final long SCHEDULES = Long.getLong("saga.schedules", 200_000);
-
     @Test
     void everyOrderEndsSoldOrNotSoldInEverySchedule() {
-        var summary = Simulation.of(new Rules()).run(SCHEDULES);
+        var verdict = new SagaProof().prove(Effort.ofABuild());
 
-        System.out.println("G1 saga simulator: " + summary.verdict());
-        Report.write("saga-simulator", summary);
-        assertThat(summary.firstBad()).as("replay with -Dsaga.seed=<seed>").isEmpty();
-        assertThat(summary.confirmed()).as("the schedules sell something").isGreaterThan(SCHEDULES);
-        assertThat(summary.cancelled()).as("the schedules lose something").isGreaterThan(SCHEDULES);
+        System.out.println("G1 saga simulator: " + verdict.figures());
+        assertThat(verdict.violations()).as("replay with -Dsaga.seed=<seed>").isEmpty();
+        assertThat((Long) verdict.figures().get("orders sold"))
+                .as("the schedules sell something")
+                .isGreaterThan(200_000);
+        assertThat((Long) verdict.figures().get("orders not sold"))
+                .as("the schedules lose something")
+                .isGreaterThan(200_000);
     }
 
     @Test
@@ -36,15 +38,11 @@ class SagaSimulationTests {
 
     @Test
     void everyPlantedDefectIsNoticed() {
-        var found = new ArrayList<Found>();
-        for (var defect : Defect.values()) {
-            var bad = Simulation.of(defect.rules()).untilBad(SCHEDULES);
-            var first = bad.map(it -> "%s (seed %d)".formatted(it.violations().getFirst(), it.seed()));
-            System.out.println("G2 %-60s %s".formatted(defect, first.orElse("NOT NOTICED")));
-            found.add(new Found(defect.name(), bad.isPresent(), first.orElse("")));
-        }
-        Report.write("saga-defects", found);
-        assertThat(found).allMatch(Found::noticed).hasSizeGreaterThanOrEqualTo(40);
+        var verdict = new DefectsProof().prove(Effort.ofABuild());
+
+        verdict.figures().forEach((defect, how) -> System.out.printf("G2 %-60s %s%n", defect, how));
+        assertThat(verdict.violations()).isEmpty();
+        assertThat(Defect.values()).hasSizeGreaterThanOrEqualTo(40);
     }
 
     @Test
@@ -64,7 +62,4 @@ class SagaSimulationTests {
         World.tell(seed, new Rules(), story::add);
         return story;
     }
-
-    /** @param how what was violated first */
-    record Found(String defect, boolean noticed, String how) {}
 }

@@ -6,7 +6,6 @@ import com.ecom.local.stack.Admin;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
-import com.ecom.local.stack.Ports;
 import com.ecom.local.stack.Secrets;
 import com.ecom.local.stack.StackFolder;
 import com.ecom.local.supervisor.ProcessView;
@@ -33,10 +32,14 @@ public final class LocalShop implements AutoCloseable {
 
     /** A shop of which nothing runs yet. Two shops at the same time need different names. */
     public static LocalShop named(String name) {
+        return named(name, Plan.forTrials());
+    }
+
+    public static LocalShop named(String name, Plan wish) {
         try {
             var checkout = Checkout.find();
             var folder = new StackFolder(checkout.ownFolder().resolve(name));
-            var stack = Launch.stackIn(folder, checkout, () -> new Plan(Ports.free(), true, true, false, 0));
+            var stack = Launch.stackIn(folder, checkout, () -> wish);
             return new LocalShop(stack, Plan.read(folder), Secrets.of(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which services have sources that are younger than what was built from them. */
+/** Which modules, services above all, have sources that are younger than what was built from them. */
 public final class StaleServices {
 
     /** What every service is built on. */
@@ -21,17 +21,17 @@ public final class StaleServices {
         this.checkout = checkout;
     }
 
-    public List<String> among(Collection<String> services) throws IOException {
+    public List<String> among(Collection<String> modules) throws IOException {
         var shared = FileStamp.NEVER;
         for (var module : SHARED) {
             shared = shared.orLater(newestSourceOf(module));
         }
         shared = shared.orLater(FileStamp.of(checkout.root().resolve("pom.xml")));
         var stale = Stream.<String>builder();
-        for (var service : services) {
-            var built = FileStamp.of(checkout.serviceJar(service));
-            if (newestSourceOf(service).orLater(shared).isAfter(built)) {
-                stale.add(service);
+        for (var module : modules) {
+            var built = FileStamp.of(checkout.serviceJar(module));
+            if (newestSourceOf(module).orLater(shared).isAfter(built)) {
+                stale.add(module);
             }
         }
         return stale.build().toList();

@@ -3,6 +3,7 @@ package com.ecom.local.cli;
 import com.ecom.local.client.Failed;
 import com.ecom.local.client.Stack;
 import com.ecom.local.shop.ShopSaysNo;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -30,12 +31,17 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             WarmCommand.class,
             TestCommand.class,
+            ProveCommand.class,
+            BenchCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })
 public final class Ecom {
 
     private static final int COULD_NOT = 1;
+
+    /** What these are told is for the programs that they start. */
+    private static final Set<String> PROGRAMS = Set.of("prove", "bench");
 
     private Ecom() {}
 
@@ -44,9 +50,10 @@ public final class Ecom {
     }
 
     static CommandLine commands() {
-        return new CommandLine(new Ecom())
-                .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((e, _, asked) -> explain(e, asked));
+        var commands = new CommandLine(new Ecom());
+        commands.getSubcommands()
+                .forEach((name, it) -> it.setUnmatchedOptionsArePositionalParams(PROGRAMS.contains(name)));
+        return commands.setUsageHelpAutoWidth(true).setExecutionExceptionHandler((e, _, asked) -> explain(e, asked));
     }
 
     /** What went wrong and what to do about it; a stack trace would help nobody who did not write this. */

@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
-/** Builds the services whose sources changed since they were built. */
+/** Builds the modules whose sources changed since they were built. */
 final class FreshBuild {
 
     private FreshBuild() {}
 
+    /** Of these processes, those that are services of ours. */
     static void of(Collection<String> names, Checkout checkout) throws IOException, InterruptedException {
-        var services = names.stream().filter(Names.SERVICES::contains).toList();
-        var stale = new StaleServices(checkout).among(services);
+        ofModules(names.stream().filter(Names.SERVICES::contains).toList(), checkout);
+    }
+
+    static void ofModules(Collection<String> modules, Checkout checkout) throws IOException, InterruptedException {
+        var stale = new StaleServices(checkout).among(modules);
         if (stale.isEmpty()) {
             return;
         }

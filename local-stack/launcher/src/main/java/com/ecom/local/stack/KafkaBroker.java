@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** One broker that is its own controller. */
 record KafkaBroker(Site site) implements Part {
@@ -83,7 +85,8 @@ record KafkaBroker(Site site) implements Part {
     }
 
     private Command java(Object... mainAndArguments) throws IOException {
-        return Command.smallJava(workplace(), mainAndArguments).with(Libraries.classPath(libraries()));
+        var command = Command.java(workplace(), mainAndArguments).with(Libraries.classPath(libraries()));
+        return site.plan().productionFlags() ? command.withOptions("-XX:+UseSerialGC") : command.quick();
     }
 
     private String properties() throws IOException {
@@ -91,9 +94,9 @@ record KafkaBroker(Site site) implements Part {
                 process.roles = broker,controller
                 node.id = 1
                 controller.quorum.bootstrap.servers = 127.0.0.1:%2$d
-                listeners = PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners = PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map = PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listeners = PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+                advertised.listeners = PLAINTEXT://127.0.0.1:%1$d%5$s
+                listener.security.protocol.map = PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT%6$s
                 controller.listener.names = CONTROLLER
                 inter.broker.listener.name = PLAINTEXT
                 log.dirs = %3$s
@@ -125,7 +128,18 @@ record KafkaBroker(Site site) implements Part {
                 broker.heartbeat.interval.ms = 500
                 broker.session.timeout.ms = 3000
                 """.formatted(
-                site.port(KAFKA), site.port(KAFKA_CONTROLLER), site.folder().data(KAFKA));
+                        site.port(KAFKA),
+                        site.port(KAFKA_CONTROLLER),
+                        site.folder().data(KAFKA),
+                        doors((port, _) -> ",DOOR%1$d://127.0.0.1:%1$d".formatted(port)),
+                        doors((port, knownAs) -> ",DOOR%d://127.0.0.1:%d".formatted(port, knownAs)),
+                        doors((port, _) -> ",DOOR%d:PLAINTEXT".formatted(port)));
+    }
+
+    private String doors(BiFunction<Integer, Integer, String> text) {
+        return site.plan().brokerDoors().entrySet().stream()
+                .map(it -> text.apply(it.getKey(), it.getValue()))
+                .collect(Collectors.joining());
     }
 
     private Path workplace() throws IOException {

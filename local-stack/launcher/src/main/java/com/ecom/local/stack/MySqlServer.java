@@ -68,8 +68,10 @@ record MySqlServer(Site site, List<String> databases) implements Part {
                         + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",
-                // What is thrown away with the stack has to survive a kill, but not the loss of power.
-                "--innodb-flush-log-at-trx-commit=" + (site.plan().throwaway() ? 2 : 1));
+                // What is thrown away with the stack has to survive a kill, but not the loss of power; a bench pays in
+                // full.
+                "--innodb-flush-log-at-trx-commit="
+                        + (site.plan().throwaway() && !site.plan().productionFlags() ? 2 : 1));
     }
 
     /** It greets a client, which it does after the starting statements. */

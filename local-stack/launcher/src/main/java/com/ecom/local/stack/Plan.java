@@ -2,19 +2,52 @@ package com.ecom.local.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was decided when a stack was started, for the supervisor and every later client to read.
  *
  * @param fresh whatever an earlier stack left in the folder is forgotten first
- * @param throwaway its data ends with it, so they need not survive the loss of power
- * @param productionFlags services get the JVM options they have in production rather than those of a quick start
+ * @param throwaway its data ends with it
+ * @param productionFlags everything gets the options it has in production rather than those of a quick start
  * @param idleSeconds how long the stack waits for somebody who needs it before it stops
+ * @param told by service, what its environment says beside or instead of the usual
+ * @param brokerDoors further ports on which the broker listens, each with the port by which its clients know it; a
+ *     proxy between the two can cut one client off
  */
-public record Plan(Ports ports, boolean fresh, boolean throwaway, boolean productionFlags, int idleSeconds) {
+public record Plan(
+        Ports ports,
+        boolean fresh,
+        boolean throwaway,
+        boolean productionFlags,
+        int idleSeconds,
+        Map<String, Map<String, String>> told,
+        Map<Integer, Integer> brokerDoors) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    public Plan(Ports ports, boolean fresh, boolean throwaway, boolean productionFlags, int idleSeconds) {
+        this(ports, fresh, throwaway, productionFlags, idleSeconds, Map.of(), Map.of());
+    }
+
+    /** For one who comes to try things out and leaves nothing behind. */
+    public static Plan forTrials() {
+        return new Plan(Ports.free(), true, true, false, 0);
+    }
+
+    /** The same as fast, as durable and as large as in production. */
+    public Plan asInProduction() {
+        return new Plan(ports, fresh, throwaway, true, idleSeconds, told, brokerDoors);
+    }
+
+    public Plan telling(Map<String, Map<String, String>> services) {
+        return new Plan(ports, fresh, throwaway, productionFlags, idleSeconds, services, brokerDoors);
+    }
+
+    public Plan withBrokerDoors(Map<Integer, Integer> doors) {
+        return new Plan(ports, fresh, throwaway, productionFlags, idleSeconds, told, doors);
+    }
 
     public static Plan read(StackFolder folder) throws IOException {
         return JSON.readValue(Files.readString(folder.plan()), Plan.class);

@@ -67,7 +67,8 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
         return program()
                 .java()
                 .withOptions(site.plan().productionFlags() ? PRODUCTION : QUICK_START)
-                .with(environment);
+                .with(environment)
+                .with(site.plan().told().getOrDefault(name, Map.of()));
     }
 
     @Override

@@ -1,0 +1,117 @@
+package com.ecom.proof;
+
+import com.ecom.local.stack.Checkout;
+import com.ecom.simulation.DefectsProof;
+import com.ecom.simulation.SagaProof;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./ecom prove}. */
+@Command(
+        name = "./ecom prove",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tries to break what the shop promises, and says what came of it.",
+            "Without a name all proofs run. A report is kept in .ecom/proofs.%n"
+        })
+public final class Prove implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "Only these: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Names.class)
+    private List<String> names = List.of();
+
+    @Option(names = "--orders", description = "How many orders the chaos proof places (default: 500).")
+    private int orders = 500;
+
+    @Option(names = "--seed", description = "What every choice of chance follows from (default: 1).")
+    private long seed = 1;
+
+    @Option(names = "--quick", description = "The sizes of ./ecom test instead of those of a release.")
+    private boolean quick;
+
+    @Option(names = "--json", description = "Print one JSON object as the last line.")
+    private boolean json;
+
+    static void main(String[] args) {
+        System.exit(new CommandLine(new Prove()).execute(args));
+    }
+
+    /** In the order in which they run: the quickest first. */
+    static List<Proof> all() {
+        return List.of(new SagaProof(), new DefectsProof());
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var chosen = all().stream()
+                .filter(it -> names.isEmpty() || names.contains(it.name()))
+                .toList();
+        if (chosen.size() < names.size()) {
+            throw new CommandLine.ParameterException(
+                    new CommandLine(this), "The proofs are " + String.join(", ", new Names()));
+        }
+        var results = new ArrayList<Result>();
+        for (var proof : chosen) {
+            results.add(run(proof));
+        }
+        var report = new Report(Checkout.find()).keep(seed, results);
+        var holds = results.stream().allMatch(it -> it.verdict().holds());
+        System.out.printf("%n%s   Report: %s%n", holds ? "Every promise holds." : "NOT EVERY PROMISE HOLDS.", report);
+        System.out.printf(
+                "%d passed, %d failed%n",
+                results.stream().filter(it -> it.verdict().holds()).count(),
+                results.stream().filter(it -> !it.verdict().holds()).count());
+        if (json) {
+            var all = new LinkedHashMap<String, Object>();
+            results.forEach(it -> all.put(it.proof(), it.verdict()));
+            System.out.println(
+                    JsonMapper.shared().writeValueAsString(new Summary(holds, seed, report.toString(), all)));
+        }
+        return holds ? 0 : 1;
+    }
+
+    private Result run(Proof proof) {
+        System.out.printf("%n== %s: %s%n", proof.name(), proof.promise());
+        var begin = System.nanoTime();
+        Verdict verdict;
+        try {
+            verdict = proof.prove(new Effort(!quick, seed, orders, it -> System.out.println("   " + it)));
+        } catch (Exception e) {
+            e.printStackTrace();
+            verdict = Verdict.of(List.of("It could not be tried: " + e), Verdict.newFigures());
+        }
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        verdict.figures().forEach((name, value) -> System.out.printf("   %-44s %s%n", name, value));
+        verdict.violations().stream().limit(20).forEach(it -> System.out.println("   VIOLATED: " + it));
+        System.out.printf(
+                "   %s after %.1f s (seed %d)%n",
+                verdict.holds() ? "holds" : verdict.violations().size() + " VIOLATIONS",
+                took.toMillis() / 1_000.0,
+                seed);
+        return new Result(proof.name(), proof.promise(), verdict, took.toMillis());
+    }
+
+    /** A proof as it went. */
+    record Result(String proof, String promise, Verdict verdict, long millis) {}
+
+    private record Summary(boolean ok, long seed, String report, Object proofs) {}
+
+    /** The words that choose a proof. */
+    private static final class Names extends ArrayList<String> {
+        Names() {
+            all().forEach(it -> add(it.name()));
+        }
+    }
+}

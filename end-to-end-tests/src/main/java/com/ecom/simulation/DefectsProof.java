@@ -1,0 +1,41 @@
+package com.ecom.simulation;
+
+import com.ecom.proof.Effort;
+import com.ecom.proof.Proof;
+import com.ecom.proof.Verdict;
+import java.util.ArrayList;
+
+/** A proof that notices no mistakes proves nothing: each planted one has to be noticed. */
+public final class DefectsProof implements Proof {
+
+    private static final int SCHEDULES = 200_000;
+
+    @Override
+    public String name() {
+        return "defects";
+    }
+
+    @Override
+    public String promise() {
+        return "The simulation notices every mistake that is planted in the lifecycles and in the code around them";
+    }
+
+    @Override
+    public Verdict prove(Effort effort) {
+        var figures = Verdict.newFigures();
+        var unnoticed = new ArrayList<String>();
+        for (var defect : Defect.values()) {
+            var first = Simulation.of(defect.rules()).untilBad(SCHEDULES);
+            figures.put(
+                    defect.name(),
+                    first.map(it -> "%s (seed %d)".formatted(it.violations().getFirst(), it.seed()))
+                            .orElse("NOT NOTICED"));
+            if (first.isEmpty()) {
+                unnoticed.add(defect + " was not noticed in %,d schedules".formatted(SCHEDULES));
+            }
+        }
+        figures.put("planted", Defect.values().length);
+        figures.put("noticed", Defect.values().length - unnoticed.size());
+        return Verdict.of(unnoticed, figures);
+    }
+}

@@ -1,0 +1,228 @@
+package com.ecom.load;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Customers who each place an order, wait until it is CONFIRMED, and place the next one. */
+@Command(name = "checkout", description = "Orders per second, and from accepted to CONFIRMED, in a closed loop.%n")
+final class CheckoutBench implements Callable<Integer> {
+
+    @Option(names = "--customers", description = "How many buy at the same time (default: 100).")
+    private int customers = 100;
+
+    @Option(names = "--warm-up", description = "Seconds that do not count (default: 60).")
+    private int warmUp = 60;
+
+    @Option(names = "--seconds", description = "Seconds that count (default: 60).")
+    private int seconds = 60;
+
+    @Option(names = "--json", description = "Print one JSON object as the last line.")
+    private boolean json;
+
+    private final AtomicLong accepted = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final Queue<Double> acceptMillis = new ConcurrentLinkedQueue<>();
+    private final Map<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private volatile boolean going = true;
+
+    @Override
+    public Integer call() throws Exception {
+        try (var trial = Trial.open("bench");
+                var book = new OrderBook(trial.shop())) {
+            trial.restock(trial.skus(), 1_000_000);
+            Trial.say("%d customers sign up".formatted(customers));
+            var tokens = trial.customers(customers);
+            try (var everybody = Executors.newVirtualThreadPerTaskExecutor()) {
+                var door = Door.at(trial.shop().gateway());
+                for (int i = 0; i < customers; i++) {
+                    var token = tokens.get(i);
+                    everybody.execute(() -> buyAgainAndAgain(door, token, trial.skus()));
+                }
+                try {
+                    everybody.execute(() -> watch(book));
+                    Trial.say("Warming up for %d s".formatted(warmUp));
+                    pass(warmUp);
+                    acceptMillis.clear();
+                    var result = measure(trial);
+                    going = false;
+                    drain();
+                    return report(trial, result);
+                } finally {
+                    going = false;
+                    waiting.values().forEach(it -> it.complete(null));
+                }
+            }
+        }
+    }
+
+    private Result measure(Trial trial) throws SQLException {
+        try (var book = new OrderBook(trial.shop())) {
+            Trial.say("Measuring for %d s".formatted(seconds));
+            var cpuBefore = Cpu.now(trial.shop());
+            var from = book.now();
+            var acceptedBefore = accepted.get();
+            var begin = System.nanoTime();
+            pass(seconds);
+            var elapsed = (System.nanoTime() - begin) / 1e9;
+            var to = book.now();
+            var spent = Cpu.now(trial.shop()).since(cpuBefore);
+            var acceptedNow = accepted.get() - acceptedBefore;
+            var took = Percentiles.of(book.millisToConfirm(from, to));
+            var perOrder = new LinkedHashMap<String, Double>();
+            spent.byProcess().entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .forEach(it -> perOrder.put(it.getKey(), it.getValue() / (double) Math.max(1, took.count())));
+            return new Result(
+                    true,
+                    customers,
+                    elapsed,
+                    acceptedNow / elapsed,
+                    took.count() / elapsed,
+                    Percentiles.of(new ArrayList<>(acceptMillis)),
+                    took,
+                    spent.ofTheShop() / (double) Math.max(1, took.count()),
+                    perOrder,
+                    Math.max(0, spent.machine() - spent.ours()) / (elapsed * 1_000),
+                    failed.get());
+        }
+    }
+
+    private int report(Trial trial, Result result) throws SQLException {
+        List<String> wrong;
+        try (var book = new OrderBook(trial.shop())) {
+            wrong = new ArrayList<>(book.wrongWithTheStock());
+            var states = book.states();
+            states.forEach((state, count) -> {
+                if (!state.equals("CONFIRMED")) {
+                    wrong.add("%d orders are %s".formatted(count, state));
+                }
+            });
+        }
+        Trial.say("%n%d customers at the same time, %.0f s:".formatted(result.customers, result.seconds));
+        Trial.say("  accepted    %6.1f orders/s   POST answered in %s"
+                .formatted(result.acceptedPerSecond, result.accept));
+        Trial.say("  CONFIRMED   %6.1f orders/s   accepted to CONFIRMED in %s"
+                .formatted(result.confirmedPerSecond, result.confirm));
+        Trial.say("  %.1f CPU ms per order in the shop; others used %.2f of the machine's cores meanwhile"
+                .formatted(result.cpuMillisPerOrder, result.coresOfOthers));
+        result.cpuByProcess.forEach((name, millis) -> Trial.say("    %6.2f ms  %s".formatted(millis, name)));
+        Trial.say("  %d requests failed".formatted(result.failed));
+        wrong.forEach(it -> Trial.say("  WRONG: " + it));
+        if (json) {
+            System.out.println(JsonMapper.shared().writeValueAsString(result.but(wrong.isEmpty())));
+        }
+        return wrong.isEmpty() ? 0 : 1;
+    }
+
+    private void buyAgainAndAgain(Door door, String token, List<String> skus) {
+        int turn = token.hashCode() & 0xFFFF;
+        while (going) {
+            try {
+                var begin = System.nanoTime();
+                var answer = door.post(
+                        "/api/orders",
+                        token,
+                        Checkout.ofOne(skus.get(turn++ % skus.size())),
+                        UUID.randomUUID().toString());
+                if (answer.statusCode() != 201) {
+                    failed.incrementAndGet();
+                    TimeUnit.MILLISECONDS.sleep(100);
+                    continue;
+                }
+                accepted.incrementAndGet();
+                acceptMillis.add((System.nanoTime() - begin) / 1e6);
+                var id = JsonMapper.shared()
+                        .readTree(answer.body())
+                        .path("orderId")
+                        .asString();
+                waiting.computeIfAbsent(id, _ -> new CompletableFuture<>()).get(60, TimeUnit.SECONDS);
+                waiting.remove(id);
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                failed.incrementAndGet();
+            }
+        }
+    }
+
+    private void watch(OrderBook book) {
+        while (going || waiting.values().stream().anyMatch(it -> !it.isDone())) {
+            wakeWhoseOrderIsOver(book);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    /** It may be over before its customer has begun to wait. */
+    private void wakeWhoseOrderIsOver(OrderBook book) {
+        try {
+            book.ended()
+                    .forEach(it -> waiting.computeIfAbsent(it, _ -> new CompletableFuture<>())
+                            .complete(null));
+        } catch (SQLException e) {
+            Trial.say("The order book cannot be read: " + e);
+        }
+    }
+
+    private void drain() throws InterruptedException {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < end && waiting.values().stream().anyMatch(it -> !it.isDone())) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        TimeUnit.SECONDS.sleep(1);
+    }
+
+    private void pass(int seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @param coresOfOthers what neither the shop nor this driver used, which makes every other figure worse */
+    record Result(
+            boolean ok,
+            int customers,
+            double seconds,
+            double acceptedPerSecond,
+            double confirmedPerSecond,
+            Percentiles accept,
+            Percentiles confirm,
+            double cpuMillisPerOrder,
+            Map<String, Double> cpuByProcess,
+            double coresOfOthers,
+            long failed) {
+
+        Result but(boolean good) {
+            return new Result(
+                    good,
+                    customers,
+                    seconds,
+                    acceptedPerSecond,
+                    confirmedPerSecond,
+                    accept,
+                    confirm,
+                    cpuMillisPerOrder,
+                    cpuByProcess,
+                    coresOfOthers,
+                    failed);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package com.ecom.load;
+
+import com.ecom.local.LocalShop;
+import com.ecom.local.shop.CatalogueFile;
+import com.ecom.local.shop.CatalogueImport;
+import com.ecom.local.shop.Gateway;
+import com.ecom.local.shop.Shopper;
+import com.ecom.local.stack.Checkout;
+import com.ecom.local.stack.Plan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A freshly opened shop with the sample catalogue, as in production but for its size. */
+record Trial(LocalShop shop, Gateway admin, List<String> skus) implements AutoCloseable {
+
+    private static final int AT_ONCE = 100;
+
+    static Trial open(String name) throws IOException {
+        say("Opening a shop with the flags of production");
+        var shop = LocalShop.named(name, Plan.forTrials().asInProduction());
+        shop.startAll();
+        var anybody = Gateway.at(shop.gateway().toString());
+        var sample = Checkout.find().root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
+        new CatalogueImport(() -> anybody.loggedIn(shop.adminEmail(), shop.adminPassword()), (_, _, _) -> {})
+                .run(new CatalogueFile(sample));
+        var admin = anybody.loggedIn(shop.adminEmail(), shop.adminPassword());
+        var skus = new ArrayList<String>();
+        for (var product : admin.get("/api/products?size=100").path("items")) {
+            admin.get("/api/products/" + product.path("productId").asString())
+                    .path("variants")
+                    .forEach(it -> skus.add(it.path("sku").asString()));
+        }
+        say("%d SKUs on sale".formatted(skus.size()));
+        return new Trial(shop, admin, skus);
+    }
+
+    void restock(List<String> some, int quantity) {
+        for (int from = 0; from < some.size(); from += AT_ONCE) {
+            var adjustments = some.subList(from, Math.min(some.size(), from + AT_ONCE)).stream()
+                    .map(it -> Map.of("sku", it, "delta", quantity, "reason", "RECEIVED"))
+                    .toList();
+            admin.postOnce(
+                            "/api/admin/inventory/adjustments",
+                            Map.of("adjustments", adjustments),
+                            UUID.randomUUID().toString())
+                    .good();
+        }
+    }
+
+    /** The tokens of new customers; they last for five minutes. */
+    List<String> customers(int count) {
+        var anybody = Gateway.at(shop.gateway().toString());
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(_ -> Shopper.signUp(anybody).shop().token())
+                .toList();
+    }
+
+    static void say(String text) {
+        System.out.println(text);
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+    }
+}

@@ -1,0 +1,24 @@
+package com.ecom.local.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** A program of its own, because what it runs has the services' own classes and many more libraries than this. */
+@Command(
+        name = "prove",
+        description = {
+            "Tries to break what the shop promises: ./ecom prove --help tells how.",
+            "Runs a shop of its own beside the one that is up.%n"
+        })
+final class ProveCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ARGUMENT", arity = "0..*", description = "For the proofs.")
+    private List<String> arguments = List.of();
+
+    @Override
+    public Integer call() throws Exception {
+        return new ModuleProgram("end-to-end-tests", "com.ecom.proof.Prove").run(arguments);
+    }
+}
