@@ -1,5 +1,7 @@
 package com.ecom.load;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ final class CheckoutBench implements Callable<Integer> {
     @Option(names = "--seconds", description = "Seconds that count (default: 60).")
     private int seconds = 60;
 
+    @Option(names = "--quick-start", description = "Services with the flags of ./ecom up, which need less warming up.")
+    private boolean quickStart;
+
     @Option(names = "--json", description = "Print one JSON object as the last line.")
     private boolean json;
 
@@ -44,7 +49,7 @@ final class CheckoutBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (var trial = Trial.open("bench");
+        try (var trial = Trial.open("bench", !quickStart);
                 var book = new OrderBook(trial.shop())) {
             trial.restock(trial.skus(), 1_000_000);
             Trial.say("%d customers sign up".formatted(customers));
@@ -77,18 +82,23 @@ final class CheckoutBench implements Callable<Integer> {
             Trial.say("Measuring for %d s".formatted(seconds));
             var cpuBefore = Cpu.now(trial.shop());
             var from = book.now();
+            var workBefore = book.work();
             var acceptedBefore = accepted.get();
             var begin = System.nanoTime();
             pass(seconds);
             var elapsed = (System.nanoTime() - begin) / 1e9;
             var to = book.now();
             var spent = Cpu.now(trial.shop()).since(cpuBefore);
+            var work = book.work();
             var acceptedNow = accepted.get() - acceptedBefore;
             var took = Percentiles.of(book.millisToConfirm(from, to));
+            var count = (double) Math.max(1, took.count());
+            var databasePerOrder = new LinkedHashMap<String, Double>();
+            work.forEach((name, now) -> databasePerOrder.put(name, (now - workBefore.getOrDefault(name, 0L)) / count));
             var perOrder = new LinkedHashMap<String, Double>();
             spent.byProcess().entrySet().stream()
                     .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                    .forEach(it -> perOrder.put(it.getKey(), it.getValue() / (double) Math.max(1, took.count())));
+                    .forEach(it -> perOrder.put(it.getKey(), it.getValue() / count));
             return new Result(
                     true,
                     customers,
@@ -97,8 +107,9 @@ final class CheckoutBench implements Callable<Integer> {
                     took.count() / elapsed,
                     Percentiles.of(new ArrayList<>(acceptMillis)),
                     took,
-                    spent.ofTheShop() / (double) Math.max(1, took.count()),
+                    spent.ofTheShop() / count,
                     perOrder,
+                    databasePerOrder,
                     Math.max(0, spent.machine() - spent.ours()) / (elapsed * 1_000),
                     failed.get());
         }
@@ -123,6 +134,10 @@ final class CheckoutBench implements Callable<Integer> {
         Trial.say("  %.1f CPU ms per order in the shop; others used %.2f of the machine's cores meanwhile"
                 .formatted(result.cpuMillisPerOrder, result.coresOfOthers));
         result.cpuByProcess.forEach((name, millis) -> Trial.say("    %6.2f ms  %s".formatted(millis, name)));
+        Trial.say("  per order in MySQL: "
+                + result.databasePerOrder.entrySet().stream()
+                        .map(it -> "%s %.1f".formatted(it.getKey(), it.getValue()))
+                        .collect(joining(", ")));
         Trial.say("  %d requests failed".formatted(result.failed));
         wrong.forEach(it -> Trial.say("  WRONG: " + it));
         if (json) {
@@ -165,7 +180,7 @@ final class CheckoutBench implements Callable<Integer> {
     private void watch(OrderBook book) {
         while (going || waiting.values().stream().anyMatch(it -> !it.isDone())) {
             wakeWhoseOrderIsOver(book);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 
@@ -207,6 +222,7 @@ final class CheckoutBench implements Callable<Integer> {
             Percentiles confirm,
             double cpuMillisPerOrder,
             Map<String, Double> cpuByProcess,
+            Map<String, Double> databasePerOrder,
             double coresOfOthers,
             long failed) {
 
@@ -221,6 +237,7 @@ final class CheckoutBench implements Callable<Integer> {
                     confirm,
                     cpuMillisPerOrder,
                     cpuByProcess,
+                    databasePerOrder,
                     coresOfOthers,
                     failed);
         }

@@ -31,12 +31,15 @@ final class FlashSaleBench implements Callable<Integer> {
     @Option(names = "--at-once", description = "How many press the button at the same time (default: 200).")
     private int atOnce = 200;
 
+    @Option(names = "--quick-start", description = "Services with the flags of ./ecom up, which need less warming up.")
+    private boolean quickStart;
+
     @Option(names = "--json", description = "Print one JSON object as the last line.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        try (var trial = Trial.open("bench");
+        try (var trial = Trial.open("bench", !quickStart);
                 var book = new OrderBook(trial.shop())) {
             var sku = trial.skus().getFirst();
             var there = book.soldAndLeft(sku).getOrDefault("left", 0L);

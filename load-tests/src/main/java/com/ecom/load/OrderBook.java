@@ -34,7 +34,7 @@ final class OrderBook implements AutoCloseable {
         var ended = new ArrayList<String>();
         try (var query = connection.prepareStatement(
                 "select id, order_id, state from ecom_order.order_history where id > ? order by id")) {
-            query.setLong(1, Math.max(0, read - 500));
+            query.setLong(1, Math.max(0, read - 200));
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     read = Math.max(read, rows.getLong(1));
@@ -66,6 +66,21 @@ final class OrderBook implements AutoCloseable {
             }
         }
         return millis;
+    }
+
+    /** What the server has done since it started: statements, commits, rows read. */
+    Map<String, Long> work() throws SQLException {
+        var work = new LinkedHashMap<String, Long>();
+        try (var query = connection.createStatement();
+                var rows = query.executeQuery("""
+                        show global status where variable_name in
+                          ('Questions', 'Com_commit', 'Innodb_rows_read', 'Innodb_buffer_pool_read_requests')
+                        """)) {
+            while (rows.next()) {
+                work.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return work;
     }
 
     Timestamp now() throws SQLException {

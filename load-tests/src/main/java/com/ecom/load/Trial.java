@@ -18,9 +18,10 @@ record Trial(LocalShop shop, Gateway admin, List<String> skus) implements AutoCl
 
     private static final int AT_ONCE = 100;
 
-    static Trial open(String name) throws IOException {
-        say("Opening a shop with the flags of production");
-        var shop = LocalShop.named(name, Plan.forTrials().asInProduction());
+    static Trial open(String name, boolean asInProduction) throws IOException {
+        say("Opening a shop with the flags of " + (asInProduction ? "production" : "a quick start"));
+        var plan = Plan.forTrials();
+        var shop = LocalShop.named(name, asInProduction ? plan.asInProduction() : plan);
         shop.startAll();
         var anybody = Gateway.at(shop.gateway().toString());
         var sample = Checkout.find().root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");

@@ -52,6 +52,11 @@ public final class CloudEvents {
         }
     }
 
+    /** Of which type a record says it is; nothing if it does not. */
+    public static @Nullable String typeOf(ConsumerRecord<String, byte[]> record) {
+        return get(record.headers(), "ce_type");
+    }
+
     private static void put(Headers headers, String name, @Nullable String value) {
         if (value != null) {
             headers.add(name, value.getBytes(UTF_8));

@@ -54,7 +54,6 @@ class InboxAutoConfiguration {
         Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, InboxProperties properties) {
             var transaction = new TransactionTemplate(transactions);
             transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-            transaction.setTimeout(10);
             return new JdbcInbox(jdbc, transaction, properties.retention());
         }
     }

@@ -1,9 +1,13 @@
 package com.ecom.core.inbox;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ecom.core.envelope.Envelope;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,12 +30,32 @@ class JdbcInbox implements Inbox {
     @Override
     public void handle(String consumer, List<Envelope> messages, Consumer<Envelope> effect) {
         transaction.executeWithoutResult(_ -> {
+            if (messages.size() > 1 && claimAll(consumer, messages)) {
+                messages.forEach(effect);
+                return;
+            }
             for (var message : messages) {
                 if (claim(consumer, message)) {
                     effect.accept(message);
                 }
             }
         });
+    }
+
+    /** Usually none has been seen before, and one statement claims them all; if any was, it claims none. */
+    private boolean claimAll(String consumer, List<Envelope> messages) {
+        var values = messages.stream().map(_ -> "(?, ?, ?)").collect(joining(", "));
+        var parameters = messages.stream()
+                .flatMap(it -> Stream.<Object>of(consumer, it.id().toString(), it.type()))
+                .toList();
+        try {
+            jdbc.sql("insert into inbox_message (consumer, event_id, event_type) values " + values)
+                    .params(parameters)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
     }
 
     private boolean claim(String consumer, Envelope message) {

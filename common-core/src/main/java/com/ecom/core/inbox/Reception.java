@@ -36,6 +36,9 @@ class Reception implements BatchMessageListener<String, byte[]> {
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+        if (records.stream().noneMatch(this::concernsUs)) {
+            return;
+        }
         if (records.size() > 1 && handledTogether(records)) {
             return;
         }
@@ -46,7 +49,13 @@ class Reception implements BatchMessageListener<String, byte[]> {
 
     private boolean handledTogether(List<ConsumerRecord<String, byte[]>> records) {
         try {
-            inbox.handle(group, records.stream().map(CloudEvents::from).toList(), this::handle);
+            inbox.handle(
+                    group,
+                    records.stream()
+                            .filter(this::concernsUs)
+                            .map(CloudEvents::from)
+                            .toList(),
+                    this::handle);
             subscription.flush();
             return true;
         } catch (RuntimeException e) {
@@ -60,6 +69,9 @@ class Reception implements BatchMessageListener<String, byte[]> {
     }
 
     private void handleAlone(ConsumerRecord<String, byte[]> record, int index) {
+        if (!concernsUs(record)) {
+            return;
+        }
         try {
             inbox.handle(group, List.of(CloudEvents.from(record)), this::handle);
             subscription.flush();
@@ -70,6 +82,12 @@ class Reception implements BatchMessageListener<String, byte[]> {
             throw new BatchListenerFailedException(
                     "Cannot handle a message of " + subscription.topic(), new IllegalStateException(e), index);
         }
+    }
+
+    /** What does not even say of which type it is concerns us, too: somebody has to look at it. */
+    private boolean concernsUs(ConsumerRecord<String, byte[]> record) {
+        var type = CloudEvents.typeOf(record);
+        return type == null || subscription.types().contains(type);
     }
 
     private void handle(Envelope message) {

@@ -1,16 +1,17 @@
 package com.ecom.core.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 class JdbcOutbox implements Outbox {
@@ -37,24 +38,25 @@ class JdbcOutbox implements Outbox {
             throw new IllegalArgumentException(
                     "A %s of %d bytes is too large".formatted(event.type(), payload.length()));
         }
+        Unwritten.ofThisTransaction(this::write, nudge).add(new NewRow(event, headersOf(event), payload));
+    }
+
+    /** One statement for all, because a transaction that handles many messages publishes many events. */
+    private void write(List<NewRow> rows) {
+        var values = rows.stream().map(_ -> "(?, ?, ?, ?, ?, ?, ?)").collect(joining(", "));
+        var parameters = rows.stream()
+                .flatMap(it -> Stream.<Object>of(
+                        UuidCreator.getTimeOrderedEpoch().toString(),
+                        it.event().topic(),
+                        it.event().key(),
+                        it.event().type(),
+                        bucketOf(it.event().key()),
+                        json.writeValueAsString(it.headers()),
+                        it.payload()))
+                .toList();
         jdbc.sql("""
                 insert into outbox_event (event_id, topic, aggregate_id, event_type, bucket, headers, payload)
-                values (:id, :topic, :key, :type, :bucket, :headers, :payload)
-                """)
-                .param("id", UuidCreator.getTimeOrderedEpoch().toString())
-                .param("topic", event.topic())
-                .param("key", event.key())
-                .param("type", event.type())
-                .param("bucket", bucketOf(event.key()))
-                .param("headers", json.writeValueAsString(headersOf(event)))
-                .param("payload", payload)
-                .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                nudge.give();
-            }
-        });
+                values\s""" + values).params(parameters).update();
     }
 
     private OutboxRow.Headers headersOf(Event event) {
@@ -69,4 +71,6 @@ class JdbcOutbox implements Outbox {
         crc.update(key.getBytes(UTF_8));
         return (int) (crc.getValue() % Buckets.COUNT);
     }
+
+    record NewRow(Event event, OutboxRow.Headers headers, String payload) {}
 }

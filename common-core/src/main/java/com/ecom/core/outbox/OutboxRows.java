@@ -27,11 +27,11 @@ class OutboxRows {
         return jdbc.sql("""
                 select id, event_id, topic, aggregate_id, event_type, headers, payload, created_at
                 from outbox_event e
-                where status = 0 and bucket in (:buckets)
+                where status = 0 %s
                   and (e.topic, e.aggregate_id) not in (select topic, aggregate_id from outbox_event where status = 2)
                 order by id
                 limit :limit
-                """)
+                """.formatted(buckets.size() == Buckets.COUNT ? "" : "and bucket in (:buckets)"))
                 .param("buckets", buckets)
                 .param("limit", limit)
                 .query((row, _) -> read(row))

@@ -27,6 +27,9 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
 
     private static final Object[] PRODUCTION = {"-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx512m"};
 
+    /** People who try the shop want to see every trace; a busy shop keeps a sample. */
+    private static final Map<String, String> FEW_TRACES = Map.of("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "0.02");
+
     static Service named(Site site, String name) {
         return new Service(site, name, Set.of(), Map.of())
                 .told("SERVER_ADDRESS", "127.0.0.1")
@@ -68,6 +71,7 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
                 .java()
                 .withOptions(site.plan().productionFlags() ? PRODUCTION : QUICK_START)
                 .with(environment)
+                .with(site.plan().productionFlags() ? FEW_TRACES : Map.of())
                 .with(site.plan().told().getOrDefault(name, Map.of()));
     }
 
