@@ -28,16 +28,13 @@ class JdbcInbox implements Inbox {
     }
 
     @Override
-    public void handle(String consumer, List<Envelope> messages, Consumer<Envelope> effect) {
+    public void handle(String consumer, List<Envelope> messages, Consumer<List<Envelope>> effect) {
         transaction.executeWithoutResult(_ -> {
-            if (messages.size() > 1 && claimAll(consumer, messages)) {
-                messages.forEach(effect);
-                return;
-            }
-            for (var message : messages) {
-                if (claim(consumer, message)) {
-                    effect.accept(message);
-                }
+            var claimed = messages.size() > 1 && claimAll(consumer, messages)
+                    ? messages
+                    : messages.stream().filter(it -> claim(consumer, it)).toList();
+            if (!claimed.isEmpty()) {
+                effect.accept(claimed);
             }
         });
     }

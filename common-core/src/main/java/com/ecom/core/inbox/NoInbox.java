@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 class NoInbox implements Inbox {
 
     @Override
-    public void handle(String consumer, List<Envelope> messages, Consumer<Envelope> effect) {
-        messages.forEach(effect);
+    public void handle(String consumer, List<Envelope> messages, Consumer<List<Envelope>> effect) {
+        effect.accept(messages);
     }
 }

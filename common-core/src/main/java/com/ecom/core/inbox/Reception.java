@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,12 +89,7 @@ class Reception implements BatchMessageListener<String, byte[]> {
         return type == null || subscription.types().contains(type);
     }
 
-    private void handle(Envelope message) {
-        var effect = subscription.effectOf(message, json);
-        if (effect != null) {
-            try (var _ = MDC.putCloseable("correlationId", message.correlationId())) {
-                trace.continuing(message, () -> message.asCauseOf(effect));
-            }
-        }
+    private void handle(List<Envelope> messages) {
+        subscription.handle(messages.stream().map(it -> new Message(it, trace)).toList(), json);
     }
 }

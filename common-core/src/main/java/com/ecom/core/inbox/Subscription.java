@@ -2,11 +2,13 @@ package com.ecom.core.inbox;
 
 import com.ecom.core.envelope.Envelope;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,17 +18,27 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Subscription {
 
     private final String topic;
-    private final Map<String, Handler<?>> handlers;
+    private final Map<String, Class<?>> readAs;
+    private final Handler handler;
     private final Runnable flush;
 
-    private Subscription(String topic, Map<String, Handler<?>> handlers, Runnable flush) {
+    private Subscription(String topic, Map<String, Class<?>> readAs, Handler handler, Runnable flush) {
         this.topic = topic;
-        this.handlers = handlers;
+        this.readAs = readAs;
+        this.handler = handler;
         this.flush = flush;
     }
 
     public static Subscription to(String topic) {
-        return new Subscription(topic, Map.of(), () -> {});
+        return new Subscription(topic, Map.of(), (_, _) -> {}, () -> {});
+    }
+
+    /**
+     * A subscription that hands the news of many messages over in one go, in the transaction that claims them: for
+     * consumers that can read and write many rows for little more than one.
+     */
+    public static <N> Together<N> together(String topic) {
+        return new Together<>(topic, Map.of(), Map.of());
     }
 
     /** Handles one type; the effect runs in the transaction that claims the message. */
@@ -36,16 +48,22 @@ public final class Subscription {
 
     /** The same, for effects that also need to know where the message comes from. */
     public <T> Subscription on(String type, Class<T> as, BiConsumer<T, Envelope> effect) {
-        var more = new LinkedHashMap<>(handlers);
-        if (more.put(type, new Handler<>(as, effect)) != null) {
-            throw new IllegalArgumentException("There is already an effect for " + type);
-        }
-        return new Subscription(topic, more, flush);
+        Handler more = (messages, json) -> {
+            for (var message : messages) {
+                if (message.envelope().type().equals(type)) {
+                    var event = json.readValue(message.envelope().data(), as);
+                    message.whileHandled(() -> effect.accept(event, message.envelope()));
+                } else {
+                    handler.handle(List.of(message), json);
+                }
+            }
+        };
+        return new Subscription(topic, with(readAs, type, as), more, flush);
     }
 
     /** Runs after each batch and before its messages are acknowledged; for effects that collect their writes. */
     public Subscription flushing(Runnable flush) {
-        return new Subscription(topic, handlers, flush);
+        return new Subscription(topic, readAs, handler, flush);
     }
 
     public String topic() {
@@ -53,32 +71,75 @@ public final class Subscription {
     }
 
     public Set<String> types() {
-        return handlers.keySet();
+        return readAs.keySet();
     }
 
     /** Reads a payload as the record that this consumer has for its type. */
     public Object read(String type, String data, JsonMapper json) {
-        var handler = handlers.get(type);
-        if (handler == null) {
+        var as = readAs.get(type);
+        if (as == null) {
             throw new IllegalArgumentException("Nothing reads " + type);
         }
-        return json.readValue(data, handler.as);
+        return json.readValue(data, as);
     }
 
     void flush() {
         flush.run();
     }
 
-    @Nullable
-    Runnable effectOf(Envelope message, JsonMapper json) {
-        var handler = handlers.get(message.type());
-        return handler == null ? null : handler.effectOf(message, json);
+    /** Each in turn, or all at once; those of types that are not named are passed over. */
+    void handle(List<Message> messages, JsonMapper json) {
+        handler.handle(messages, json);
     }
 
-    private record Handler<T>(Class<T> as, BiConsumer<T, Envelope> effect) {
-        Runnable effectOf(Envelope message, JsonMapper json) {
-            var event = json.readValue(message.data(), as);
-            return () -> effect.accept(event, message);
+    private static Map<String, Class<?>> with(Map<String, Class<?>> known, String type, Class<?> as) {
+        var more = new LinkedHashMap<>(known);
+        if (more.put(type, as) != null) {
+            throw new IllegalArgumentException("There is already an effect for " + type);
+        }
+        return more;
+    }
+
+    @FunctionalInterface
+    private interface Handler {
+        void handle(List<Message> messages, JsonMapper json);
+    }
+
+    /** @param <N> what the consumer makes of messages */
+    public static final class Together<N> {
+
+        private final String topic;
+        private final Map<String, Class<?>> readAs;
+        private final Map<String, BiFunction<Envelope, JsonMapper, N>> meanings;
+
+        private Together(
+                String topic, Map<String, Class<?>> readAs, Map<String, BiFunction<Envelope, JsonMapper, N>> meanings) {
+            this.topic = topic;
+            this.readAs = readAs;
+            this.meanings = meanings;
+        }
+
+        /** What a message of one type means. */
+        public <T> Together<N> on(String type, Class<T> as, Function<T, N> meaning) {
+            var more = new LinkedHashMap<>(meanings);
+            more.put(type, (message, json) -> meaning.apply(json.readValue(message.data(), as)));
+            return new Together<>(topic, with(readAs, type, as), more);
+        }
+
+        /** The effect takes the news in the order in which the messages came. */
+        public Subscription to(Consumer<List<News<N>>> effect) {
+            return new Subscription(
+                    topic,
+                    readAs,
+                    (messages, json) -> effect.accept(messages.stream()
+                            .<News<N>>mapMulti((it, news) -> {
+                                var meaning = meanings.get(it.envelope().type());
+                                if (meaning != null) {
+                                    news.accept(new News<>(meaning.apply(it.envelope(), json), it));
+                                }
+                            })
+                            .toList()),
+                    () -> {});
         }
     }
 }

@@ -1,8 +1,10 @@
 package com.ecom.order.advancing;
 
+import com.ecom.core.inbox.News;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Lifecycle;
+import com.ecom.order.model.Order;
 import com.ecom.order.model.Order.Step;
 import com.ecom.order.model.OrderFact;
 import com.ecom.order.model.OrderId;
@@ -10,6 +12,11 @@ import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.Orders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,16 +40,11 @@ class AdvanceOrder implements Lifecycle {
     @Override
     @Transactional
     public Step advance(OrderId id, OrderFact fact, String actor) {
-        var step = orders.lock(id).on(fact, clock.instant());
-        switch (step) {
-            case Step.Taken(var order, var events) -> {
-                orders.keep(order);
-                journal.note(order, nameOf(fact), actor);
-                events.forEach(outbox::publish);
-            }
-            case Step.Ignored(var state) ->
-                meters.counter("ecom.saga.ignored", "state", nameOf(state), "fact", nameOf(fact))
-                        .increment();
+        var step = decide(the(orders.lock(List.of(id)), id), fact);
+        if (step instanceof Step.Taken(var order, var events)) {
+            orders.keep(List.of(order));
+            journal.keep(List.of(journal.note(order, nameOf(fact), actor)));
+            events.forEach(outbox::publish);
         }
         return step;
     }
@@ -55,7 +57,45 @@ class AdvanceOrder implements Lifecycle {
         }
     }
 
+    /** The same for much news at once, which costs little more than one piece of it. */
+    @Transactional
+    void advance(List<News<Reply>> news) {
+        var locked = orders.lock(
+                news.stream().map(it -> it.content().order()).distinct().toList());
+        var changed = new LinkedHashMap<OrderId, Order>();
+        var notes = new ArrayList<Journal.Note>();
+        for (var it : news) {
+            var reply = it.content();
+            var order = changed.getOrDefault(reply.order(), the(locked, reply.order()));
+            it.whileHandled(() -> {
+                if (decide(order, reply.fact()) instanceof Step.Taken(var next, var events)) {
+                    changed.put(next.id(), next);
+                    notes.add(journal.note(next, nameOf(reply.fact()), reply.actor()));
+                    events.forEach(outbox::publish);
+                }
+            });
+        }
+        orders.keep(changed.values());
+        journal.keep(notes);
+    }
+
+    private Step decide(Order order, OrderFact fact) {
+        var step = order.on(fact, clock.instant());
+        if (step instanceof Step.Ignored(var state)) {
+            meters.counter("ecom.saga.ignored", "state", nameOf(state), "fact", nameOf(fact))
+                    .increment();
+        }
+        return step;
+    }
+
+    private static Order the(Map<OrderId, Order> orders, OrderId id) {
+        return Objects.requireNonNull(orders.get(id));
+    }
+
     private static String nameOf(Object it) {
         return it.getClass().getSimpleName();
     }
+
+    /** What somebody says about an order. */
+    record Reply(OrderId order, OrderFact fact, String actor) {}
 }

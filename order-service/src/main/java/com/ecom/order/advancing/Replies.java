@@ -1,7 +1,7 @@
 package com.ecom.order.advancing;
 
 import com.ecom.core.inbox.Subscription;
-import com.ecom.order.model.Lifecycle;
+import com.ecom.order.advancing.AdvanceOrder.Reply;
 import com.ecom.order.model.OrderFact;
 import com.ecom.order.model.OrderFact.ActionRequired;
 import com.ecom.order.model.OrderFact.CaptureFailed;
@@ -28,38 +28,38 @@ class Replies {
     private static final String PAYMENT = "payment-service";
 
     @Bean
-    static Subscription stockReplies(Lifecycle orders) {
-        return Subscription.to("inventory.events")
-                .on("inventory.reserved.v1", About.class, it -> tell(orders, it, new StockReserved(), INVENTORY))
-                .on(
-                        "inventory.reservation.failed.v1",
-                        About.class,
-                        it -> tell(orders, it, new StockRefused(), INVENTORY))
-                .on("inventory.committed.v1", About.class, it -> tell(orders, it, new StockCommitted(), INVENTORY))
-                .on("inventory.commit.failed.v1", About.class, it -> tell(orders, it, new CommitFailed(), INVENTORY))
-                .on("inventory.released.v1", About.class, it -> tell(orders, it, new StockReleased(), INVENTORY))
-                .on("inventory.expired.v1", About.class, it -> tell(orders, it, new ReservationExpired(), INVENTORY));
+    static Subscription stockReplies(AdvanceOrder orders) {
+        return Subscription.<Reply>together("inventory.events")
+                .on("inventory.reserved.v1", About.class, it -> it.from(INVENTORY, new StockReserved()))
+                .on("inventory.reservation.failed.v1", About.class, it -> it.from(INVENTORY, new StockRefused()))
+                .on("inventory.committed.v1", About.class, it -> it.from(INVENTORY, new StockCommitted()))
+                .on("inventory.commit.failed.v1", About.class, it -> it.from(INVENTORY, new CommitFailed()))
+                .on("inventory.released.v1", About.class, it -> it.from(INVENTORY, new StockReleased()))
+                .on("inventory.expired.v1", About.class, it -> it.from(INVENTORY, new ReservationExpired()))
+                .to(orders::advance);
     }
 
     @Bean
-    static Subscription paymentReplies(Lifecycle orders) {
-        return Subscription.to("payment.events")
-                .on("payment.authorized.v1", About.class, it -> tell(orders, it, new PaymentAuthorized(), PAYMENT))
-                .on("payment.failed.v1", About.class, it -> tell(orders, it, new PaymentFailed(), PAYMENT))
-                .on(
-                        "payment.action-required.v1",
-                        AskForAction.class,
-                        it -> orders.advance(new OrderId(it.orderId()), new ActionRequired(it.redirectUrl()), PAYMENT))
-                .on("payment.captured.v1", About.class, it -> tell(orders, it, new PaymentCaptured(), PAYMENT))
-                .on("payment.capture.failed.v1", About.class, it -> tell(orders, it, new CaptureFailed(), PAYMENT))
-                .on("payment.voided.v1", About.class, it -> tell(orders, it, new PaymentVoided(), PAYMENT));
+    static Subscription paymentReplies(AdvanceOrder orders) {
+        return Subscription.<Reply>together("payment.events")
+                .on("payment.authorized.v1", About.class, it -> it.from(PAYMENT, new PaymentAuthorized()))
+                .on("payment.failed.v1", About.class, it -> it.from(PAYMENT, new PaymentFailed()))
+                .on("payment.action-required.v1", AskForAction.class, AskForAction::fromPayment)
+                .on("payment.captured.v1", About.class, it -> it.from(PAYMENT, new PaymentCaptured()))
+                .on("payment.capture.failed.v1", About.class, it -> it.from(PAYMENT, new CaptureFailed()))
+                .on("payment.voided.v1", About.class, it -> it.from(PAYMENT, new PaymentVoided()))
+                .to(orders::advance);
     }
 
-    private static void tell(Lifecycle orders, About news, OrderFact fact, String actor) {
-        orders.advance(new OrderId(news.orderId()), fact, actor);
+    record About(UUID orderId) {
+        Reply from(String actor, OrderFact fact) {
+            return new Reply(new OrderId(orderId), fact, actor);
+        }
     }
 
-    record About(UUID orderId) {}
-
-    record AskForAction(UUID orderId, String redirectUrl) {}
+    record AskForAction(UUID orderId, String redirectUrl) {
+        Reply fromPayment() {
+            return new Reply(new OrderId(orderId), new ActionRequired(redirectUrl), PAYMENT);
+        }
+    }
 }

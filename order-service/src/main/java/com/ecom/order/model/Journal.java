@@ -1,8 +1,22 @@
 package com.ecom.order.model;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What happened to each order, kept for good. */
 public interface Journal {
 
-    /** Notes, in the caller's transaction, what led to the state that the order has now. */
-    void note(Order order, String fact, String actor);
+    /** What led to the state that the order has now, and what it was caused by. */
+    Note note(Order order, String fact, String actor);
+
+    /** Keeps the notes, in the caller's transaction. */
+    void keep(List<Note> notes);
+
+    /** @param actor a service, or the subject of a token */
+    record Note(
+            Order order,
+            String fact,
+            String actor,
+            @Nullable String cause,
+            @Nullable String trace) {}
 }

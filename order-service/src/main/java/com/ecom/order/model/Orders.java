@@ -1,16 +1,22 @@
 package com.ecom.order.model;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** All orders. */
 public interface Orders {
 
-    /** The order, locked until the end of the transaction, so that its events keep the order of its changes. */
-    Order lock(OrderId id);
+    /**
+     * These orders, locked until the end of the transaction, so that their events keep the order of their changes.
+     *
+     * @throws OrderRefusal.NoSuchOrder if one of them does not exist
+     */
+    Map<OrderId, Order> lock(Collection<OrderId> ids);
 
     /** Some order whose deadline has passed and that nobody is working on; it stays locked. */
     Optional<OrderId> claimOverdue();
 
-    /** Keeps the state of an order that was locked before. */
-    void keep(Order order);
+    /** Keeps the state of orders that were locked before. */
+    void keep(Collection<Order> orders);
 }

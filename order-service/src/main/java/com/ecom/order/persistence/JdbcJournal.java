@@ -4,33 +4,43 @@ import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcJournal implements Journal {
 
-    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final TraceLink trace;
 
-    JdbcJournal(JdbcClient jdbc, TraceLink trace) {
-        this.jdbc = jdbc;
+    JdbcJournal(JdbcOperations batches, TraceLink trace) {
+        this.batches = batches;
         this.trace = trace;
     }
 
     @Override
-    public void note(Order order, String fact, String actor) {
+    public Note note(Order order, String fact, String actor) {
         var cause = Envelope.current();
-        jdbc.sql("""
+        return new Note(order, fact, actor, cause == null ? null : cause.id().toString(), trace.traceId());
+    }
+
+    @Override
+    public void keep(List<Note> notes) {
+        batches.batchUpdate(
+                """
                 insert into order_history (order_id, fact, state, actor, cause_id, trace_id)
-                values (:order, :fact, :state, :actor, :cause, :trace)
-                """)
-                .param("order", order.id().toString())
-                .param("fact", fact)
-                .param("state", StateColumns.of(order.state()).state())
-                .param("actor", actor)
-                .param("cause", cause == null ? null : cause.id().toString())
-                .param("trace", trace.traceId())
-                .update();
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                notes.stream()
+                        .map(it -> new Object[] {
+                            it.order().id().toString(),
+                            it.fact(),
+                            StateColumns.of(it.order().state()).state(),
+                            it.actor(),
+                            it.cause(),
+                            it.trace()
+                        })
+                        .toList());
     }
 }

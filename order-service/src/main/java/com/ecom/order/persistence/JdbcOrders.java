@@ -10,9 +10,14 @@ import com.ecom.order.model.Orders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,51 +26,63 @@ import org.springframework.stereotype.Repository;
 class JdbcOrders implements Orders {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Patience patience;
 
-    JdbcOrders(JdbcClient jdbc, Patience patience) {
+    JdbcOrders(JdbcClient jdbc, JdbcOperations batches, Patience patience) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.patience = patience;
     }
 
+    /** In the order of their ids, so that two who want the same ones never wait for each other. */
     @Override
-    public Order lock(OrderId id) {
-        return jdbc.sql("""
+    public Map<OrderId, Order> lock(Collection<OrderId> ids) {
+        var found = jdbc.sql("""
                 select o.id, o.owner, o.email, o.payment_method, o.currency, o.version, o.state, o.cancel_reason,
-                       o.stock_back, o.money_back, o.action_url, o.reminders, o.refunded_amount, l.sku, l.product_id, l.name, l.quantity, l.unit_amount
+                       o.stock_back, o.money_back, o.action_url, o.reminders, o.refunded_amount, l.sku, l.product_id,
+                       l.name, l.quantity, l.unit_amount
                 from orders o join order_line l on l.order_id = o.id
-                where o.id = :id order by l.line_no
+                where o.id in (:ids) order by o.id, l.line_no
                 for update of o
                 """)
-                .param("id", id.toString())
-                .query(JdbcOrders::read)
-                .orElseThrow(() -> new OrderRefusal.NoSuchOrder(id));
+                .param("ids", ids.stream().map(OrderId::toString).sorted().toList())
+                .query(JdbcOrders::readAll);
+        for (var id : ids) {
+            if (!found.containsKey(id)) {
+                throw new OrderRefusal.NoSuchOrder(id);
+            }
+        }
+        return found;
     }
 
     @Override
-    public void keep(Order order) {
-        var state = StateColumns.of(order.state());
-        var kept = jdbc.sql("""
+    public void keep(Collection<Order> orders) {
+        var kept = batches.batchUpdate("""
                 update orders
-                set state = :state, cancel_reason = :reason, stock_back = :stockBack, money_back = :moneyBack,
-                    action_url = :actionUrl, reminders = :reminders, refunded_amount = :refunded,
-                    deadline = now(3) + interval :patience second, version = version + 1
-                where id = :id and version = :version
-                """)
-                .param("state", state.state())
-                .param("reason", state.cancelReason())
-                .param("stockBack", state.stockBack())
-                .param("moneyBack", state.moneyBack())
-                .param("actionUrl", state.actionUrl())
-                .param("reminders", order.reminders())
-                .param("refunded", order.refunded().amount())
-                .param("patience", patience.secondsFor(order))
-                .param("id", order.id().toString())
-                .param("version", order.version())
-                .update();
-        if (kept == 0) {
-            throw new OptimisticLockingFailureException("Order %s changed since it was read".formatted(order.id()));
+                set state = ?, cancel_reason = ?, stock_back = ?, money_back = ?, action_url = ?, reminders = ?,
+                    refunded_amount = ?, deadline = now(3) + interval ? second, version = version + 1
+                where id = ? and version = ?
+                """, orders.stream().map(this::columnsOf).toList());
+        if (IntStream.of(kept).anyMatch(it -> it == 0)) {
+            throw new OptimisticLockingFailureException("An order changed since it was read");
         }
+    }
+
+    private Object[] columnsOf(Order order) {
+        var state = StateColumns.of(order.state());
+        return new Object[] {
+            state.state(),
+            state.cancelReason(),
+            state.stockBack(),
+            state.moneyBack(),
+            state.actionUrl(),
+            order.reminders(),
+            order.refunded().amount(),
+            patience.secondsFor(order),
+            order.id().toString(),
+            order.version()
+        };
     }
 
     @Override
@@ -75,26 +92,29 @@ class JdbcOrders implements Orders {
                 """).query(String.class).optional().map(OrderId::of);
     }
 
-    private static Optional<Order> read(ResultSet row) throws SQLException {
-        if (!row.next()) {
-            return Optional.empty();
+    private static Map<OrderId, Order> readAll(ResultSet row) throws SQLException {
+        var orders = new LinkedHashMap<OrderId, Order>();
+        var more = row.next();
+        while (more) {
+            var id = OrderId.of(row.getString("id"));
+            var customer = new Customer(UUID.fromString(row.getString("owner")), row.getString("email"));
+            var paymentMethod = row.getString("payment_method");
+            var state = StateColumns.read(row).toState();
+            var reminders = row.getInt("reminders");
+            var refunded = Money.of(row.getLong("refunded_amount"), row.getString("currency"));
+            var version = row.getLong("version");
+            var lines = new ArrayList<OrderLine>();
+            do {
+                lines.add(new OrderLine(
+                        row.getString("sku"),
+                        row.getString("product_id"),
+                        row.getString("name"),
+                        row.getInt("quantity"),
+                        Money.of(row.getLong("unit_amount"), row.getString("currency"))));
+                more = row.next();
+            } while (more && row.getString("id").equals(id.toString()));
+            orders.put(id, new Order(id, customer, lines, paymentMethod, state, reminders, refunded, version));
         }
-        var id = OrderId.of(row.getString("id"));
-        var customer = new Customer(UUID.fromString(row.getString("owner")), row.getString("email"));
-        var paymentMethod = row.getString("payment_method");
-        var state = StateColumns.read(row).toState();
-        var reminders = row.getInt("reminders");
-        var refunded = Money.of(row.getLong("refunded_amount"), row.getString("currency"));
-        var version = row.getLong("version");
-        var lines = new ArrayList<OrderLine>();
-        do {
-            lines.add(new OrderLine(
-                    row.getString("sku"),
-                    row.getString("product_id"),
-                    row.getString("name"),
-                    row.getInt("quantity"),
-                    Money.of(row.getLong("unit_amount"), row.getString("currency"))));
-        } while (row.next());
-        return Optional.of(new Order(id, customer, lines, paymentMethod, state, reminders, refunded, version));
+        return orders;
     }
 }

@@ -50,7 +50,7 @@ class PlaceOrder {
         if (!orders.add(order, key, checkout)) {
             return new Placed(orders.find(customer, key, checkout).orElseThrow(), true);
         }
-        journal.note(order, "OrderPlaced", customer.id().toString());
+        journal.keep(List.of(journal.note(order, "OrderPlaced", customer.id().toString())));
         outbox.publish(order.created(clock.instant()));
         return new Placed(new Receipt(order.id().value(), "PENDING_STOCK", order.total()), false);
     }

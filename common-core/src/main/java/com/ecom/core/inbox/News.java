@@ -1,0 +1,26 @@
+package com.ecom.core.inbox;
+
+/**
+ * What one message of a batch means to its consumer.
+ *
+ * @param <N> what the consumer makes of messages
+ */
+public final class News<N> {
+
+    private final N content;
+    private final Message message;
+
+    News(N content, Message message) {
+        this.content = content;
+        this.message = message;
+    }
+
+    public N content() {
+        return content;
+    }
+
+    /** Runs what this message leads to, so that whatever is published, logged or traced meanwhile names it as its cause. */
+    public void whileHandled(Runnable effect) {
+        message.whileHandled(effect);
+    }
+}
