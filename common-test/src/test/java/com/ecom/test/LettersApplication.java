@@ -1,14 +1,21 @@
 package com.ecom.test;
 
+import com.ecom.core.idempotency.Idempotency;
+import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.outbox.Event;
 import com.ecom.core.outbox.Outbox;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The smallest service there can be: it sends what it is told to, and keeps what it hears in the order of hearing. */
 @SpringBootApplication
@@ -60,7 +67,7 @@ class LettersApplication {
 
         /** Locks the aggregate first, as every publisher does. */
         @Transactional
-        void write(String sku, int available) {
+        long write(String sku, int available) {
             jdbc.sql("insert into author (sku, version) values (?, 1) on duplicate key update version = version + 1")
                     .param(sku)
                     .update();
@@ -69,12 +76,56 @@ class LettersApplication {
                     .query(Long.class)
                     .single();
             outbox.publish(new Letter(sku, "IN_STOCK", available, version));
+            return version;
         }
 
         @Transactional
         void writeAndRegret(String sku) {
             write(sku, 1);
             throw new IllegalStateException("Regret " + UUID.randomUUID());
+        }
+    }
+
+    /** Takes letters over HTTP, once per key. The address is borrowed from the access policy of order-service. */
+    @RestController
+    static class Counter {
+
+        private final Desk desk;
+
+        Counter(Desk desk) {
+            this.desk = desk;
+        }
+
+        @PostMapping("/api/orders")
+        Posted post(IdempotencyKey key, @RequestBody @Valid Post post) {
+            return desk.handle(key, post);
+        }
+
+        record Post(@NotNull String sku, int available) {}
+
+        record Posted(UUID letter, long version) {}
+    }
+
+    @Component
+    static class Desk {
+
+        private final Writer writer;
+        private final Idempotency idempotency;
+
+        Desk(Writer writer, Idempotency idempotency) {
+            this.writer = writer;
+            this.idempotency = idempotency;
+        }
+
+        @Transactional
+        Counter.Posted handle(IdempotencyKey key, Counter.Post post) {
+            return idempotency.once(key, post, Counter.Posted.class, () -> {
+                var version = writer.write(post.sku(), post.available());
+                if (post.available() < 0) {
+                    throw new IllegalStateException("This letter burns the desk");
+                }
+                return new Counter.Posted(UUID.randomUUID(), version);
+            });
         }
     }
 }

@@ -74,14 +74,17 @@ public record Catalogue(RestTestClient keeper) {
     }
 
     public String importOf(int rows) {
-        var started = keeper.post()
+        var started = start(UUID.randomUUID().toString(), rows).expectStatus().isCreated();
+        return json(started).path("importId").asString();
+    }
+
+    public ResponseSpec start(String key, int rows) {
+        return keeper.post()
                 .uri("/api/admin/product-imports")
+                .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body("{\"name\": \"spring\", \"rows\": %d}".formatted(rows))
-                .exchange()
-                .expectStatus()
-                .isCreated();
-        return json(started).path("importId").asString();
+                .exchange();
     }
 
     public ResponseSpec chunk(String importId, int number, String lines) {

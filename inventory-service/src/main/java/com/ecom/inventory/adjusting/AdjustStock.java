@@ -3,6 +3,8 @@ package com.ecom.inventory.adjusting;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import com.ecom.core.idempotency.Idempotency;
+import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.inventory.adjusting.AdjustmentController.Adjusted;
 import com.ecom.inventory.adjusting.AdjustmentController.Adjustment;
 import com.ecom.inventory.adjusting.AdjustmentController.Adjustments;
@@ -12,6 +14,7 @@ import com.ecom.inventory.model.InventoryRefusal.NoSuchSku;
 import com.ecom.inventory.model.InventoryRefusal.TooMuchStock;
 import com.ecom.inventory.model.Stock;
 import com.ecom.inventory.model.Stocks;
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,19 +29,23 @@ class AdjustStock {
     private static final long MOST = 1_000_000_000;
 
     private final Stocks stocks;
-    private final AdjustmentKeys keys;
+    private final AdjustmentLog log;
+    private final Idempotency idempotency;
 
-    AdjustStock(Stocks stocks, AdjustmentKeys keys) {
+    AdjustStock(Stocks stocks, AdjustmentLog log, Idempotency idempotency) {
         this.stocks = stocks;
-        this.keys = keys;
+        this.log = log;
+        this.idempotency = idempotency;
     }
 
     @Transactional
-    Adjusted handle(UUID caller, String key, Adjustments request) {
-        return keys.once(caller, key, request, id -> adjust(id, request.adjustments()));
+    Adjusted handle(IdempotencyKey key, Adjustments request) {
+        return idempotency.once(key, request, Adjusted.class, () -> adjust(key.caller(), request.adjustments()));
     }
 
-    private Adjusted adjust(UUID id, List<Adjustment> adjustments) {
+    private Adjusted adjust(UUID caller, List<Adjustment> adjustments) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        log.note(id, caller);
         var skus = adjustments.stream().map(Adjustment::sku).toList();
         var found = stocks.lock(skus).stream().collect(toMap(Stock::sku, identity()));
         refuseUnknown(skus, found);

@@ -1,6 +1,6 @@
 package com.ecom.inventory.adjusting;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.inventory.model.Stock;
 import com.ecom.inventory.model.StockChange;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,11 +30,8 @@ class AdjustmentController {
     }
 
     @PostMapping("/api/admin/inventory/adjustments")
-    Adjusted adjust(
-            Caller caller,
-            @RequestHeader("Idempotency-Key") @Pattern(regexp = "[A-Za-z0-9_-]{1,128}") String key,
-            @RequestBody @Valid Adjustments adjustments) {
-        return adjustStock.handle(caller.id(), key, adjustments);
+    Adjusted adjust(IdempotencyKey key, @RequestBody @Valid Adjustments adjustments) {
+        return adjustStock.handle(key, adjustments);
     }
 
     record Adjustments(@NotEmpty @Size(max = 500) List<@NotNull @Valid Adjustment> adjustments) {

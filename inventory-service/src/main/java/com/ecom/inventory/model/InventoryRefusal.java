@@ -34,10 +34,4 @@ public abstract sealed class InventoryRefusal extends RuntimeException {
             super("There may be up to %d of %s".formatted(most, sku));
         }
     }
-
-    public static final class KeyReused extends InventoryRefusal {
-        public KeyReused() {
-            super("This Idempotency-Key already belongs to a different adjustment");
-        }
-    }
 }

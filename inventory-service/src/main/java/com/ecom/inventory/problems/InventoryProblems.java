@@ -3,12 +3,10 @@ package com.ecom.inventory.problems;
 import static com.ecom.core.service.Problems.problem;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import com.ecom.inventory.model.InventoryRefusal;
 import com.ecom.inventory.model.InventoryRefusal.CountedOtherwise;
 import com.ecom.inventory.model.InventoryRefusal.InsufficientStock;
-import com.ecom.inventory.model.InventoryRefusal.KeyReused;
 import com.ecom.inventory.model.InventoryRefusal.NoSuchSku;
 import com.ecom.inventory.model.InventoryRefusal.TooMuchStock;
 import java.util.Objects;
@@ -27,7 +25,6 @@ class InventoryProblems {
             case InsufficientStock it -> explain(CONFLICT, "INSUFFICIENT_STOCK", it);
             case CountedOtherwise it -> explain(CONFLICT, "STOCK_MOVED", it);
             case TooMuchStock it -> explain(CONFLICT, "TOO_MUCH_STOCK", it);
-            case KeyReused it -> explain(UNPROCESSABLE_CONTENT, "IDEMPOTENCY_KEY_REUSED", it);
         };
     }
 

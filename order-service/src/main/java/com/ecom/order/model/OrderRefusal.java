@@ -22,12 +22,6 @@ public abstract sealed class OrderRefusal extends RuntimeException {
         }
     }
 
-    public static final class KeyReused extends OrderRefusal {
-        public KeyReused() {
-            super("This Idempotency-Key already belongs to a different order");
-        }
-    }
-
     public static final class NothingToOrder extends OrderRefusal {
         public NothingToOrder() {
             super("The cart is empty");

@@ -1,17 +1,13 @@
 package com.ecom.order.placing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static com.ecom.core.idempotency.Idempotency.claimed;
 
+import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
-import com.ecom.order.model.Customer;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderLine;
-import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.placing.PlaceOrderController.Checkout;
 import com.ecom.order.placing.PlaceOrderController.Receipt;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,8 +38,8 @@ class NewOrders {
     }
 
     /** Adds the order; false, and no change, if its customer has used the key before. */
-    boolean add(Order order, String key, Checkout checkout) {
-        var added = jdbc.sql("""
+    boolean add(Order order, IdempotencyKey key, Checkout checkout) {
+        var added = claimed(() -> jdbc.sql("""
                 insert ignore into orders (id, owner, idempotency_key, request_hash, email, payment_method,
                     total_amount, currency, ship_to, state, deadline)
                 values (:id, :owner, :key, :hash, :email, :paymentMethod,
@@ -51,36 +47,33 @@ class NewOrders {
                 """)
                 .param("id", order.id().toString())
                 .param("owner", order.customer().id().toString())
-                .param("key", key)
-                .param("hash", hashOf(checkout))
+                .param("key", key.value())
+                .param("hash", key.hashOf(checkout, json))
                 .param("email", order.customer().email())
                 .param("paymentMethod", order.paymentMethod())
                 .param("total", order.total().amount())
                 .param("currency", order.total().currency().getCurrencyCode())
                 .param("shipTo", json.writeValueAsString(checkout.shippingAddress()))
                 .param("patience", patience)
-                .update();
-        if (added == 1) {
+                .update());
+        if (added) {
             addLines(order.id().toString(), order.lines());
         }
-        return added == 1;
+        return added;
     }
 
-    /** @throws OrderRefusal.KeyReused if the key was used for another request */
-    Optional<Receipt> find(Customer customer, String key, Checkout checkout) {
+    /** What an earlier request with this key was answered. */
+    Optional<Receipt> find(IdempotencyKey key, Checkout checkout) {
         return jdbc.sql("""
-                select id, state, total_amount, currency, request_hash from orders
+                select id, total_amount, currency, request_hash from orders
                 where owner = :owner and idempotency_key = :key
                 """)
-                .param("owner", customer.id().toString())
-                .param("key", key)
+                .param("owner", key.caller().toString())
+                .param("key", key.value())
                 .query((row, _) -> {
-                    if (!row.getString("request_hash").equals(hashOf(checkout))) {
-                        throw new OrderRefusal.KeyReused();
-                    }
-                    return new Receipt(
+                    key.replays(row.getString("request_hash"), key.hashOf(checkout, json));
+                    return Receipt.of(
                             UUID.fromString(row.getString("id")),
-                            row.getString("state"),
                             Money.of(row.getLong("total_amount"), row.getString("currency")));
                 })
                 .optional();
@@ -103,14 +96,5 @@ class NewOrders {
                 insert into order_line (order_id, line_no, sku, product_id, name, quantity, unit_amount)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """, rows);
-    }
-
-    private String hashOf(Checkout checkout) {
-        try {
-            var bytes = json.writeValueAsString(checkout).getBytes(UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

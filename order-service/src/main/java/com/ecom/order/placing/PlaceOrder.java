@@ -1,5 +1,6 @@
 package com.ecom.order.placing;
 
+import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.Journal;
@@ -34,13 +35,13 @@ class PlaceOrder {
     }
 
     /** What an earlier request with this key led to, if there was one. */
-    Optional<Receipt> earlier(Customer customer, String key, Checkout checkout) {
-        return orders.find(customer, key, checkout);
+    Optional<Receipt> earlier(IdempotencyKey key, Checkout checkout) {
+        return orders.find(key, checkout);
     }
 
     /** Places the order once, however often and however simultaneously the customer repeats the request. */
     @Transactional
-    Placed handle(Customer customer, String key, Checkout checkout, List<Item> items) {
+    Receipt handle(Customer customer, IdempotencyKey key, Checkout checkout, List<Item> items) {
         var lines = pricing.price(items);
         var order =
                 Order.place(new OrderId(UuidCreator.getTimeOrderedEpoch()), customer, lines, checkout.paymentMethod());
@@ -48,12 +49,10 @@ class PlaceOrder {
             throw new OrderRefusal.TotalChanged(order.total());
         }
         if (!orders.add(order, key, checkout)) {
-            return new Placed(orders.find(customer, key, checkout).orElseThrow(), true);
+            return orders.find(key, checkout).orElseThrow();
         }
         journal.keep(List.of(journal.note(order, "OrderPlaced", customer.id().toString())));
         outbox.publish(order.created(clock.instant()));
-        return new Placed(new Receipt(order.id().value(), "PENDING_STOCK", order.total()), false);
+        return Receipt.of(order.id().value(), order.total());
     }
-
-    record Placed(Receipt receipt, boolean replayed) {}
 }

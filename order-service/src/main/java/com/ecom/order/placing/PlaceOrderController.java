@@ -1,10 +1,10 @@
 package com.ecom.order.placing;
 
+import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
 import com.ecom.core.service.Caller;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.OrderRefusal;
-import com.ecom.order.placing.PlaceOrder.Placed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -39,18 +39,15 @@ class PlaceOrderController {
     @PostMapping("/api/orders")
     ResponseEntity<Receipt> place(
             Caller caller,
-            @RequestHeader("Idempotency-Key") @Pattern(regexp = "[A-Za-z0-9_-]{1,128}") String key,
+            IdempotencyKey key,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
             @RequestBody @Valid Checkout checkout) {
         var customer = new Customer(caller.id(), emailOf(caller, checkout));
-        var placed = placeOrder
-                .earlier(customer, key, checkout)
-                .map(it -> new Placed(it, true))
+        var receipt = placeOrder
+                .earlier(key, checkout)
                 .orElseGet(() -> placeOrder.handle(customer, key, checkout, itemsOf(checkout, authorization)));
-        return ResponseEntity.created(
-                        URI.create("/api/orders/" + placed.receipt().orderId()))
-                .header("Idempotency-Replayed", Boolean.toString(placed.replayed()))
-                .body(placed.receipt());
+        return ResponseEntity.created(URI.create("/api/orders/" + receipt.orderId()))
+                .body(receipt);
     }
 
     private List<Item> itemsOf(Checkout checkout, String authorization) {
@@ -94,5 +91,11 @@ class PlaceOrderController {
             @NotBlank @Size(max = 20) String postalCode,
             @NotNull @Pattern(regexp = "[A-Z]{2}") String country) {}
 
-    record Receipt(UUID orderId, String state, Money total) {}
+    record Receipt(UUID orderId, String state, Money total) {
+
+        /** Says how the order began, however often it is asked for. */
+        static Receipt of(UUID orderId, Money total) {
+            return new Receipt(orderId, "PENDING_STOCK", total);
+        }
+    }
 }

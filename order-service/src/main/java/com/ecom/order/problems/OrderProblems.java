@@ -9,7 +9,6 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.OrderRefusal.CartUnavailable;
 import com.ecom.order.model.OrderRefusal.EmailMissing;
-import com.ecom.order.model.OrderRefusal.KeyReused;
 import com.ecom.order.model.OrderRefusal.MixedCurrencies;
 import com.ecom.order.model.OrderRefusal.NoSuchOrder;
 import com.ecom.order.model.OrderRefusal.NotForSale;
@@ -31,7 +30,6 @@ class OrderProblems {
         return switch (refusal) {
             case NoSuchOrder it -> of(NOT_FOUND, "NO_SUCH_ORDER", it);
             case NotPossibleNow it -> of(CONFLICT, "NOT_POSSIBLE_NOW", it);
-            case KeyReused it -> of(UNPROCESSABLE_CONTENT, "IDEMPOTENCY_KEY_REUSED", it);
             case NothingToOrder it -> of(UNPROCESSABLE_CONTENT, "CART_EMPTY", it);
             case NotForSale it -> of(UNPROCESSABLE_CONTENT, "NOT_FOR_SALE", it);
             case MixedCurrencies it -> of(UNPROCESSABLE_CONTENT, "MIXED_CURRENCIES", it);

@@ -1,6 +1,6 @@
 package com.ecom.product.cataloguing;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.service.Page;
 import com.ecom.product.model.Imports;
 import com.ecom.product.model.Imports.Chunk;
@@ -9,7 +9,6 @@ import com.ecom.product.model.Imports.ProductImport;
 import com.ecom.product.model.Imports.Reject;
 import com.ecom.product.model.Imports.Tally;
 import com.ecom.product.model.ProductRefusal.NoSuchImport;
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,9 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,24 +32,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
     private final Imports imports;
+    private final StartImport startImport;
     private final ImportChunk importChunk;
-    private final Clock clock;
 
-    ImportController(Imports imports, ImportChunk importChunk, Clock clock) {
+    ImportController(Imports imports, StartImport startImport, ImportChunk importChunk) {
         this.imports = imports;
+        this.startImport = startImport;
         this.importChunk = importChunk;
-        this.clock = clock;
     }
 
     @PostMapping("/api/admin/product-imports")
-    ResponseEntity<Progress> start(Caller caller, @RequestBody @Valid Announcement announced) {
-        var started = new ProductImport(
-                UuidCreator.getTimeOrderedEpoch().toString(),
-                announced.name(),
-                announced.rows(),
-                caller.id(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        imports.start(started);
+    ResponseEntity<Progress> start(IdempotencyKey key, @RequestBody @Valid Announcement announced) {
+        var started = startImport.handle(key, announced);
         return ResponseEntity.created(URI.create("/api/admin/product-imports/" + started.id()))
                 .body(Progress.of(started, new Tally(0, 0, 0, 0)));
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Catalogues that are brought in chunk by chunk. A chunk is noted once, when all of it has been dealt with. */
 public interface Imports {
 
-    void start(ProductImport it);
+    /** False, and no change, if there is already one with its id. */
+    boolean start(ProductImport it);
 
     Optional<ProductImport> find(String importId);
 
@@ -23,8 +24,11 @@ public interface Imports {
     /** In the order of their lines, after that position. */
     List<Reject> rejects(String importId, Position after, int limit);
 
-    /** @param rows how many are to come */
-    record ProductImport(String id, String name, int rows, UUID startedBy, Instant startedAt) {}
+    /**
+     * @param rows how many are to come
+     * @param requestHash by which a repetition is known
+     */
+    record ProductImport(String id, String name, int rows, UUID startedBy, Instant startedAt, String requestHash) {}
 
     /** @param hash by which a repetition is known */
     record Chunk(int number, String hash, int accepted, int unchanged, List<Reject> rejects) {}

@@ -1,7 +1,19 @@
 package com.ecom.product.persistence;
 
+import com.ecom.product.model.Imports.ProductImport;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 @Document("product_imports")
-record ImportDocument(String id, String name, int rows, String startedBy, Instant startedAt) {}
+record ImportDocument(String id, String name, int rows, String startedBy, Instant startedAt, String requestHash) {
+
+    static ImportDocument of(ProductImport it) {
+        return new ImportDocument(
+                it.id(), it.name(), it.rows(), it.startedBy().toString(), it.startedAt(), it.requestHash());
+    }
+
+    ProductImport toImport() {
+        return new ProductImport(id, name, rows, UUID.fromString(startedBy), startedAt, requestHash);
+    }
+}

@@ -9,7 +9,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.ecom.product.model.Imports;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -26,16 +25,19 @@ class MongoImports implements Imports {
     }
 
     @Override
-    public void start(ProductImport it) {
-        mongo.insert(
-                new ImportDocument(it.id(), it.name(), it.rows(), it.startedBy().toString(), it.startedAt()));
+    public boolean start(ProductImport it) {
+        try {
+            mongo.insert(ImportDocument.of(it));
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
     }
 
     @Override
     public Optional<ProductImport> find(String importId) {
         return Optional.ofNullable(mongo.findById(importId, ImportDocument.class))
-                .map(it -> new ProductImport(
-                        it.id(), it.name(), it.rows(), UUID.fromString(it.startedBy()), it.startedAt()));
+                .map(ImportDocument::toImport);
     }
 
     @Override

@@ -156,11 +156,28 @@ class ImportIT {
                 .keeper()
                 .post()
                 .uri("/api/admin/product-imports")
+                .header("Idempotency-Key", "nothing")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void aRepeatedAnnouncementStartsOneImport() {
+        var key = java.util.UUID.randomUUID().toString();
+        var first = json(catalogue.start(key, 7).expectStatus().isCreated());
+
+        var second = catalogue
+                .start(key, 7)
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Idempotency-Replayed", "true");
+
+        assertThat(json(second)).isEqualTo(first);
+        refused(catalogue.start(key, 8), 422, "IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test

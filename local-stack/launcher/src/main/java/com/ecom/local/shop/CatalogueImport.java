@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +42,10 @@ public final class CatalogueImport {
         var begin = Instant.now();
         var rows = file.rows();
         var digest = file.digest();
-        var id = admin().post(
+        var id = admin().postOnce(
                         "/api/admin/product-imports",
-                        Map.of("name", file.path().getFileName() + " " + digest, "rows", rows))
+                        Map.of("name", file.path().getFileName() + " " + digest, "rows", rows),
+                        UUID.randomUUID().toString())
                 .good()
                 .path("importId")
                 .asString();

@@ -1,0 +1,29 @@
+package com.ecom.core.idempotency;
+
+import com.ecom.core.service.Purge;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Nobody repeats a request after a week. */
+class ForgetOldKeys {
+
+    private final JdbcClient jdbc;
+    private final Duration retention;
+
+    ForgetOldKeys(JdbcClient jdbc, Duration retention) {
+        this.jdbc = jdbc;
+        this.retention = retention;
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT20M")
+    void purge() {
+        Purge.inChunks(limit -> jdbc.sql("""
+                delete from idempotency_key where created_at < now(3) - interval :seconds second
+                order by created_at limit :limit
+                """)
+                .param("seconds", retention.toSeconds())
+                .param("limit", limit)
+                .update());
+    }
+}

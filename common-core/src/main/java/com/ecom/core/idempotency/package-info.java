@@ -1,0 +1,8 @@
+/**
+ * A request that is repeated under its {@code Idempotency-Key} has one effect and hears one answer: the key commits
+ * with the effect, or neither does.
+ */
+@NullMarked
+package com.ecom.core.idempotency;
+
+import org.jspecify.annotations.NullMarked;
