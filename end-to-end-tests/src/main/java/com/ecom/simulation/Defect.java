@@ -45,7 +45,6 @@ import com.ecom.payment.model.IntentFact.ProviderCaptured;
 import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
 import com.ecom.payment.model.IntentFact.VoidAsked;
 import com.ecom.payment.model.IntentState;
-import com.ecom.payment.model.Operation;
 import com.ecom.payment.model.PaymentEvent;
 import java.time.Instant;
 import java.util.List;
@@ -555,12 +554,6 @@ enum Defect {
         @Override
         boolean triesCallsAgain() {
             return false;
-        }
-    }),
-    A_CALL_THAT_WAS_MADE_IS_TAKEN_FOR_NEVER_MADE(new Rules() {
-        @Override
-        boolean isPointless(Operation operation, int earlierAttempts, IntentState state) {
-            return super.isPointless(operation, 0, state);
         }
     }),
     THE_SAME_MAIL_IS_SENT_AGAIN(new Rules() {

@@ -7,9 +7,6 @@ import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderFact;
 import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.IntentFact;
-import com.ecom.payment.model.IntentState;
-import com.ecom.payment.model.IntentState.CancelPending;
-import com.ecom.payment.model.Operation;
 import java.time.Instant;
 
 /**
@@ -73,11 +70,6 @@ class Rules {
     /** Whether the provider can tell a repeated call by its key. */
     boolean sendsIdempotencyKeys() {
         return true;
-    }
-
-    /** An authorization that was certainly never asked for need not be voided. */
-    boolean isPointless(Operation operation, int earlierAttempts, IntentState state) {
-        return operation == Operation.AUTHORIZE && earlierAttempts == 0 && state instanceof CancelPending;
     }
 
     /** One mail per order and template, for good. */

@@ -9,7 +9,6 @@ import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.IntentFact;
 import com.ecom.payment.model.IntentFact.AuthorizeAsked;
 import com.ecom.payment.model.IntentFact.CaptureAsked;
-import com.ecom.payment.model.IntentFact.NeverAsked;
 import com.ecom.payment.model.IntentFact.VoidAsked;
 import com.ecom.payment.model.IntentState;
 import com.ecom.payment.model.Operation;
@@ -57,15 +56,8 @@ final class Till extends Service {
         return due;
     }
 
-    /** The claim is committed before the provider is asked, so that nobody takes a call for never made that was. */
     void make(Call call) {
         var attempts = requireNonNull(calls.get(call));
-        var state = requireNonNull(intents.all().get(call.order())).state();
-        if (world.rules.isPointless(call.operation(), attempts.made, state)) {
-            transact(answered(call, new NeverAsked()));
-            return;
-        }
-        attempts.made++;
         if (world.chance.misfortune(0.05)) {
             return;
         }
@@ -147,7 +139,7 @@ final class Till extends Service {
         return new Change(
                 () -> {
                     intents.write(order, step.intent());
-                    step.calls().forEach(it -> calls.putIfAbsent(new Call(order, it), new Attempts()));
+                    step.calls().forEach(it -> calls.put(new Call(order, it), new Attempts()));
                     world.tell(() -> "payment of %s is %s after %s"
                             .formatted(order, step.intent().state(), fact));
                 },
@@ -168,7 +160,6 @@ final class Till extends Service {
     record Answer(Call call, IntentFact fact) {}
 
     private static final class Attempts {
-        private int made;
         private boolean done;
     }
 }

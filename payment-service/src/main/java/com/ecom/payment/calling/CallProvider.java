@@ -2,65 +2,65 @@ package com.ecom.payment.calling;
 
 import com.ecom.payment.calling.DueCalls.Call;
 import com.ecom.payment.model.IntentFact;
-import com.ecom.payment.model.Lifecycle;
 import com.ecom.payment.model.PaymentProvider;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the calls that are due: outside any transaction, and with the outcome kept in one. */
+/** Makes the calls that are due: outside any transaction, a few at the same time. */
 @Component
 class CallProvider {
 
     private static final Logger log = LoggerFactory.getLogger(CallProvider.class);
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 16;
 
     private final DueCalls calls;
     private final PaymentProvider provider;
-    private final Lifecycle payments;
-    private final TransactionTemplate transaction;
+    private final Answers answers;
+    private final Executor executor;
     private final MeterRegistry meters;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
     CallProvider(
             DueCalls calls,
             PaymentProvider provider,
-            Lifecycle payments,
-            TransactionTemplate transaction,
+            Answers answers,
+            @Qualifier("applicationTaskExecutor") Executor executor,
             MeterRegistry meters) {
         this.calls = calls;
         this.provider = provider;
-        this.payments = payments;
-        this.transaction = transaction;
+        this.answers = answers;
+        this.executor = executor;
         this.meters = meters;
     }
 
     /** What was requested is called at once after its commit; this is for what failed, and for what a crash left behind. */
     @Scheduled(fixedDelayString = "PT0.5S")
     void makeAllThatAreDue() {
-        if (!free.tryAcquire()) {
-            return;
-        }
-        try {
-            for (var call = calls.claim(); call.isPresent(); call = calls.claim()) {
-                make(call.get());
+        calls.claim().forEach(this::makeSoon);
+    }
+
+    /** Makes a call on which the caller has a claim. */
+    void makeSoon(Call call) {
+        executor.execute(() -> {
+            free.acquireUninterruptibly();
+            try {
+                make(call);
+            } finally {
+                free.release();
             }
-        } finally {
-            free.release();
-        }
+        });
     }
 
     private void make(Call call) {
+        IntentFact answer;
         try {
-            var answer = call.isPointless() ? new IntentFact.NeverAsked() : ask(call);
-            transaction.executeWithoutResult(_ -> {
-                payments.advance(call.order(), answer);
-                calls.done(call);
-            });
+            answer = ask(call);
         } catch (RuntimeException e) {
             meters.counter(
                             "ecom.payment.provider.retry",
@@ -69,13 +69,15 @@ class CallProvider {
                     .increment();
             log.warn("{} for order {} is tried again: {}", call.operation(), call.order(), e.toString());
             calls.again(call, e.toString());
+            return;
         }
+        answers.take(call, answer);
     }
 
     private IntentFact ask(Call call) {
         return switch (call.operation()) {
-            case AUTHORIZE -> provider.authorize(call.order(), call.knownCharge());
-            case CAPTURE -> provider.capture(call.order(), call.knownCharge().amount());
+            case AUTHORIZE -> provider.authorize(call.order(), call.charge());
+            case CAPTURE -> provider.capture(call.order(), call.charge().amount());
             case VOID -> provider.voidOrRefund(call.order());
         };
     }

@@ -4,12 +4,13 @@ import com.ecom.core.money.Money;
 import com.ecom.payment.model.Calls;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.Operation;
-import java.util.Optional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,76 +18,75 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The calls that are to be made, each taken by one worker at a time; a worker that dies loses its claim after a minute. */
+/**
+ * The calls that are to be made. Whoever notes one has the first claim on it and makes it at once after the commit; who
+ * dies before there is an answer loses the claim after a minute.
+ */
 @Repository
 class DueCalls implements Calls {
 
+    private static final int AT_ONCE = 50;
+
     private final JdbcClient jdbc;
-    private final Executor executor;
+    private final JdbcOperations batches;
     private final ObjectProvider<CallProvider> worker;
 
-    DueCalls(
-            JdbcClient jdbc,
-            @Qualifier("applicationTaskExecutor") Executor executor,
-            ObjectProvider<CallProvider> worker) {
+    DueCalls(JdbcClient jdbc, JdbcOperations batches, ObjectProvider<CallProvider> worker) {
         this.jdbc = jdbc;
-        this.executor = executor;
+        this.batches = batches;
         this.worker = worker;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void request(UUID intent, Operation operation) {
-        jdbc.sql("insert ignore into provider_call (intent_id, operation) values (:intent, :operation)")
-                .param("intent", intent.toString())
-                .param("operation", operation.name())
-                .update();
+    public void request(List<Wanted> calls) {
+        if (calls.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate(
+                """
+                insert into provider_call (intent_id, operation, attempts, next_attempt_at)
+                values (?, ?, 1, now(3) + interval 60 second)
+                on duplicate key update done = false, attempts = attempts + 1,
+                    next_attempt_at = now(3) + interval 60 second
+                """,
+                calls.stream()
+                        .map(it -> new Object[] {
+                            it.intent().id().toString(), it.operation().name()
+                        })
+                        .toList());
+        var claimed = calls.stream().map(Call::of).toList();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                executor.execute(() -> worker.getObject().makeAllThatAreDue());
+                claimed.forEach(worker.getObject()::makeSoon);
             }
         });
     }
 
+    /** Takes what nobody has a claim on and whose time has come, the longest waiting first. */
     @Transactional
-    Optional<Call> claim() {
+    List<Call> claim() {
         var due = jdbc.sql("""
-                select c.intent_id, c.operation, c.attempts, i.order_id, i.state, i.customer_id, i.amount, i.currency,
-                       i.payment_method
+                select c.intent_id, c.operation, i.order_id, i.customer_id, i.amount, i.currency, i.payment_method
                 from provider_call c join payment_intent i on i.id = c.intent_id
                 where not c.done and c.next_attempt_at <= now(3)
-                order by c.next_attempt_at limit 1
+                order by c.next_attempt_at limit :limit
                 for update of c skip locked
                 """)
-                .query((row, _) -> new Call(
-                        row.getString("intent_id"),
-                        Operation.valueOf(row.getString("operation")),
-                        row.getInt("attempts"),
-                        UUID.fromString(row.getString("order_id")),
-                        row.getString("state"),
-                        row.getString("customer_id") == null
-                                ? null
-                                : new Charge(
-                                        UUID.fromString(row.getString("customer_id")),
-                                        Money.of(row.getLong("amount"), row.getString("currency")),
-                                        row.getString("payment_method"))))
-                .optional();
-        due.ifPresent(it -> jdbc.sql("""
+                .param("limit", AT_ONCE)
+                .query((row, _) -> read(row))
+                .list();
+        batches.batchUpdate("""
                 update provider_call set attempts = attempts + 1, next_attempt_at = now(3) + interval 60 second
-                where intent_id = :intent and operation = :operation
-                """)
-                .param("intent", it.intent())
-                .param("operation", it.operation().name())
-                .update());
+                where intent_id = ? and operation = ?
+                """, keysOf(due));
         return due;
     }
 
-    void done(Call call) {
-        jdbc.sql("update provider_call set done = true where intent_id = :intent and operation = :operation")
-                .param("intent", call.intent())
-                .param("operation", call.operation().name())
-                .update();
+    void done(Collection<Call> calls) {
+        batches.batchUpdate(
+                "update provider_call set done = true where intent_id = ? and operation = ?", keysOf(calls));
     }
 
     /** Waits half a second after the first failure, then twice as long each time, up to a minute. */
@@ -103,22 +103,32 @@ class DueCalls implements Calls {
                 .update();
     }
 
-    /** @param earlierAttempts how often the provider may already have been asked */
-    record Call(
-            String intent,
-            Operation operation,
-            int earlierAttempts,
-            UUID order,
-            String intentState,
-            @Nullable Charge charge) {
+    private static List<Object[]> keysOf(Collection<Call> calls) {
+        return calls.stream()
+                .map(it -> new Object[] {it.intent(), it.operation().name()})
+                .toList();
+    }
 
-        /** The order was given up in time: the provider has not been asked and need not be. */
-        boolean isPointless() {
-            return operation == Operation.AUTHORIZE && earlierAttempts == 0 && intentState.equals("CANCEL_PENDING");
-        }
+    private static Call read(ResultSet row) throws SQLException {
+        return new Call(
+                row.getString("intent_id"),
+                Operation.valueOf(row.getString("operation")),
+                UUID.fromString(row.getString("order_id")),
+                new Charge(
+                        UUID.fromString(row.getString("customer_id")),
+                        Money.of(row.getLong("amount"), row.getString("currency")),
+                        row.getString("payment_method")));
+    }
 
-        Charge knownCharge() {
-            return java.util.Objects.requireNonNull(charge);
+    /** Nothing is called for an intent of which nobody has asked to authorize anything, so there is always a charge. */
+    record Call(String intent, Operation operation, UUID order, Charge charge) {
+
+        static Call of(Wanted it) {
+            return new Call(
+                    it.intent().id().toString(),
+                    it.operation(),
+                    it.intent().orderId(),
+                    it.intent().knownCharge());
         }
     }
 }

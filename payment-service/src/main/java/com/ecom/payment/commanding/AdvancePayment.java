@@ -1,11 +1,19 @@
 package com.ecom.payment.commanding;
 
+import com.ecom.core.inbox.News;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.payment.model.Calls;
 import com.ecom.payment.model.Charge;
-import com.ecom.payment.model.IntentFact;
+import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.Intents;
 import com.ecom.payment.model.Lifecycle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,19 +34,51 @@ class AdvancePayment implements Lifecycle {
 
     @Override
     @Transactional
-    public void advance(UUID order, @Nullable Charge charge, IntentFact fact) {
-        var intent = intents.lock(order, charge);
-        var step = intent.on(fact);
-        if (!step.intent().equals(intent)) {
-            intents.keep(step.intent());
-        }
-        step.calls().forEach(it -> calls.request(intent.id(), it));
-        step.events().forEach(outbox::publish);
+    public void advance(Collection<Told> told) {
+        var batch = new Batch(told);
+        told.forEach(batch::take);
+        batch.keep();
     }
 
-    @Override
+    /** What orders wish: many at once cost little more than one. */
     @Transactional
-    public void advance(UUID order, IntentFact fact) {
-        advance(order, null, fact);
+    void wish(List<News<Told>> news) {
+        var batch = new Batch(news.stream().map(News::content).toList());
+        news.forEach(it -> it.whileHandled(() -> batch.take(it.content())));
+        batch.keep();
+    }
+
+    /** Some payments, locked and read together, and written together in the end. */
+    private final class Batch {
+
+        private final Map<UUID, Intent> locked;
+        private final Map<UUID, Intent> changed = new LinkedHashMap<>();
+        private final List<Calls.Wanted> wanted = new ArrayList<>();
+
+        Batch(Collection<Told> told) {
+            var charges = new HashMap<UUID, @Nullable Charge>();
+            for (var it : told) {
+                if (it.charge() != null || !charges.containsKey(it.order())) {
+                    charges.put(it.order(), it.charge());
+                }
+            }
+            locked = intents.lock(charges);
+        }
+
+        void take(Told told) {
+            var intent = Objects.requireNonNull(locked.get(told.order()));
+            var step = intent.on(told.fact());
+            if (!step.intent().equals(intent)) {
+                locked.put(told.order(), step.intent());
+                changed.put(told.order(), step.intent());
+            }
+            step.calls().forEach(it -> wanted.add(new Calls.Wanted(step.intent(), it)));
+            step.events().forEach(outbox::publish);
+        }
+
+        void keep() {
+            intents.keep(changed.values());
+            calls.request(wanted);
+        }
     }
 }

@@ -6,7 +6,7 @@ import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.IntentFact.AuthorizeAsked;
 import com.ecom.payment.model.IntentFact.CaptureAsked;
 import com.ecom.payment.model.IntentFact.VoidAsked;
-import com.ecom.payment.model.Lifecycle;
+import com.ecom.payment.model.Lifecycle.Told;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,19 +15,17 @@ import org.springframework.context.annotation.Configuration;
 class OrderWishes {
 
     @Bean
-    static Subscription paymentCommands(Lifecycle payments) {
-        return Subscription.to("payment.commands")
-                .on(
-                        "payment.authorize.v1",
-                        Authorize.class,
-                        it -> payments.advance(it.orderId(), it.charge(), new AuthorizeAsked()))
-                .on("payment.capture.v1", About.class, it -> payments.advance(it.orderId(), new CaptureAsked()))
-                .on("payment.void.v1", About.class, it -> payments.advance(it.orderId(), new VoidAsked()));
+    static Subscription paymentCommands(AdvancePayment payments) {
+        return Subscription.<Told>together("payment.commands")
+                .on("payment.authorize.v1", Authorize.class, Authorize::told)
+                .on("payment.capture.v1", About.class, it -> new Told(it.orderId(), null, new CaptureAsked()))
+                .on("payment.void.v1", About.class, it -> new Told(it.orderId(), null, new VoidAsked()))
+                .to(payments::wish);
     }
 
     record Authorize(UUID orderId, UUID customerId, Money amount, String paymentMethod) {
-        Charge charge() {
-            return new Charge(customerId, amount, paymentMethod);
+        Told told() {
+            return new Told(orderId, new Charge(customerId, amount, paymentMethod), new AuthorizeAsked());
         }
     }
 

@@ -2,7 +2,6 @@ package com.ecom.payment.model;
 
 import com.ecom.payment.model.IntentFact.AuthorizeAsked;
 import com.ecom.payment.model.IntentFact.CaptureAsked;
-import com.ecom.payment.model.IntentFact.NeverAsked;
 import com.ecom.payment.model.IntentFact.ProviderAuthorized;
 import com.ecom.payment.model.IntentFact.ProviderCaptured;
 import com.ecom.payment.model.IntentFact.ProviderDeclined;
@@ -75,7 +74,6 @@ public record Intent(UUID id, UUID orderId, @Nullable Charge charge, IntentState
                 to(new Voiding()).calling(Operation.VOID);
             case Situation(CancelPending _, ProviderDeclined _) ->
                 to(new Voided()).saying(voided());
-            case Situation(CancelPending _, NeverAsked _) -> to(new Voided()).saying(voided());
 
             case Situation(Authorized _, AuthorizeAsked _) -> stay().saying(authorized());
             case Situation(Authorized _, CaptureAsked _) -> to(new Capturing()).calling(Operation.CAPTURE);

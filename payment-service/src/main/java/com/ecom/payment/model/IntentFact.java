@@ -21,7 +21,4 @@ public sealed interface IntentFact {
 
     /** The money is let go, or given back. */
     record ProviderVoided() implements IntentFact {}
-
-    /** The order was given up before the provider was ever asked. */
-    record NeverAsked() implements IntentFact {}
 }

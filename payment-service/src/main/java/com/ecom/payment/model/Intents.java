@@ -1,13 +1,24 @@
 package com.ecom.payment.model;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All payments, one for each order. */
 public interface Intents {
 
-    /** The order's payment, made where there was none, and locked until the end of the transaction. */
-    Intent lock(UUID order, @Nullable Charge charge);
+    /**
+     * These orders' payments, made where there were none, and locked until the end of the transaction.
+     *
+     * @param charges for each order what somebody asked to authorize, if anybody did
+     */
+    Map<UUID, Intent> lock(Map<UUID, @Nullable Charge> charges);
 
-    void keep(Intent intent);
+    /** The order's payment, locked; nothing if nobody has asked for it yet. */
+    Optional<Intent> lockKnown(UUID order);
+
+    /** Keeps the state of payments that were locked before. */
+    void keep(Collection<Intent> intents);
 }

@@ -1,6 +1,7 @@
 package com.ecom.payment.reconciling;
 
 import com.ecom.payment.model.Lifecycle;
+import com.ecom.payment.model.Lifecycle.Told;
 import com.ecom.payment.model.PaymentProvider;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class Reconcile {
     void run() {
         for (var order : waitingLong()) {
             try {
-                provider.find(order).ifPresent(it -> payments.advance(order, it));
+                provider.find(order).ifPresent(it -> payments.advance(Told.of(order, it)));
             } catch (PaymentProvider.Unavailable e) {
                 log.warn("The provider cannot be asked now: {}", e.toString());
                 return;

@@ -2,10 +2,12 @@ package com.ecom.payment.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ecom.core.money.Money;
+import com.ecom.payment.model.Intent;
+import com.ecom.payment.model.IntentFact;
+import com.ecom.payment.model.Intents;
 import com.ecom.payment.model.Lifecycle;
+import com.ecom.payment.model.Lifecycle.Told;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ReceiveWebhook {
 
     private final JdbcClient jdbc;
+    private final Intents intents;
     private final Lifecycle payments;
     private final MeterRegistry meters;
 
-    ReceiveWebhook(JdbcClient jdbc, Lifecycle payments, MeterRegistry meters) {
+    ReceiveWebhook(JdbcClient jdbc, Intents intents, Lifecycle payments, MeterRegistry meters) {
         this.jdbc = jdbc;
+        this.intents = intents;
         this.payments = payments;
         this.meters = meters;
     }
@@ -27,28 +31,29 @@ class ReceiveWebhook {
     @Transactional
     Outcome handle(ProviderNews news, byte[] body) {
         var fact = news.asFact();
-        var outcome = judge(news);
+        var intent = intents.lockKnown(news.orderId()).filter(it -> it.charge() != null);
+        var outcome = intent.map(it -> judge(news, it)).orElse(Outcome.ORPHAN);
         if (!store(news, body, outcome)) {
             return Outcome.ALREADY_PROCESSED;
         }
         meters.counter("ecom.payment.webhook", "outcome", outcome.name()).increment();
-        if (outcome == Outcome.APPLIED) {
-            payments.advance(news.orderId(), fact);
+        if (outcome == Outcome.APPLIED
+                && intent.filter(it -> saysNothingNew(fact, it)).isEmpty()) {
+            payments.advance(Told.of(news.orderId(), fact));
         }
         return outcome;
     }
 
-    private Outcome judge(ProviderNews news) {
-        return amountOf(news)
-                .map(it -> it.equals(news.money()) ? Outcome.APPLIED : Outcome.MISMATCH)
-                .orElse(Outcome.ORPHAN);
+    private static Outcome judge(ProviderNews news, Intent intent) {
+        return intent.knownCharge().amount().equals(news.money()) ? Outcome.APPLIED : Outcome.MISMATCH;
     }
 
-    private Optional<Money> amountOf(ProviderNews news) {
-        return jdbc.sql("select amount, currency from payment_intent where order_id = :order and amount is not null")
-                .param("order", news.orderId().toString())
-                .query((row, _) -> Money.of(row.getLong("amount"), row.getString("currency")))
-                .optional();
+    /** The answer to the call itself is usually faster than the webhook about it. */
+    private static boolean saysNothingNew(IntentFact fact, Intent intent) {
+        var step = intent.on(fact);
+        return step.intent().equals(intent)
+                && step.calls().isEmpty()
+                && step.events().isEmpty();
     }
 
     private boolean store(ProviderNews news, byte[] body, Outcome outcome) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.IntentFact.AuthorizeAsked;
 import com.ecom.payment.model.IntentFact.CaptureAsked;
-import com.ecom.payment.model.IntentFact.NeverAsked;
 import com.ecom.payment.model.IntentFact.ProviderAuthorized;
 import com.ecom.payment.model.IntentFact.ProviderCaptured;
 import com.ecom.payment.model.IntentFact.ProviderDeclined;
@@ -34,8 +33,7 @@ class IntentTests {
             new ProviderNeedsAction("https://bank.example"),
             new ProviderCaptured(),
             new ProviderRefusedCapture("expired"),
-            new ProviderVoided(),
-            new NeverAsked());
+            new ProviderVoided());
 
     /** Every pair of state and fact that is not in this table must change nothing, ask nothing and say nothing. */
     private static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
@@ -53,7 +51,6 @@ class IntentTests {
             Map.entry("CancelPending + ProviderAuthorized", "Voiding, VOID"),
             Map.entry("CancelPending + ProviderNeedsAction", "Voiding, VOID"),
             Map.entry("CancelPending + ProviderDeclined", "Voided, PaymentVoided"),
-            Map.entry("CancelPending + NeverAsked", "Voided, PaymentVoided"),
             Map.entry("Authorized + AuthorizeAsked", "Authorized, PaymentAuthorized"),
             Map.entry("Authorized + CaptureAsked", "Capturing, CAPTURE"),
             Map.entry("Authorized + VoidAsked", "Voiding, VOID"),
