@@ -1,11 +1,7 @@
 package com.ecom.core;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,20 +11,37 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "com.ecom.core", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
-    /** Envelope and service are what the others stand on; beyond that they do not know each other. */
     @ArchTest
-    static final ArchRule thePackagesDoNotKnowEachOther = slices().matching("com.ecom.core.(*)..")
-            .should()
-            .notDependOnEachOther()
-            .ignoreDependency(alwaysTrue(), resideInAnyPackage("com.ecom.core.envelope", "com.ecom.core.service"));
-
-    @ArchTest
-    static final ArchRule whatTheOthersStandOnKnowsNoneOfThem = noClasses()
-            .that()
-            .resideInAnyPackage("com.ecom.core.envelope", "com.ecom.core.service")
-            .should()
-            .dependOnClassesThat(resideInAPackage("com.ecom.core..")
-                    .and(not(resideInAnyPackage("com.ecom.core.envelope", "com.ecom.core.service"))));
+    static final ArchRule eachPackageKnowsOnlyWhatItStandsOn = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("envelope")
+            .definedBy("com.ecom.core.envelope")
+            .layer("money")
+            .definedBy("com.ecom.core.money")
+            .layer("service")
+            .definedBy("com.ecom.core.service")
+            .layer("idempotency")
+            .definedBy("com.ecom.core.idempotency")
+            .layer("operating")
+            .definedBy("com.ecom.core.operating")
+            .layer("outbox")
+            .definedBy("com.ecom.core.outbox")
+            .layer("inbox")
+            .definedBy("com.ecom.core.inbox")
+            .whereLayer("envelope")
+            .mayNotAccessAnyLayer()
+            .whereLayer("money")
+            .mayNotAccessAnyLayer()
+            .whereLayer("service")
+            .mayNotAccessAnyLayer()
+            .whereLayer("idempotency")
+            .mayOnlyAccessLayers("service")
+            .whereLayer("operating")
+            .mayOnlyAccessLayers("service", "idempotency")
+            .whereLayer("outbox")
+            .mayOnlyAccessLayers("envelope", "service", "idempotency", "operating")
+            .whereLayer("inbox")
+            .mayOnlyAccessLayers("envelope", "service", "idempotency", "operating");
 
     @ArchTest
     static final ArchRule knowsNoBusinessNoun =

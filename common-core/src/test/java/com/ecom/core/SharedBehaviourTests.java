@@ -33,6 +33,23 @@ class SharedBehaviourTests {
     }
 
     @Test
+    void letsOnlyOperatorsOperateAndRoutesNobodyThere() {
+        var policy = AccessPolicy.load();
+
+        assertThat(policy.internal())
+                .hasSize(10)
+                .allSatisfy((_, operations) -> assertThat(operations)
+                        .isNotEmpty()
+                        .allSatisfy(it -> {
+                            assertThat(it.path()).startsWith("/ops/");
+                            assertThat(it.allow())
+                                    .containsExactlyInAnyOrder(AccessPolicy.Role.OPERATOR, AccessPolicy.Role.ADMIN);
+                        }));
+        assertThat(policy.operations().values().stream().flatMap(List::stream))
+                .noneMatch(it -> it.path().startsWith("/ops"));
+    }
+
+    @Test
     void acceptsACorrelationIdOnlyInTheFormOfAUuid() {
         var id = UUID.randomUUID().toString();
 

@@ -21,11 +21,16 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 class LettersApplication {
 
+    static volatile boolean understood;
+
     @Bean
     static Subscription letters(JdbcClient jdbc) {
         return Subscription.to("letters").on("stock.changed.v1", Heard.class, (it, message) -> {
             if (it.available() == 666) {
                 throw new IllegalStateException("This letter is never understood");
+            }
+            if (it.available() == 667 && !understood) {
+                throw new IllegalStateException("This letter is not yet understood");
             }
             jdbc.sql("insert into heard (message_id, sku, version) values (?, ?, ?)")
                     .params(message.id().toString(), it.sku(), it.version())

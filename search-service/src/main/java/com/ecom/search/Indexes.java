@@ -26,6 +26,8 @@ class Indexes implements InitializingBean {
     public void afterPropertiesSet() throws IOException {
         createUnlessThere(settings.products(), "products-index.json");
         createUnlessThere(settings.skus(), "skus-index.json");
+        createUnlessThere(settings.deadLetters(), "dead-letters-index.json");
+        createUnlessThere(settings.audit(), "audit-index.json");
     }
 
     private void createUnlessThere(String alias, String layout) throws IOException {

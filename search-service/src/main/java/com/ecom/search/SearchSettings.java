@@ -17,4 +17,12 @@ record SearchSettings(@DefaultValue("") @NotNull String prefix) {
     String skus() {
         return prefix + "skus";
     }
+
+    String deadLetters() {
+        return prefix + "dead-letters";
+    }
+
+    String audit() {
+        return prefix + "audit";
+    }
 }

@@ -1,27 +1,31 @@
 package com.ecom.core.inbox;
 
 import com.ecom.core.envelope.Topics;
-import com.ecom.core.envelope.TraceLink;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.kafka.common.TopicPartition;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One listener container per subscription, each in a consumer group of its own, so that none holds up another. */
 class Consumers implements SmartLifecycle, HealthIndicator {
 
-    private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
+    private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
+    private final Map<String, Reception> receptions = new LinkedHashMap<>();
+    private final ConsumerFactory<String, byte[]> factory;
 
     Consumers(
             String service,
@@ -29,23 +33,48 @@ class Consumers implements SmartLifecycle, HealthIndicator {
             ConsumerFactory<String, byte[]> factory,
             KafkaOperations<String, byte[]> deadLetters,
             Topics topics,
-            Inbox inbox,
-            JsonMapper json,
-            TraceLink trace) {
-        containers = subscriptions.stream()
-                .map(it -> {
-                    var group = groupOf(service, it, topics);
-                    var properties = new ContainerProperties(topics.named(it.topic()));
-                    properties.setGroupId(group);
-                    properties.setMessageListener(new Reception(group, it, inbox, json, trace));
-                    properties.setShutdownTimeout(Duration.ofSeconds(20).toMillis());
-                    properties.setMissingTopicsFatal(false);
-                    var container = new ConcurrentMessageListenerContainer<>(factory, properties);
-                    container.setBeanName(it.topic());
-                    container.setCommonErrorHandler(setAsideWhatNeverWorks(group, deadLetters));
-                    return container;
-                })
-                .toList();
+            Receptions receptions,
+            KeepDeadLetters keepDeadLetters) {
+        this.factory = factory;
+        for (var it : subscriptions) {
+            var group = groupOf(service, it, topics);
+            var reception = receptions.of(it, group);
+            this.receptions.put(group, reception);
+            listen(group, reception, setAsideWhatNeverWorks(group, deadLetters), topics.named(it.topic()));
+        }
+        listen(
+                topics.named(service + ".dead-letters"),
+                keepDeadLetters,
+                neverGivingUp(),
+                this.receptions.keySet().stream()
+                        .map(it -> it + DeadLetterTopic.SUFFIX)
+                        .toArray(String[]::new));
+    }
+
+    private void listen(
+            String group, BatchMessageListener<String, byte[]> listener, CommonErrorHandler onError, String... topics) {
+        var properties = new ContainerProperties(topics);
+        properties.setGroupId(group);
+        properties.setMessageListener(listener);
+        properties.setShutdownTimeout(Duration.ofSeconds(20).toMillis());
+        properties.setMissingTopicsFatal(false);
+        var container = new ConcurrentMessageListenerContainer<>(factory, properties);
+        container.setBeanName(group);
+        container.setCommonErrorHandler(onError);
+        containers.add(container);
+    }
+
+    /**
+     * Handles a message that was set aside.
+     *
+     * @throws IllegalArgumentException if this service no longer has that consumer
+     */
+    void handleAgain(String group, ConsumerRecord<String, byte[]> record) {
+        var reception = receptions.get(group);
+        if (reception == null) {
+            throw new IllegalArgumentException("There is no consumer " + group + " any more");
+        }
+        reception.handleAgain(record);
     }
 
     /** The name under which the group stores its progress and its claims. */
@@ -54,18 +83,18 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     }
 
     static String deadLetterTopicOf(String service, Subscription subscription) {
-        return service + "." + subscription.topic() + "-dlt";
+        return service + "." + subscription.topic() + DeadLetterTopic.SUFFIX;
     }
 
     private static DefaultErrorHandler setAsideWhatNeverWorks(
             String group, KafkaOperations<String, byte[]> deadLetters) {
-        var recoverer =
-                new DeadLetterPublishingRecoverer(deadLetters, (_, _) -> new TopicPartition(group + "-dlt", -1));
-        recoverer.setFailIfSendResultIsError(true);
-        recoverer.setWaitForSendResultTimeout(Duration.ofSeconds(10));
-        var handler = new DefaultErrorHandler(recoverer, new FixedBackOff(0, 0));
+        var handler = new DefaultErrorHandler(DeadLetterTopic.sender(group, deadLetters), new FixedBackOff(0, 0));
         handler.setBackOffFunction((_, failure) -> Patience.with(failure));
         return handler;
+    }
+
+    private static DefaultErrorHandler neverGivingUp() {
+        return new DefaultErrorHandler(Patience.untilItIsBack());
     }
 
     @Override

@@ -2,6 +2,8 @@ package com.ecom.core.inbox;
 
 import com.ecom.core.envelope.Topics;
 import com.ecom.core.envelope.TraceLink;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -86,23 +88,31 @@ class InboxAutoConfiguration {
             KafkaProperties kafka,
             @Qualifier("deadLetterProducers") DefaultKafkaProducerFactory<String, byte[]> deadLetters,
             Topics topics,
-            Inbox inbox,
-            JsonMapper json,
-            TraceLink trace) {
+            Receptions receptions,
+            KeepDeadLetters keepDeadLetters) {
         var settings = kafka.buildConsumerProperties();
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         var factory =
                 new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         return new Consumers(
-                service,
-                subscriptions,
-                factory,
-                new KafkaTemplate<>(deadLetters),
-                topics,
-                inbox,
-                tolerant(json),
-                trace);
+                service, subscriptions, factory, new KafkaTemplate<>(deadLetters), topics, receptions, keepDeadLetters);
+    }
+
+    @Bean
+    Receptions receptions(Inbox inbox, JsonMapper json, TraceLink trace, MeterRegistry meters) {
+        return new Receptions(inbox, tolerant(json), trace, meters);
+    }
+
+    @Bean
+    KeepDeadLetters keepDeadLetters(DeadLetters letters, Clock clock) {
+        return new KeepDeadLetters(letters, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(Consumers.class)
+    TryAgain tryAgain(DeadLetters letters, Consumers consumers) {
+        return new TryAgain(letters, consumers);
     }
 
     /** Producers may add fields; only what a consumer names concerns it. */

@@ -1,11 +1,7 @@
 package com.ecom.core.inbox;
 
 import com.ecom.core.envelope.CloudEvents;
-import java.io.IOException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import com.ecom.core.service.Outage;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
@@ -18,25 +14,16 @@ final class Patience {
 
     static BackOff with(Throwable failure) {
         for (var it = failure; it != null; it = it.getCause()) {
-            if (it instanceof CloudEvents.Unreadable || it instanceof JacksonException) {
+            if (it instanceof CloudEvents.Unreadable
+                    || it instanceof JacksonException
+                    || it instanceof Reception.UnknownMajor) {
                 return new FixedBackOff(0, 0);
             }
-            if (isAnOutage(it)) {
-                return untilItIsBack();
-            }
         }
-        return fewTimes();
+        return Outage.isBehind(failure) ? untilItIsBack() : fewTimes();
     }
 
-    private static boolean isAnOutage(Throwable it) {
-        return it instanceof TransientDataAccessException
-                || it instanceof RecoverableDataAccessException
-                || it instanceof DataAccessResourceFailureException
-                || it instanceof CannotCreateTransactionException
-                || it instanceof IOException;
-    }
-
-    private static BackOff untilItIsBack() {
+    static BackOff untilItIsBack() {
         var backOff = new ExponentialBackOff(500, 2);
         backOff.setMaxInterval(15_000);
         backOff.setJitter(250);

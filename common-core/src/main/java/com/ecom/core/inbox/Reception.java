@@ -24,38 +24,45 @@ class Reception implements BatchMessageListener<String, byte[]> {
     private final Inbox inbox;
     private final JsonMapper json;
     private final TraceLink trace;
+    private final InboxFigures figures;
 
-    Reception(String group, Subscription subscription, Inbox inbox, JsonMapper json, TraceLink trace) {
+    Reception(
+            String group,
+            Subscription subscription,
+            Inbox inbox,
+            JsonMapper json,
+            TraceLink trace,
+            InboxFigures figures) {
         this.group = group;
         this.subscription = subscription;
         this.inbox = inbox;
         this.json = json;
         this.trace = trace;
+        this.figures = figures;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        if (records.stream().noneMatch(this::concernsUs)) {
-            return;
-        }
-        if (records.size() > 1 && handledTogether(records)) {
+        var ours = records.stream().filter(this::concernsUs).toList();
+        figures.passedOver(records.size() - ours.size());
+        if (ours.isEmpty() || (ours.size() > 1 && handledTogether(ours))) {
             return;
         }
         for (int i = 0; i < records.size(); i++) {
-            handleAlone(records.get(i), i);
+            if (concernsUs(records.get(i))) {
+                handleAlone(records.get(i), i);
+            }
         }
+    }
+
+    /** For a message that is not from the topic but was set aside before. */
+    void handleAgain(ConsumerRecord<String, byte[]> record) {
+        take(List.of(record));
     }
 
     private boolean handledTogether(List<ConsumerRecord<String, byte[]>> records) {
         try {
-            inbox.handle(
-                    group,
-                    records.stream()
-                            .filter(this::concernsUs)
-                            .map(CloudEvents::from)
-                            .toList(),
-                    this::handle);
-            subscription.flush();
+            take(records);
             return true;
         } catch (RuntimeException e) {
             log.info(
@@ -68,28 +75,61 @@ class Reception implements BatchMessageListener<String, byte[]> {
     }
 
     private void handleAlone(ConsumerRecord<String, byte[]> record, int index) {
-        if (!concernsUs(record)) {
-            return;
-        }
         try {
-            inbox.handle(group, List.of(CloudEvents.from(record)), this::handle);
-            subscription.flush();
+            take(List.of(record));
         } catch (RuntimeException e) {
+            figures.failed();
             throw new BatchListenerFailedException("Cannot handle a message of " + subscription.topic(), e, index);
-        } catch (Error e) {
-            // An Error would end the consumer and leave the service looking healthy.
-            throw new BatchListenerFailedException(
-                    "Cannot handle a message of " + subscription.topic(), new IllegalStateException(e), index);
         }
     }
 
-    /** What does not even say of which type it is concerns us, too: somebody has to look at it. */
+    private void take(List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            var messages = records.stream().map(this::read).toList();
+            figures.taking(
+                    messages.size(),
+                    effect -> inbox.handle(group, messages, fresh -> {
+                        handle(fresh);
+                        effect.accept(fresh.size());
+                    }));
+            subscription.flush();
+        } catch (Error e) {
+            // An Error would end the consumer and leave the service looking healthy.
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Envelope read(ConsumerRecord<String, byte[]> record) {
+        var message = CloudEvents.from(record);
+        if (!subscription.types().contains(message.type())) {
+            throw new UnknownMajor(message.type());
+        }
+        return message;
+    }
+
+    /**
+     * What does not even say of which type it is concerns us, too, and so does another major version of what we read:
+     * somebody has to look at it. Other types are other people's business.
+     */
     private boolean concernsUs(ConsumerRecord<String, byte[]> record) {
         var type = CloudEvents.typeOf(record);
-        return type == null || subscription.types().contains(type);
+        return type == null
+                || subscription.types().contains(type)
+                || subscription.types().stream().anyMatch(it -> nameOf(it).equals(nameOf(type)));
+    }
+
+    private static String nameOf(String type) {
+        return type.replaceFirst("\\.v\\d+$", "");
     }
 
     private void handle(List<Envelope> messages) {
         subscription.handle(messages.stream().map(it -> new Message(it, trace)).toList(), json);
+    }
+
+    /** No retry teaches a consumer to read it. */
+    static final class UnknownMajor extends RuntimeException {
+        private UnknownMajor(String type) {
+            super("Nothing here reads " + type + ", only another version of it");
+        }
     }
 }

@@ -2,8 +2,11 @@ package com.ecom.core.outbox;
 
 import com.ecom.core.envelope.Topics;
 import com.ecom.core.envelope.TraceLink;
+import com.ecom.core.operating.Interventions;
+import com.ecom.core.operating.OperatingAutoConfiguration;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
         after = {
             DataSourceTransactionManagerAutoConfiguration.class,
             JdbcClientAutoConfiguration.class,
-            KafkaAutoConfiguration.class
+            KafkaAutoConfiguration.class,
+            OperatingAutoConfiguration.class
         })
 @ConditionalOnClass({JdbcClient.class, KafkaTemplate.class})
 @ConditionalOnBean({DataSource.class, KafkaProperties.class})
@@ -106,5 +110,11 @@ class OutboxAutoConfiguration {
     @Bean
     OutboxUpkeep outboxUpkeep(JdbcClient jdbc, JsonMapper json, OutboxProperties properties, MeterRegistry meters) {
         return new OutboxUpkeep(new OutboxRows(jdbc, json), properties, meters);
+    }
+
+    @Bean
+    @ConditionalOnBean(Interventions.class)
+    OutboxController outboxController(JdbcClient jdbc, JsonMapper json, Interventions interventions, Clock clock) {
+        return new OutboxController(new OutboxDesk(jdbc, json), interventions, clock);
     }
 }

@@ -3,47 +3,76 @@ package com.ecom.core.service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Who may call what: {@code contracts/access-policy.yaml}, which services enforce and the gateway routes by. */
-public record AccessPolicy(Map<String, List<Operation>> operations) {
+/**
+ * Who may call what: {@code contracts/access-policy.yaml}, which services enforce and the gateway routes by.
+ *
+ * @param operations what the gateway routes, by service
+ * @param internal what services do besides, for operators; no route leads there
+ */
+public record AccessPolicy(Map<String, List<Operation>> operations, Map<String, List<Operation>> internal) {
+
+    /** The services that have the operations of a section which is written once for several. */
+    private static final String SHARED_BY = "of";
+    /** A fixed path comes before a pattern that would also match it. */
+    private static final Comparator<Operation> FIXED_PATHS_FIRST =
+            Comparator.comparing(it -> it.path().contains("{"));
 
     /** @throws IllegalArgumentException if a row is not understood; nothing starts with a policy that says less than it seems to */
     public static AccessPolicy load() {
         try (var in = new ClassPathResource("contracts/access-policy.yaml").getInputStream()) {
-            Map<String, Map<String, Map<String, Object>>> rows =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return new AccessPolicy(rows.entrySet().stream()
-                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> operationsOf(it.getValue()))));
+            Map<String, Map<String, Object>> sections = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            var operations = new LinkedHashMap<String, List<Operation>>();
+            var internal = new LinkedHashMap<String, List<Operation>>();
+            sections.forEach((name, rows) -> {
+                if (rows.get(SHARED_BY) instanceof List<?> services) {
+                    services.forEach(it -> internal.merge((String) it, operationsOf(rows), AccessPolicy::together));
+                } else {
+                    operations.put(name, operationsOf(rows));
+                }
+            });
+            return new AccessPolicy(Map.copyOf(operations), Map.copyOf(internal));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Operation> operationsOf(Map<String, Map<String, Object>> rows) {
+    private static List<Operation> operationsOf(Map<String, Object> rows) {
         return rows.entrySet().stream()
+                .filter(it -> !it.getKey().equals(SHARED_BY))
                 .map(it -> Operation.parse(it.getKey(), it.getValue()))
-                // A fixed path comes before a pattern that would also match it.
-                .sorted(Comparator.comparing((Operation it) -> it.path().contains("{")))
+                .sorted(FIXED_PATHS_FIRST)
                 .toList();
     }
 
-    /** @throws IllegalArgumentException if the policy has no rows for this service */
+    private static List<Operation> together(List<Operation> some, List<Operation> more) {
+        return Stream.concat(some.stream(), more.stream())
+                .sorted(FIXED_PATHS_FIRST)
+                .toList();
+    }
+
+    /**
+     * All that a service does, for the public and for operators.
+     *
+     * @throws IllegalArgumentException if the policy has no rows for this service
+     */
     public List<Operation> of(String service) {
         var found = operations.get(service);
         if (found == null) {
             throw new IllegalArgumentException("The access policy says nothing about " + service);
         }
-        return found;
+        return together(found, internal.getOrDefault(service, List.of()));
     }
 
     /**
@@ -52,12 +81,13 @@ public record AccessPolicy(Map<String, List<Operation>> operations) {
      */
     public record Operation(HttpMethod method, String path, Set<Role> allow, boolean owned) {
 
-        static Operation parse(String operation, Map<String, Object> row) {
-            var unknown = new TreeSet<>(row.keySet());
-            unknown.removeAll(Set.of("allow", "owned"));
-            if (!unknown.isEmpty() || !(row.get("allow") instanceof List<?> names) || names.isEmpty()) {
+        static Operation parse(String operation, Object described) {
+            if (!(described instanceof Map<?, ?> row)
+                    || !Set.of("allow", "owned").containsAll(row.keySet())
+                    || !(row.get("allow") instanceof List<?> names)
+                    || names.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "The access policy is unclear about %s: %s".formatted(operation, row));
+                        "The access policy is unclear about %s: %s".formatted(operation, described));
             }
             var words = operation.split(" ", 2);
             return new Operation(

@@ -2,28 +2,51 @@ package com.ecom.core.service;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.RestClientResponseException;
 
 /** Tells "something we need is away" from "we made a mistake". */
-final class Outage {
+public final class Outage {
 
-    /** By name, because not every service has a database on its class path. */
+    private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
+
+    /** By name, because no service has all of these stores on its class path. What inherits from them counts, too. */
     private static final Set<String> SIGNS = Set.of(
-            "org.springframework.dao.DataAccessResourceFailureException",
-            "org.springframework.dao.QueryTimeoutException",
-            "org.springframework.dao.PessimisticLockingFailureException",
-            "org.springframework.dao.CannotAcquireLockException",
+            "org.springframework.dao.TransientDataAccessException",
+            "org.springframework.dao.RecoverableDataAccessException",
+            "org.springframework.dao.NonTransientDataAccessResourceException",
             "org.springframework.transaction.CannotCreateTransactionException",
-            "org.springframework.data.redis.RedisConnectionFailureException",
-            "org.springframework.jdbc.CannotGetJdbcConnectionException");
+            "java.sql.SQLTransientException",
+            "java.sql.SQLRecoverableException",
+            "java.sql.SQLNonTransientConnectionException",
+            "com.mongodb.MongoSocketException",
+            "com.mongodb.MongoTimeoutException",
+            "com.mongodb.MongoNotPrimaryException",
+            "com.mongodb.MongoNodeIsRecoveringException",
+            "io.lettuce.core.RedisConnectionException",
+            "io.lettuce.core.RedisCommandTimeoutException");
 
     private Outage() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         for (var it = failure; it != null; it = it.getCause()) {
-            if (SIGNS.contains(it.getClass().getName()) || it instanceof IOException) {
+            if (it instanceof IOException
+                    || it instanceof TimeoutException
+                    || isAnAnswerOf(it, AWAY)
+                    || isASign(it.getClass())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAnAnswerOf(Throwable it, Set<Integer> statuses) {
+        return it instanceof RestClientResponseException answer
+                && statuses.contains(answer.getStatusCode().value());
+    }
+
+    private static boolean isASign(@Nullable Class<?> type) {
+        return type != null && (SIGNS.contains(type.getName()) || isASign(type.getSuperclass()));
     }
 }

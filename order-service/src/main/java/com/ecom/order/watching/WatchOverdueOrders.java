@@ -26,7 +26,7 @@ class WatchOverdueOrders {
 
     private static final int AT_ONCE = 100;
     /** With seven and a half minutes of reminders behind it, an order needs a person. */
-    private static final int STUCK_AFTER = 4;
+    static final int STUCK_AFTER = 4;
 
     private final Orders orders;
     private final Lifecycle lifecycle;

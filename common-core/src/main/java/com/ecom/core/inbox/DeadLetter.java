@@ -1,0 +1,60 @@
+package com.ecom.core.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that its consumer could not handle.
+ *
+ * @param id follows from where the message was, so that it is kept once, and grows with when it was sent
+ * @param group the consumer that could not handle it; others may have
+ * @param eventId and what follows it, as far as the message said
+ * @param error why, the last time it was tried
+ */
+public record DeadLetter(
+        String id,
+        String group,
+        String topic,
+        int partition,
+        long offset,
+        @Nullable String eventId,
+        @Nullable String type,
+        @Nullable String key,
+        Map<String, String> headers,
+        @Nullable String payload,
+        String error,
+        State state,
+        Instant keptAt) {
+
+    /** What may become of it. */
+    public enum State {
+        /** Until somebody decides. */
+        WAITING,
+        /** Somebody wants it to be tried again, which happens in a moment. */
+        REQUEUED,
+        HANDLED,
+        DISCARDED
+    }
+
+    static String idOf(String group, String topic, int partition, long offset, long sentAt) {
+        var place = UUID.nameUUIDFromBytes(
+                "%s %s-%d@%d".formatted(group, topic, partition, offset).getBytes(UTF_8));
+        return new UUID(
+                        (sentAt << 16) | 0x7000 | (place.getMostSignificantBits() & 0x0FFF),
+                        place.getLeastSignificantBits())
+                .toString();
+    }
+
+    /** The message as it came, to be handled once more. */
+    ConsumerRecord<String, byte[]> toRecord() {
+        var record =
+                new ConsumerRecord<>(topic, partition, offset, key, payload == null ? null : payload.getBytes(UTF_8));
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return record;
+    }
+}

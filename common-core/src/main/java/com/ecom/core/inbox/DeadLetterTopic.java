@@ -1,0 +1,93 @@
+package com.ecom.core.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ecom.core.inbox.DeadLetter.State;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+import org.springframework.kafka.support.KafkaHeaders;
+
+/** How a message that cannot be handled travels through its group's dead-letter topic. */
+final class DeadLetterTopic {
+
+    static final String SUFFIX = "-dlt";
+    private static final String ERROR = "ecom_dlt-error";
+    private static final int LONGEST_ERROR = 2_000;
+
+    private DeadLetterTopic() {}
+
+    /** Sends and waits; as long as the broker does not take it, the message stays where it is. */
+    static DeadLetterPublishingRecoverer sender(String group, KafkaOperations<String, byte[]> kafka) {
+        var sender = new DeadLetterPublishingRecoverer(kafka, (_, _) -> new TopicPartition(group + SUFFIX, -1));
+        sender.setFailIfSendResultIsError(true);
+        sender.setWaitForSendResultTimeout(Duration.ofSeconds(10));
+        sender.excludeHeader(HeadersToAdd.EX_STACKTRACE, HeadersToAdd.EX_MSG);
+        sender.addHeadersFunction(
+                (_, failure) -> new RecordHeaders().add(ERROR, describe(failure).getBytes(UTF_8)));
+        return sender;
+    }
+
+    /** The letter as the sender above has put it. */
+    static DeadLetter read(ConsumerRecord<String, byte[]> record, Clock clock) {
+        var headers = record.headers();
+        var group = record.topic().substring(0, record.topic().length() - SUFFIX.length());
+        var topic = Objects.requireNonNull(text(headers, KafkaHeaders.DLT_ORIGINAL_TOPIC));
+        var partition = number(headers, KafkaHeaders.DLT_ORIGINAL_PARTITION).getInt();
+        var offset = number(headers, KafkaHeaders.DLT_ORIGINAL_OFFSET).getLong();
+        var sentAt = number(headers, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP).getLong();
+        return new DeadLetter(
+                DeadLetter.idOf(group, topic, partition, offset, sentAt),
+                group,
+                topic,
+                partition,
+                offset,
+                text(headers, "ce_id"),
+                text(headers, "ce_type"),
+                record.key(),
+                original(headers),
+                record.value() == null ? null : new String(record.value(), UTF_8),
+                Objects.requireNonNullElse(text(headers, ERROR), "not told"),
+                State.WAITING,
+                clock.instant());
+    }
+
+    /** What happened, and why, and why that: the outermost says least. */
+    static String describe(Throwable failure) {
+        var words = new StringBuilder();
+        for (var it = failure; it != null; it = it.getCause()) {
+            words.append(words.isEmpty() ? "" : " <- ").append(it);
+        }
+        return words.substring(0, Math.min(LONGEST_ERROR, words.length()));
+    }
+
+    private static Map<String, String> original(Headers headers) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var header : headers) {
+            if (!header.key().startsWith("kafka_dlt") && !header.key().equals(ERROR) && header.value() != null) {
+                texts.put(header.key(), new String(header.value(), UTF_8));
+            }
+        }
+        return texts;
+    }
+
+    private static @Nullable String text(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null ? null : new String(header.value(), UTF_8);
+    }
+
+    private static ByteBuffer number(Headers headers, String name) {
+        return ByteBuffer.wrap(headers.lastHeader(name).value());
+    }
+}

@@ -1,0 +1,31 @@
+package com.ecom.core.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+
+/** Puts what comes through the dead-letter topics where operators look, and where it outlives the topics. */
+class KeepDeadLetters implements BatchMessageListener<String, byte[]> {
+
+    private static final Logger log = LoggerFactory.getLogger(KeepDeadLetters.class);
+
+    private final DeadLetters letters;
+    private final Clock clock;
+
+    KeepDeadLetters(DeadLetters letters, Clock clock) {
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+        for (var record : records) {
+            var letter = DeadLetterTopic.read(record, clock);
+            letters.keep(letter);
+            log.error("{} could not handle {}: {}", letter.group(), letter.eventId(), letter.error());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package com.ecom.core.inbox;
+
+import com.ecom.core.inbox.DeadLetter.State;
+import com.ecom.core.inbox.DeadLetters.Choice;
+import com.ecom.core.service.Outage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Hands requeued letters to the effects of this very service, as the messages they were: whoever has handled one
+ * before passes it over, and no other consumer hears of it. That they come late and out of order is nothing new.
+ */
+class TryAgain {
+
+    private static final Logger log = LoggerFactory.getLogger(TryAgain.class);
+    private static final int AT_ONCE = 100;
+
+    private final DeadLetters letters;
+    private final Consumers consumers;
+
+    TryAgain(DeadLetters letters, Consumers consumers) {
+        this.letters = letters;
+        this.consumers = consumers;
+    }
+
+    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT5S")
+    void run() {
+        letters.list(State.REQUEUED, Choice.ALL, "", AT_ONCE).forEach(this::tryAgain);
+    }
+
+    private void tryAgain(DeadLetter letter) {
+        try {
+            consumers.handleAgain(letter.group(), letter.toRecord());
+            letters.tried(letter.id(), State.HANDLED, letter.error());
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                log.warn("Letter {} has to wait: {}", letter.id(), e.toString());
+                return;
+            }
+            log.error("Letter {} can still not be handled", letter.id(), e);
+            letters.tried(letter.id(), State.WAITING, DeadLetterTopic.describe(e));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package com.ecom.core.outbox;
+
+import com.ecom.core.idempotency.IdempotencyKey;
+import com.ecom.core.operating.Interventions;
+import com.ecom.core.operating.Interventions.Outcome;
+import com.ecom.core.outbox.OutboxDesk.Choice;
+import com.ecom.core.outbox.OutboxEntry.State;
+import com.ecom.core.service.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What has gone out, what has not, and what to do about it. */
+@RestController
+class OutboxController {
+
+    private static final int MOST = 10_000;
+
+    private final OutboxDesk outbox;
+    private final Interventions interventions;
+    private final Clock clock;
+
+    OutboxController(OutboxDesk outbox, Interventions interventions, Clock clock) {
+        this.outbox = outbox;
+        this.interventions = interventions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/ops/outbox")
+    Page<OutboxEntry> list(
+            @RequestParam(defaultValue = "PARKED") State state,
+            @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String key,
+            @RequestParam(defaultValue = "0") @PositiveOrZero long olderThanSeconds,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var until = olderThanSeconds == 0 ? null : clock.instant().minusSeconds(olderThanSeconds);
+        var after = Page.positionOf(cursor)
+                .filter(it -> it.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+        var entries = outbox.list(state, new Choice(null, topic, key, null, null, until, null), after, size + 1);
+        return Page.of(entries, size, it -> Long.toString(it.id()));
+    }
+
+    @GetMapping("/ops/outbox/{eventId}")
+    OutboxEntry inspect(@PathVariable UUID eventId) {
+        return outbox.find(eventId)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such event"));
+    }
+
+    /** Parked events go out, and what waited behind them. */
+    @PostMapping("/ops/outbox/replay")
+    Outcome replay(IdempotencyKey key, @RequestBody @Valid OutboxWish wish) {
+        return move(key, wish, "outbox.replay", State.PARKED, State.NEW);
+    }
+
+    /** Events that have gone out do so again, as the same messages; whoever has handled them before passes them over. */
+    @PostMapping("/ops/outbox/re-emission")
+    Outcome emitAgain(IdempotencyKey key, @RequestBody @Valid OutboxWish wish) {
+        return move(key, wish, "outbox.re-emission", State.SENT, State.NEW);
+    }
+
+    /** Parked events never go out, and hold up no longer what waits behind them. */
+    @PostMapping("/ops/outbox/discard")
+    Outcome discard(IdempotencyKey key, @RequestBody @Valid OutboxWish wish) {
+        return move(key, wish, "outbox.discard", State.PARKED, State.DISCARDED);
+    }
+
+    private Outcome move(IdempotencyKey key, OutboxWish wish, String action, State from, State to) {
+        var choice = wish.choice();
+        if (Boolean.TRUE.equals(wish.dryRun())) {
+            return Outcome.wouldAffect(outbox.count(from, choice));
+        }
+        return interventions.carryOut(
+                key, wish, action, choice.toString(), wish.reason(), () -> outbox.move(from, to, choice, MOST));
+    }
+
+    /**
+     * Which events are meant, all that apply, the oldest 10,000 at most; and why.
+     *
+     * @param from published then or later; likewise {@code until}
+     * @param sentBefore so that emitting many again in steps does not begin anew with each
+     * @param dryRun only count them
+     */
+    record OutboxWish(
+            @Nullable UUID eventId,
+            @Nullable @Size(max = 200) String topic,
+            @Nullable @Size(max = 200) String key,
+            @Nullable @Size(max = 200) String type,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable Instant sentBefore,
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable Boolean dryRun) {
+
+        Choice choice() {
+            return new Choice(eventId, topic, key, type, from, until, sentBefore);
+        }
+    }
+}

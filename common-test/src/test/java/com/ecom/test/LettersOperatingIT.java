@@ -1,0 +1,3 @@
+package com.ecom.test;
+
+class LettersOperatingIT extends OperatingContract {}

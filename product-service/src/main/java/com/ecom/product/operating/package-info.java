@@ -1,0 +1,5 @@
+/** Where operators' records and the messages that could not be handled are kept, here in MongoDB. */
+@NullMarked
+package com.ecom.product.operating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package com.ecom.search;
+
+import com.ecom.test.OperatingContract;
+
+class OperatingContractIT extends OperatingContract {}
