@@ -3,6 +3,7 @@ package com.ecom.core.inbox;
 import static java.util.stream.Collectors.joining;
 
 import com.ecom.core.envelope.Envelope;
+import com.ecom.core.service.Purge;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,8 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Claims each message by its primary key, in the transaction of its effect; a concurrent twin waits for the outcome. */
 class JdbcInbox implements Inbox {
-
-    private static final int CHUNK = 1_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -68,15 +67,12 @@ class JdbcInbox implements Inbox {
     /** Kept longer than any topic keeps its messages. Purged in small statements, so that nobody waits. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
     void forgetOld() {
-        int forgotten;
-        do {
-            forgotten = jdbc.sql("""
-                    delete from inbox_message where received_at < now(3) - interval :seconds second
-                    order by received_at limit :limit
-                    """)
-                    .param("seconds", retention.toSeconds())
-                    .param("limit", CHUNK)
-                    .update();
-        } while (forgotten == CHUNK);
+        Purge.inChunks(limit -> jdbc.sql("""
+                delete from inbox_message where received_at < now(3) - interval :seconds second
+                order by received_at limit :limit
+                """)
+                .param("seconds", retention.toSeconds())
+                .param("limit", limit)
+                .update());
     }
 }

@@ -34,9 +34,9 @@ class JdbcOutbox implements Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(Event event) {
         var payload = json.writeValueAsString(event);
-        if (payload.length() > MAX_BYTES) {
-            throw new IllegalArgumentException(
-                    "A %s of %d bytes is too large".formatted(event.type(), payload.length()));
+        var bytes = payload.getBytes(UTF_8).length;
+        if (bytes > MAX_BYTES) {
+            throw new IllegalArgumentException("A %s of %d bytes is too large".formatted(event.type(), bytes));
         }
         Unwritten.ofThisTransaction(this::write, nudge).add(new NewRow(event, headersOf(event), payload));
     }

@@ -1,5 +1,6 @@
 package com.ecom.core.outbox;
 
+import com.ecom.core.service.Purge;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -7,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 /** Keeps an eye on the backlog and the table small. */
 class OutboxUpkeep {
 
-    private static final int CHUNK = 1_000;
+    private static final int BUSY_SECONDS = 10;
 
     private final OutboxRows rows;
     private final OutboxProperties properties;
@@ -29,12 +30,11 @@ class OutboxUpkeep {
         backlog = rows.backlog();
     }
 
-    /** In small statements, so that nobody waits for the purge. Parked events stay until somebody decides. */
+    /** While new events wait for long, the database has better things to do. Parked events stay until somebody decides. */
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
     void forgetSent() {
-        int forgotten;
-        do {
-            forgotten = rows.forgetSentBefore(properties.sentRetention(), CHUNK);
-        } while (forgotten == CHUNK);
+        Purge.inChunks(
+                limit -> rows.forgetSentBefore(properties.sentRetention(), limit),
+                () -> rows.backlog().oldestSeconds() <= BUSY_SECONDS);
     }
 }
