@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.kafka.config.TopicBuilder;
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * How our topics are laid out on the broker.
  *
  * @param prefix put before every name, so that several shops (or test runs) share a broker without meeting
+ * @param outgoingPrefix put before the names of topics that are written to, where somebody stands between them and those
+ *     who read; absent everywhere else
  * @param partitions the unit of parallelism; keys keep their partition only while it stays the same
  * @param replicas 3 in production
  */
@@ -23,12 +26,18 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ecom.kafka")
 public record Topics(
         @DefaultValue("") @NotNull String prefix,
+        @Nullable String outgoingPrefix,
         @DefaultValue("12") @Min(1) int partitions,
         @DefaultValue("1") @Min(1) int replicas,
         @DefaultValue("14d") Duration retention) {
 
     public String named(String topic) {
         return prefix + topic;
+    }
+
+    /** Where what is published goes. */
+    public String outgoing(String topic) {
+        return (outgoingPrefix == null ? prefix : outgoingPrefix) + topic;
     }
 
     /** Topics to be created where they are absent; what exists is left alone. */

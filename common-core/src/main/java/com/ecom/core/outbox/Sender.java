@@ -81,7 +81,7 @@ class Sender {
 
     private CompletableFuture<?> start(OutboxRow row) {
         try {
-            return kafka.send(row.toRecord(topics.named(row.topic()), source));
+            return kafka.send(row.toRecord(topics.outgoing(row.topic()), source));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -87,6 +87,18 @@ public final class LocalShop implements AutoCloseable {
         return new MySql("127.0.0.1", plan.ports().of(Names.MYSQL), "test", secrets.of(Names.MYSQL + "/test"));
     }
 
+    /** Where a service tells how it is. */
+    public URI management(String service) {
+        return URI.create("http://127.0.0.1:" + plan.ports().of(Names.managementOf(service)));
+    }
+
+    public PaymentProvider paymentProvider() {
+        return new PaymentProvider(
+                address(Names.PAYMENT_PROVIDER),
+                secrets.of(Names.PAYMENT_PROVIDER + "/api-key"),
+                secrets.of(Names.PAYMENT_PROVIDER + "/webhook-secret"));
+    }
+
     public String kafka() {
         return "127.0.0.1:" + plan.ports().of(Names.KAFKA);
     }

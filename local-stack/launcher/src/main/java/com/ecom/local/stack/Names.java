@@ -56,7 +56,7 @@ public final class Names {
     }
 
     /** The name of the port on which a service answers for its health. */
-    static String managementOf(String service) {
+    public static String managementOf(String service) {
         return service + "-management";
     }
 }

@@ -1,0 +1,86 @@
+package com.ecom.proof.chaos;
+
+import com.ecom.local.LocalShop;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The services' databases, read side by side as no service may. Every question is one statement, and so one moment. */
+final class Books {
+
+    static final List<String> WITH_OUTBOX = List.of(
+            "ecom_auth",
+            "ecom_user",
+            "ecom_inventory",
+            "ecom_cart",
+            "ecom_order",
+            "ecom_payment",
+            "ecom_review",
+            "ecom_notification");
+
+    private final LocalShop shop;
+
+    Books(LocalShop shop) {
+        this.shop = shop;
+    }
+
+    /** Rows of text; nulls are nulls. */
+    List<List<@Nullable String>> ask(String question, String... parameters) throws SQLException {
+        var server = shop.mysql();
+        try (Connection connection = DriverManager.getConnection(
+                        server.jdbcUrl() + "?connectTimeout=2000&socketTimeout=20000",
+                        server.user(),
+                        server.password());
+                var statement = connection.prepareStatement(question)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            var answer = new ArrayList<List<@Nullable String>>();
+            try (var rows = statement.executeQuery()) {
+                var columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    var row = new ArrayList<@Nullable String>();
+                    for (int i = 1; i <= columns; i++) {
+                        row.add(rows.getString(i));
+                    }
+                    answer.add(row);
+                }
+            }
+            return answer;
+        }
+    }
+
+    long count(String question, String... parameters) throws SQLException {
+        return Long.parseLong(
+                String.valueOf(ask(question, parameters).getFirst().getFirst()));
+    }
+
+    /** How many orders are in each state. */
+    Map<String, Long> states() throws SQLException {
+        var states = new LinkedHashMap<String, Long>();
+        for (var row : ask("select state, count(*) from ecom_order.orders group by state order by state")) {
+            states.put(String.valueOf(row.get(0)), Long.parseLong(String.valueOf(row.get(1))));
+        }
+        return states;
+    }
+
+    /** What is wrong with the shelf at this very moment, whatever is going on: it has to be right all the time. */
+    List<String> wrongWithTheShelf() throws SQLException {
+        var wrong = new ArrayList<String>();
+        for (var row : ask("""
+                select s.sku, s.available, coalesce(m.moved, 0)
+                from (select sku, sum(available) as available from ecom_inventory.stock group by sku) s
+                left join (select sku, sum(delta) as moved from ecom_inventory.stock_movement group by sku) m
+                  on m.sku = s.sku
+                where s.available <> coalesce(m.moved, 0)
+                """)) {
+            wrong.add("I1 %s: %s on the shelf, %s in the ledger".formatted(row.get(0), row.get(1), row.get(2)));
+        }
+        return wrong;
+    }
+}

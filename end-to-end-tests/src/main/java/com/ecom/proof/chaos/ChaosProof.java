@@ -1,0 +1,264 @@
+package com.ecom.proof.chaos;
+
+import com.ecom.local.LocalShop;
+import com.ecom.local.shop.CatalogueFile;
+import com.ecom.local.shop.CatalogueImport;
+import com.ecom.local.shop.Gateway;
+import com.ecom.local.stack.Checkout;
+import com.ecom.local.stack.Names;
+import com.ecom.local.stack.Plan;
+import com.ecom.proof.Effort;
+import com.ecom.proof.Proof;
+import com.ecom.proof.Verdict;
+import com.ecom.proof.Verdict.Moment;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Buys through the gateway while misfortune after misfortune strikes the processes and the network, then waits until
+ * all is quiet and audits the books. The choices follow from the seed; what the machine makes of them does not.
+ */
+public final class ChaosProof implements Proof {
+
+    private static final int SCARCE = 30;
+    private static final int PLENTY = 100_000;
+    private static final int CUSTOMERS = 40;
+    private static final int ORDERS_PER_SECOND = 5;
+    private static final Duration UNTIL_QUIET = Duration.ofMinutes(5);
+
+    private final List<String> violations = new ArrayList<>();
+    private final Queue<Moment> timeline = new ConcurrentLinkedQueue<>();
+    private long begin;
+
+    @Override
+    public String name() {
+        return "chaos";
+    }
+
+    @Override
+    public String promise() {
+        return "Whatever is killed, frozen, cut off, repeated or reordered: every order ends sold or not sold, and all books agree";
+    }
+
+    @Override
+    public Verdict prove(Effort effort) throws Exception {
+        var wish = Plan.forTrials();
+        try (var wires = Wires.beside(wish.ports())) {
+            hurry(wires);
+            try (var shop = LocalShop.named("chaos", wires.into(wish))) {
+                return prove(effort, wires, shop);
+            }
+        }
+    }
+
+    /** People's patience in a hurry: nobody wants to watch an order wait for fifteen minutes. */
+    private static void hurry(Wires wires) {
+        wires.tell("order-service", "ECOM_ORDERS_STOCKPATIENCE", "45s");
+        wires.tell("order-service", "ECOM_ORDERS_PAYMENTPATIENCE", "60s");
+        wires.tell("order-service", "ECOM_ORDERS_ANSWERPATIENCE", "10s");
+        wires.tell("order-service", "ECOM_ORDERS_GRACE", "5s");
+        wires.tell("inventory-service", "ECOM_RESERVATIONS_HOLD", "150s");
+        wires.tell("payment-service", "ECOM_PAYMENT_RECONCILEINTERVAL", "5s");
+        Shuffler.PUBLISHERS.forEach(it -> wires.tell(it, "ECOM_KAFKA_OUTGOINGPREFIX", Shuffler.RAW));
+    }
+
+    private Verdict prove(Effort effort, Wires wires, LocalShop shop) throws Exception {
+        effort.say("Opening a shop in which every connection can fail");
+        shop.start(Names.KAFKA);
+        try (var shuffler = Shuffler.on(shop.kafka(), effort.seed())) {
+            shop.startAll();
+            var skus = stock(shop);
+            behaveBadly(shop);
+            begin = System.nanoTime();
+            var books = new Books(shop);
+            var nemesis = new Nemesis(shop, wires, effort.seed(), it -> mark(effort, it));
+            var figures = Verdict.newFigures();
+            try (var customers = new Customers(shop, skus, effort.seed(), CUSTOMERS)) {
+                var poison = buyUnderFire(effort, shop, customers, nemesis, books);
+                effort.say("The misfortunes are over; waiting until all is quiet");
+                nemesis.bringEverythingBack();
+                var wishes = customers.whenAllAreAnswered();
+                var quiet = untilQuiet(effort, books);
+                effort.say("Auditing the books");
+                var audit = new Audit(shop, books);
+                audit.everything(wishes, Log.read(shop.kafka(), ""), poison, nemesis.killsOf("notification-service"));
+                violations.addAll(audit.violations());
+                figures.put("orders wished for", wishes.size());
+                figures.put("accepted", customers.accepted.get());
+                figures.put("answers by status (0 = none)", customers.answersByStatus());
+                figures.put("in the end", books.states());
+                figures.put("seconds from the last misfortune until all was quiet", quiet);
+                figures.put(
+                        "misfortunes",
+                        nemesis.done().values().stream().mapToInt(it -> it).sum());
+                nemesis.done().forEach((what, times) -> figures.put("  " + what, times));
+                figures.put("between services", shuffler.did());
+            }
+            return new Verdict(violations, figures, List.copyOf(timeline));
+        }
+    }
+
+    private Set<String> buyUnderFire(Effort effort, LocalShop shop, Customers customers, Nemesis nemesis, Books books)
+            throws InterruptedException {
+        var poison = Set.of("poison " + UUID.randomUUID());
+        var buying = Thread.ofPlatform().name("customers").start(() -> {
+            try {
+                for (int i = 0; i < effort.orders(); i++) {
+                    customers.buyOne();
+                    TimeUnit.MILLISECONDS.sleep(1_000 / ORDERS_PER_SECOND);
+                    if (i == effort.orders() / 2) {
+                        poison.forEach(it -> poison(shop, it));
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        var watching = Thread.ofPlatform().name("watch").daemon().start(() -> watch(customers, books));
+        while (buying.isAlive()) {
+            nemesis.strike();
+            buying.join(1_500);
+        }
+        watching.interrupt();
+        watching.join();
+        return poison;
+    }
+
+    /** Once a second, whatever is going on: what has to be right all the time. */
+    private void watch(Customers customers, Books books) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                violations.addAll(books.wrongWithTheShelf());
+                note(customers.accepted.get(), books.states());
+                TimeUnit.SECONDS.sleep(1);
+            } catch (SQLException e) {
+                // The database is away just now; there will be another moment.
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private double untilQuiet(Effort effort, Books books) throws SQLException, InterruptedException {
+        var since = System.nanoTime();
+        while (true) {
+            var states = books.states();
+            var open = states.entrySet().stream()
+                    .filter(it -> !Set.of("CONFIRMED", "CANCELLED").contains(it.getKey()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            note(states.values().stream().mapToLong(it -> it).sum(), states);
+            var seconds = (System.nanoTime() - since) / 1e9;
+            if ((open == 0 && nothingToSend(books)) || seconds > UNTIL_QUIET.toSeconds()) {
+                effort.say("Quiet after %.0f s: %s".formatted(seconds, states));
+                // Mails and read models follow the orders.
+                TimeUnit.SECONDS.sleep(10);
+                return Math.round(seconds);
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    private static boolean nothingToSend(Books books) throws SQLException {
+        for (var database : Books.WITH_OUTBOX) {
+            if (books.count("select count(*) from %s.outbox_event where status = 0".formatted(database)) > 0) {
+                return false;
+            }
+        }
+        return books.count("select count(*) from ecom_notification.notification where status = 'PENDING'") == 0;
+    }
+
+    /** A few SKUs of which there are too few, and many of which there is plenty. */
+    private static List<String> stock(LocalShop shop) throws IOException {
+        var anybody = Gateway.at(shop.gateway().toString());
+        var sample = Checkout.find().root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
+        new CatalogueImport(() -> anybody.loggedIn(shop.adminEmail(), shop.adminPassword()), (_, _, _) -> {})
+                .run(new CatalogueFile(sample));
+        var admin = anybody.loggedIn(shop.adminEmail(), shop.adminPassword());
+        var skus = new ArrayList<String>();
+        for (var product : admin.get("/api/products?size=100").path("items")) {
+            admin.get("/api/products/" + product.path("productId").asString())
+                    .path("variants")
+                    .forEach(it -> skus.add(it.path("sku").asString()));
+        }
+        for (int i = 0; i < skus.size(); i++) {
+            var there = admin.get("/api/admin/inventory/" + skus.get(i))
+                    .path("available")
+                    .asInt();
+            var wanted = i % 4 == 0 ? SCARCE : PLENTY;
+            admin.postOnce(
+                            "/api/admin/inventory/adjustments",
+                            Map.of(
+                                    "adjustments",
+                                    List.of(Map.of(
+                                            "sku", skus.get(i), "delta", wanted - there, "reason", "CORRECTION"))),
+                            UUID.randomUUID().toString())
+                    .good();
+        }
+        return skus;
+    }
+
+    /** The provider loses and repeats webhooks, and sometimes does what it was asked and does not say so. */
+    private static void behaveBadly(LocalShop shop) throws IOException, InterruptedException {
+        var provider = shop.paymentProvider();
+        try (var http = HttpClient.newHttpClient()) {
+            var moods = """
+                    {"delayMillis":20,"outage":false,"timeoutAfterEffect":0.05,"loseWebhooks":0.2,
+                    "duplicateWebhooks":0.2,"webhookDelayMillis":200}
+                    """;
+            var answer = http.send(
+                    HttpRequest.newBuilder(provider.url().resolve("/v1/moods"))
+                            .header("Authorization", "Bearer " + provider.apiKey())
+                            .PUT(BodyPublishers.ofString(moods))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException("The provider refuses to behave badly: " + answer.body());
+            }
+        }
+    }
+
+    /** Something on a topic of ours that is no message of ours. */
+    private static void poison(LocalShop shop, String words) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", shop.kafka(), "delivery.timeout.ms", "120000"),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            var _ = producer.send(
+                    new ProducerRecord<>("payment.commands", "poison", words.getBytes(StandardCharsets.UTF_8)));
+            producer.flush();
+        }
+    }
+
+    private void mark(Effort effort, String what) {
+        timeline.add(new Moment((System.nanoTime() - begin) / 1e9, Map.of(), what));
+        effort.say("%5.0f s  %s".formatted((System.nanoTime() - begin) / 1e9, what));
+    }
+
+    private void note(long accepted, Map<String, Long> states) {
+        var counts = new LinkedHashMap<String, Long>();
+        counts.put("accepted", accepted);
+        counts.put("confirmed", states.getOrDefault("CONFIRMED", 0L));
+        counts.put("cancelled", states.getOrDefault("CANCELLED", 0L));
+        timeline.add(new Moment((System.nanoTime() - begin) / 1e9, counts, ""));
+    }
+}

@@ -1,0 +1,229 @@
+package com.ecom.proof.chaos;
+
+import com.ecom.local.LocalShop;
+import com.ecom.local.shop.Gateway;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * People who buy through the gateway at a steady pace whatever happens to the shop, ask again under the same key when
+ * they get no answer, and remember everything they were told.
+ */
+final class Customers implements AutoCloseable {
+
+    private static final int AT_ONCE = 40;
+    private static final int MOST_TRIES = 12;
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
+
+    private final LocalShop shop;
+    private final List<String> skus;
+    private final Random chance;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore patience = new Semaphore(AT_ONCE);
+    private final Queue<Wish> history = new ConcurrentLinkedQueue<>();
+    private final List<Account> accounts = new ArrayList<>();
+    private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
+    final AtomicInteger wished = new AtomicInteger();
+    final AtomicInteger accepted = new AtomicInteger();
+
+    Customers(LocalShop shop, List<String> skus, long seed, int count) {
+        this.shop = shop;
+        this.skus = skus;
+        this.chance = new Random(seed);
+        for (int i = 0; i < count; i++) {
+            accounts.add(
+                    new Account("chaos-%d-%s@example.com".formatted(i, UUID.randomUUID()), "correct horse " + seed));
+        }
+        accounts.forEach(it -> it.token(this));
+    }
+
+    /** Wishes for one more order; the answer may take its time. */
+    void buyOne() throws InterruptedException {
+        var number = wished.incrementAndGet();
+        var key = UUID.randomUUID();
+        var account = accounts.get(number % accounts.size());
+        var sku = skus.get(chance.nextInt(skus.size()));
+        var quantity = 1 + chance.nextInt(2);
+        var card = switch (chance.nextInt(20)) {
+            case 0, 1 -> "pm_card_declined";
+            case 2 -> "pm_card_capture_fails";
+            case 3 -> "pm_card_authenticate";
+            default -> "pm_card_ok";
+        };
+        var changesTheirMind = chance.nextInt(20) == 0;
+        patience.acquire();
+        people.execute(() -> {
+            try {
+                history.add(
+                        insist(new Wish(number, key, sku, quantity, card, null, true, 0), account, changesTheirMind));
+            } finally {
+                patience.release();
+            }
+        });
+    }
+
+    /** Returns when everybody has had an answer, or has stopped asking. */
+    List<Wish> whenAllAreAnswered() throws InterruptedException {
+        patience.acquire(AT_ONCE);
+        patience.release(AT_ONCE);
+        return List.copyOf(history);
+    }
+
+    Map<Integer, Integer> answersByStatus() {
+        return Map.copyOf(answers);
+    }
+
+    /** Asks until there is an answer, and once more to see whether it is the same. */
+    private Wish insist(Wish wish, Account account, boolean changesTheirMind) {
+        String order = null;
+        var consistent = true;
+        int tries = 0;
+        int good = 0;
+        while (tries < MOST_TRIES && good < 1 + wish.number() % 5 / 4) {
+            tries++;
+            var answered = ask(wish, account);
+            if (answered != null) {
+                consistent &= order == null || order.equals(answered);
+                order = answered;
+                good++;
+                if (good == 1) {
+                    accepted.incrementAndGet();
+                }
+            } else {
+                pause(Duration.ofMillis(300L * Math.min(tries, 6)));
+            }
+        }
+        if (order != null && changesTheirMind) {
+            send(post("/api/orders/" + order + "/cancel", account.token(this), "{}", wish.key()));
+        }
+        return new Wish(wish.number(), wish.key(), wish.sku(), wish.quantity(), wish.card(), order, consistent, tries);
+    }
+
+    private @Nullable String ask(Wish wish, Account account) {
+        var body = """
+                {"items":[{"sku":"%s","quantity":%d}],"paymentMethod":"%s","shippingAddress":{"recipient":"Ada Example",
+                "line1":"1 Market Street","city":"Springfield","postalCode":"12345","country":"US"}}
+                """.formatted(wish.sku(), wish.quantity(), wish.card());
+        var answer = send(post("/api/orders", account.token(this), body, wish.key()));
+        if (answer == null) {
+            answers.merge(0, 1, Integer::sum);
+            return null;
+        }
+        answers.merge(answer.statusCode(), 1, Integer::sum);
+        if (answer.statusCode() == 401) {
+            account.forget();
+        }
+        return answer.statusCode() == 201
+                ? JsonMapper.shared().readTree(answer.body()).path("orderId").asString()
+                : null;
+    }
+
+    private HttpRequest post(String path, String token, String body, UUID key) {
+        return HttpRequest.newBuilder(URI.create(shop.gateway() + path))
+                .timeout(Duration.ofSeconds(8))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key.toString())
+                .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private @Nullable HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        people.shutdownNow();
+    }
+
+    /** Somebody with an account, whose token is renewed in time. */
+    private static final class Account {
+
+        private final String email;
+        private final String password;
+        private final ReentrantLock lock = new ReentrantLock();
+        private @Nullable String token;
+        private boolean known;
+        private Instant since = Instant.EPOCH;
+
+        Account(String email, String password) {
+            this.email = email;
+            this.password = password;
+        }
+
+        /** The old one is as good as none while nobody gives a new one. */
+        String token(Customers people) {
+            lock.lock();
+            try {
+                if (token == null || Instant.now().isAfter(since.plus(TOKEN_LIFE))) {
+                    var path = known ? "/api/auth/login" : "/api/auth/signup";
+                    var answer = Gateway.at(people.shop.gateway().toString())
+                            .post(path, Map.of("email", email, "password", password));
+                    if (answer.isGood()) {
+                        known = true;
+                        token = answer.body().path("accessToken").asString();
+                        since = Instant.now();
+                    }
+                }
+            } catch (RuntimeException e) {
+                // The shop is away; the next request tries again.
+            } finally {
+                lock.unlock();
+            }
+            return Objects.requireNonNullElse(token, "none");
+        }
+
+        void forget() {
+            lock.lock();
+            try {
+                since = Instant.EPOCH;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package com.ecom.proof.chaos;
+
+import com.ecom.local.LocalShop;
+import com.ecom.local.stack.Names;
+import com.ecom.local.supervisor.ProcessView;
+import com.ecom.proof.chaos.Wires.Wire;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Makes misfortunes, one after the other, as its seed says, and undoes each after a while. */
+final class Nemesis {
+
+    private static final List<String> KILLED = List.of(
+            "order-service",
+            "inventory-service",
+            "payment-service",
+            Names.KAFKA,
+            "order-service",
+            Names.MYSQL,
+            "inventory-service",
+            "payment-service",
+            "notification-service",
+            "cart-service",
+            Names.REDIS,
+            Names.ELASTICSEARCH,
+            Names.GATEWAY,
+            "search-service",
+            "auth-service",
+            Names.PAYMENT_PROVIDER,
+            "product-service",
+            Names.MONGODB);
+    private static final List<String> FROZEN = List.of(
+            "order-service", "inventory-service", "payment-service", Names.KAFKA, Names.MYSQL, "notification-service");
+
+    private final LocalShop shop;
+    private final Wires wires;
+    private final Random chance;
+    private final Consumer<String> news;
+    private final Map<String, Integer> done = new TreeMap<>();
+    private int kills;
+
+    Nemesis(LocalShop shop, Wires wires, long seed, Consumer<String> news) {
+        this.shop = shop;
+        this.wires = wires;
+        this.chance = new Random(seed);
+        this.news = news;
+    }
+
+    Map<String, Integer> done() {
+        return done;
+    }
+
+    int killsOf(String process) {
+        return done.getOrDefault("kill -9 " + process, 0);
+    }
+
+    /** One misfortune, and its end. */
+    void strike() throws InterruptedException {
+        switch (chance.nextInt(5)) {
+            case 0, 1 -> kill(KILLED.get(kills++ % KILLED.size()));
+            case 2 -> freeze(FROZEN.get(chance.nextInt(FROZEN.size())), 3 + chance.nextInt(9));
+            default -> {
+                var all = wires.all();
+                fail(all.get(chance.nextInt(all.size())), 2 + chance.nextInt(8));
+            }
+        }
+    }
+
+    private void kill(String process) throws InterruptedException {
+        note("kill -9 " + process);
+        shop.kill(process);
+        TimeUnit.MILLISECONDS.sleep(chance.nextInt(2_000));
+        start(process);
+    }
+
+    /** Others may be down as well and keep it from becoming healthy at once. */
+    private void start(String process) throws InterruptedException {
+        for (int i = 0; ; i++) {
+            try {
+                shop.start(process);
+                return;
+            } catch (RuntimeException e) {
+                if (i == 3) {
+                    throw e;
+                }
+                news.accept(process + " did not come back at once: " + e.getMessage());
+                TimeUnit.SECONDS.sleep(2);
+            }
+        }
+    }
+
+    private void freeze(String process, int seconds) throws InterruptedException {
+        note("freeze " + process);
+        var pids = shop.processes().stream()
+                .filter(it -> it.name().equals(process))
+                .map(ProcessView::pid)
+                .toList();
+        for (var pid : pids) {
+            signal("-STOP", String.valueOf(pid));
+        }
+        TimeUnit.SECONDS.sleep(seconds);
+        for (var pid : pids) {
+            signal("-CONT", String.valueOf(pid));
+        }
+    }
+
+    private void fail(Wire wire, int seconds) throws InterruptedException {
+        switch (chance.nextInt(3)) {
+            case 0 -> {
+                note("cut " + wire);
+                wires.cut(wire);
+            }
+            case 1 -> {
+                note("silence " + wire);
+                wires.freeze(wire);
+            }
+            default -> {
+                note("delay " + wire);
+                wires.slow(wire, 200);
+            }
+        }
+        TimeUnit.SECONDS.sleep(seconds);
+        wires.mend(wire);
+    }
+
+    /** Everything runs again; returns the names of what had ended without having been killed. */
+    List<String> bringEverythingBack() throws InterruptedException {
+        wires.all().forEach(wires::mend);
+        var died = new ArrayList<String>();
+        for (var it : shop.processes()) {
+            if (it.pid() == null && Names.ALL.contains(it.name())) {
+                died.add(it.name());
+                start(it.name());
+            }
+        }
+        return died;
+    }
+
+    private void note(String what) {
+        done.merge(what, 1, Integer::sum);
+        news.accept(what);
+    }
+
+    private static void signal(String signal, String pid) throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", signal, pid).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
