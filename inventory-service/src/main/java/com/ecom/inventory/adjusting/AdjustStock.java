@@ -52,7 +52,7 @@ class AdjustStock {
         refuseMiscounted(adjustments, found);
         refuseTooMuch(adjustments, found);
         var shortages =
-                stocks.change(id, adjustments.stream().map(Adjustment::toChange).toList());
+                stocks.change(adjustments.stream().map(it -> it.toChange(id)).toList());
         if (!shortages.isEmpty()) {
             throw new InsufficientStock(shortages);
         }

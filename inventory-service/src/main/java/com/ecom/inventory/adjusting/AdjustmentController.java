@@ -57,8 +57,8 @@ class AdjustmentController {
             @NotNull Reason reason,
             @Nullable @PositiveOrZero Long compareAvailable) {
 
-        StockChange toChange() {
-            return new StockChange(sku, delta, reason.name());
+        StockChange toChange(UUID id) {
+            return new StockChange(id, sku, delta, reason.name());
         }
     }
 

@@ -1,17 +1,19 @@
 package com.ecom.inventory.model;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What every order is promised. */
 public interface Reservations {
 
-    /** Locks the order's reservation, whether or not there is one yet, until the transaction ends. */
-    Reservation lock(UUID orderId);
+    /** Locks these orders' reservations, whether or not there are any yet, until the transaction ends. */
+    Map<UUID, Reservation> lock(Collection<UUID> orders);
 
-    /** Replaces the reservation that was locked. */
-    void keep(Reservation reservation);
+    /** Replaces reservations that were locked. */
+    void keep(Collection<Reservation> reservations);
 
     /** Some order whose hold has run out and that nobody is working on; it stays locked. */
     Optional<UUID> claimOverdue();

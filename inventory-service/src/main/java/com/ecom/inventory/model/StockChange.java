@@ -1,4 +1,10 @@
 package com.ecom.inventory.model;
 
-/** So many more of a SKU, or fewer. */
-public record StockChange(String sku, int delta, String reason) {}
+import java.util.UUID;
+
+/**
+ * So many more of a SKU, or fewer.
+ *
+ * @param ref the order or adjustment that it belongs to
+ */
+public record StockChange(UUID ref, String sku, int delta, String reason) {}

@@ -2,7 +2,6 @@ package com.ecom.inventory.model;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 /** The shelf, and the ledger that explains it. Everyone locks it in the order of the SKUs. */
 public interface Stocks {
@@ -13,10 +12,9 @@ public interface Stocks {
     List<Stock> lock(Collection<String> skus);
 
     /**
-     * Books the changes, one per SKU, and carries them out; tells the shop where a level has changed.
+     * Books the changes and carries them out, all those of one SKU in one go; tells the shop where a level has changed.
      *
-     * @param ref the order or adjustment that they belong to
      * @return what there was too little of; if that is anything, the caller undoes everything
      */
-    List<Shortage> change(UUID ref, List<StockChange> changes);
+    List<Shortage> change(List<StockChange> changes);
 }

@@ -16,9 +16,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,43 +33,83 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcReservations implements Reservations {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final JsonMapper json;
 
-    JdbcReservations(JdbcClient jdbc, JsonMapper json) {
+    JdbcReservations(JdbcClient jdbc, JdbcOperations batches, JsonMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
+    /** In the order of the orders' ids, so that two who want the same ones never wait for each other. */
     @Override
-    public Reservation lock(UUID orderId) {
-        jdbc.sql("""
-                insert into reservation (order_id, state) values (:order, 'NONE')
-                on duplicate key update order_id = order_id
-                """).param("order", orderId.toString()).update();
-        var state = jdbc.sql("select state, expires_at, shortages from reservation where order_id = :order for update")
-                .param("order", orderId.toString())
-                .query((row, _) -> stateIn(row))
-                .single();
-        return new Reservation(orderId, linesOf(orderId), state);
+    public Map<UUID, Reservation> lock(Collection<UUID> orders) {
+        var ids = orders.stream().map(UUID::toString).sorted().toList();
+        var locked = select(ids);
+        if (locked.size() < ids.size()) {
+            var fresh = ids.stream()
+                    .filter(it -> !locked.containsKey(UUID.fromString(it)))
+                    .toList();
+            // Somebody may be adding the same one just now; whoever is second waits and then finds it.
+            batches.batchUpdate(
+                    "insert ignore into reservation (order_id, state) values (?, 'NONE')",
+                    fresh.stream().map(it -> new Object[] {it}).toList());
+            locked.putAll(select(fresh));
+        }
+        return locked;
+    }
+
+    private Map<UUID, Reservation> select(List<String> orders) {
+        return jdbc.sql("""
+                select r.order_id, r.state, r.expires_at, r.shortages, l.sku, l.quantity
+                from reservation r left join reservation_line l on l.order_id = r.order_id
+                where r.order_id in (:orders) order by r.order_id, l.sku
+                for update of r
+                """).param("orders", orders).query(this::readAll);
+    }
+
+    private Map<UUID, Reservation> readAll(ResultSet row) throws SQLException {
+        var all = new HashMap<UUID, Reservation>();
+        var more = row.next();
+        while (more) {
+            var order = row.getString("order_id");
+            var state = stateIn(row);
+            var lines = new ArrayList<Line>();
+            do {
+                if (row.getString("sku") != null) {
+                    lines.add(new Line(row.getString("sku"), row.getInt("quantity")));
+                }
+                more = row.next();
+            } while (more && row.getString("order_id").equals(order));
+            var id = UUID.fromString(order);
+            all.put(id, new Reservation(id, Line.summed(lines), state));
+        }
+        return all;
     }
 
     @Override
-    public void keep(Reservation it) {
-        jdbc.sql("""
-                update reservation
-                set state = :state, expires_at = :until, shortages = :shortages, version = version + 1
-                where order_id = :order
-                """)
-                .param("state", nameOf(it.state()))
-                .param("until", it.state() instanceof Held(var until) ? utc(until) : null)
-                .param(
-                        "shortages",
-                        it.state() instanceof Rejected(var shortages) ? json.writeValueAsString(shortages) : null)
-                .param("order", it.orderId().toString())
-                .update();
-        if (it.state() instanceof Held) {
-            it.lines().forEach(line -> keep(it.orderId(), line));
-        }
+    public void keep(Collection<Reservation> reservations) {
+        batches.batchUpdate("""
+                update reservation set state = ?, expires_at = ?, shortages = ?, version = version + 1
+                where order_id = ?
+                """, reservations.stream().map(this::columnsOf).toList());
+        batches.batchUpdate(
+                "insert ignore into reservation_line (order_id, sku, bucket, quantity) values (?, ?, 0, ?)",
+                reservations.stream()
+                        .filter(it -> it.state() instanceof Held)
+                        .flatMap(it -> it.lines().stream()
+                                .map(line -> new Object[] {it.orderId().toString(), line.sku(), line.quantity()}))
+                        .toList());
+    }
+
+    private Object[] columnsOf(Reservation it) {
+        return new Object[] {
+            nameOf(it.state()),
+            it.state() instanceof Held(var until) ? utc(until) : null,
+            it.state() instanceof Rejected(var shortages) ? json.writeValueAsString(shortages) : null,
+            it.orderId().toString()
+        };
     }
 
     @Override
@@ -78,27 +123,6 @@ class JdbcReservations implements Reservations {
     @Override
     public Instant now() {
         return instant(jdbc.sql("select now(3)").query(LocalDateTime.class).single());
-    }
-
-    private void keep(UUID orderId, Line line) {
-        jdbc.sql("""
-                insert ignore into reservation_line (order_id, sku, bucket, quantity)
-                values (:order, :sku, 0, :quantity)
-                """)
-                .param("order", orderId.toString())
-                .param("sku", line.sku())
-                .param("quantity", line.quantity())
-                .update();
-    }
-
-    private List<Line> linesOf(UUID orderId) {
-        return jdbc.sql("""
-                select sku, sum(quantity) as quantity from reservation_line where order_id = :order
-                group by sku order by sku
-                """)
-                .param("order", orderId.toString())
-                .query((row, _) -> new Line(row.getString("sku"), row.getInt("quantity")))
-                .list();
     }
 
     private ReservationState stateIn(ResultSet row) throws SQLException {

@@ -1,7 +1,5 @@
 package com.ecom.inventory.persistence;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.ecom.core.outbox.Outbox;
 import com.ecom.inventory.model.Shortage;
 import com.ecom.inventory.model.Stock;
@@ -11,10 +9,12 @@ import com.ecom.inventory.model.StockLevel;
 import com.ecom.inventory.model.Stocks;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,11 +24,13 @@ import org.springframework.stereotype.Repository;
 class JdbcStocks implements Stocks {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Outbox outbox;
     private final StockSettings settings;
 
-    JdbcStocks(JdbcClient jdbc, Outbox outbox, StockSettings settings) {
+    JdbcStocks(JdbcClient jdbc, JdbcOperations batches, Outbox outbox, StockSettings settings) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.outbox = outbox;
         this.settings = settings;
     }
@@ -51,53 +53,58 @@ class JdbcStocks implements Stocks {
 
     /** Stock rows come last, because everyone wants the same ones: they are locked for as short as possible. */
     @Override
-    public List<Shortage> change(UUID ref, List<StockChange> changes) {
-        var inLockOrder =
-                changes.stream().sorted(Comparator.comparing(StockChange::sku)).toList();
-        inLockOrder.forEach(it -> book(ref, it));
-        var shortages = new ArrayList<Shortage>();
-        for (var change : inLockOrder) {
-            if (!carryOut(change)) {
-                shortages.add(shortageOf(change));
-            }
+    public List<Shortage> change(List<StockChange> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
         }
+        book(changes);
+        var deltas = new TreeMap<String, Long>();
+        changes.forEach(it -> deltas.merge(it.sku(), (long) it.delta(), Long::sum));
+        var shortages = carryOut(deltas);
         if (shortages.isEmpty()) {
-            announce(inLockOrder);
+            announce(deltas);
         }
         return shortages;
     }
 
-    private void book(UUID ref, StockChange change) {
-        jdbc.sql("insert into stock_movement (sku, delta, reason, ref) values (:sku, :delta, :reason, :ref)")
-                .param("sku", change.sku())
-                .param("delta", change.delta())
-                .param("reason", change.reason())
-                .param("ref", ref.toString())
-                .update();
+    private void book(List<StockChange> changes) {
+        batches.batchUpdate(
+                "insert into stock_movement (sku, delta, reason, ref) values (?, ?, ?, ?)",
+                changes.stream()
+                        .map(it -> new Object[] {
+                            it.sku(), it.delta(), it.reason(), it.ref().toString()
+                        })
+                        .toList());
     }
 
-    private boolean carryOut(StockChange change) {
-        return jdbc.sql("""
-                        update stock set available = cast(available as signed) + :delta, version = version + 1
-                        where sku = :sku and bucket = 0 and available >= :needed
-                        """)
-                        .param("delta", change.delta())
-                        .param("sku", change.sku())
-                        .param("needed", Math.max(0, -change.delta()))
-                        .update()
-                == 1;
+    /** In the order of the SKUs, like everyone. */
+    private List<Shortage> carryOut(SortedMap<String, Long> deltas) {
+        var done = batches.batchUpdate(
+                """
+                update stock set available = cast(available as signed) + ?, version = version + 1
+                where sku = ? and bucket = 0 and available >= ?
+                """,
+                deltas.entrySet().stream()
+                        .map(it -> new Object[] {it.getValue(), it.getKey(), Math.max(0, -it.getValue())})
+                        .toList());
+        var shortages = new ArrayList<Shortage>();
+        int index = 0;
+        for (var it : deltas.entrySet()) {
+            if (done[index++] == 0) {
+                shortages.add(shortageOf(it.getKey(), -it.getValue()));
+            }
+        }
+        return shortages;
     }
 
-    private Shortage shortageOf(StockChange change) {
-        var available =
-                of(List.of(change.sku())).stream().mapToLong(Stock::available).sum();
-        return new Shortage(change.sku(), -change.delta(), available);
+    private Shortage shortageOf(String sku, long requested) {
+        var available = of(List.of(sku)).stream().mapToLong(Stock::available).sum();
+        return new Shortage(sku, Math.toIntExact(requested), available);
     }
 
-    private void announce(List<StockChange> changes) {
-        var deltas = changes.stream().collect(toMap(StockChange::sku, StockChange::delta));
+    private void announce(Map<String, Long> deltas) {
         for (var now : of(deltas.keySet())) {
-            var before = now.available() - deltas.getOrDefault(now.sku(), 0);
+            var before = now.available() - deltas.getOrDefault(now.sku(), 0L);
             if (levelOf(before) != now.level()) {
                 outbox.publish(new StockChanged(now.sku(), now.level(), now.available(), now.version()));
             }

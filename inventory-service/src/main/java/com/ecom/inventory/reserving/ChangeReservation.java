@@ -1,25 +1,37 @@
 package com.ecom.inventory.reserving;
 
+import com.ecom.core.inbox.News;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.inventory.model.Decision.IfThereIsEnough;
 import com.ecom.inventory.model.Decision.Settled;
+import com.ecom.inventory.model.Line;
 import com.ecom.inventory.model.Movement;
 import com.ecom.inventory.model.Reservation;
 import com.ecom.inventory.model.ReservationFact;
 import com.ecom.inventory.model.Reservations;
 import com.ecom.inventory.model.Shortage;
+import com.ecom.inventory.model.Stock;
 import com.ecom.inventory.model.StockChange;
 import com.ecom.inventory.model.Stocks;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Moves an order's reservation along, and its stock with it. */
+/** Moves orders' reservations along, and their stock with them; many at once cost little more than one. */
 @Component
 class ChangeReservation {
 
@@ -39,43 +51,148 @@ class ChangeReservation {
 
     @Transactional
     void handle(UUID orderId, ReservationFact fact) {
-        var reservation = reservations.lock(orderId);
-        switch (reservation.on(fact)) {
-            case Settled it -> keep(reservation, it);
-            case IfThereIsEnough it -> {
-                var shortages = tryTo(reservation, it.taken());
-                if (!shortages.isEmpty()) {
-                    keep(reservation, it.otherwise().apply(shortages));
-                }
+        handleAll(List.of(new Asked(orderId, fact)));
+    }
+
+    @Transactional
+    void handleAll(List<Asked> asked) {
+        handle(asked, asked::forEach);
+    }
+
+    @Transactional
+    void hear(List<News<Asked>> news) {
+        handle(
+                news.stream().map(News::content).toList(),
+                step -> news.forEach(it -> it.whileHandled(() -> step.accept(it.content()))));
+    }
+
+    /**
+     * Usually there is enough for everybody, and the stock is touched last and for a moment only. Otherwise the stock
+     * is locked first, and whoever came first gets what there is: all lines or none.
+     */
+    private void handle(Collection<Asked> asked, Consumer<Consumer<Asked>> oneAfterTheOther) {
+        var locked =
+                reservations.lock(asked.stream().map(Asked::order).distinct().toList());
+        if (!attempt(() -> {
+            var batch = new Batch(locked, _ -> List.of());
+            oneAfterTheOther.accept(batch::take);
+            return batch.keep();
+        })) {
+            var shelf = shelfFor(asked, locked);
+            var batch = new Batch(locked, shelf::shortagesOf);
+            oneAfterTheOther.accept(asks -> shelf.move(batch.take(asks)));
+            if (!batch.keep()) {
+                throw new IllegalStateException("Stock that was locked is not there: " + shelf);
             }
         }
     }
 
-    /** Back to the savepoint if anything is short: all lines or none. */
-    private List<Shortage> tryTo(Reservation before, Settled settled) {
-        return Objects.requireNonNull(attempt.execute(savepoint -> {
-            var shortages = keep(before, settled);
-            if (!shortages.isEmpty()) {
+    /** Back to the savepoint, with everything that was said, if it did not work out. */
+    private boolean attempt(BooleanSupplier change) {
+        return Boolean.TRUE.equals(attempt.execute(savepoint -> {
+            var good = change.getAsBoolean();
+            if (!good) {
                 savepoint.setRollbackOnly();
             }
-            return shortages;
+            return good;
         }));
     }
 
-    private List<Shortage> keep(Reservation before, Settled settled) {
-        var after = settled.next();
-        if (!after.equals(before)) {
-            reservations.keep(after);
+    private Shelf shelfFor(Collection<Asked> asked, Map<UUID, Reservation> locked) {
+        var skus = new TreeSet<String>();
+        for (var it : asked) {
+            it.lines().forEach(line -> skus.add(line.sku()));
+            Objects.requireNonNull(locked.get(it.order())).lines().forEach(line -> skus.add(line.sku()));
         }
-        settled.reply().ifPresent(outbox::publish);
-        return settled.movement() == Movement.NONE
-                ? List.of()
-                : stocks.change(after.orderId(), changesOf(after, settled.movement()));
+        return new Shelf(stocks.lock(skus));
     }
 
-    private static List<StockChange> changesOf(Reservation reservation, Movement movement) {
-        return reservation.lines().stream()
-                .map(it -> new StockChange(it.sku(), movement.of(it), movement.name()))
-                .toList();
+    /** What becomes of some reservations, decided one after the other and written together. */
+    private final class Batch {
+
+        private final Map<UUID, Reservation> now;
+        private final Function<List<Line>, List<Shortage>> shortages;
+        private final Map<UUID, Reservation> changed = new LinkedHashMap<>();
+        private final List<StockChange> changes = new ArrayList<>();
+
+        Batch(Map<UUID, Reservation> locked, Function<List<Line>, List<Shortage>> shortages) {
+            this.now = new HashMap<>(locked);
+            this.shortages = shortages;
+        }
+
+        /** Returns what leaves the shelf, or comes back to it. */
+        List<StockChange> take(Asked asked) {
+            var before = Objects.requireNonNull(now.get(asked.order()));
+            return switch (before.on(asked.fact())) {
+                case Settled it -> settle(before, it);
+                case IfThereIsEnough it -> {
+                    var missing = shortages.apply(it.taken().next().lines());
+                    yield settle(
+                            before,
+                            missing.isEmpty() ? it.taken() : it.otherwise().apply(missing));
+                }
+            };
+        }
+
+        /** False if there was too little of something. */
+        boolean keep() {
+            reservations.keep(changed.values());
+            return stocks.change(changes).isEmpty();
+        }
+
+        private List<StockChange> settle(Reservation before, Settled settled) {
+            var after = settled.next();
+            if (!after.equals(before)) {
+                now.put(after.orderId(), after);
+                changed.put(after.orderId(), after);
+            }
+            settled.reply().ifPresent(outbox::publish);
+            var moved = changesOf(after, settled.movement());
+            changes.addAll(moved);
+            return moved;
+        }
+
+        private static List<StockChange> changesOf(Reservation reservation, Movement movement) {
+            return movement == Movement.NONE
+                    ? List.of()
+                    : reservation.lines().stream()
+                            .map(it ->
+                                    new StockChange(reservation.orderId(), it.sku(), movement.of(it), movement.name()))
+                            .toList();
+        }
+    }
+
+    /** The stock of some SKUs while nobody else can change it. */
+    private static final class Shelf {
+
+        private final Map<String, Long> available = new HashMap<>();
+
+        Shelf(List<Stock> locked) {
+            locked.forEach(it -> available.merge(it.sku(), it.available(), Long::sum));
+        }
+
+        List<Shortage> shortagesOf(List<Line> lines) {
+            return lines.stream()
+                    .filter(it -> available.getOrDefault(it.sku(), 0L) < it.quantity())
+                    .map(it -> new Shortage(it.sku(), it.quantity(), available.getOrDefault(it.sku(), 0L)))
+                    .toList();
+        }
+
+        void move(List<StockChange> changes) {
+            changes.forEach(it -> available.merge(it.sku(), (long) it.delta(), Long::sum));
+        }
+
+        @Override
+        public String toString() {
+            return available.toString();
+        }
+    }
+
+    /** What somebody asks of an order's reservation. */
+    record Asked(UUID order, ReservationFact fact) {
+
+        List<Line> lines() {
+            return fact instanceof ReservationFact.Reserve(var lines, var _) ? lines : List.of();
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.ecom.inventory.model.ReservationFact.Commit;
 import com.ecom.inventory.model.ReservationFact.Release;
 import com.ecom.inventory.model.ReservationFact.Reserve;
 import com.ecom.inventory.model.Reservations;
+import com.ecom.inventory.reserving.ChangeReservation.Asked;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,17 +20,20 @@ class OrderNews {
 
     @Bean
     Subscription orders(ChangeReservation change, Reservations reservations, HoldSettings settings) {
-        return Subscription.to("order.events").on("order.created.v1", OrderCreated.class, it -> {
-            var until = reservations.now().plus(settings.hold());
-            change.handle(it.orderId(), new Reserve(Line.summed(it.lines()), until));
-        });
+        return Subscription.<Asked>together("order.events")
+                .on("order.created.v1", OrderCreated.class, it -> {
+                    var until = reservations.now().plus(settings.hold());
+                    return new Asked(it.orderId(), new Reserve(Line.summed(it.lines()), until));
+                })
+                .to(change::hear);
     }
 
     @Bean
     Subscription commands(ChangeReservation change) {
-        return Subscription.to("inventory.commands")
-                .on("inventory.commit.v1", OfAnOrder.class, it -> change.handle(it.orderId(), new Commit()))
-                .on("inventory.release.v1", OfAnOrder.class, it -> change.handle(it.orderId(), new Release()));
+        return Subscription.<Asked>together("inventory.commands")
+                .on("inventory.commit.v1", OfAnOrder.class, it -> new Asked(it.orderId(), new Commit()))
+                .on("inventory.release.v1", OfAnOrder.class, it -> new Asked(it.orderId(), new Release()))
+                .to(change::hear);
     }
 
     record OrderCreated(UUID orderId, List<Line> lines) {}

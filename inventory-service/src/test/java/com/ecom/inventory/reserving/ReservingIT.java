@@ -10,6 +10,7 @@ import com.ecom.inventory.model.ReservationFact.Commit;
 import com.ecom.inventory.model.ReservationFact.Expire;
 import com.ecom.inventory.model.ReservationFact.Release;
 import com.ecom.inventory.model.ReservationFact.Reserve;
+import com.ecom.inventory.reserving.ChangeReservation.Asked;
 import com.ecom.test.ServiceTest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +60,69 @@ class ReservingIT {
                 .hasSize(14);
         assertThat(shelf.available(sku)).isZero();
         assertThat(shelf.explained(sku)).isZero();
+    }
+
+    @Test
+    void ofABatchThatWantsMoreThanThereIsTheFirstGetIt() {
+        var sku = shelf.with(5);
+        var plenty = shelf.with(100);
+        var orders = orders(8);
+
+        change.handleAll(orders.stream()
+                .map(it -> new Asked(it, new Reserve(lines(plenty, 2, sku, 1), LATER)))
+                .toList());
+
+        assertThat(orders.stream().map(shelf::stateOf))
+                .containsExactly("HELD", "HELD", "HELD", "HELD", "HELD", "REJECTED", "REJECTED", "REJECTED");
+        assertThat(shelf.available(sku)).isZero();
+        assertThat(shelf.explained(sku)).isZero();
+        assertThat(shelf.available(plenty)).isEqualTo(90);
+        assertThat(shelf.explained(plenty)).isEqualTo(90);
+    }
+
+    @Test
+    void inABatchAnOrderGetsWhatAnotherGivesBackBeforeIt() {
+        var sku = shelf.with(1);
+        var first = reserved(sku, LATER);
+        var second = UUID.randomUUID();
+        var third = UUID.randomUUID();
+
+        change.handleAll(List.of(
+                new Asked(first, new Release()),
+                new Asked(second, new Reserve(one(sku), LATER)),
+                new Asked(third, new Reserve(one(sku), LATER)),
+                new Asked(second, new Commit())));
+
+        assertThat(shelf.stateOf(first)).isEqualTo("RELEASED");
+        assertThat(shelf.stateOf(second)).isEqualTo("COMMITTED");
+        assertThat(shelf.stateOf(third)).isEqualTo("REJECTED");
+        assertThat(shelf.available(sku)).isZero();
+        assertThat(shelf.explained(sku)).isZero();
+    }
+
+    @Test
+    void batchesAtTheSameTimeSellExactlyWhatThereIs() throws Exception {
+        var first = shelf.with(60);
+        var second = shelf.with(60);
+        var orders = orders(200);
+
+        atOnce(
+                8,
+                IntStream.range(0, 20)
+                        .<Callable<Void>>mapToObj(batch -> () -> {
+                            change.handleAll(orders.subList(batch * 10, batch * 10 + 10).stream()
+                                    .map(it -> new Asked(it, new Reserve(lines(second, 1, first, 1), LATER)))
+                                    .toList());
+                            return null;
+                        })
+                        .toList());
+
+        assertThat(orders.stream().map(shelf::stateOf))
+                .filteredOn("HELD"::equals)
+                .hasSize(60);
+        assertThat(shelf.available(first)).isZero();
+        assertThat(shelf.available(second)).isZero();
+        assertThat(shelf.explained(first)).isZero();
     }
 
     @Test
