@@ -3,20 +3,27 @@ package com.ecom.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ecom.core.envelope.Topics;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.test.LettersApplication.Letter;
 import com.ecom.test.LettersApplication.Writer;
 import com.ecom.test.TestIssuer.Bearer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +45,12 @@ class OperatingIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    KafkaAdmin kafka;
+
+    @Autowired
+    Topics topics;
 
     private final Bearer operator = TestIssuer.bearer(Role.OPERATOR);
     private final String sku = "O-" + UUID.randomUUID().toString().substring(0, 8);
@@ -93,6 +106,26 @@ class OperatingIT {
         await().until(() -> heard(sku).equals(List.of(1L)));
         await().until(() -> letterAbout(version, "WAITING") != null);
         assertThat(letterAbout(type, "WAITING")).isNull();
+    }
+
+    /** The broker refuses whatever is larger than nothing. */
+    @Test
+    void asLongAsTheDeadLetterTopicTakesNothingTheMessageStaysWhereItIs() throws Exception {
+        limitDeadLetters("1");
+        UUID id;
+        try {
+            id = broker.send("letters", sku, TYPE, new Letter(sku, "LOW", 666, 1));
+            broker.send("letters", sku, TYPE, new Letter(sku, "LOW", 1, 2));
+            await().during(Duration.ofSeconds(6))
+                    .atMost(Duration.ofSeconds(8))
+                    .until(() ->
+                            letterAbout(id, "WAITING") == null && heard(sku).isEmpty());
+        } finally {
+            limitDeadLetters("1000000");
+        }
+
+        waiting(id);
+        await().until(() -> heard(sku).equals(List.of(2L)));
     }
 
     @Test
@@ -197,6 +230,14 @@ class OperatingIT {
                         .path("items")
                         .size())
                 .isEqualTo(1);
+    }
+
+    private void limitDeadLetters(String bytes) throws Exception {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, topics.named("order-service.letters-dlt"));
+        var limit = new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
+        try (var admin = Admin.create(kafka.getConfigurationProperties())) {
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
+        }
     }
 
     private void park(String key) {
