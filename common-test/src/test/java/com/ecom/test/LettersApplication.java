@@ -8,8 +8,10 @@ import com.ecom.core.outbox.Outbox;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +24,18 @@ import org.springframework.web.bind.annotation.RestController;
 class LettersApplication {
 
     static volatile boolean understood;
+    static volatile boolean back;
+    static final AtomicInteger triedWhileAway = new AtomicInteger();
 
     @Bean
     static Subscription letters(JdbcClient jdbc) {
         return Subscription.to("letters").on("stock.changed.v1", Heard.class, (it, message) -> {
             if (it.available() == 666) {
                 throw new IllegalStateException("This letter is never understood");
+            }
+            if (it.available() == 668 && !back) {
+                triedWhileAway.incrementAndGet();
+                throw new QueryTimeoutException("What this letter needs is away");
             }
             if (it.available() == 667 && !understood) {
                 throw new IllegalStateException("This letter is not yet understood");

@@ -90,6 +90,19 @@ class OutboxAndInboxIT {
         assertThat(heard()).containsExactly(3L);
     }
 
+    @Test
+    void anOutageSetsNothingAsideHoweverLongItLasts() {
+        LettersApplication.back = false;
+        broker.send("letters", sku, "stock.changed.v1", new Letter(sku, "LOW", 668, 4));
+
+        await().atMost(java.time.Duration.ofSeconds(60)).until(() -> LettersApplication.triedWhileAway.get() >= 6);
+        assertThat(broker.published("order-service.letters-dlt", sku)).isEmpty();
+        LettersApplication.back = true;
+
+        await().atMost(java.time.Duration.ofSeconds(30)).until(() -> heard().contains(4L));
+        assertThat(broker.published("order-service.letters-dlt", sku)).isEmpty();
+    }
+
     private List<Long> heard() {
         return jdbc.sql("select version from heard where sku = ? order by position")
                 .param(sku)

@@ -2,6 +2,7 @@ package com.ecom.proof;
 
 import com.ecom.local.stack.Checkout;
 import com.ecom.proof.chaos.ChaosProof;
+import com.ecom.proof.chaos.OutageProof;
 import com.ecom.simulation.DefectsProof;
 import com.ecom.simulation.SagaProof;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class Prove implements Callable<Integer> {
 
     /** In the order in which they run: the quickest first. */
     static List<Proof> all() {
-        return List.of(new SagaProof(), new DefectsProof(), new ChaosProof());
+        return List.of(new SagaProof(), new DefectsProof(), new ChaosProof(), new OutageProof());
     }
 
     @Override

@@ -180,7 +180,7 @@ final class CheckoutBench implements Callable<Integer> {
     private void watch(OrderBook book) {
         while (going || waiting.values().stream().anyMatch(it -> !it.isDone())) {
             wakeWhoseOrderIsOver(book);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
 

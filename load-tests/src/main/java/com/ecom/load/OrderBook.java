@@ -34,7 +34,7 @@ final class OrderBook implements AutoCloseable {
         var ended = new ArrayList<String>();
         try (var query = connection.prepareStatement(
                 "select id, order_id, state from ecom_order.order_history where id > ? order by id")) {
-            query.setLong(1, Math.max(0, read - 200));
+            query.setLong(1, Math.max(0, read - 100));
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     read = Math.max(read, rows.getLong(1));

@@ -1,5 +1,6 @@
 package com.ecom.notification;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.notification.Notifications.Notification;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,6 +67,7 @@ class SendMails {
         mail.setText(it.body());
         try {
             server.send(mail);
+            FaultPoint.pass("mail-sent-before-noted");
             notifications.sent(it);
             sent.increment();
         } catch (MailException e) {

@@ -18,7 +18,6 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.FixedBackOff;
 
 /** One listener container per subscription, each in a consumer group of its own, so that none holds up another. */
 class Consumers implements SmartLifecycle, HealthIndicator {
@@ -88,7 +87,8 @@ class Consumers implements SmartLifecycle, HealthIndicator {
 
     private static DefaultErrorHandler setAsideWhatNeverWorks(
             String group, KafkaOperations<String, byte[]> deadLetters) {
-        var handler = new DefaultErrorHandler(DeadLetterTopic.sender(group, deadLetters), new FixedBackOff(0, 0));
+        // A handler whose own back-off allows no second try never asks the function.
+        var handler = new DefaultErrorHandler(DeadLetterTopic.sender(group, deadLetters), Patience.untilItIsBack());
         handler.setBackOffFunction((_, failure) -> Patience.with(failure));
         return handler;
     }

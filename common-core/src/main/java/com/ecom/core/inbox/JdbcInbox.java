@@ -3,6 +3,7 @@ package com.ecom.core.inbox;
 import static java.util.stream.Collectors.joining;
 
 import com.ecom.core.envelope.Envelope;
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.service.Purge;
 import java.time.Duration;
 import java.util.List;
@@ -32,8 +33,10 @@ class JdbcInbox implements Inbox {
             var claimed = messages.size() > 1 && claimAll(consumer, messages)
                     ? messages
                     : messages.stream().filter(it -> claim(consumer, it)).toList();
+            FaultPoint.pass("inbox-claimed-before-effect");
             if (!claimed.isEmpty()) {
                 effect.accept(claimed);
+                FaultPoint.pass("inbox-effect-before-commit");
             }
         });
     }

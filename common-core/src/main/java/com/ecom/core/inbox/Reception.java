@@ -3,6 +3,7 @@ package com.ecom.core.inbox;
 import com.ecom.core.envelope.CloudEvents;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
+import com.ecom.core.fault.FaultPoint;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -92,6 +93,7 @@ class Reception implements BatchMessageListener<String, byte[]> {
                         handle(fresh);
                         effect.accept(fresh.size());
                     }));
+            FaultPoint.pass("inbox-committed-before-acknowledgement");
             subscription.flush();
         } catch (Error e) {
             // An Error would end the consumer and leave the service looking healthy.

@@ -1,5 +1,6 @@
 package com.ecom.core.outbox;
 
+import com.ecom.core.fault.FaultPoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -52,10 +53,19 @@ class Delivery {
                 return new Pass(false, shared, null);
             }
             var next = rows.next(mine, properties.batchSize());
+            at("outbox-before-sending", next);
             var sent = sender.send(next);
+            at("outbox-sent-before-marking", next);
             record(sent);
+            at("outbox-marked-before-commit", next);
             return new Pass(next.size() == properties.batchSize(), shared, sent.brokerFailure);
         }));
+    }
+
+    private static void at(String place, List<OutboxRow> rows) {
+        if (!rows.isEmpty()) {
+            FaultPoint.pass(place);
+        }
     }
 
     private void record(Sender.Sent sent) {

@@ -1,5 +1,6 @@
 package com.ecom.core.outbox;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.outbox.JdbcOutbox.NewRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ final class Unwritten implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
+        FaultPoint.pass("outbox-before-writing");
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             write.accept(rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
         }
@@ -63,6 +65,7 @@ final class Unwritten implements TransactionSynchronization {
 
     @Override
     public void afterCommit() {
+        FaultPoint.pass("outbox-committed-before-nudge");
         nudge.give();
     }
 }

@@ -1,10 +1,6 @@
 package com.ecom.proof.chaos;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.CatalogueFile;
-import com.ecom.local.shop.CatalogueImport;
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
 import com.ecom.proof.Effort;
@@ -39,8 +35,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class ChaosProof implements Proof {
 
-    private static final int SCARCE = 30;
-    private static final int PLENTY = 100_000;
     private static final int CUSTOMERS = 40;
     private static final int ORDERS_PER_SECOND = 5;
     private static final Duration UNTIL_QUIET = Duration.ofMinutes(5);
@@ -64,8 +58,9 @@ public final class ChaosProof implements Proof {
         var wish = Plan.forTrials();
         try (var wires = Wires.beside(wish.ports())) {
             hurry(wires);
+            var points = FaultPoints.in(wires, effort.seed());
             try (var shop = LocalShop.named("chaos", wires.into(wish))) {
-                return prove(effort, wires, shop);
+                return prove(effort, wires, points, shop);
             }
         }
     }
@@ -81,21 +76,21 @@ public final class ChaosProof implements Proof {
         Shuffler.PUBLISHERS.forEach(it -> wires.tell(it, "ECOM_KAFKA_OUTGOINGPREFIX", Shuffler.RAW));
     }
 
-    private Verdict prove(Effort effort, Wires wires, LocalShop shop) throws Exception {
+    private Verdict prove(Effort effort, Wires wires, FaultPoints points, LocalShop shop) throws Exception {
         effort.say("Opening a shop in which every connection can fail");
         shop.start(Names.KAFKA);
         try (var shuffler = Shuffler.on(shop.kafka(), effort.seed())) {
             shop.startAll();
-            var skus = stock(shop);
+            var skus = Goods.someOfThemScarce(shop);
             behaveBadly(shop);
             begin = System.nanoTime();
             var books = new Books(shop);
-            var nemesis = new Nemesis(shop, wires, effort.seed(), it -> mark(effort, it));
+            var nemesis = new Nemesis(shop, wires, points, effort.seed(), it -> mark(effort, it));
             var figures = Verdict.newFigures();
             try (var customers = new Customers(shop, skus, effort.seed(), CUSTOMERS)) {
                 var poison = buyUnderFire(effort, shop, customers, nemesis, books);
                 effort.say("The misfortunes are over; waiting until all is quiet");
-                nemesis.bringEverythingBack();
+                nemesis.bringEverythingBack().forEach(it -> violations.add(it + " ended without having been killed"));
                 var wishes = customers.whenAllAreAnswered();
                 var quiet = untilQuiet(effort, books);
                 effort.say("Auditing the books");
@@ -118,7 +113,7 @@ public final class ChaosProof implements Proof {
     }
 
     private Set<String> buyUnderFire(Effort effort, LocalShop shop, Customers customers, Nemesis nemesis, Books books)
-            throws InterruptedException {
+            throws InterruptedException, IOException {
         var poison = Set.of("poison " + UUID.randomUUID());
         var buying = Thread.ofPlatform().name("customers").start(() -> {
             try {
@@ -185,36 +180,6 @@ public final class ChaosProof implements Proof {
             }
         }
         return books.count("select count(*) from ecom_notification.notification where status = 'PENDING'") == 0;
-    }
-
-    /** A few SKUs of which there are too few, and many of which there is plenty. */
-    private static List<String> stock(LocalShop shop) throws IOException {
-        var anybody = Gateway.at(shop.gateway().toString());
-        var sample = Checkout.find().root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
-        new CatalogueImport(() -> anybody.loggedIn(shop.adminEmail(), shop.adminPassword()), (_, _, _) -> {})
-                .run(new CatalogueFile(sample));
-        var admin = anybody.loggedIn(shop.adminEmail(), shop.adminPassword());
-        var skus = new ArrayList<String>();
-        for (var product : admin.get("/api/products?size=100").path("items")) {
-            admin.get("/api/products/" + product.path("productId").asString())
-                    .path("variants")
-                    .forEach(it -> skus.add(it.path("sku").asString()));
-        }
-        for (int i = 0; i < skus.size(); i++) {
-            var there = admin.get("/api/admin/inventory/" + skus.get(i))
-                    .path("available")
-                    .asInt();
-            var wanted = i % 4 == 0 ? SCARCE : PLENTY;
-            admin.postOnce(
-                            "/api/admin/inventory/adjustments",
-                            Map.of(
-                                    "adjustments",
-                                    List.of(Map.of(
-                                            "sku", skus.get(i), "delta", wanted - there, "reason", "CORRECTION"))),
-                            UUID.randomUUID().toString())
-                    .good();
-        }
-        return skus;
     }
 
     /** The provider loses and repeats webhooks, and sometimes does what it was asked and does not say so. */

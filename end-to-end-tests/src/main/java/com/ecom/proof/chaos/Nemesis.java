@@ -6,6 +6,7 @@ import com.ecom.local.supervisor.ProcessView;
 import com.ecom.proof.chaos.Wires.Wire;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,14 +41,17 @@ final class Nemesis {
 
     private final LocalShop shop;
     private final Wires wires;
+    private final FaultPoints points;
     private final Random chance;
     private final Consumer<String> news;
     private final Map<String, Integer> done = new TreeMap<>();
+    private final Map<String, String> armed = new HashMap<>();
     private int kills;
 
-    Nemesis(LocalShop shop, Wires wires, long seed, Consumer<String> news) {
+    Nemesis(LocalShop shop, Wires wires, FaultPoints points, long seed, Consumer<String> news) {
         this.shop = shop;
         this.wires = wires;
+        this.points = points;
         this.chance = new Random(seed);
         this.news = news;
     }
@@ -61,7 +65,8 @@ final class Nemesis {
     }
 
     /** One misfortune, and its end. */
-    void strike() throws InterruptedException {
+    void strike() throws InterruptedException, IOException {
+        raiseWhoDiedAtAFaultPoint();
         switch (chance.nextInt(5)) {
             case 0, 1 -> kill(KILLED.get(kills++ % KILLED.size()));
             case 2 -> freeze(FROZEN.get(chance.nextInt(FROZEN.size())), 3 + chance.nextInt(9));
@@ -72,11 +77,27 @@ final class Nemesis {
         }
     }
 
-    private void kill(String process) throws InterruptedException {
+    private void raiseWhoDiedAtAFaultPoint() throws InterruptedException, IOException {
+        for (var it : shop.processes()) {
+            if (it.state() == ProcessView.State.DIED && armed.containsKey(it.name())) {
+                note("died at " + armed.remove(it.name()));
+                raise(it.name());
+            }
+        }
+    }
+
+    private void raise(String process) throws InterruptedException, IOException {
+        if (points.areIn(process)) {
+            armed.put(process, points.arm(process));
+        }
+        start(process);
+    }
+
+    private void kill(String process) throws InterruptedException, IOException {
         note("kill -9 " + process);
         shop.kill(process);
         TimeUnit.MILLISECONDS.sleep(chance.nextInt(2_000));
-        start(process);
+        raise(process);
     }
 
     /** Others may be down as well and keep it from becoming healthy at once. */
@@ -130,12 +151,19 @@ final class Nemesis {
     }
 
     /** Everything runs again; returns the names of what had ended without having been killed. */
-    List<String> bringEverythingBack() throws InterruptedException {
+    List<String> bringEverythingBack() throws InterruptedException, IOException {
         wires.all().forEach(wires::mend);
+        points.disarm();
+        for (var service : List.copyOf(armed.keySet())) {
+            // What is armed would go on dying.
+            shop.kill(service);
+        }
         var died = new ArrayList<String>();
         for (var it : shop.processes()) {
             if (it.pid() == null && Names.ALL.contains(it.name())) {
-                died.add(it.name());
+                if (!armed.containsKey(it.name())) {
+                    died.add(it.name());
+                }
                 start(it.name());
             }
         }

@@ -1,5 +1,6 @@
 package com.ecom.inventory.persistence;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.inventory.model.Shortage;
 import com.ecom.inventory.model.Stock;
@@ -58,6 +59,7 @@ class JdbcStocks implements Stocks {
             return List.of();
         }
         book(changes);
+        FaultPoint.pass("stock-booked-before-moving");
         var deltas = new TreeMap<String, Long>();
         changes.forEach(it -> deltas.merge(it.sku(), (long) it.delta(), Long::sum));
         var shortages = carryOut(deltas);

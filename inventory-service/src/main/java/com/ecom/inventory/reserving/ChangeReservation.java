@@ -1,5 +1,6 @@
 package com.ecom.inventory.reserving;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.inbox.News;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.inventory.model.Decision.IfThereIsEnough;
@@ -137,6 +138,7 @@ class ChangeReservation {
         /** False if there was too little of something. */
         boolean keep() {
             reservations.keep(changed.values());
+            FaultPoint.pass("reservations-kept-before-stock");
             return stocks.change(changes).isEmpty();
         }
 

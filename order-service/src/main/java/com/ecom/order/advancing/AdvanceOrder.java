@@ -1,5 +1,6 @@
 package com.ecom.order.advancing;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.inbox.News;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.order.model.Journal;
@@ -76,6 +77,7 @@ class AdvanceOrder implements Lifecycle {
             });
         }
         orders.keep(changed.values());
+        FaultPoint.pass("orders-kept-before-journal");
         journal.keep(notes);
     }
 

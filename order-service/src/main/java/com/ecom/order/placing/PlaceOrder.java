@@ -1,5 +1,6 @@
 package com.ecom.order.placing;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.order.model.Customer;
@@ -52,6 +53,7 @@ class PlaceOrder {
             return orders.find(key, checkout).orElseThrow();
         }
         journal.keep(List.of(journal.note(order, "OrderPlaced", customer.id().toString())));
+        FaultPoint.pass("order-added-before-publishing");
         outbox.publish(order.created(clock.instant()));
         return Receipt.of(order.id().value(), order.total());
     }

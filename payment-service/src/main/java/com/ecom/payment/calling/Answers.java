@@ -1,5 +1,6 @@
 package com.ecom.payment.calling;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.payment.calling.DueCalls.Call;
 import com.ecom.payment.model.IntentFact;
 import com.ecom.payment.model.Lifecycle;
@@ -77,6 +78,7 @@ class Answers {
             payments.advance(some.stream()
                     .map(it -> new Told(it.call().order(), null, it.fact()))
                     .toList());
+            FaultPoint.pass("payment-advanced-before-done");
             calls.done(some.stream().map(Answer::call).toList());
         });
     }

@@ -1,5 +1,6 @@
 package com.ecom.payment.calling;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.payment.calling.DueCalls.Call;
 import com.ecom.payment.model.IntentFact;
 import com.ecom.payment.model.PaymentProvider;
@@ -58,6 +59,7 @@ class CallProvider {
     }
 
     private void make(Call call) {
+        FaultPoint.pass("payment-before-asking");
         IntentFact answer;
         try {
             answer = ask(call);
@@ -71,6 +73,7 @@ class CallProvider {
             calls.again(call, e.toString());
             return;
         }
+        FaultPoint.pass("payment-asked-before-keeping");
         answers.take(call, answer);
     }
 

@@ -1,5 +1,6 @@
 package com.ecom.payment.commanding;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.inbox.News;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.payment.model.Calls;
@@ -78,6 +79,7 @@ class AdvancePayment implements Lifecycle {
 
         void keep() {
             intents.keep(changed.values());
+            FaultPoint.pass("intents-kept-before-calls");
             calls.request(wanted);
         }
     }

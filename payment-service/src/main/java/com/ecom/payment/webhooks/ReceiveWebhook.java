@@ -2,6 +2,7 @@ package com.ecom.payment.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.IntentFact;
 import com.ecom.payment.model.Intents;
@@ -36,6 +37,7 @@ class ReceiveWebhook {
         if (!store(news, body, outcome)) {
             return Outcome.ALREADY_PROCESSED;
         }
+        FaultPoint.pass("webhook-stored-before-effect");
         meters.counter("ecom.payment.webhook", "outcome", outcome.name()).increment();
         if (outcome == Outcome.APPLIED
                 && intent.filter(it -> saysNothingNew(fact, it)).isEmpty()) {

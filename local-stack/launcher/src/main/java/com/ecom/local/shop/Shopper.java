@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** Somebody with an account who buys things. */
 public record Shopper(Gateway shop, String email, String userId) {
 
-    private static final Map<String, String> ADDRESS = Map.of(
+    public static final Map<String, String> ADDRESS = Map.of(
             "recipient", "Ada Example",
             "line1", "1 Market Street",
             "city", "Springfield",
