@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Names;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What can be said of the compose file without a container engine. */
 class ComposeTests {
@@ -23,11 +28,24 @@ class ComposeTests {
     private final Map<String, Object> volumes;
 
     ComposeTests() throws IOException {
-        var file = Checkout.find().root().resolve("docker-compose.yml");
         Map<String, Map<String, Map<String, Object>>> document =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(strip(Files.readString(file)));
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(strip(Files.readString(file())));
         services = Objects.requireNonNull(document.get("services"));
         volumes = new java.util.LinkedHashMap<>(Objects.requireNonNull(document.get("volumes")));
+    }
+
+    @Test
+    void saysNothingThatComposeDoesNotUnderstand() throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Objects.requireNonNull(ComposeTests.class.getResourceAsStream("/compose.schema.json")));
+        var merged =
+                new Yaml(new SafeConstructor(new LoaderOptions())).<Map<String, Object>>load(Files.readString(file()));
+
+        assertThat(schema.validate(JsonMapper.shared().writeValueAsString(merged), InputFormat.JSON))
+                .isEmpty();
+        merged.put("volums", Map.of());
+        assertThat(schema.validate(JsonMapper.shared().writeValueAsString(merged), InputFormat.JSON))
+                .hasSize(1);
     }
 
     @Test
@@ -80,6 +98,10 @@ class ComposeTests {
                 .map(it -> it.toString().split(":", 2)[0])
                 .filter(it -> !it.startsWith("."))
                 .forEach(it -> assertThat(volumes).containsKey(it));
+    }
+
+    private static Path file() {
+        return Checkout.find().root().resolve("docker-compose.yml");
     }
 
     private Map<String, Object> service(String name) {

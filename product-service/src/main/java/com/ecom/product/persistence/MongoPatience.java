@@ -14,7 +14,7 @@ class MongoPatience {
     private static final int FOR_AN_ANSWER = 10;
 
     @Bean
-    static MongoClientSettingsBuilderCustomizer mongoPatience() {
+    static MongoClientSettingsBuilderCustomizer soonerThanTheDriverWould() {
         return settings -> settings.applyToClusterSettings(
                         it -> it.serverSelectionTimeout(FOR_A_SERVER, TimeUnit.SECONDS))
                 .applyToSocketSettings(it -> it.connectTimeout(FOR_A_CONNECTION, TimeUnit.SECONDS)
