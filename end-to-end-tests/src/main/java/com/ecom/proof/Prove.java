@@ -3,6 +3,8 @@ package com.ecom.proof;
 import com.ecom.local.stack.Checkout;
 import com.ecom.proof.chaos.ChaosProof;
 import com.ecom.proof.chaos.OutageProof;
+import com.ecom.proof.outbox.OutboxProof;
+import com.ecom.proof.planted.PlantedProof;
 import com.ecom.simulation.DefectsProof;
 import com.ecom.simulation.SagaProof;
 import java.io.IOException;
@@ -52,7 +54,13 @@ public final class Prove implements Callable<Integer> {
 
     /** In the order in which they run: the quickest first. */
     static List<Proof> all() {
-        return List.of(new SagaProof(), new DefectsProof(), new ChaosProof(), new OutageProof());
+        return List.of(
+                new SagaProof(),
+                new DefectsProof(),
+                new PlantedProof(),
+                new OutboxProof(),
+                new ChaosProof(),
+                new OutageProof());
     }
 
     @Override
