@@ -5,7 +5,11 @@ import com.ecom.core.envelope.Envelope;
 import com.ecom.product.model.Announcements;
 import com.ecom.product.model.Announcements.Waiting;
 import com.ecom.product.model.PendingEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,18 +40,28 @@ class Publisher {
     private final String topic;
     private final String source;
     private final Duration patience;
+    private final Timer latency;
+    private final Counter refused;
 
     Publisher(
             Announcements announcements,
             KafkaOperations<String, byte[]> kafka,
             String topic,
             String source,
-            PublishingSettings settings) {
+            PublishingSettings settings,
+            MeterRegistry meters) {
         this.announcements = announcements;
         this.kafka = kafka;
         this.topic = topic;
         this.source = source;
         this.patience = settings.deliveryTimeout().plusSeconds(5);
+        this.latency = Timer.builder("ecom.outbox.delivery")
+                .description("From keeping an event to the broker's acknowledgement")
+                .publishPercentileHistogram()
+                .register(meters);
+        this.refused = Counter.builder("ecom.outbox.refused")
+                .description("Attempts at events that the broker does not take; their products wait, all others flow")
+                .register(meters);
     }
 
     /** @return why the broker does not take events, if it does not */
@@ -78,9 +92,11 @@ class Publisher {
             var failure = failureOf(sent.getValue());
             if (failure == null) {
                 delivered.put(product.productId(), event.eventId());
+                latency.record(Duration.between(event.at(), Instant.now()));
             } else {
                 products.remove(product);
                 if (isAboutTheRecord(failure)) {
+                    refused.increment();
                     log.error("The broker refused {} {}", event.type(), event.eventId(), failure);
                 } else {
                     brokerFailure = failure;

@@ -2,6 +2,7 @@ package com.ecom.product.publishing;
 
 import com.ecom.core.envelope.Topics;
 import com.ecom.product.model.Announcements;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -50,9 +51,10 @@ class Publishing {
             Topics topics,
             PublishingSettings settings,
             Clock clock,
+            MeterRegistry meters,
             @Value("${spring.application.name}") String source) {
-        var publisher =
-                new Publisher(announcements, new KafkaTemplate<>(producers), topics.named(TOPIC), source, settings);
+        var publisher = new Publisher(
+                announcements, new KafkaTemplate<>(producers), topics.named(TOPIC), source, settings, meters);
         return new PublishingRelay(announcements, publisher, settings, clock);
     }
 }
