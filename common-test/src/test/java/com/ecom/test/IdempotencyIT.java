@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.ecom.test.TestIssuer.Bearer;
 import java.sql.Connection;
@@ -50,7 +51,7 @@ class IdempotencyIT {
     void aKeyHasOneEffectAndOneAnswerHoweverOftenAndHoweverSimultaneouslyItComes() throws Exception {
         var keys = IntStream.range(0, KEYS).mapToObj(_ -> newKey()).toList();
         var posts = new ArrayList<Callable<Answer>>();
-        keys.forEach(key -> posts.addAll(Collections.nCopies(REPEATS, () -> post(key, letter(1)))));
+        keys.forEach(key -> posts.addAll(Collections.nCopies(REPEATS, () -> patiently(key, letter(1)))));
         Collections.shuffle(posts, new java.util.Random(7));
 
         try (var pool = Executors.newFixedThreadPool(50)) {
@@ -139,6 +140,11 @@ class IdempotencyIT {
 
     private Answer post(String key, String body) {
         return post(shop.as(customer), key, body);
+    }
+
+    /** As a client does that is told to come again when the service is busy. */
+    private Answer patiently(String key, String body) {
+        return await().atMost(Duration.ofSeconds(30)).until(() -> post(key, body), it -> it.retryAfter() == null);
     }
 
     private static Answer post(RestTestClient caller, String key, String body) {

@@ -5,6 +5,8 @@ import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,8 @@ class Reception implements BatchMessageListener<String, byte[]> {
     private final JsonMapper json;
     private final TraceLink trace;
     private final InboxFigures figures;
+    /** Effects may collect what they write until the flush, so a letter that is tried again waits for the batch. */
+    private final Lock oneAtATime = new ReentrantLock();
 
     Reception(
             String group,
@@ -85,6 +89,7 @@ class Reception implements BatchMessageListener<String, byte[]> {
     }
 
     private void take(List<ConsumerRecord<String, byte[]>> records) {
+        oneAtATime.lock();
         try {
             var messages = records.stream().map(this::read).toList();
             figures.taking(
@@ -98,6 +103,8 @@ class Reception implements BatchMessageListener<String, byte[]> {
         } catch (Error e) {
             // An Error would end the consumer and leave the service looking healthy.
             throw new IllegalStateException(e);
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
