@@ -13,11 +13,17 @@ import com.ecom.test.TestIssuer.Bearer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -220,6 +226,67 @@ class PaymentIT {
 
     private void command(String type, Object payload) {
         broker.send("payment.commands", order, type, payload);
+    }
+
+    /** {@code -Dwebhook.attacks=10000} tries more of them. */
+    @Test
+    void noWebhookThatTheProviderDidNotSendChangesAnything() {
+        authorize("pm_card_authenticate");
+        heard("payment.action-required.v1");
+        var chance = new Random(7);
+        for (int i = 0; i < Integer.getInteger("webhook.attacks", 500); i++) {
+            var body = news("payment.authorized", AMOUNT);
+            var now = Instant.now();
+            var good = signature(body, now, secret);
+            var answer = switch (i % 12) {
+                case 0 -> post(with(body, chance), good);
+                case 1 -> post(body, with(good, chance));
+                case 2 -> post(body, signature(body, now, UUID.randomUUID().toString()));
+                case 3 -> post(body, signature(body, now.minusSeconds(301 + chance.nextInt(100_000)), secret));
+                case 4 -> post(body, signature(body, now.plusSeconds(65 + chance.nextInt(100_000)), secret));
+                case 5 -> post(body, good.substring(0, chance.nextInt(good.length())));
+                case 6 -> post(body, good.replaceFirst("t=\\d+", "t=" + (now.getEpochSecond() - 1)));
+                case 7 -> post(body, good.toUpperCase(Locale.ROOT));
+                case 8 -> post(body + " ", good);
+                case 9 ->
+                    post(body, signature(body.replace(order, UUID.randomUUID().toString()), now, secret));
+                case 10 -> post(news("payment.authorized", AMOUNT + 1 + chance.nextInt(1_000)), good);
+                default -> post("x".repeat(1 + chance.nextInt(70_000)), good);
+            };
+            var status =
+                    answer.expectBody(JsonNode.class).returnResult().getStatus().value();
+            assertThat(status).as("attack %d", i).isBetween(400, 499);
+        }
+        assertThat(stateOf()).isEqualTo("ACTION_REQUIRED");
+        assertThat(broker.published("payment.events", order, "payment.authorized.v1"))
+                .isEmpty();
+    }
+
+    @Test
+    void aGenuineWebhookThatComesAHundredTimesAtOnceHasOneEffect() throws Exception {
+        authorize("pm_card_authenticate");
+        heard("payment.action-required.v1");
+        var body = news("payment.authorized", AMOUNT);
+        Callable<String> sending = () -> outcomeOf(webhook(body, Duration.ZERO, secret));
+
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var outcomes = new ArrayList<String>();
+            for (var outcome : pool.invokeAll(Collections.nCopies(100, sending))) {
+                outcomes.add(outcome.get());
+            }
+            assertThat(outcomes).filteredOn("APPLIED"::equals).hasSize(1);
+            assertThat(outcomes).filteredOn("ALREADY_PROCESSED"::equals).hasSize(99);
+        }
+        heard("payment.authorized.v1");
+        assertThat(broker.published("payment.events", order, "payment.authorized.v1"))
+                .hasSize(1);
+    }
+
+    /** The same with another character somewhere. */
+    private static String with(String text, Random chance) {
+        var at = chance.nextInt(text.length());
+        var other = text.charAt(at) == 'a' ? 'b' : 'a';
+        return text.substring(0, at) + other + text.substring(at + 1);
     }
 
     private JsonNode heard(String type) {

@@ -60,12 +60,13 @@ class JdbcReservations implements Reservations {
         return locked;
     }
 
+    /** Lines are locked, too: without a lock they would be read as they were before we waited for the reservation. */
     private Map<UUID, Reservation> select(List<String> orders) {
         return jdbc.sql("""
                 select r.order_id, r.state, r.expires_at, r.shortages, l.sku, l.quantity
                 from reservation r left join reservation_line l on l.order_id = r.order_id
                 where r.order_id in (:orders) order by r.order_id, l.sku
-                for update of r
+                for update
                 """).param("orders", orders).query(this::readAll);
     }
 

@@ -2,6 +2,7 @@ package com.ecom.inventory.reserving;
 
 import static com.ecom.inventory.Shelf.one;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ecom.inventory.Shelf;
 import com.ecom.inventory.model.Line;
@@ -15,6 +16,7 @@ import com.ecom.test.ServiceTest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class ReservingIT {
@@ -37,6 +40,9 @@ class ReservingIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Shelf shelf;
 
@@ -166,6 +172,35 @@ class ReservingIT {
         atOnce(
                 8,
                 IntStream.range(0, 8).mapToObj(_ -> doing(order, new Release())).toList());
+
+        assertThat(shelf.stateOf(order)).isEqualTo("RELEASED");
+        assertThat(shelf.available(sku)).isEqualTo(5);
+        assertThat(shelf.explained(sku)).isEqualTo(5);
+    }
+
+    @Test
+    void aReleaseThatHasToWaitForTheReservationGivesEverythingBack() throws Exception {
+        var sku = shelf.with(5);
+        var first = new UUID(0, UUID.randomUUID().getLeastSignificantBits());
+        var order = UUID.randomUUID();
+        change.handle(first, new Reserve(one(sku), LATER));
+        Callable<Void> releaseBoth = () -> {
+            change.handleAll(List.of(new Asked(first, new Release()), new Asked(order, new Release())));
+            return null;
+        };
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var release = transaction.execute(_ -> {
+                change.handle(order, new Reserve(List.of(new Line(sku, 2)), LATER));
+                var waiting = other.submit(releaseBoth);
+                await().until(() ->
+                        jdbc.sql("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
+                                        .query(Integer.class)
+                                        .single()
+                                > 0);
+                return waiting;
+            });
+            Objects.requireNonNull(release).get();
+        }
 
         assertThat(shelf.stateOf(order)).isEqualTo("RELEASED");
         assertThat(shelf.available(sku)).isEqualTo(5);
