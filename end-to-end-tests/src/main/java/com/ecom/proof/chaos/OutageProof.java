@@ -3,6 +3,7 @@ package com.ecom.proof.chaos;
 import com.ecom.local.LocalShop;
 import com.ecom.local.shop.Gateway;
 import com.ecom.local.shop.Gateway.Answer;
+import com.ecom.local.shop.ShopSaysNo;
 import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
@@ -224,7 +225,7 @@ public final class OutageProof implements Proof {
             scenario = "without " + part;
             effort.say(scenario);
             // A token lasts for five minutes, all of this takes longer.
-            shopper = Shopper.signUp(anybody);
+            recovers("signing up", this::signUp);
             shop.kill(part);
             var end = System.nanoTime() + length.toNanos();
             expectations.check();
@@ -234,6 +235,15 @@ public final class OutageProof implements Proof {
             var back = System.nanoTime();
             shop.start(part);
             figures.put(scenario + ": seconds to start again", Math.round((System.nanoTime() - back) / 1e8) / 10.0);
+        }
+
+        private boolean signUp() {
+            try {
+                shopper = Shopper.signUp(anybody);
+                return true;
+            } catch (ShopSaysNo e) {
+                return false;
+            }
         }
 
         Answer order(List<String> orders, String card) {
