@@ -182,7 +182,7 @@ final class Audit {
         }
     }
 
-    /** I9 */
+    /** I9, for the groups that carry the purchase. */
     private void everythingWasConsumedOnce(Log log) throws SQLException {
         for (var it : List.of(
                 new Consumption("ecom_order", "order-service.inventory.events", "inventory.events", "inventory."),
@@ -201,7 +201,7 @@ final class Audit {
         }
     }
 
-    /** I10: a mail may come twice only where its sender was killed between the mail server's acceptance and its note. */
+    /** I10, by our own books: what the mail server got twice after a crash is not seen here. */
     private void mailsWereSentOnce(int kills) throws SQLException {
         for (var row : books.ask("""
                 select o.id, o.state, count(n.id), sum(n.status = 'SENT')
