@@ -1,5 +1,6 @@
 package com.ecom.auth;
 
+import com.ecom.core.security.revocation.RevokedTokens;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.core.service.TokenProperties;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -32,7 +33,8 @@ class AccessTokens {
         var ttl = properties.accessTokenTtl();
         var roles = account.roles().stream().map(Role::name).sorted().toList();
         var token = token(account.id(), roles, ttl)
-                .claim("sid", session.toString())
+                .claim(RevokedTokens.SESSION, session.toString())
+                .claim(RevokedTokens.ACCOUNT_VERSION, account.version())
                 .claim("email", account.email().value())
                 .compact();
         return new Grant(token, refreshToken.value(), "Bearer", ttl.toSeconds(), account.id());

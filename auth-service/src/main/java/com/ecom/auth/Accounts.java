@@ -18,7 +18,8 @@ class Accounts {
             UUID.fromString(row.getString("id")),
             new Email(row.getString("email")),
             row.getString("password_hash"),
-            Arrays.stream(row.getString("roles").split(",")).map(Role::valueOf).collect(Collectors.toSet()));
+            Arrays.stream(row.getString("roles").split(",")).map(Role::valueOf).collect(Collectors.toSet()),
+            row.getLong("version"));
 
     private final JdbcClient jdbc;
 
@@ -45,14 +46,22 @@ class Accounts {
     }
 
     Optional<Account> with(Email email) {
-        return jdbc.sql("select id, email, password_hash, roles from account where email = :email")
+        return jdbc.sql("select * from account where email = :email")
                 .param("email", email.value())
                 .query(ACCOUNT)
                 .optional();
     }
 
+    /** Locks the account, and makes whatever tokens it has old. */
+    long nextVersion(UUID id) {
+        jdbc.sql("update account set version = version + 1 where id = :id")
+                .param("id", id.toString())
+                .update();
+        return get(id).version();
+    }
+
     Account get(UUID id) {
-        return jdbc.sql("select id, email, password_hash, roles from account where id = :id")
+        return jdbc.sql("select * from account where id = :id")
                 .param("id", id.toString())
                 .query(ACCOUNT)
                 .single();

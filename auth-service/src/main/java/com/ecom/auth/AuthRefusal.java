@@ -33,6 +33,12 @@ abstract sealed class AuthRefusal extends RuntimeException {
         }
     }
 
+    static final class SessionEnded extends AuthRefusal {
+        SessionEnded() {
+            super("The access token is not valid");
+        }
+    }
+
     static final class TooBusy extends AuthRefusal {
         TooBusy() {
             super("Too many people are logging in right now; try again in a moment");

@@ -37,7 +37,7 @@ class FirstAdmin implements SmartInitializingSingleton {
         }
         var email = new Email(settings.email);
         if (accounts.with(email).isEmpty()
-                && accounts.add(new Account(
+                && accounts.add(Account.opened(
                         UuidCreator.getTimeOrderedEpoch(), email, passwords.hash(settings.password), ADMIN))) {
             log.info("The first administrator has an account now");
         }

@@ -27,7 +27,7 @@ class OpenAccount {
 
     @Transactional
     Grant handle(Email email, String passwordHash) {
-        var account = new Account(UuidCreator.getTimeOrderedEpoch(), email, passwordHash, Set.of(Role.CUSTOMER));
+        var account = Account.opened(UuidCreator.getTimeOrderedEpoch(), email, passwordHash, Set.of(Role.CUSTOMER));
         if (!accounts.add(account)) {
             throw new AuthRefusal.EmailTaken();
         }

@@ -14,11 +14,13 @@ class RefreshSession {
     private final Sessions sessions;
     private final Accounts accounts;
     private final AccessTokens tokens;
+    private final EndSessions endSessions;
 
-    RefreshSession(Sessions sessions, Accounts accounts, AccessTokens tokens) {
+    RefreshSession(Sessions sessions, Accounts accounts, AccessTokens tokens, EndSessions endSessions) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.endSessions = endSessions;
     }
 
     /** A revocation stays, although the one who caused it hears a refusal. */
@@ -40,7 +42,7 @@ class RefreshSession {
     }
 
     private AuthRefusal reused(Sessions.Locked session) {
-        sessions.revoke(session.id());
+        endSessions.one(session.account(), session.id(), RevocationReason.TOKEN_REUSED);
         log.warn("Session {} of {} ends: a refresh token came twice", session.id(), session.account());
         return new AuthRefusal.RefreshTokenReused();
     }

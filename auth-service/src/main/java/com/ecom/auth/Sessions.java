@@ -1,9 +1,12 @@
 package com.ecom.auth;
 
+import com.ecom.core.security.revocation.RevokedTokens;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -89,23 +92,50 @@ class Sessions {
                 """).param("hash", token.hash()).update();
     }
 
-    void revoke(UUID session) {
-        jdbc.sql("update login_session set revoked_at = now(3) where id = :id and revoked_at is null")
-                .param("id", session.toString())
+    /** Whether this account had such a session, and it was open. */
+    boolean revoke(UUID account, UUID session) {
+        return jdbc.sql("""
+                update login_session set revoked_at = now(3)
+                where id = :id and account_id = :account and revoked_at is null
+                """)
+                        .param("id", session.toString())
+                        .param("account", account.toString())
+                        .update()
+                == 1;
+    }
+
+    void revokeAll(UUID account) {
+        jdbc.sql("update login_session set revoked_at = now(3) where account_id = :account and revoked_at is null")
+                .param("account", account.toString())
                 .update();
     }
 
-    /** Ends a session of this account, and the one that a token belongs to if that is another of theirs. */
-    void revoke(UUID account, @Nullable String session, @Nullable RefreshToken token) {
-        jdbc.sql("""
-                update login_session set revoked_at = now(3)
+    /** A session of this account, and the one that a token belongs to if that is another of theirs. */
+    List<UUID> openOnesOf(UUID account, @Nullable String session, @Nullable RefreshToken token) {
+        return jdbc.sql("""
+                select id from login_session
                 where account_id = :account and revoked_at is null
                   and (id = :session or id = (select session_id from refresh_token where hash = :hash))
                 """)
                 .param("account", account.toString())
                 .param("session", session)
                 .param("hash", token == null ? null : token.hash())
-                .update();
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether a token was revoked; sessions that we forgot, and tokens without one, were not. */
+    boolean isRevoked(Jwt token) {
+        var version = token.getClaim(RevokedTokens.ACCOUNT_VERSION) instanceof Number number ? number : null;
+        return jdbc.sql("""
+                select exists (select 1 from login_session where id = :session and revoked_at is not null)
+                    or exists (select 1 from account where id = :account and version > :version)
+                """)
+                .param("session", token.getClaimAsString(RevokedTokens.SESSION))
+                .param("account", token.getSubject())
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean isOpen(String session) {

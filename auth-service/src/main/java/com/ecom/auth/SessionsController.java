@@ -26,11 +26,13 @@ class SessionsController {
     private final RefreshSession refreshSession;
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final EndSessions endSessions;
 
-    SessionsController(RefreshSession refreshSession, Sessions sessions, AccessTokens tokens) {
+    SessionsController(RefreshSession refreshSession, Sessions sessions, AccessTokens tokens, EndSessions endSessions) {
         this.refreshSession = refreshSession;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.endSessions = endSessions;
     }
 
     @PostMapping("/refresh")
@@ -51,14 +53,14 @@ class SessionsController {
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             @RequestBody(required = false) @Valid @Nullable LogOut asked) {
         var refreshToken = asked == null || asked.refreshToken == null ? null : new RefreshToken(asked.refreshToken);
-        sessions.revoke(caller.id(), token.getClaimAsString("sid"), refreshToken);
+        endSessions.loggedOut(caller.id(), token.getClaimAsString("sid"), refreshToken);
     }
 
     /** For outsiders, and for operations that cannot wait until a token of an ended session ends too. */
     @GetMapping("/validate")
     Validity validate(@Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         var session = token.getClaimAsString("sid");
-        return session == null || sessions.isOpen(session)
+        return (session == null || sessions.isOpen(session)) && !sessions.isRevoked(token)
                 ? new Validity(
                         true,
                         UUID.fromString(token.getSubject()),

@@ -12,6 +12,7 @@ import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -32,6 +33,10 @@ public final class Tokens {
 
     private static final int TIMEOUT = 2_000;
     private static final int MAX_BYTES = 64 * 1024;
+    private static final Duration CACHED = Duration.ofMinutes(5);
+    private static final Duration REFRESHED_AHEAD = Duration.ofSeconds(30);
+    private static final Duration FETCHED_AT_MOST_EVERY = Duration.ofSeconds(30);
+    private static final Duration OUTLIVING_AN_OUTAGE = Duration.ofHours(4);
 
     private Tokens() {}
 
@@ -55,6 +60,14 @@ public final class Tokens {
                 new JwtClaimValidator<Object>("roles", Tokens::areRoles)));
     }
 
+    /** The same, and whatever else there is to ask, such as whether the token was revoked. */
+    public static OAuth2TokenValidator<Jwt> validator(
+            TokenProperties properties, Collection<OAuth2TokenValidator<Jwt>> more) {
+        var all = new ArrayList<>(more);
+        all.addFirst(validator(properties));
+        return new DelegatingOAuth2TokenValidator<>(all);
+    }
+
     public static JwtAuthenticationConverter authorities() {
         var converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(token -> Caller.of(token).roles().stream()
@@ -65,14 +78,19 @@ public final class Tokens {
     }
 
     private static JWKSource<SecurityContext> keysOf(TokenProperties properties) {
+        return keysOf(properties, CACHED, REFRESHED_AHEAD, FETCHED_AT_MOST_EVERY);
+    }
+
+    static JWKSource<SecurityContext> keysOf(
+            TokenProperties properties, Duration cached, Duration refreshedAhead, Duration fetchedAtMostEvery) {
         try {
             return JWKSourceBuilder.create(
                             properties.keys().toURL(), new DefaultResourceRetriever(TIMEOUT, TIMEOUT, MAX_BYTES))
-                    .cache(Duration.ofMinutes(5).toMillis(), TIMEOUT)
-                    .rateLimited(Duration.ofSeconds(30).toMillis())
-                    .refreshAheadCache(Duration.ofSeconds(30).toMillis(), true)
+                    .cache(cached.toMillis(), TIMEOUT)
+                    .rateLimited(fetchedAtMostEvery.toMillis())
+                    .refreshAheadCache(refreshedAhead.toMillis(), true)
                     .retrying(true)
-                    .outageTolerant(Duration.ofHours(4).toMillis())
+                    .outageTolerant(OUTLIVING_AN_OUTAGE.toMillis())
                     .build();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("ecom.tokens.keys is not a URL: " + properties.keys(), e);
