@@ -19,7 +19,8 @@ class Accounts {
             new Email(row.getString("email")),
             row.getString("password_hash"),
             Arrays.stream(row.getString("roles").split(",")).map(Role::valueOf).collect(Collectors.toSet()),
-            row.getLong("version"));
+            row.getLong("version"),
+            row.getTimestamp("email_verified_at") != null);
 
     private final JdbcClient jdbc;
 
@@ -52,6 +53,27 @@ class Accounts {
                 .optional();
     }
 
+    /** Whoever changes what hangs on an account does so one after the other. */
+    void lock(UUID id) {
+        jdbc.sql("select id from account where id = :id for update")
+                .param("id", id.toString())
+                .query(String.class)
+                .single();
+    }
+
+    void setPassword(UUID id, String hash) {
+        jdbc.sql("update account set password_hash = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", id.toString())
+                .update();
+    }
+
+    void verifyEmail(UUID id) {
+        jdbc.sql("update account set email_verified_at = coalesce(email_verified_at, now(3)) where id = :id")
+                .param("id", id.toString())
+                .update();
+    }
+
     /** Locks the account, and makes whatever tokens it has old. */
     long nextVersion(UUID id) {
         jdbc.sql("update account set version = version + 1 where id = :id")
@@ -60,10 +82,12 @@ class Accounts {
         return get(id).version();
     }
 
+    /** @throws AuthRefusal.SessionEnded if there is no such account any more, so that its tokens are worth nothing */
     Account get(UUID id) {
         return jdbc.sql("select * from account where id = :id")
                 .param("id", id.toString())
                 .query(ACCOUNT)
-                .single();
+                .optional()
+                .orElseThrow(AuthRefusal.SessionEnded::new);
     }
 }

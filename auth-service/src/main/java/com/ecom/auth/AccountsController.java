@@ -1,5 +1,6 @@
 package com.ecom.auth;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -18,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountsController {
 
     /** Anything people can type; half a character (a lone surrogate) is not. */
-    private static final String TEXT = "[^\\p{Cc}\\p{Cs}]*";
+    static final String TEXT = "[^\\p{Cc}\\p{Cs}]*";
 
-    private static final String ASCII = "[!-~]*";
+    static final String ASCII = "[!-~]*";
 
     private final SignUp signUp;
     private final LogIn logIn;
@@ -32,13 +33,13 @@ class AccountsController {
 
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
-    Grant signUp(@RequestBody @Valid NewAccount asked) {
-        return signUp.handle(new com.ecom.auth.Email(asked.email), asked.password);
+    Grant signUp(HttpServletRequest request, @RequestBody @Valid NewAccount asked) {
+        return signUp.handle(new com.ecom.auth.Email(asked.email), asked.password, Visitor.of(request));
     }
 
     @PostMapping("/login")
-    Grant logIn(@RequestBody @Valid Credentials given) {
-        return logIn.handle(new com.ecom.auth.Email(given.email), given.password);
+    Grant logIn(HttpServletRequest request, @RequestBody @Valid Credentials given) {
+        return logIn.handle(new com.ecom.auth.Email(given.email), given.password, Visitor.of(request));
     }
 
     record NewAccount(
@@ -46,12 +47,24 @@ class AccountsController {
             String email,
 
             @NotNull @Size(min = 8, max = 128) @Pattern(regexp = TEXT)
-            String password) {}
+            String password) {
+
+        @Override
+        public String toString() {
+            return "NewAccount[…]";
+        }
+    }
 
     record Credentials(
             @NotBlank @Size(max = 254) @Pattern(regexp = ASCII)
             String email,
 
             @NotNull @Size(min = 1, max = 128) @Pattern(regexp = TEXT)
-            String password) {}
+            String password) {
+
+        @Override
+        public String toString() {
+            return "Credentials[…]";
+        }
+    }
 }

@@ -20,8 +20,15 @@ class AuthProblems {
             case AuthRefusal.RefreshTokenNotValid it -> problem(HttpStatus.UNAUTHORIZED, "REFRESH_TOKEN_INVALID", it);
             case AuthRefusal.RefreshTokenReused it -> problem(HttpStatus.UNAUTHORIZED, "REFRESH_TOKEN_INVALID", it);
             case AuthRefusal.SessionEnded it -> problem(HttpStatus.UNAUTHORIZED, "AUTH_TOKEN_INVALID", it);
+            case AuthRefusal.MailTokenNotValid it -> problem(HttpStatus.BAD_REQUEST, "MAIL_TOKEN_INVALID", it);
+            case AuthRefusal.NoSuchSession it -> problem(HttpStatus.NOT_FOUND, "NO_SUCH_SESSION", it);
+            case AuthRefusal.TooManyAttempts it -> problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS", it);
             case AuthRefusal.TooBusy it -> problem(HttpStatus.TOO_MANY_REQUESTS, "LOGIN_BUSY", it);
         };
+    }
+
+    private static long secondsToWait(AuthRefusal refusal) {
+        return refusal instanceof AuthRefusal.TooManyAttempts it ? it.seconds() : 1;
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, AuthRefusal refusal) {
@@ -30,7 +37,7 @@ class AuthProblems {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
-            answer.header(HttpHeaders.RETRY_AFTER, "1");
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(secondsToWait(refusal)));
         }
         return answer.body(Problems.problem(status, code, String.valueOf(refusal.getMessage())));
     }

@@ -33,6 +33,34 @@ abstract sealed class AuthRefusal extends RuntimeException {
         }
     }
 
+    /** Somebody guesses, or it looks like it. */
+    static final class TooManyAttempts extends AuthRefusal {
+
+        private final long seconds;
+
+        TooManyAttempts(long seconds) {
+            super("There were too many attempts; try again in %d seconds".formatted(seconds));
+            this.seconds = seconds;
+        }
+
+        long seconds() {
+            return seconds;
+        }
+    }
+
+    /** The same for one that is used up, too old, or invented. */
+    static final class MailTokenNotValid extends AuthRefusal {
+        MailTokenNotValid() {
+            super("This link is not valid any more; ask for a new one");
+        }
+    }
+
+    static final class NoSuchSession extends AuthRefusal {
+        NoSuchSession() {
+            super("There is no such session");
+        }
+    }
+
     static final class SessionEnded extends AuthRefusal {
         SessionEnded() {
             super("The access token is not valid");

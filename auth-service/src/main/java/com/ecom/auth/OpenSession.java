@@ -17,10 +17,10 @@ class OpenSession {
     }
 
     @Transactional
-    Grant handle(Account account) {
+    Grant handle(Account account, Visitor visitor) {
         var session = UuidCreator.getTimeOrderedEpoch();
         var refreshToken = RefreshToken.fresh();
-        sessions.open(session, account.id());
+        sessions.open(session, account.id(), visitor.device());
         sessions.add(session, refreshToken, null);
         return tokens.forSession(account, session, refreshToken);
     }

@@ -24,11 +24,12 @@ class Sessions {
         this.properties = properties;
     }
 
-    void open(UUID session, UUID account) {
+    void open(UUID session, UUID account, String device) {
         jdbc.sql("""
-                insert into login_session (id, account_id, expires_at)
-                values (:id, :account, now(3) + interval :lifetime second)
+                insert into login_session (id, account_id, device, expires_at)
+                values (:id, :account, :device, now(3) + interval :lifetime second)
                 """)
+                .param("device", device)
                 .param("id", session.toString())
                 .param("account", account.toString())
                 .param("lifetime", properties.refreshLifetime().toSeconds())
@@ -45,6 +46,32 @@ class Sessions {
                 .param("predecessor", predecessor == null ? null : predecessor.hash())
                 .param("idle", properties.refreshIdle().toSeconds())
                 .update();
+    }
+
+    void used(UUID session) {
+        jdbc.sql("update login_session set last_used_at = now(3) where id = :id")
+                .param("id", session.toString())
+                .update();
+    }
+
+    /** The open ones, the most recently used first. */
+    List<Session> openOnesOf(UUID account, @Nullable UUID current) {
+        return jdbc.sql("""
+                select id, device, created_at, last_used_at from login_session
+                where account_id = :account and revoked_at is null and expires_at > now(3)
+                order by last_used_at desc, id limit 100
+                """)
+                .param("account", account.toString())
+                .query((row, _) -> {
+                    var id = UUID.fromString(row.getString("id"));
+                    return new Session(
+                            id,
+                            row.getString("device"),
+                            row.getTimestamp("created_at").toInstant(),
+                            row.getTimestamp("last_used_at").toInstant(),
+                            id.equals(current));
+                })
+                .list();
     }
 
     /** Locks the session that a token belongs to. */

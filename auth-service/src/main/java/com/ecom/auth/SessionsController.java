@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,6 +58,26 @@ class SessionsController {
         endSessions.loggedOut(caller.id(), token.getClaimAsString("sid"), refreshToken);
     }
 
+    @GetMapping("/sessions")
+    SessionList sessions(Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        return new SessionList(sessions.openOnesOf(caller.id(), Session.of(token)));
+    }
+
+    @DeleteMapping("/sessions/{sessionId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSession(Caller caller, @PathVariable UUID sessionId) {
+        if (!endSessions.one(caller.id(), sessionId, RevocationReason.REVOKED_BY_OWNER)) {
+            throw new AuthRefusal.NoSuchSession();
+        }
+    }
+
+    /** Logs out everywhere, here too. */
+    @DeleteMapping("/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endAllSessions(Caller caller) {
+        endSessions.all(caller.id(), RevocationReason.LOGGED_OUT_EVERYWHERE);
+    }
+
     /** For outsiders, and for operations that cannot wait until a token of an ended session ends too. */
     @GetMapping("/validate")
     Validity validate(@Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
@@ -71,6 +93,8 @@ class SessionsController {
 
     /** A guest has nothing to choose. */
     record Nothing() {}
+
+    record SessionList(List<Session> items) {}
 
     record Refresh(
             @NotNull @Pattern(regexp = RefreshToken.FORM) String refreshToken) {}

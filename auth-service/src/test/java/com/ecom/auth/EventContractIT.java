@@ -18,12 +18,24 @@ class EventContractIT extends EventContract {
 
     @Override
     protected List<? extends Event> produced() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(
                                 new AuthEvent.UserRegistered(SOMEBODY, "ada@example.com", THEN),
                                 new AuthEvent.KeyRemoved("NzbLsXh8uDCcd", THEN)),
+                        announced(),
                         Stream.of(RevocationReason.values()).map(EventContractIT::revocationFor))
+                .flatMap(it -> it)
                 .toList();
+    }
+
+    private static Stream<AuthEvent> announced() {
+        return Stream.concat(
+                Stream.of(MailToken.Purpose.values())
+                        .map(it -> new AuthEvent.MailRequested(
+                                it, SOMEBODY, SOMEBODY, "ada@example.com", Secret.fresh(), THEN)),
+                Stream.of(Notice.values())
+                        .map(it ->
+                                new AuthEvent.SecurityNotice(SOMEBODY, SOMEBODY, "ada@example.com", it.name(), THEN)));
     }
 
     private static AuthEvent revocationFor(RevocationReason reason) {
