@@ -20,20 +20,25 @@ class AccessTokens {
     private final KeyRing keys;
     private final TokenProperties promises;
     private final AuthProperties properties;
+    private final StaffRule rule;
     private final Clock clock;
 
-    AccessTokens(KeyRing keys, TokenProperties promises, AuthProperties properties, Clock clock) {
+    AccessTokens(KeyRing keys, TokenProperties promises, AuthProperties properties, StaffRule rule, Clock clock) {
         this.keys = keys;
         this.promises = promises;
         this.properties = properties;
+        this.rule = rule;
         this.clock = clock;
     }
 
-    Grant forSession(Account account, UUID session, RefreshToken refreshToken) {
+    Grant forSession(Account account, Sessions.Opened session, RefreshToken refreshToken) {
         var ttl = properties.accessTokenTtl();
-        var roles = account.roles().stream().map(Role::name).sorted().toList();
+        var roles = rule.rolesOf(account, session.withSecondFactor()).stream()
+                .map(Role::name)
+                .sorted()
+                .toList();
         var token = token(account.id(), roles, ttl)
-                .claim(RevokedTokens.SESSION, session.toString())
+                .claim(RevokedTokens.SESSION, session.id().toString())
                 .claim(RevokedTokens.ACCOUNT_VERSION, account.version())
                 .claim("email", account.email().value())
                 .compact();

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,7 +40,7 @@ class AccountsController {
 
     @PostMapping("/login")
     Grant logIn(HttpServletRequest request, @RequestBody @Valid Credentials given) {
-        return logIn.handle(new com.ecom.auth.Email(given.email), given.password, Visitor.of(request));
+        return logIn.handle(new com.ecom.auth.Email(given.email), given.password, given.code, Visitor.of(request));
     }
 
     record NewAccount(
@@ -55,12 +56,16 @@ class AccountsController {
         }
     }
 
+    /** @param code of those who have a second factor: from their authenticator app, or one to recover with */
     record Credentials(
             @NotBlank @Size(max = 254) @Pattern(regexp = ASCII)
             String email,
 
             @NotNull @Size(min = 1, max = 128) @Pattern(regexp = TEXT)
-            String password) {
+            String password,
+
+            @Nullable @Pattern(regexp = SecondFactorController.CODE)
+            String code) {
 
         @Override
         public String toString() {

@@ -23,6 +23,11 @@ class AuthProblems {
             case AuthRefusal.MailTokenNotValid it -> problem(HttpStatus.BAD_REQUEST, "MAIL_TOKEN_INVALID", it);
             case AuthRefusal.NoSuchSession it -> problem(HttpStatus.NOT_FOUND, "NO_SUCH_SESSION", it);
             case AuthRefusal.TooManyAttempts it -> problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS", it);
+            case AuthRefusal.SecondFactorNeeded it -> problem(HttpStatus.UNAUTHORIZED, "SECOND_FACTOR_NEEDED", it);
+            case AuthRefusal.SecondFactorWrong it -> problem(HttpStatus.UNAUTHORIZED, "SECOND_FACTOR_WRONG", it);
+            case AuthRefusal.SecondFactorIsOn it -> problem(HttpStatus.CONFLICT, "SECOND_FACTOR_IS_ON", it);
+            case AuthRefusal.SecondFactorIsOff it -> problem(HttpStatus.CONFLICT, "SECOND_FACTOR_IS_OFF", it);
+            case AuthRefusal.SecondFactorRequired it -> problem(HttpStatus.CONFLICT, "SECOND_FACTOR_REQUIRED", it);
             case AuthRefusal.TooBusy it -> problem(HttpStatus.TOO_MANY_REQUESTS, "LOGIN_BUSY", it);
         };
     }

@@ -61,6 +61,37 @@ abstract sealed class AuthRefusal extends RuntimeException {
         }
     }
 
+    /** The password was right. */
+    static final class SecondFactorNeeded extends AuthRefusal {
+        SecondFactorNeeded() {
+            super("This account has a second factor: send its code as well");
+        }
+    }
+
+    static final class SecondFactorWrong extends AuthRefusal {
+        SecondFactorWrong() {
+            super("The code is wrong, or was used already");
+        }
+    }
+
+    static final class SecondFactorIsOn extends AuthRefusal {
+        SecondFactorIsOn() {
+            super("This account has a second factor already; remove it first");
+        }
+    }
+
+    static final class SecondFactorIsOff extends AuthRefusal {
+        SecondFactorIsOff() {
+            super("This account has no second factor");
+        }
+    }
+
+    static final class SecondFactorRequired extends AuthRefusal {
+        SecondFactorRequired() {
+            super("Whoever works for the shop needs a second factor");
+        }
+    }
+
     static final class SessionEnded extends AuthRefusal {
         SessionEnded() {
             super("The access token is not valid");

@@ -54,9 +54,9 @@ class EndSessions {
 
     /** Ends all sessions of an account; whoever asked from within one of them gets a new one. */
     @Transactional
-    Grant allAndReopen(UUID account, RevocationReason reason, Visitor visitor) {
+    Grant allAndReopen(UUID account, RevocationReason reason, boolean withSecondFactor, Visitor visitor) {
         all(account, reason);
-        return openSession.handle(accounts.get(account), visitor);
+        return openSession.handle(accounts.get(account), withSecondFactor, visitor);
     }
 
     /** Ends all sessions of an account; tokens that are issued from now on count again. */

@@ -45,6 +45,6 @@ class OpenAccount {
         outbox.publish(new AuthEvent.UserRegistered(account.id(), email.value(), now));
         log.note(SecurityLog.Kind.ACCOUNT_OPENED, account.id(), visitor.device());
         askForMail.toVerifyTheAddress(account);
-        return openSession.handle(account, visitor);
+        return openSession.handle(account, false, visitor);
     }
 }

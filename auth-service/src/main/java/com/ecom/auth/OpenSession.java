@@ -17,11 +17,11 @@ class OpenSession {
     }
 
     @Transactional
-    Grant handle(Account account, Visitor visitor) {
-        var session = UuidCreator.getTimeOrderedEpoch();
+    Grant handle(Account account, boolean withSecondFactor, Visitor visitor) {
+        var session = new Sessions.Opened(UuidCreator.getTimeOrderedEpoch(), withSecondFactor);
         var refreshToken = RefreshToken.fresh();
         sessions.open(session, account.id(), visitor.device());
-        sessions.add(session, refreshToken, null);
+        sessions.add(session.id(), refreshToken, null);
         return tokens.forSession(account, session, refreshToken);
     }
 }

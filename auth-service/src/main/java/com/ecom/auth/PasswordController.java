@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +39,8 @@ class PasswordController {
 
     @PostMapping("/password")
     Grant change(Caller caller, HttpServletRequest request, @RequestBody @Valid PasswordChange asked) {
-        return changePassword.handle(caller.id(), asked.currentPassword, asked.newPassword, Visitor.of(request));
+        return changePassword.handle(
+                caller.id(), asked.currentPassword, asked.code, asked.newPassword, Visitor.of(request));
     }
 
     /** Answered before anybody looks whether there is such an account, so that neither words nor time tell. */
@@ -56,12 +58,16 @@ class PasswordController {
         resetPassword.handle(new MailToken(asked.token), asked.newPassword, Visitor.of(request));
     }
 
+    /** @param code of those who have a second factor */
     record PasswordChange(
             @NotNull @Size(min = 1, max = 128) @Pattern(regexp = AccountsController.TEXT)
             String currentPassword,
 
             @NotNull @Size(min = 8, max = 128) @Pattern(regexp = AccountsController.TEXT)
-            String newPassword) {
+            String newPassword,
+
+            @Nullable @Pattern(regexp = SecondFactorController.CODE)
+            String code) {
 
         @Override
         public String toString() {

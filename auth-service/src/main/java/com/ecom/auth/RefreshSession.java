@@ -42,7 +42,7 @@ class RefreshSession {
         sessions.spend(presented);
         sessions.add(session.id(), next, presented);
         sessions.used(session.id());
-        return tokens.forSession(accounts.get(session.account()), session.id(), next);
+        return tokens.forSession(accounts.get(session.account()), session.session(), next);
     }
 
     private AuthRefusal reused(Sessions.Locked session) {

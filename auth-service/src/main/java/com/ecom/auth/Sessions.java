@@ -24,13 +24,14 @@ class Sessions {
         this.properties = properties;
     }
 
-    void open(UUID session, UUID account, String device) {
+    void open(Opened session, UUID account, String device) {
         jdbc.sql("""
-                insert into login_session (id, account_id, device, expires_at)
-                values (:id, :account, :device, now(3) + interval :lifetime second)
+                insert into login_session (id, account_id, device, second_factor, expires_at)
+                values (:id, :account, :device, :secondFactor, now(3) + interval :lifetime second)
                 """)
                 .param("device", device)
-                .param("id", session.toString())
+                .param("secondFactor", session.withSecondFactor())
+                .param("id", session.id().toString())
                 .param("account", account.toString())
                 .param("lifetime", properties.refreshLifetime().toSeconds())
                 .update();
@@ -77,13 +78,14 @@ class Sessions {
     /** Locks the session that a token belongs to. */
     Optional<Locked> lock(RefreshToken token) {
         return jdbc.sql("""
-                select id, account_id from login_session
+                select id, account_id, second_factor from login_session
                 where id = (select session_id from refresh_token where hash = :hash)
                 for update
                 """)
                 .param("hash", token.hash())
-                .query((row, _) ->
-                        new Locked(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("account_id"))))
+                .query((row, _) -> new Locked(
+                        new Opened(UUID.fromString(row.getString("id")), row.getBoolean("second_factor")),
+                        UUID.fromString(row.getString("account_id"))))
                 .optional();
     }
 
@@ -171,5 +173,12 @@ class Sessions {
                 """).param("id", session).query(Integer.class).single() == 1;
     }
 
-    record Locked(UUID id, UUID account) {}
+    record Opened(UUID id, boolean withSecondFactor) {}
+
+    record Locked(Opened session, UUID account) {
+
+        UUID id() {
+            return session.id();
+        }
+    }
 }

@@ -23,9 +23,10 @@ class SetPassword {
 
     /** A change that its owner asked for from within a session; whoever did it stays in, in a new session. */
     @Transactional
-    Grant changed(Account account, String hash, Visitor visitor) {
+    Grant changed(Account account, String hash, boolean withSecondFactor, Visitor visitor) {
         accounts.setPassword(account.id(), hash);
-        var successor = endSessions.allAndReopen(account.id(), RevocationReason.PASSWORD_CHANGED, visitor);
+        var successor =
+                endSessions.allAndReopen(account.id(), RevocationReason.PASSWORD_CHANGED, withSecondFactor, visitor);
         announcements.tell(account, Notice.PASSWORD_CHANGED, SecurityLog.Kind.PASSWORD_CHANGED);
         return successor;
     }

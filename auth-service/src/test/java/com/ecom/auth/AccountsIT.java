@@ -214,8 +214,10 @@ class AccountsIT {
         firstAdmin(email, PASSWORD).afterSingletonsInstantiated();
         firstAdmin(email, "another password").afterSingletonsInstantiated();
 
+        assertThat(accounts.with(new Email(email)).orElseThrow().roles()).containsExactly(Role.ADMIN);
         assertThat(auth.read(auth.logIn(email).accessToken()).getClaimAsStringList("roles"))
-                .containsExactly("ADMIN");
+                .as("before there is a second factor")
+                .containsExactly("CUSTOMER");
         assertThat(jdbc.sql("select count(*) from account where email = :email")
                         .param("email", email)
                         .query(Integer.class)
