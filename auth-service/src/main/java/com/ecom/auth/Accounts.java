@@ -3,6 +3,7 @@ package com.ecom.auth;
 import com.ecom.core.service.AccessPolicy.Role;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,7 +21,8 @@ class Accounts {
             row.getString("password_hash"),
             Arrays.stream(row.getString("roles").split(",")).map(Role::valueOf).collect(Collectors.toSet()),
             row.getLong("version"),
-            row.getTimestamp("email_verified_at") != null);
+            row.getTimestamp("email_verified_at") != null,
+            row.getTimestamp("suspended_at") != null);
 
     private final JdbcClient jdbc;
 
@@ -38,7 +40,7 @@ class Accounts {
                     .param("id", account.id().toString())
                     .param("email", account.email().value())
                     .param("hash", account.passwordHash())
-                    .param("roles", account.roles().stream().map(Role::name).collect(Collectors.joining(",")))
+                    .param("roles", namesOf(account.roles()))
                     .update();
             return true;
         } catch (DuplicateKeyException e) {
@@ -58,7 +60,43 @@ class Accounts {
         jdbc.sql("select id from account where id = :id for update")
                 .param("id", id.toString())
                 .query(String.class)
+                .optional();
+    }
+
+    /** Locks them all, so that two who remove each other leave one; those who cannot get in do not count. */
+    Set<UUID> lockAdmins() {
+        return Set.copyOf(jdbc.sql("""
+                select id from account where find_in_set('ADMIN', roles) and suspended_at is null
+                  and password_hash is not null order by id for update
+                """).query(UUID.class).list());
+    }
+
+    boolean haveAnAdmin() {
+        return jdbc.sql("select exists (select 1 from account where find_in_set('ADMIN', roles))")
+                .query(Boolean.class)
                 .single();
+    }
+
+    void setRoles(UUID id, Set<Role> roles) {
+        jdbc.sql("update account set roles = :roles where id = :id")
+                .param("roles", namesOf(roles))
+                .param("id", id.toString())
+                .update();
+    }
+
+    /** Whether they were not before. */
+    boolean suspend(UUID id) {
+        return jdbc.sql("update account set suspended_at = now(3) where id = :id and suspended_at is null")
+                        .param("id", id.toString())
+                        .update()
+                == 1;
+    }
+
+    boolean restore(UUID id) {
+        return jdbc.sql("update account set suspended_at = null where id = :id and suspended_at is not null")
+                        .param("id", id.toString())
+                        .update()
+                == 1;
     }
 
     void setPassword(UUID id, String hash) {
@@ -84,10 +122,17 @@ class Accounts {
 
     /** @throws AuthRefusal.SessionEnded if there is no such account any more, so that its tokens are worth nothing */
     Account get(UUID id) {
+        return find(id).orElseThrow(AuthRefusal.SessionEnded::new);
+    }
+
+    Optional<Account> find(UUID id) {
         return jdbc.sql("select * from account where id = :id")
                 .param("id", id.toString())
                 .query(ACCOUNT)
-                .optional()
-                .orElseThrow(AuthRefusal.SessionEnded::new);
+                .optional();
+    }
+
+    private static String namesOf(Set<Role> roles) {
+        return roles.stream().map(Role::name).collect(Collectors.joining(","));
     }
 }

@@ -92,6 +92,76 @@ abstract sealed class AuthRefusal extends RuntimeException {
         }
     }
 
+    static final class AccountSuspended extends AuthRefusal {
+        AccountSuspended() {
+            super("This account is suspended");
+        }
+    }
+
+    static final class NoSuchAccount extends AuthRefusal {
+        NoSuchAccount() {
+            super("There is no such account");
+        }
+    }
+
+    /** Nobody grants, takes or unlocks anything of their own. */
+    static final class OwnAccount extends AuthRefusal {
+        OwnAccount() {
+            super("Nobody administers their own account; ask another administrator");
+        }
+    }
+
+    static final class LastAdmin extends AuthRefusal {
+        LastAdmin() {
+            super("This is the last administrator");
+        }
+    }
+
+    static final class EmailNotVerified extends AuthRefusal {
+        EmailNotVerified() {
+            super("Whoever works for the shop verifies their e-mail address first");
+        }
+    }
+
+    static final class ClientExists extends AuthRefusal {
+        ClientExists() {
+            super("There is already a client of this name");
+        }
+    }
+
+    static final class NoSuchClient extends AuthRefusal {
+        NoSuchClient() {
+            super("There is no such client");
+        }
+    }
+
+    static final class NoSuchService extends AuthRefusal {
+        NoSuchService() {
+            super("There is no such service to call");
+        }
+    }
+
+    static final class NoSuchKey extends AuthRefusal {
+        NoSuchKey() {
+            super("There is no such key, or it was removed already");
+        }
+    }
+
+    /** With the word that OAuth clients expect (RFC 6749, section 5.2; RFC 8707). */
+    static final class OAuth extends AuthRefusal {
+
+        private final String error;
+
+        OAuth(String error, String message) {
+            super(message);
+            this.error = error;
+        }
+
+        String error() {
+            return error;
+        }
+    }
+
     static final class SessionEnded extends AuthRefusal {
         SessionEnded() {
             super("The access token is not valid");

@@ -18,6 +18,9 @@ class OpenSession {
 
     @Transactional
     Grant handle(Account account, boolean withSecondFactor, Visitor visitor) {
+        if (account.suspended()) {
+            throw new AuthRefusal.AccountSuspended();
+        }
         var session = new Sessions.Opened(UuidCreator.getTimeOrderedEpoch(), withSecondFactor);
         var refreshToken = RefreshToken.fresh();
         sessions.open(session, account.id(), visitor.device());

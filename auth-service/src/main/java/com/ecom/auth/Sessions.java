@@ -159,10 +159,12 @@ class Sessions {
         return jdbc.sql("""
                 select exists (select 1 from login_session where id = :session and revoked_at is not null)
                     or exists (select 1 from account where id = :account and version > :version)
+                    or exists (select 1 from signing_key where id = :key and removed_at is not null)
                 """)
                 .param("session", token.getClaimAsString(RevokedTokens.SESSION))
                 .param("account", token.getSubject())
                 .param("version", version)
+                .param("key", token.getHeaders().get("kid"))
                 .query(Boolean.class)
                 .single();
     }

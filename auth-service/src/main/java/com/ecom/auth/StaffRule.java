@@ -3,7 +3,6 @@ package com.ecom.auth;
 import com.ecom.core.service.AccessPolicy.Role;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffRule {
 
-    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.GUEST, Role.CUSTOMER));
+    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.GUEST, Role.CUSTOMER, Role.SERVICE));
 
     private final boolean required;
 
@@ -40,9 +39,5 @@ class StaffRule {
 
     static boolean isStaff(Set<Role> roles) {
         return roles.stream().anyMatch(STAFF::contains);
-    }
-
-    static Set<Role> staffRolesIn(Set<Role> roles) {
-        return roles.stream().filter(STAFF::contains).collect(Collectors.toSet());
     }
 }

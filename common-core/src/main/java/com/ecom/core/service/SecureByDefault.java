@@ -38,10 +38,13 @@ class SecureByDefault {
 
     /** Whoever has reasons of their own to refuse a token, such as its revocation, is asked as well. */
     @Bean
-    JwtDecoder jwtDecoder(TokenProperties properties, ObjectProvider<OAuth2TokenValidator<Jwt>> more) {
+    JwtDecoder jwtDecoder(
+            TokenProperties properties,
+            ObjectProvider<OAuth2TokenValidator<Jwt>> more,
+            @Value("${spring.application.name}") String service) {
         var decoder = new NimbusJwtDecoder(Tokens.processor(properties));
         decoder.setJwtValidator(
-                Tokens.validator(properties, more.orderedStream().toList()));
+                Tokens.validatorOf(service, properties, more.orderedStream().toList()));
         return decoder;
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -49,22 +50,38 @@ public final class Tokens {
         return processor;
     }
 
+    /** What everybody asks of a token that people bring. */
     public static OAuth2TokenValidator<Jwt> validator(TokenProperties properties) {
+        return validator(properties, Set.of(properties.audience()));
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(TokenProperties properties, Set<String> audiences) {
         return new DelegatingOAuth2TokenValidator<>(List.of(
                 new JwtTimestampValidator(properties.skew()),
                 new JwtIssuerValidator(properties.issuer()),
                 new JwtClaimValidator<Object>("exp", it -> it != null),
                 new JwtClaimValidator<String>("sub", Tokens::isAnId),
                 new JwtClaimValidator<Collection<String>>(
-                        "aud", it -> it != null && it.contains(properties.audience())),
+                        "aud", it -> it != null && it.stream().anyMatch(audiences::contains)),
                 new JwtClaimValidator<Object>("roles", Tokens::areRoles)));
+    }
+
+    /** For a service, which other programs call, too, with tokens that name it as their audience. */
+    static OAuth2TokenValidator<Jwt> validatorOf(
+            String service, TokenProperties properties, Collection<OAuth2TokenValidator<Jwt>> more) {
+        return together(validator(properties, Set.of(properties.audience(), service)), more);
     }
 
     /** The same, and whatever else there is to ask, such as whether the token was revoked. */
     public static OAuth2TokenValidator<Jwt> validator(
             TokenProperties properties, Collection<OAuth2TokenValidator<Jwt>> more) {
+        return together(validator(properties), more);
+    }
+
+    private static OAuth2TokenValidator<Jwt> together(
+            OAuth2TokenValidator<Jwt> first, Collection<OAuth2TokenValidator<Jwt>> more) {
         var all = new ArrayList<>(more);
-        all.addFirst(validator(properties));
+        all.addFirst(first);
         return new DelegatingOAuth2TokenValidator<>(all);
     }
 
