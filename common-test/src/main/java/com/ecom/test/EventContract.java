@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.outbox.Event;
+import com.ecom.core.privacy.PersonalData;
+import com.ecom.core.privacy.PrivacyReceipt;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,19 +39,34 @@ public abstract class EventContract {
     @Autowired
     private ObjectProvider<Subscription> subscriptions;
 
+    @Autowired
+    private ObjectProvider<PersonalData> personalData;
+
+    /** What the service answers to those it keeps personal data of, it answers by the library's words. */
+    private List<Event> everythingProduced() {
+        var all = new ArrayList<Event>(produced());
+        personalData.ifAvailable(_ -> {
+            var id = UUID.randomUUID();
+            var item = new PersonalData.Item("thing", Map.of("name", "Ada"));
+            all.add(new PrivacyReceipt.Exported(service, id, id, 1, 1, List.of(item)));
+            all.add(new PrivacyReceipt.Erased(service, id, id, 1, 1, 1, "the law wants it"));
+        });
+        return all;
+    }
+
     private List<Subscription> consumed() {
         return subscriptions.stream().toList();
     }
 
     @Test
     void sendsExactlyWhatTheCatalogueSays() {
-        assertThat(produced().stream().map(Event::type).collect(Collectors.toSet()))
+        assertThat(everythingProduced().stream().map(Event::type).collect(Collectors.toSet()))
                 .isEqualTo(EventSchemas.sentBy(service));
     }
 
     @Test
     void whatIsSentKeepsItsContract() {
-        produced().forEach(it -> EventSchemas.check(it.type(), JSON.writeValueAsString(it)));
+        everythingProduced().forEach(it -> EventSchemas.check(it.type(), JSON.writeValueAsString(it)));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package com.ecom.user;
 
 import com.ecom.core.outbox.Event;
+import com.ecom.user.PrivacyRequest.Kind;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +30,30 @@ sealed interface UserEvent extends Event {
         }
     }
 
+    /** Asks every service that keeps personal data; each answers. */
+    record PrivacyRequested(@JsonIgnore Kind kind, UUID requestId, UUID userId, Instant requestedAt)
+            implements UserEvent {}
+
     UUID userId();
 
     @Override
     default String type() {
         return switch (this) {
             case ProfileUpdated _ -> "user.profile-updated.v1";
+            case PrivacyRequested it ->
+                switch (it.kind) {
+                    case EXPORT -> "user.export-requested.v1";
+                    case ERASURE -> "user.erasure-requested.v1";
+                };
         };
     }
 
     @Override
     default String topic() {
-        return "user.events";
+        return switch (this) {
+            case ProfileUpdated _ -> "user.events";
+            case PrivacyRequested _ -> "user.privacy";
+        };
     }
 
     @Override

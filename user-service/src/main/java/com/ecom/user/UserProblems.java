@@ -20,6 +20,11 @@ class UserProblems {
         return switch (refusal) {
             case UserRefusal.NoSuchAddress it -> problem(NOT_FOUND, "NO_SUCH_ADDRESS", it);
             case UserRefusal.TooManyAddresses it -> problem(CONFLICT, "TOO_MANY_ADDRESSES", it);
+            case UserRefusal.TooManyWishes it -> problem(CONFLICT, "TOO_MANY_WISHES", it);
+            case UserRefusal.NoSuchRequest it -> problem(NOT_FOUND, "NO_SUCH_REQUEST", it);
+            case UserRefusal.RequestIsOpen it -> problem(CONFLICT, "REQUEST_IS_OPEN", it);
+            case UserRefusal.RequestHasBegun it -> problem(CONFLICT, "REQUEST_HAS_BEGUN", it);
+            case UserRefusal.CopyNotReady it -> problem(CONFLICT, "COPY_NOT_READY", it);
             case UserRefusal.VersionMissing it -> problem(PRECONDITION_REQUIRED, "VERSION_MISSING", it);
             case UserRefusal.VersionStale it -> problem(PRECONDITION_FAILED, "VERSION_STALE", it);
         };

@@ -19,6 +19,36 @@ abstract sealed class UserRefusal extends RuntimeException {
         }
     }
 
+    static final class TooManyWishes extends UserRefusal {
+        TooManyWishes(int most) {
+            super("There may be %d wishes at most".formatted(most));
+        }
+    }
+
+    static final class NoSuchRequest extends UserRefusal {
+        NoSuchRequest() {
+            super("There is no such request");
+        }
+    }
+
+    static final class RequestIsOpen extends UserRefusal {
+        RequestIsOpen() {
+            super("You asked for that already; it is not done yet");
+        }
+    }
+
+    static final class RequestHasBegun extends UserRefusal {
+        RequestHasBegun() {
+            super("It is too late to cancel this");
+        }
+    }
+
+    static final class CopyNotReady extends UserRefusal {
+        CopyNotReady() {
+            super("There is no copy, or not yet");
+        }
+    }
+
     static final class VersionMissing extends UserRefusal {
         VersionMissing() {
             super("Say with If-Match which version is to be changed");

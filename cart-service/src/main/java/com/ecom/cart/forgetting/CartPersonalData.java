@@ -1,0 +1,37 @@
+package com.ecom.cart.forgetting;
+
+import com.ecom.core.privacy.PersonalData;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The cart of somebody with an account. Carts of guests end by themselves and belong to nobody who could ask. */
+@Component
+class CartPersonalData implements PersonalData {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CartPersonalData(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public List<Item> of(UUID subject) {
+        return jdbc.sql("select content from cart where owner = :owner")
+                .param("owner", subject.toString())
+                .query((row, _) -> new Item("cart", json.readTree(row.getString("content"))))
+                .list();
+    }
+
+    @Override
+    public Optional<Erasure> erase(UUID subject) {
+        return Optional.of(Erasure.of(jdbc.sql("delete from cart where owner = :owner")
+                .param("owner", subject.toString())
+                .update()));
+    }
+}

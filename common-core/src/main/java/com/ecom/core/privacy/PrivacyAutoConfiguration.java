@@ -1,0 +1,60 @@
+package com.ecom.core.privacy;
+
+import com.ecom.core.envelope.Topics;
+import com.ecom.core.inbox.Subscription;
+import com.ecom.core.outbox.Outbox;
+import com.ecom.core.privacy.AnswerRequests.Requested;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets every service that says what it keeps of people answer them. */
+@AutoConfiguration(
+        afterName = "com.ecom.core.outbox.OutboxAutoConfiguration",
+        beforeName = "com.ecom.core.inbox.InboxAutoConfiguration")
+@ConditionalOnClass({JdbcClient.class, KafkaTemplate.class})
+@ConditionalOnBean({PersonalData.class, Outbox.class})
+class PrivacyAutoConfiguration {
+
+    @Bean
+    PostponedErasures postponedErasures(JdbcClient jdbc) {
+        return new PostponedErasures(jdbc);
+    }
+
+    @Bean
+    AnswerRequests answerPrivacyRequests(
+            @Value("${spring.application.name}") String service,
+            PersonalData data,
+            PostponedErasures postponed,
+            Outbox outbox,
+            JsonMapper json) {
+        return new AnswerRequests(service, data, postponed, outbox, json);
+    }
+
+    @Bean
+    Subscription privacyRequests(AnswerRequests answers) {
+        return Subscription.to("user.privacy")
+                .on("user.export-requested.v1", Requested.class, answers::export)
+                .on("user.erasure-requested.v1", Requested.class, answers::erase);
+    }
+
+    @Bean
+    TryErasuresAgain tryErasuresAgain(
+            PostponedErasures postponed, AnswerRequests answers, PlatformTransactionManager transactions) {
+        return new TryErasuresAgain(postponed, answers, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    NewTopics privacyReceiptTopic(Topics topics) {
+        return topics.declare(List.of(PrivacyReceipt.TOPIC));
+    }
+}

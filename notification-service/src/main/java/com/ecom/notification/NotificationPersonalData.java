@@ -1,0 +1,62 @@
+package com.ecom.notification;
+
+import com.ecom.core.privacy.PersonalData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who people are and what they were told. */
+@Component
+class NotificationPersonalData implements PersonalData {
+
+    private final JdbcClient jdbc;
+
+    NotificationPersonalData(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Item> of(UUID subject) {
+        var items = new ArrayList<Item>(jdbc
+                .sql("select email, first_name, marketing_emails from recipient where user_id = :user")
+                .param("user", subject.toString())
+                .query()
+                .listOfRows()
+                .stream()
+                .map(it -> new Item("recipient", it))
+                .toList());
+        items.addAll(jdbc.sql("""
+                select subject, body, email, created_at from notification
+                where user_id = :user and template not in (:secretOnes) order by id limit 10000
+                """)
+                .param("user", subject.toString())
+                .param("secretOnes", Template.secretOnes())
+                .query((row, _) -> new Item(
+                        "mail",
+                        Map.of(
+                                "subject", row.getString("subject"),
+                                "body", row.getString("body"),
+                                "email", row.getString("email"),
+                                "createdAt",
+                                        row.getTimestamp("created_at")
+                                                .toInstant()
+                                                .toString())))
+                .list());
+        return items;
+    }
+
+    @Override
+    public Optional<Erasure> erase(UUID subject) {
+        int erased = 0;
+        for (var table : List.of("notification", "recipient")) {
+            erased += jdbc.sql("delete from %s where user_id = :user".formatted(table))
+                    .param("user", subject.toString())
+                    .update();
+        }
+        return Optional.of(Erasure.of(erased));
+    }
+}

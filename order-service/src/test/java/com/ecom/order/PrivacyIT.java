@@ -1,0 +1,75 @@
+package com.ecom.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.core.privacy.PersonalData;
+import com.ecom.test.PrivacyContract;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PrivacyIT extends PrivacyContract {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PersonalData personalData;
+
+    PrivacyIT() {
+        super("order-service");
+    }
+
+    @Override
+    protected void keepSomethingOf(UUID person) {
+        keepOrder(person, "DELIVERED");
+    }
+
+    /** The order stays, with its amounts and lines. */
+    @Override
+    protected void nothingIsLeftOf(UUID person) {
+        var row = jdbc.sql(
+                        "select email, cast(ship_to as char) as ship_to, payment_method, total_amount from orders where owner = ?")
+                .param(person.toString())
+                .query()
+                .singleRow();
+        assertThat(row).containsEntry("ship_to", "{}").containsEntry("total_amount", 2_998L);
+        assertThat(row.values().toString()).doesNotContain("example.com", "Ada", "pm_card");
+    }
+
+    @Test
+    void waitsForOrdersThatAreOnTheirWay() {
+        var person = UUID.randomUUID();
+        keepOrder(person, "SHIPPED");
+
+        assertThat(personalData.erase(person)).isEmpty();
+        assertThat(jdbc.sql("select email from orders where owner = ?")
+                        .param(person.toString())
+                        .query(String.class)
+                        .single())
+                .contains("example.com");
+        jdbc.sql("update orders set state = 'DELIVERED' where owner = ?")
+                .param(person.toString())
+                .update();
+        assertThat(personalData.erase(person))
+                .get()
+                .extracting(PersonalData.Erasure::anonymised)
+                .isEqualTo(1);
+    }
+
+    private void keepOrder(UUID person, String state) {
+        var id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                insert into orders (id, owner, idempotency_key, request_hash, email, payment_method, total_amount,
+                                    currency, ship_to, state)
+                values (?, ?, ?, repeat('0', 64), ?, 'pm_card', 2998, 'USD', '{"recipient": "Ada"}', ?)
+                """)
+                .params(id, person.toString(), id, person + "@example.com", state)
+                .update();
+        jdbc.sql("""
+                insert into order_line (order_id, line_no, sku, product_id, name, quantity, unit_amount)
+                values (?, 1, 'MUG', 'P', 'Mug', 2, 1499)
+                """).param(id).update();
+    }
+}

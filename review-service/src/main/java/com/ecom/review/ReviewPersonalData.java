@@ -1,0 +1,57 @@
+package com.ecom.review;
+
+import com.ecom.core.privacy.PersonalData;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reviews, and what their authors bought. Whoever is forgotten withdraws their reviews, and ratings change with that. */
+@Component
+class ReviewPersonalData implements PersonalData {
+
+    private final JdbcClient jdbc;
+    private final WriteReview writeReview;
+
+    ReviewPersonalData(JdbcClient jdbc, WriteReview writeReview) {
+        this.jdbc = jdbc;
+        this.writeReview = writeReview;
+    }
+
+    @Override
+    public List<Item> of(UUID subject) {
+        return jdbc.sql("""
+                select product_id, rating, title, comment, status, created_at from review
+                where author = :author order by id limit 10000
+                """)
+                .param("author", subject.toString())
+                .query((row, _) -> new Item(
+                        "review",
+                        Map.of(
+                                "productId", row.getString("product_id"),
+                                "rating", row.getInt("rating"),
+                                "title", row.getString("title"),
+                                "comment", row.getString("comment"),
+                                "status", row.getString("status"),
+                                "createdAt",
+                                        row.getTimestamp("created_at")
+                                                .toInstant()
+                                                .toString())))
+                .list();
+    }
+
+    @Override
+    public Optional<Erasure> erase(UUID subject) {
+        var reviews = jdbc.sql("select id from review where author = :author order by id")
+                .param("author", subject.toString())
+                .query(UUID.class)
+                .list();
+        reviews.forEach(it -> writeReview.withdraw(subject, it));
+        var purchases = jdbc.sql("delete from purchase where customer = :author")
+                .param("author", subject.toString())
+                .update();
+        return Optional.of(Erasure.of(reviews.size() + purchases));
+    }
+}

@@ -1,0 +1,96 @@
+package com.ecom.user;
+
+import com.ecom.core.service.Caller;
+import com.ecom.user.PrivacyRequest.Kind;
+import com.ecom.user.PrivacyRequest.State;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class PrivacyController {
+
+    private final PrivacyRequests requests;
+    private final BeginPrivacyRequests begin;
+    private final Settings settings;
+
+    PrivacyController(PrivacyRequests requests, BeginPrivacyRequests begin, Settings settings) {
+        this.requests = requests;
+        this.begin = begin;
+        this.settings = settings;
+    }
+
+    /** A copy is made at once; being forgotten begins later and can be cancelled until then. */
+    @PostMapping("/api/users/me/privacy-requests")
+    @ResponseStatus(HttpStatus.CREATED)
+    PrivacyRequest ask(Caller caller, @RequestBody @Valid Wish wish) {
+        var delay = wish.kind == Kind.ERASURE ? settings.timeToReconsider : Duration.ZERO;
+        var id = requests.add(caller.id(), wish.kind, delay);
+        begin.allThatAreDue();
+        return requests.get(caller.id(), id);
+    }
+
+    @GetMapping("/api/users/me/privacy-requests")
+    RequestList mine(Caller caller) {
+        return new RequestList(requests.of(caller.id()));
+    }
+
+    @GetMapping("/api/users/me/privacy-requests/{requestId}")
+    PrivacyRequest mine(Caller caller, @PathVariable UUID requestId) {
+        return requests.get(caller.id(), requestId);
+    }
+
+    @DeleteMapping("/api/users/me/privacy-requests/{requestId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(Caller caller, @PathVariable UUID requestId) {
+        requests.get(caller.id(), requestId);
+        if (!requests.cancel(caller.id(), requestId)) {
+            throw new UserRefusal.RequestHasBegun();
+        }
+    }
+
+    /** The copy, for a week; by service, each a list of what it keeps. */
+    @GetMapping("/api/users/me/privacy-requests/{requestId}/copy")
+    Map<String, List<JsonNode>> copy(Caller caller, @PathVariable UUID requestId) {
+        var request = requests.get(caller.id(), requestId);
+        if (request.kind() != Kind.EXPORT || request.state() != State.DONE) {
+            throw new UserRefusal.CopyNotReady();
+        }
+        var copy = new LinkedHashMap<String, List<JsonNode>>();
+        for (var part : requests.copy(requestId)) {
+            copy.computeIfAbsent(part.service(), _ -> new ArrayList<>())
+                    .addAll(part.items().valueStream().toList());
+        }
+        return copy;
+    }
+
+    /** For staff who are asked what became of it: who answered what, and nothing that was answered. */
+    @GetMapping("/api/admin/privacy-requests/{requestId}")
+    PrivacyRequest anybodys(@PathVariable UUID requestId) {
+        return requests.find(requestId).orElseThrow(UserRefusal.NoSuchRequest::new);
+    }
+
+    record Wish(@NotNull Kind kind) {}
+
+    record RequestList(List<PrivacyRequest> items) {}
+
+    /** @param timeToReconsider before somebody is forgotten, for whoever has their session may not be them */
+    @ConfigurationProperties("ecom.privacy")
+    record Settings(@DefaultValue("7d") Duration timeToReconsider) {}
+}
