@@ -121,7 +121,7 @@ enum Defect {
 
         @Override
         Step wrong(Order it, OrderFact fact, Instant now) {
-            return in(it, new OrderState.PendingStock()).on(new StockRefused(), now);
+            return in(it, new OrderState.PendingStock()).on(new StockRefused(CancelReason.OUT_OF_STOCK), now);
         }
     }),
     ORDER_IS_SOLD_ALTHOUGH_THE_CAPTURE_FAILED(new OrderDefect() {
@@ -176,7 +176,7 @@ enum Defect {
 
         @Override
         Step wrong(Order it, OrderFact fact, Instant now) {
-            return in(it, new OrderState.PendingStock()).on(new StockRefused(), now);
+            return in(it, new OrderState.PendingStock()).on(new StockRefused(CancelReason.OUT_OF_STOCK), now);
         }
     }),
     ORDER_CONFIRMS_AGAIN_WHEN_TOLD_AGAIN(new OrderDefect() {
@@ -305,7 +305,7 @@ enum Defect {
             return new Decision.IfThereIsEnough(
                     decision.taken(),
                     shortages -> settled(
-                            in(it, new Rejected(shortages)),
+                            in(it, new Rejected(InventoryEvent.Reason.OUT_OF_STOCK, shortages)),
                             Movement.NONE,
                             new InventoryEvent.StockReserved(it.orderId(), Instant.MAX)));
         }

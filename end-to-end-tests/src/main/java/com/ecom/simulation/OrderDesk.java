@@ -1,6 +1,7 @@
 package com.ecom.simulation;
 
 import com.ecom.inventory.model.InventoryEvent;
+import com.ecom.order.model.CancelReason;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.Order.Step;
@@ -104,7 +105,11 @@ final class OrderDesk extends Service {
     private static OrderFact factOf(InventoryEvent it) {
         return switch (it) {
             case InventoryEvent.StockReserved _ -> new StockReserved();
-            case InventoryEvent.ReservationFailed _ -> new StockRefused();
+            case InventoryEvent.ReservationFailed it ->
+                new StockRefused(
+                        it.reason() == InventoryEvent.Reason.TOO_MANY_OPEN_ORDERS
+                                ? CancelReason.TOO_MANY_OPEN_ORDERS
+                                : CancelReason.OUT_OF_STOCK);
             case InventoryEvent.StockCommitted _ -> new StockCommitted();
             case InventoryEvent.CommitFailed _ -> new CommitFailed();
             case InventoryEvent.StockReleased _ -> new StockReleased();

@@ -72,6 +72,7 @@ class News {
     private static String inWords(String reason) {
         return switch (reason) {
             case "OUT_OF_STOCK", "RESERVATION_LOST" -> "what you wanted is sold out.";
+            case "TOO_MANY_OPEN_ORDERS" -> "you have several orders waiting for payment; please finish those first.";
             case "PAYMENT_DECLINED", "CAPTURE_FAILED" -> "your payment was not accepted.";
             case "TIMED_OUT" -> "it took too long to complete.";
             case "BY_CUSTOMER" -> "as you wished.";

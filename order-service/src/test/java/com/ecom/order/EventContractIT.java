@@ -33,7 +33,7 @@ class EventContractIT extends EventContract {
         return Stream.of(
                         Stream.of(OrderFixtures.placed().created(NOW)),
                         events(OrderFixtures.placed(), new StockReserved()),
-                        events(OrderFixtures.placed(), new StockRefused()),
+                        events(OrderFixtures.placed(), new StockRefused(CancelReason.OUT_OF_STOCK)),
                         events(OrderFixtures.reserved(), new PaymentAuthorized()),
                         events(OrderFixtures.confirming(), new StockCommitted()),
                         events(OrderFixtures.capturing(), new PaymentCaptured()),

@@ -1,5 +1,8 @@
 package com.ecom.order.advancing;
 
+import static com.ecom.order.model.CancelReason.OUT_OF_STOCK;
+import static com.ecom.order.model.CancelReason.TOO_MANY_OPEN_ORDERS;
+
 import com.ecom.core.inbox.Subscription;
 import com.ecom.order.advancing.AdvanceOrder.Reply;
 import com.ecom.order.model.OrderFact;
@@ -31,7 +34,7 @@ class Replies {
     static Subscription stockReplies(AdvanceOrder orders) {
         return Subscription.<Reply>together("inventory.events")
                 .on("inventory.reserved.v1", About.class, it -> it.from(INVENTORY, new StockReserved()))
-                .on("inventory.reservation.failed.v1", About.class, it -> it.from(INVENTORY, new StockRefused()))
+                .on("inventory.reservation.failed.v1", ReservationFailed.class, ReservationFailed::fromInventory)
                 .on("inventory.committed.v1", About.class, it -> it.from(INVENTORY, new StockCommitted()))
                 .on("inventory.commit.failed.v1", About.class, it -> it.from(INVENTORY, new CommitFailed()))
                 .on("inventory.released.v1", About.class, it -> it.from(INVENTORY, new StockReleased()))
@@ -54,6 +57,13 @@ class Replies {
     record About(UUID orderId) {
         Reply from(String actor, OrderFact fact) {
             return new Reply(new OrderId(orderId), fact, actor);
+        }
+    }
+
+    record ReservationFailed(UUID orderId, String reason) {
+        Reply fromInventory() {
+            var why = reason.equals("TOO_MANY_OPEN_ORDERS") ? TOO_MANY_OPEN_ORDERS : OUT_OF_STOCK;
+            return new Reply(new OrderId(orderId), new StockRefused(why), INVENTORY);
         }
     }
 

@@ -1,7 +1,6 @@
 package com.ecom.order.model;
 
 import static com.ecom.order.model.CancelReason.CAPTURE_FAILED;
-import static com.ecom.order.model.CancelReason.OUT_OF_STOCK;
 import static com.ecom.order.model.CancelReason.PAYMENT_DECLINED;
 import static com.ecom.order.model.CancelReason.RESERVATION_LOST;
 import static com.ecom.order.model.CancelReason.TIMED_OUT;
@@ -91,7 +90,7 @@ public record Order(
     public Step on(OrderFact fact, Instant now) {
         return switch (new Situation(state, fact)) {
             case Situation(PendingStock _, StockReserved _) -> to(new PendingPayment(), authorize());
-            case Situation(PendingStock _, StockRefused _) -> cancelled(OUT_OF_STOCK, now);
+            case Situation(PendingStock _, StockRefused(var reason)) -> cancelled(reason, now);
             case Situation(PendingStock _, CancelRequested(var reason)) -> giveUp(reason);
             case Situation(PendingStock _, Overdue _) -> giveUp(TIMED_OUT);
 

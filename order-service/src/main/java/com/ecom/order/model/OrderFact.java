@@ -8,7 +8,7 @@ public sealed interface OrderFact {
 
     record StockReserved() implements OrderFact {}
 
-    record StockRefused() implements OrderFact {}
+    record StockRefused(CancelReason reason) implements OrderFact {}
 
     record StockCommitted() implements OrderFact {}
 

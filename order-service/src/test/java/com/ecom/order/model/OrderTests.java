@@ -47,7 +47,7 @@ class OrderTests {
 
     private static final List<OrderFact> FACTS = List.of(
             new StockReserved(),
-            new StockRefused(),
+            new StockRefused(CancelReason.OUT_OF_STOCK),
             new StockCommitted(),
             new CommitFailed(),
             new StockReleased(),
