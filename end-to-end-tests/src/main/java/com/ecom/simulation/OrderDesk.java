@@ -105,9 +105,9 @@ final class OrderDesk extends Service {
     private static OrderFact factOf(InventoryEvent it) {
         return switch (it) {
             case InventoryEvent.StockReserved _ -> new StockReserved();
-            case InventoryEvent.ReservationFailed it ->
+            case InventoryEvent.ReservationFailed refused ->
                 new StockRefused(
-                        it.reason() == InventoryEvent.Reason.TOO_MANY_OPEN_ORDERS
+                        refused.reason() == InventoryEvent.Reason.TOO_MANY_OPEN_ORDERS
                                 ? CancelReason.TOO_MANY_OPEN_ORDERS
                                 : CancelReason.OUT_OF_STOCK);
             case InventoryEvent.StockCommitted _ -> new StockCommitted();
