@@ -66,7 +66,16 @@ class News {
                                 Template.ORDER_DELIVERED,
                                 it.customerId(),
                                 it.email(),
-                                Map.of()));
+                                Map.of()))
+                .on(
+                        "order.refunded.v1",
+                        OrderRefunded.class,
+                        it -> announce.mail(
+                                it.refundId().toString(),
+                                Template.ORDER_REFUNDED,
+                                it.customerId(),
+                                it.email(),
+                                it.values()));
     }
 
     private static String inWords(String reason) {
@@ -80,6 +89,12 @@ class News {
         };
     }
 
+    private static String inWords(Money money) {
+        var digits = money.currency().getDefaultFractionDigits();
+        return money.currency() + " "
+                + BigDecimal.valueOf(money.amount(), digits).toPlainString();
+    }
+
     record UserRegistered(UUID userId, String email) {}
 
     record ProfileUpdated(
@@ -89,12 +104,6 @@ class News {
 
         Map<String, Object> values() {
             return Map.of("lines", lines, "total", inWords(total));
-        }
-
-        private static String inWords(Money money) {
-            var digits = money.currency().getDefaultFractionDigits();
-            return money.currency() + " "
-                    + BigDecimal.valueOf(money.amount(), digits).toPlainString();
         }
 
         record Line(String name, int quantity) {}
@@ -118,4 +127,12 @@ class News {
     }
 
     record OrderDelivered(UUID orderId, UUID customerId, String email) {}
+
+    /** There may be several for one order, and a mail about each. */
+    record OrderRefunded(UUID orderId, UUID customerId, String email, UUID refundId, Money amount, Money refunded) {
+
+        Map<String, Object> values() {
+            return Map.of("orderId", orderId, "amount", inWords(amount), "refunded", inWords(refunded));
+        }
+    }
 }
