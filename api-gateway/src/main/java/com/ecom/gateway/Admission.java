@@ -2,6 +2,7 @@ package com.ecom.gateway;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,13 @@ class Admission implements WebFilter {
     /** Providers call these as they please; their signature is all that counts. */
     private static final String WEBHOOKS = "/api/payments/webhooks/";
 
+    /**
+     * Letters, digits and {@code - . _ ~} need no encoding (RFC 3986, 2.3); whoever encodes them, or writes bytes that
+     * are never UTF-8, hides something.
+     */
+    private static final Pattern ENCODED_WITHOUT_NEED = Pattern.compile(
+            "%(?:2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE]|[cC][01]|[fF][5-9a-fA-F])");
+
     private final Operations operations;
     private final Refusals refusals;
 
@@ -30,6 +38,10 @@ class Admission implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
+        if (ENCODED_WITHOUT_NEED.matcher(request.getURI().getRawPath()).find()) {
+            return refusals.refuse(
+                    exchange, HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "There is only one way to write this path");
+        }
         var here = operations.at(request.getPath().pathWithinApplication());
         var asked = here.stream()
                 .filter(it -> it.operation().method().equals(request.getMethod()))

@@ -27,7 +27,8 @@ class CrossOrigin implements WebFilter {
                 HttpMethod.GET.name(), HttpMethod.POST.name(), HttpMethod.PUT.name(), HttpMethod.DELETE.name()));
         allowed.setAllowedHeaders(List.of(
                 "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-API-Version", "X-Correlation-Id"));
-        allowed.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "X-Correlation-Id"));
+        allowed.setExposedHeaders(
+                List.of("ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Correlation-Id"));
         allowed.setMaxAge(Duration.ofHours(1));
     }
 

@@ -2,6 +2,7 @@ package com.ecom.gateway;
 
 import com.ecom.core.service.TokenProperties;
 import com.ecom.core.service.Tokens;
+import java.time.Clock;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,6 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Who may come in: those whom the access policy lets call the operation, by a token that we verify ourselves. */
 @Configuration(proxyBeanMethods = false)
@@ -47,12 +46,18 @@ class Door {
     @Bean
     @Order(2)
     SecurityWebFilterChain publicDoor(
-            ServerHttpSecurity http, Operations operations, Refusals refusals, GatewayProperties properties) {
+            ServerHttpSecurity http,
+            Operations operations,
+            Refusals refusals,
+            Limits limits,
+            GatewayProperties properties) {
         var strangers = strangersHear(refusals);
         var others = othersHear(refusals);
         return plain(http)
+                .addFilterBefore(new HeaderLimit(refusals), SecurityWebFiltersOrder.CORS)
                 .addFilterAt(new CrossOrigin(properties.cors().origins(), refusals), SecurityWebFiltersOrder.CORS)
                 .addFilterAfter(new Admission(operations, refusals), SecurityWebFiltersOrder.CORS)
+                .addFilterBefore(limits.filter(), SecurityWebFiltersOrder.AUTHORIZATION)
                 .addFilterAfter(
                         new BodyLimit(properties.http().maxBody().toBytes()), SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(it -> it.anyExchange().access(new Doorkeeper()))
@@ -64,12 +69,11 @@ class Door {
                 .build();
     }
 
-    /** Off the event loop: once in a while the issuer has to be asked for its keys. */
     @Bean
     ReactiveJwtDecoder jwtDecoder(TokenProperties properties) {
         var decoder = new NimbusJwtDecoder(Tokens.processor(properties));
         decoder.setJwtValidator(Tokens.validator(properties));
-        return token -> Mono.fromCallable(() -> decoder.decode(token)).subscribeOn(Schedulers.boundedElastic());
+        return new VerifiedTokens(decoder, properties.skew(), Clock.systemUTC());
     }
 
     /** For addresses that two readers could understand differently. */

@@ -37,11 +37,14 @@ class Failures {
                 case BodyTooLarge tooLarge -> {
                     return tooLarge.refuse(exchange, refusals);
                 }
+                case NotNow notNow -> {
+                    return unavailable(exchange, it, notNow.code(), Long.toString(notNow.seconds()));
+                }
                 case ConnectException _, UnknownHostException _ -> {
-                    return unavailable(exchange, it, "DOWNSTREAM_UNAVAILABLE");
+                    return unavailable(exchange, it, "DOWNSTREAM_UNAVAILABLE", SOON);
                 }
                 case AuthenticationServiceException _ -> {
-                    return unavailable(exchange, it, "AUTH_KEYS_UNAVAILABLE");
+                    return unavailable(exchange, it, "AUTH_KEYS_UNAVAILABLE", SOON);
                 }
                 case TimeoutException _ -> {
                     return tookTooLong(exchange);
@@ -49,6 +52,18 @@ class Failures {
                 case ResponseStatusException status
                 when status.getStatusCode() == HttpStatus.GATEWAY_TIMEOUT -> {
                     return tookTooLong(exchange);
+                }
+                case ResponseStatusException status
+                when status.getStatusCode() == HttpStatus.NOT_FOUND -> {
+                    return refusals.refuse(exchange, HttpStatus.NOT_FOUND, "NO_SUCH_ROUTE", "There is nothing here");
+                }
+                case ResponseStatusException status
+                when status.getStatusCode().is4xxClientError() -> {
+                    return refusals.refuse(
+                            exchange,
+                            HttpStatus.valueOf(status.getStatusCode().value()),
+                            "MALFORMED_REQUEST",
+                            "This request is not understood");
                 }
                 case IOException _ -> {
                     log.warn("{} broke off: {}", Known.nameIn(exchange), it.toString());
@@ -61,9 +76,9 @@ class Failures {
         return somethingBroke(exchange, failure);
     }
 
-    private Mono<Void> unavailable(ServerWebExchange exchange, Throwable cause, String code) {
+    private Mono<Void> unavailable(ServerWebExchange exchange, Throwable cause, String code, String seconds) {
         log.warn("{} is not available: {}", Known.nameIn(exchange), cause.toString());
-        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, SOON);
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, seconds);
         return refusals.refuse(
                 exchange, HttpStatus.SERVICE_UNAVAILABLE, code, "This is not possible now; try again soon");
     }

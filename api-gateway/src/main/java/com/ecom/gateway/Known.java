@@ -11,6 +11,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** An operation of the access policy, the service that it belongs to, the pattern of its paths and who may call it. */
 record Known(String service, Operation operation, PathPattern path, Set<String> authorities) {
 
+    private static final String OURS = "api-gateway";
     private static final String ATTRIBUTE = Known.class.getName();
 
     static Known of(String service, Operation operation) {
@@ -34,6 +35,11 @@ record Known(String service, Operation operation, PathPattern path, Set<String> 
     static String nameIn(ServerWebExchange exchange) {
         var known = in(exchange);
         return known == null ? "-" : known.operation.path();
+    }
+
+    /** Whether the gateway itself answers. */
+    boolean isOurs() {
+        return service.equals(OURS);
     }
 
     /** As the access policy writes it. */

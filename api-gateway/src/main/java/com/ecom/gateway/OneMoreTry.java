@@ -8,27 +8,45 @@ import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactor
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
-/** Asks once more for what only reads, and only if the connection failed. What writes is sent once, whatever happens. */
+/**
+ * Asks once more for what only reads, and only if the connection failed and not too many others failed just now. What
+ * writes is sent once, whatever happens.
+ */
 @Component
 class OneMoreTry {
 
     private static final int BEFORE_THE_REST = 0;
 
-    private final GatewayFilter filter;
+    private final GatewayFilter retry;
+    private final int percent;
 
     @SuppressWarnings("unchecked")
-    OneMoreTry(RetryGatewayFilterFactory factory) {
-        this.filter = new OrderedGatewayFilter(
-                factory.apply(new RetryConfig()
-                        .setRetries(1)
-                        .setMethods(HttpMethod.GET)
-                        .setSeries()
-                        .setStatuses()
-                        .setExceptions(IOException.class)),
+    OneMoreTry(RetryGatewayFilterFactory factory, TrafficProperties traffic) {
+        this.retry = factory.apply(new RetryConfig()
+                .setRetries(1)
+                .setMethods(HttpMethod.GET)
+                .setSeries()
+                .setStatuses()
+                .setExceptions(IOException.class));
+        this.percent = traffic.chosen().retryPercent();
+    }
+
+    /** For the routes to one service, which share a budget. */
+    GatewayFilter filter(RetryBudget budget) {
+        return new OrderedGatewayFilter(
+                (exchange, chain) -> {
+                    budget.noteRequest();
+                    return budget.isLeft()
+                            ? retry.filter(exchange, attempt -> {
+                                budget.noteAttempt(attempt);
+                                return chain.filter(attempt);
+                            })
+                            : chain.filter(exchange);
+                },
                 BEFORE_THE_REST);
     }
 
-    GatewayFilter filter() {
-        return filter;
+    RetryBudget newBudget() {
+        return new RetryBudget(percent);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 class Operations {
 
+    private static final String API = "/api";
     private static final String ADMIN = "/api/admin";
 
     private final Map<String, List<Known>> byBeginning;
@@ -39,6 +40,9 @@ class Operations {
 
     /** {@code /api/orders} of {@code /api/orders/7/cancel}: as far as no pattern has a variable. */
     private static String beginningOf(PathContainer path) {
+        if (!first(1, path).equals(API)) {
+            return first(1, path);
+        }
         var beginning = first(2, path);
         return beginning.equals(ADMIN) ? first(3, path) : beginning;
     }

@@ -22,6 +22,9 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Visit implements WebFilter {
 
+    private static final String PAGE = Visit.class.getName() + ".page";
+    private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+
     private static final Logger log = LoggerFactory.getLogger("com.ecom.gateway.access");
 
     private final ApplicationContext ours;
@@ -43,7 +46,7 @@ class Visit implements WebFilter {
         var headers = exchange.getResponse().getHeaders();
         headers.set(CorrelationId.HEADER, id);
         exchange.getResponse().beforeCommit(() -> {
-            finish(headers, id);
+            finish(headers, id, exchange.getAttributeOrDefault(PAGE, NO_PAGE));
             return Mono.empty();
         });
         return chain.filter(exchange)
@@ -51,11 +54,16 @@ class Visit implements WebFilter {
                 .doFinally(_ -> note(exchange, id, (System.nanoTime() - began) / 1_000_000));
     }
 
-    private static void finish(HttpHeaders headers, String id) {
+    /** What a page of our own may do in a browser, as a content security policy; all else may do nothing. */
+    static void allowPage(ServerWebExchange exchange, String policy) {
+        exchange.getAttributes().put(PAGE, policy);
+    }
+
+    private static void finish(HttpHeaders headers, String id, String page) {
         headers.set(CorrelationId.HEADER, id);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
-        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        headers.set("Content-Security-Policy", page);
         headers.set("Referrer-Policy", "no-referrer");
         if (headers.getCacheControl() == null) {
             headers.setCacheControl("no-store");

@@ -34,7 +34,9 @@ class AccessIT extends AtTheDoor {
     @TestFactory
     Stream<DynamicTest> letsInWhomThePolicyNamesAndNobodyElse() {
         return new Operations(AccessPolicy.load())
-                .all().stream().map(it -> DynamicTest.dynamicTest(it.name(), () -> letsInWhomThePolicyNames(it)));
+                .all().stream()
+                        .filter(it -> !it.isOurs())
+                        .map(it -> DynamicTest.dynamicTest(it.name(), () -> letsInWhomThePolicyNames(it)));
     }
 
     private void letsInWhomThePolicyNames(Known known) throws Exception {
@@ -142,7 +144,15 @@ class AccessIT extends AtTheDoor {
                 "/api/products/%2e%2e",
                 "/api/products/a;b=c",
                 "/api/products/a%5cb",
-                "/api/products/%00"
+                "/api/products/%00",
+                "/api/products/%61",
+                "/api/products/%2561",
+                "/api/products/%252e%252e",
+                "/api/products/%c0%af",
+                "/api/products/a%0d%0ab",
+                "/api/products/a%2f%2fb",
+                "/api/products//a",
+                "/api/products/a;jsessionid=1/b"
             })
     void refusesAddressesThatTwoReadersCouldUnderstandDifferently(String path) throws Exception {
         refused(send(request(path)), 400, "MALFORMED_REQUEST");

@@ -16,13 +16,21 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway in front of an upstream; two services are down and one is not given much time. */
 @ServiceTest
+@TestPropertySource(
+        properties = {
+            "ecom.traffic.profile=trial",
+            "ecom.frontend-flags.admin-console-enabled=true",
+            "ecom.release-gate.secrets=" + AtTheDoor.SECRET
+        })
 abstract class AtTheDoor {
 
+    static final String SECRET = "only-for-tests-only-for-tests-only-for-tests";
     static final Upstream upstream = new Upstream();
     static final Set<String> DOWN = Set.of("notification-service", "cart-service");
 

@@ -54,6 +54,7 @@ class OperationsTests {
                 "/api/orders/7/cancel/now",
                 "/actuator/health",
                 "/internal/health",
+                "/swagger-ui/a/b",
                 "/api/orders;v=1/7/8/9"
             })
     void thereIsNothingElse(String path) {

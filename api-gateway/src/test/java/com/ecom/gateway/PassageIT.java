@@ -180,4 +180,41 @@ class PassageIT extends AtTheDoor {
                 "ORIGIN_NOT_ALLOWED");
         assertThat(upstream.received(product)).isEmpty();
     }
+
+    @Test
+    void refusesMoreHeadersThanAnyClientOfOursSends() throws Exception {
+        var request = request(product);
+        for (int header = 0; header < 101; header++) {
+            request.header("X-Some-" + header, "1");
+        }
+        refused(send(request), 431, "TOO_MANY_HEADERS");
+        assertThat(upstream.received(product)).isEmpty();
+    }
+
+    @Test
+    void refusesLongHeaders() throws Exception {
+        var answer = send(request(product).header("X-Long", "x".repeat(17 * 1024)));
+
+        assertThat(answer.statusCode()).isIn(400, 413, 431);
+        assertThat(upstream.received(product)).isEmpty();
+    }
+
+    @Test
+    void refusesTwoTokens() throws Exception {
+        var request = request(product, TestIssuer.customer())
+                .header("Authorization", "Bearer " + TestIssuer.customer().token());
+
+        refused(send(request), 400, "MALFORMED_REQUEST");
+        assertThat(upstream.received(product)).isEmpty();
+    }
+
+    @Test
+    void compressesLongAnswersForWhoeverUnderstands() throws Exception {
+        var answer = send(request("/api-docs/order-service").header("Accept-Encoding", "gzip"));
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(answer.body()).doesNotContain("openapi");
+        assertThat(send(request("/api-docs/order-service")).headers().firstValue("Content-Encoding"))
+                .isEmpty();
+    }
 }

@@ -17,7 +17,7 @@ class SharedBehaviourTests {
     void saysSomethingAboutEveryServiceAndNothingAboutOthers() {
         var policy = AccessPolicy.load();
 
-        assertThat(policy.operations()).hasSize(10);
+        assertThat(policy.operations()).hasSize(11);
         assertThatIllegalArgumentException().isThrownBy(() -> policy.of("no-such-service"));
     }
 

@@ -101,7 +101,12 @@ public final class Topology {
                         .onMySql("ecom_notification")
                         .onKafka()
                         .sendingMail(),
-                service(site, GATEWAY).onKafka().onRedis().calling(SERVICES));
+                service(site, GATEWAY)
+                        .onKafka()
+                        .onRedis()
+                        // Trials play thousands of people from one address.
+                        .told("ECOM_TRAFFIC_PROFILE", site.plan().throwaway() ? "trial" : "standard")
+                        .calling(SERVICES));
     }
 
     private static Service service(Site site, String name) {

@@ -1,0 +1,67 @@
+package com.ecom.gateway;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Where a request really comes from: the peer of the connection or, if that is a proxy of ours, the last hop that the
+ * proxies of ours name and that is none of them. What stands to the left of it anybody can write.
+ */
+class CallerAddress {
+
+    private static final String HOPS = "X-Forwarded-For";
+    private static final int NETWORK_BYTES = 8;
+
+    private final List<AddressRange> proxies;
+
+    CallerAddress(List<String> trustedProxies) {
+        this.proxies = trustedProxies.stream().map(AddressRange::parse).toList();
+    }
+
+    /**
+     * The address as a name to count by. Whoever has one IPv6 address usually has 2^64 of them, so those of a /64 count
+     * as one.
+     */
+    String of(@Nullable InetSocketAddress peer, HttpHeaders headers) {
+        if (peer == null || peer.getAddress() == null) {
+            return "unknown";
+        }
+        var hops = headers.getOrEmpty(HOPS).stream()
+                .flatMap(it -> Arrays.stream(it.split(",", -1)))
+                .map(String::trim)
+                .toList();
+        var caller = peer.getAddress();
+        for (int index = hops.size() - 1; index >= 0 && isOurs(caller); index--) {
+            var hop = parse(hops.get(index));
+            if (hop == null) {
+                break;
+            }
+            caller = hop;
+        }
+        return name(caller);
+    }
+
+    private boolean isOurs(InetAddress address) {
+        return proxies.stream().anyMatch(it -> it.has(address));
+    }
+
+    private static @Nullable InetAddress parse(String hop) {
+        try {
+            return InetAddress.ofLiteral(hop);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String name(InetAddress address) {
+        return address instanceof Inet6Address
+                ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES)
+                : address.getHostAddress();
+    }
+}

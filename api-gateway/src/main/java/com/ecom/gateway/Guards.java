@@ -1,0 +1,73 @@
+package com.ecom.gateway;
+
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What keeps one service that is in trouble from getting everybody else into it. */
+@Configuration(proxyBeanMethods = false)
+class Guards {
+
+    /** Within a repetition, so that each attempt counts, and before an answer is written. */
+    private static final int AROUND_EACH_ATTEMPT = 1;
+
+    @Bean
+    CircuitBreakerRegistry breakers(TrafficProperties traffic, MeterRegistry meters) {
+        var wish = traffic.chosen().breaker();
+        var breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindow(wish.calls(), wish.atLeast(), SlidingWindowType.COUNT_BASED)
+                .failureRateThreshold(wish.failurePercent())
+                .slowCallRateThreshold(wish.slowPercent())
+                .slowCallDurationThreshold(wish.slowAfter())
+                .waitDurationInOpenState(wish.openFor())
+                .permittedNumberOfCallsInHalfOpenState(wish.tries())
+                // Tries that never come back must not keep the door shut.
+                .maxWaitDurationInHalfOpenState(wish.openFor())
+                .build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        return breakers;
+    }
+
+    @Bean
+    BulkheadRegistry bulkheads(TrafficProperties traffic, MeterRegistry meters) {
+        var bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
+                .maxConcurrentCalls(traffic.chosen().atOnce())
+                .maxWaitDuration(Duration.ZERO)
+                .build());
+        TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+        return bulkheads;
+    }
+
+    @Bean
+    Guarding guarding(
+            CircuitBreakerRegistry breakers,
+            BulkheadRegistry bulkheads,
+            GatewayProperties properties,
+            TrafficProperties traffic) {
+        return known -> {
+            var slow = properties.slow().containsKey(known.name());
+            var guard = new Guard(
+                    breakers.circuitBreaker(known.name()),
+                    bulkheads.bulkhead(known.service()),
+                    traffic.chosen().breaker().openFor(),
+                    slow);
+            return new OrderedGatewayFilter(guard, AROUND_EACH_ATTEMPT);
+        };
+    }
+
+    /** Gives every operation a breaker of its own and every service a bulkhead. */
+    @FunctionalInterface
+    interface Guarding {
+        GatewayFilter of(Known known);
+    }
+}

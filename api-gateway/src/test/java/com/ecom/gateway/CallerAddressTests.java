@@ -1,0 +1,56 @@
+package com.ecom.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+
+class CallerAddressTests {
+
+    @Test
+    void isThePeerWhileNoProxyIsTrusted() {
+        assertThat(of(List.of(), "198.18.0.1", "203.0.113.7")).isEqualTo("198.18.0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "203.0.113.7                     | 203.0.113.7",
+                "1.2.3.4, 203.0.113.7            | 203.0.113.7",
+                "1.2.3.4, 203.0.113.7, 10.1.1.1  | 203.0.113.7",
+                "10.2.2.2, 10.1.1.1              | 10.2.2.2",
+                "1.2.3.4, nonsense               | 10.0.0.9",
+                "1.2.3.4, nonsense, 10.1.1.1     | 10.1.1.1",
+                "2001:db8:1:2:3:4:5:6            | 20010db800010002",
+                "2001:db8:1:2::1                 | 20010db800010002",
+                "''                              | 10.0.0.9"
+            })
+    void isTheLastHopThatIsNoneOfOurs(String hops, String caller) {
+        assertThat(of(List.of("10.0.0.0/8"), "10.0.0.9", hops)).isEqualTo(caller);
+    }
+
+    @Test
+    void looksUpNoName() {
+        assertThat(of(List.of("10.0.0.0/8"), "10.0.0.9", "localhost")).isEqualTo("10.0.0.9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/33", "proxy.example", "10.0.0.0/-1", "10.0.0.0/x", "::/129", ""})
+    void doesNotStartWithARangeThatIsNone(String range) {
+        assertThatIllegalArgumentException().isThrownBy(() -> AddressRange.parse(range));
+    }
+
+    private static String of(List<String> proxies, String peer, String hops) {
+        var headers = new HttpHeaders();
+        headers.set("X-Forwarded-For", hops);
+        return new CallerAddress(proxies).of(new InetSocketAddress(InetAddress.ofLiteral(peer), 1), headers);
+    }
+}
