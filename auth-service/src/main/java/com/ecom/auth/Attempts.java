@@ -39,7 +39,7 @@ class Attempts {
                 """)
                 .param("scope", scope.hash())
                 .param("free", scope.free())
-                .param("longest", LONGEST_WAIT.toSeconds())
+                .param("longest", scope.longestWait().toSeconds())
                 .update();
         return admitted == 1 ? 0 : secondsLeft(scope);
     }
@@ -82,8 +82,13 @@ class Attempts {
      *
      * @param name says everything that it depends on, and is kept only as a hash
      * @param free how many attempts an hour cost no waiting
+     * @param longestWait that it ever comes to
      */
-    record Scope(String name, int free) {
+    record Scope(String name, int free, Duration longestWait) {
+
+        Scope(String name, int free) {
+            this(name, free, LONGEST_WAIT);
+        }
 
         String hash() {
             return Secret.hashOf(name);

@@ -1,6 +1,7 @@
 package com.ecom.auth;
 
 import com.ecom.auth.Attempts.Scope;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,9 @@ class LoginThrottle {
     private static final int MAILS = 3;
     private static final int MAILS_FOR_ONE_NETWORK = 20;
     private static final int ACCOUNTS_OF_ONE_NETWORK = 20;
+
+    /** Where nobody tells us who is behind our own machines, the owner waits with the stranger: so not for long. */
+    private static final Duration WHERE_ALL_LOOK_ALIKE = Duration.ofSeconds(10);
 
     private final Attempts attempts;
     private final KnownPlaces places;
@@ -68,8 +72,10 @@ class LoginThrottle {
 
     private Attempt guess(String what, Email email, Visitor visitor) {
         var scopes = new ArrayList<Scope>();
-        scopes.add(new Scope("%s|%s|%s".formatted(what, email, visitor.network()), GUESSES_FROM_ONE_NETWORK));
-        if (visitor.network() != null) {
+        if (visitor.network() == null) {
+            scopes.add(new Scope("%s|%s".formatted(what, email), GUESSES_FROM_ONE_NETWORK, WHERE_ALL_LOOK_ALIKE));
+        } else {
+            scopes.add(new Scope("%s|%s|%s".formatted(what, email, visitor.network()), GUESSES_FROM_ONE_NETWORK));
             scopes.add(new Scope("%s|network|%s".formatted(what, visitor.network()), GUESSES_OF_ONE_NETWORK));
             if (!places.has(email, visitor.network())) {
                 scopes.add(new Scope("%s|everywhere|%s".formatted(what, email), GUESSES_FROM_EVERYWHERE));

@@ -2,10 +2,12 @@ package com.ecom.auth;
 
 import static com.ecom.auth.AuthClient.PASSWORD;
 import static com.ecom.auth.AuthClient.newEmail;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -57,8 +59,7 @@ class LoginThrottleIT {
         assertThat(refused.getStatus().value()).isEqualTo(429);
         assertThat(refused.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER))
                 .isEqualTo("1");
-        assertThat(new String(refused.getResponseBodyContent(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("TOO_MANY_ATTEMPTS");
+        assertThat(new String(refused.getResponseBodyContent(), UTF_8)).contains("TOO_MANY_ATTEMPTS");
     }
 
     @Test
@@ -71,6 +72,19 @@ class LoginThrottleIT {
             letPass(scope);
             assertThat(attempts.begin(scope)).isZero();
         }
+    }
+
+    @Test
+    void whereAllLookAlikeTheOwnerNeverWaitsLongerThanTenSeconds() {
+        var scope = new Attempts.Scope("password|" + email, 5, Duration.ofSeconds(10));
+        for (int i = 0; i < 20; i++) {
+            attempts.begin(scope);
+            letPass(scope);
+        }
+        attempts.begin(scope);
+
+        assertThat(attempts.begin(scope)).isLessThanOrEqualTo(10).isPositive();
+        assertThat(guess(email, "127.0.0.1")).isEqualTo(429);
     }
 
     @Test

@@ -58,7 +58,28 @@ class PrivacyIT extends PrivacyContract {
                 .isEqualTo(1);
     }
 
-    private void keepOrder(UUID person, String state) {
+    @Test
+    void waitsForMoneyThatIsOnItsWayAndForgetsWhyItWentBack() {
+        var person = UUID.randomUUID();
+        var order = keepOrder(person, "DELIVERED");
+        jdbc.sql("""
+                insert into refund (order_id, id, amount, currency, state, why)
+                values (?, ?, 1499, 'USD', 'REQUESTED', 'Ada did not like it')
+                """).params(order, UUID.randomUUID().toString()).update();
+        assertThat(personalData.erase(person)).isEmpty();
+
+        jdbc.sql("update refund set state = 'REFUNDED' where order_id = ?")
+                .param(order)
+                .update();
+        assertThat(personalData.erase(person)).isPresent();
+        assertThat(jdbc.sql("select why is null from refund where order_id = ?")
+                        .param(order)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    private String keepOrder(UUID person, String state) {
         var id = UUID.randomUUID().toString();
         jdbc.sql("""
                 insert into orders (id, owner, idempotency_key, request_hash, email, payment_method, total_amount,
@@ -71,5 +92,6 @@ class PrivacyIT extends PrivacyContract {
                 insert into order_line (order_id, line_no, sku, product_id, name, quantity, unit_amount)
                 values (?, 1, 'MUG', 'P', 'Mug', 2, 1499)
                 """).param(id).update();
+        return id;
     }
 }

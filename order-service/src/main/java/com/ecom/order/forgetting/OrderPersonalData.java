@@ -49,12 +49,14 @@ class OrderPersonalData implements PersonalData {
                 .list();
     }
 
-    /** Waits for orders that are on their way: parcels need an address, and people an answer. */
+    /** Waits for orders and money that are on their way: parcels need an address, and people an answer. */
     @Override
     public Optional<Erasure> erase(UUID subject) {
         var open = jdbc.sql("""
                 select exists (select 1 from orders where owner = :owner
                                and state not in ('DELIVERED', 'CANCELLED'))
+                    or exists (select 1 from refund join orders on orders.id = refund.order_id
+                               where orders.owner = :owner and refund.state = 'REQUESTED')
                 """)
                 .param("owner", subject.toString())
                 .query(Boolean.class)
@@ -62,6 +64,10 @@ class OrderPersonalData implements PersonalData {
         if (open) {
             return Optional.empty();
         }
+        jdbc.sql("""
+                update refund join orders on orders.id = refund.order_id set refund.why = null
+                where orders.owner = :owner
+                """).param("owner", subject.toString()).update();
         var anonymised = jdbc.sql("""
                 update orders
                 set email = :nobody, ship_to = json_object(), payment_method = 'erased', action_url = null,
