@@ -43,19 +43,7 @@ class AccountNews {
                                 Template.SECURITY_NOTICE,
                                 it.accountId,
                                 it.email,
-                                Map.of("what", inWords(it.notice), "at", it.at.toString())));
-    }
-
-    private static String inWords(String notice) {
-        return switch (notice) {
-            case "PASSWORD_CHANGED" -> "your password was changed";
-            case "SESSION_STOLEN" -> "somebody used a copy of one of your sessions, which we ended";
-            case "SECOND_FACTOR_ENABLED" -> "a second factor was set up";
-            case "SECOND_FACTOR_DISABLED" -> "your second factor was removed";
-            case "RECOVERY_CODE_USED" -> "one of your recovery codes was used";
-            case "GOOGLE_LINKED" -> "signing in with Google was set up";
-            default -> "something about your account changed";
-        };
+                                Map.of(it.notice, true, "at", it.at.toString())));
     }
 
     /** @param shopUrl where the pages are that our mails lead to */

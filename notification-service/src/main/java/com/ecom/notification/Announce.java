@@ -40,7 +40,7 @@ class Announce {
         all.putAll(values);
         all.put("email", email);
         all.put("firstName", recipients.firstNameOf(user).orElse(""));
-        notifications.add(about, template, user, email, templates.fill(template, all));
+        notifications.add(about, template, user, email, templates.fill(recipients.languageOf(user), template, all));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

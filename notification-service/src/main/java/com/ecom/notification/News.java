@@ -25,7 +25,8 @@ class News {
                 .on(
                         "user.profile-updated.v1",
                         ProfileUpdated.class,
-                        it -> recipients.profile(it.userId(), it.version(), it.firstName(), it.marketingEmails()));
+                        it -> recipients.profile(
+                                it.userId(), it.version(), it.firstName(), it.language(), it.marketingEmails()));
     }
 
     @Bean
@@ -48,7 +49,7 @@ class News {
                                 Template.ORDER_CANCELLED,
                                 it.customerId(),
                                 it.email(),
-                                Map.of("reason", inWords(it.reason()))))
+                                Map.of(reasonFor(it.reason()), true)))
                 .on(
                         "order.shipped.v1",
                         OrderShipped.class,
@@ -78,14 +79,15 @@ class News {
                                 it.values()));
     }
 
-    private static String inWords(String reason) {
+    /** By what the mail's words for it are called. */
+    private static String reasonFor(String reason) {
         return switch (reason) {
-            case "OUT_OF_STOCK", "RESERVATION_LOST" -> "what you wanted is sold out.";
-            case "TOO_MANY_OPEN_ORDERS" -> "you have several orders waiting for payment; please finish those first.";
-            case "PAYMENT_DECLINED", "CAPTURE_FAILED" -> "your payment was not accepted.";
-            case "TIMED_OUT" -> "it took too long to complete.";
-            case "BY_CUSTOMER" -> "as you wished.";
-            default -> "by our staff.";
+            case "OUT_OF_STOCK", "RESERVATION_LOST" -> "SOLD_OUT";
+            case "TOO_MANY_OPEN_ORDERS" -> "TOO_MANY_OPEN";
+            case "PAYMENT_DECLINED", "CAPTURE_FAILED" -> "DECLINED";
+            case "TIMED_OUT" -> "TIMED_OUT";
+            case "BY_CUSTOMER" -> "AS_WISHED";
+            default -> "BY_STAFF";
         };
     }
 
@@ -98,7 +100,7 @@ class News {
     record UserRegistered(UUID userId, String email) {}
 
     record ProfileUpdated(
-            UUID userId, long version, @Nullable String firstName, boolean marketingEmails) {}
+            UUID userId, long version, @Nullable String firstName, String language, boolean marketingEmails) {}
 
     record OrderConfirmed(UUID orderId, UUID customerId, String email, List<Line> lines, Money total) {
 

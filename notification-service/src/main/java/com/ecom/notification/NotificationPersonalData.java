@@ -22,7 +22,7 @@ class NotificationPersonalData implements PersonalData {
     @Override
     public List<Item> of(UUID subject) {
         var items = new ArrayList<Item>(jdbc
-                .sql("select email, first_name, marketing_emails from recipient where user_id = :user")
+                .sql("select email, first_name, language, marketing_emails from recipient where user_id = :user")
                 .param("user", subject.toString())
                 .query()
                 .listOfRows()

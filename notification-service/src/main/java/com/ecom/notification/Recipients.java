@@ -24,21 +24,32 @@ class Recipients {
     }
 
     /** An older profile never overwrites a newer one. */
-    void profile(UUID user, long version, @Nullable String firstName, boolean marketing) {
+    void profile(UUID user, long version, @Nullable String firstName, String language, boolean marketing) {
         jdbc.sql("""
-                insert into recipient (user_id, first_name, marketing_emails, version)
-                values (:user, :name, :marketing, :version) as new
+                insert into recipient (user_id, first_name, language, marketing_emails, version)
+                values (:user, :name, :language, :marketing, :version) as new
                 on duplicate key update
                     first_name = if(new.version > recipient.version, new.first_name, recipient.first_name),
+                    language = if(new.version > recipient.version, new.language, recipient.language),
                     marketing_emails =
                         if(new.version > recipient.version, new.marketing_emails, recipient.marketing_emails),
                     version = greatest(new.version, recipient.version)
                 """)
                 .param("user", user.toString())
                 .param("name", firstName)
+                .param("language", language)
                 .param("marketing", marketing)
                 .param("version", version)
                 .update();
+    }
+
+    /** English for those of whom we know nothing. */
+    Language languageOf(UUID user) {
+        return Language.of(jdbc.sql("select language from recipient where user_id = :user")
+                .param("user", user.toString())
+                .query(String.class)
+                .optional()
+                .orElse(null));
     }
 
     Optional<String> firstNameOf(UUID user) {

@@ -78,6 +78,24 @@ class AccountNewsIT {
         assertThat(seenBy(customer)).hasSize(1);
     }
 
+    @Test
+    void speaksTheLanguageThatItsReaderChose() {
+        broker.send(
+                "user.events",
+                customer.id().toString(),
+                "user.profile-updated.v1",
+                Map.of("userId", customer.id(), "version", 1, "language", "de-AT", "marketingEmails", false));
+        await().until(() -> jdbc.sql("select count(*) from recipient where user_id = ? and language = 'de-AT'")
+                        .param(customer.id().toString())
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        requestMail("auth.password-reset-requested.v1");
+
+        await().until(() -> mailboxOf(customer).size() == 1);
+        assertThat(mailboxOf(customer).getFirst().path("subject").asString()).contains("Ein neues Passwort");
+    }
+
     private void requestMail(String type) {
         broker.send(
                 "auth.mails",

@@ -1,0 +1,25 @@
+package com.ecom.notification;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The languages in which we can speak to people. */
+enum Language {
+    EN,
+    DE;
+
+    /** The one of a tag such as {@code de-AT}; English for whoever speaks none of ours. */
+    static Language of(@Nullable String tag) {
+        var wanted = tag == null ? "" : Locale.forLanguageTag(tag).getLanguage();
+        for (var language : values()) {
+            if (language.folder().equals(wanted)) {
+                return language;
+            }
+        }
+        return EN;
+    }
+
+    String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
