@@ -245,7 +245,12 @@ class GoogleIT {
     /** Follows the browser to the provider, where this subject agrees, and back. */
     private Back back(Start begun, String audience, String address, boolean verified) {
         var word = new DefaultOAuth2TokenCallback(
-                ISSUER, subject, "JWT", List.of(audience), Map.of("email", address, "email_verified", verified, "aud", audience), 3600);
+                ISSUER,
+                subject,
+                "JWT",
+                List.of(audience),
+                Map.of("email", address, "email_verified", verified, "aud", audience),
+                3600);
         try (var browser = HttpClient.newHttpClient()) {
             var answer = browser.send(
                     HttpRequest.newBuilder(URI.create(begun.authorizationUrl)).build(), BodyHandlers.discarding());
