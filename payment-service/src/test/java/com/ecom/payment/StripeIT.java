@@ -84,6 +84,32 @@ class StripeIT {
     }
 
     @Test
+    void aCallThatIsMadeAgainAfterStripeForgotItsKeyIsNotMadeTwice() {
+        captured();
+        var refund = UUID.randomUUID().toString();
+        command("payment.refund.v1", Map.of("orderId", order, "refundId", refund, "amount", usd(900)));
+        heard("payment.refunded.v1");
+        var intents = STRIPE.intents();
+        var refunds = STRIPE.refunds();
+        STRIPE.forgetKeys();
+        jdbc.sql("update payment_intent set provider_reference = null where order_id = ?")
+                .param(order)
+                .update();
+        jdbc.sql("""
+                update provider_call c join payment_intent i on i.id = c.intent_id
+                set c.done = false, c.created_at = now(3) - interval 13 hour, c.next_attempt_at = now(3)
+                where i.order_id = ? and c.operation in ('AUTHORIZE', 'REFUND')
+                """).param(order).update();
+
+        await().until(() -> jdbc.sql("""
+                select count(*) from provider_call c join payment_intent i on i.id = c.intent_id
+                where i.order_id = ? and not c.done
+                """).param(order).query(Long.class).single() == 0);
+        assertThat(STRIPE.intents()).isEqualTo(intents);
+        assertThat(STRIPE.refunds()).isEqualTo(refunds);
+    }
+
+    @Test
     void saysWhyTheBankDeclined() {
         authorize("pm_card_chargeDeclined");
 

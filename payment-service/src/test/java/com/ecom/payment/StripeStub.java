@@ -78,6 +78,11 @@ public final class StripeStub implements AutoCloseable {
         troubles = times;
     }
 
+    /** As Stripe does after a day. */
+    public synchronized void forgetKeys() {
+        answers.clear();
+    }
+
     public synchronized void letSearchBeBehind() {
         isSearchBehind = true;
     }

@@ -1,7 +1,7 @@
 package com.ecom.payment.calling;
 
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.payment.calling.ProviderDeadLetters.Kind;
+import com.ecom.payment.calling.ProviderDeadLetter.Kind;
 import com.ecom.payment.model.Operation.Authorize;
 import com.ecom.payment.model.Operation.Capture;
 import com.ecom.payment.model.Operation.GiveBack;
