@@ -5,6 +5,7 @@ import com.ecom.proof.chaos.ChaosProof;
 import com.ecom.proof.chaos.OutageProof;
 import com.ecom.proof.outbox.OutboxProof;
 import com.ecom.proof.planted.PlantedProof;
+import com.ecom.proof.stock.StockProof;
 import com.ecom.simulation.DefectsProof;
 import com.ecom.simulation.SagaProof;
 import java.io.IOException;
@@ -58,6 +59,7 @@ public final class Prove implements Callable<Integer> {
                 new SagaProof(),
                 new DefectsProof(),
                 new PlantedProof(),
+                new StockProof(),
                 new OutboxProof(),
                 new ChaosProof(),
                 new OutageProof());
