@@ -1,5 +1,6 @@
 package com.ecom.auth;
 
+import com.ecom.core.security.revocation.RevokedTokens;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.core.service.TokenProperties;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -19,20 +20,26 @@ class AccessTokens {
     private final KeyRing keys;
     private final TokenProperties promises;
     private final AuthProperties properties;
+    private final StaffRule rule;
     private final Clock clock;
 
-    AccessTokens(KeyRing keys, TokenProperties promises, AuthProperties properties, Clock clock) {
+    AccessTokens(KeyRing keys, TokenProperties promises, AuthProperties properties, StaffRule rule, Clock clock) {
         this.keys = keys;
         this.promises = promises;
         this.properties = properties;
+        this.rule = rule;
         this.clock = clock;
     }
 
-    Grant forSession(Account account, UUID session, RefreshToken refreshToken) {
+    Grant forSession(Account account, Sessions.Opened session, RefreshToken refreshToken) {
         var ttl = properties.accessTokenTtl();
-        var roles = account.roles().stream().map(Role::name).sorted().toList();
+        var roles = rule.rolesOf(account, session.withSecondFactor()).stream()
+                .map(Role::name)
+                .sorted()
+                .toList();
         var token = token(account.id(), roles, ttl)
-                .claim("sid", session.toString())
+                .claim(RevokedTokens.SESSION, session.id().toString())
+                .claim(RevokedTokens.ACCOUNT_VERSION, account.version())
                 .claim("email", account.email().value())
                 .compact();
         return new Grant(token, refreshToken.value(), "Bearer", ttl.toSeconds(), account.id());
@@ -45,7 +52,20 @@ class AccessTokens {
         return new Grant(token, null, "Bearer", ttl.toSeconds(), guest);
     }
 
+    /** For one service, and good nowhere else. */
+    Grant forService(ServiceClients.ServiceClient client, String audience) {
+        var ttl = properties.accessTokenTtl();
+        var token = token(client.id(), audience, List.of(Role.SERVICE.name()), ttl)
+                .claim("client_id", client.name())
+                .compact();
+        return new Grant(token, null, "Bearer", ttl.toSeconds(), client.id());
+    }
+
     private JwtBuilder token(UUID subject, List<String> roles, Duration ttl) {
+        return token(subject, promises.audience(), roles, ttl);
+    }
+
+    private JwtBuilder token(UUID subject, String audience, List<String> roles, Duration ttl) {
         var key = keys.current();
         var now = clock.instant();
         return Jwts.builder()
@@ -55,7 +75,7 @@ class AccessTokens {
                 .and()
                 .issuer(promises.issuer())
                 .audience()
-                .add(promises.audience())
+                .add(audience)
                 .and()
                 .subject(subject.toString())
                 .id(UUID.randomUUID().toString())

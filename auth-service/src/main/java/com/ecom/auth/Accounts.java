@@ -3,6 +3,7 @@ package com.ecom.auth;
 import com.ecom.core.service.AccessPolicy.Role;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,7 +19,10 @@ class Accounts {
             UUID.fromString(row.getString("id")),
             new Email(row.getString("email")),
             row.getString("password_hash"),
-            Arrays.stream(row.getString("roles").split(",")).map(Role::valueOf).collect(Collectors.toSet()));
+            Arrays.stream(row.getString("roles").split(",")).map(Role::valueOf).collect(Collectors.toSet()),
+            row.getLong("version"),
+            row.getTimestamp("email_verified_at") != null,
+            row.getTimestamp("suspended_at") != null);
 
     private final JdbcClient jdbc;
 
@@ -36,7 +40,7 @@ class Accounts {
                     .param("id", account.id().toString())
                     .param("email", account.email().value())
                     .param("hash", account.passwordHash())
-                    .param("roles", account.roles().stream().map(Role::name).collect(Collectors.joining(",")))
+                    .param("roles", namesOf(account.roles()))
                     .update();
             return true;
         } catch (DuplicateKeyException e) {
@@ -45,16 +49,90 @@ class Accounts {
     }
 
     Optional<Account> with(Email email) {
-        return jdbc.sql("select id, email, password_hash, roles from account where email = :email")
+        return jdbc.sql("select * from account where email = :email")
                 .param("email", email.value())
                 .query(ACCOUNT)
                 .optional();
     }
 
+    /** Whoever changes what hangs on an account does so one after the other. */
+    void lock(UUID id) {
+        jdbc.sql("select id from account where id = :id for update")
+                .param("id", id.toString())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Locks them all, so that two who remove each other leave one; those who cannot get in do not count. */
+    Set<UUID> lockAdmins() {
+        return Set.copyOf(jdbc.sql("""
+                select id from account where find_in_set('ADMIN', roles) and suspended_at is null
+                  and password_hash is not null order by id for update
+                """).query(UUID.class).list());
+    }
+
+    boolean haveAnAdmin() {
+        return jdbc.sql("select exists (select 1 from account where find_in_set('ADMIN', roles))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void setRoles(UUID id, Set<Role> roles) {
+        jdbc.sql("update account set roles = :roles where id = :id")
+                .param("roles", namesOf(roles))
+                .param("id", id.toString())
+                .update();
+    }
+
+    /** Whether they were not before. */
+    boolean suspend(UUID id) {
+        return jdbc.sql("update account set suspended_at = now(3) where id = :id and suspended_at is null")
+                        .param("id", id.toString())
+                        .update()
+                == 1;
+    }
+
+    boolean restore(UUID id) {
+        return jdbc.sql("update account set suspended_at = null where id = :id and suspended_at is not null")
+                        .param("id", id.toString())
+                        .update()
+                == 1;
+    }
+
+    void setPassword(UUID id, String hash) {
+        jdbc.sql("update account set password_hash = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", id.toString())
+                .update();
+    }
+
+    void verifyEmail(UUID id) {
+        jdbc.sql("update account set email_verified_at = coalesce(email_verified_at, now(3)) where id = :id")
+                .param("id", id.toString())
+                .update();
+    }
+
+    /** Locks the account, and makes whatever tokens it has old. */
+    long nextVersion(UUID id) {
+        jdbc.sql("update account set version = version + 1 where id = :id")
+                .param("id", id.toString())
+                .update();
+        return get(id).version();
+    }
+
+    /** @throws AuthRefusal.SessionEnded if there is no such account any more, so that its tokens are worth nothing */
     Account get(UUID id) {
-        return jdbc.sql("select id, email, password_hash, roles from account where id = :id")
+        return find(id).orElseThrow(AuthRefusal.SessionEnded::new);
+    }
+
+    Optional<Account> find(UUID id) {
+        return jdbc.sql("select * from account where id = :id")
                 .param("id", id.toString())
                 .query(ACCOUNT)
-                .single();
+                .optional();
+    }
+
+    private static String namesOf(Set<Role> roles) {
+        return roles.stream().map(Role::name).collect(Collectors.joining(","));
     }
 }

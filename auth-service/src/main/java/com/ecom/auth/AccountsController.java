@@ -1,11 +1,13 @@
 package com.ecom.auth;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,9 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountsController {
 
     /** Anything people can type; half a character (a lone surrogate) is not. */
-    private static final String TEXT = "[^\\p{Cc}\\p{Cs}]*";
+    static final String TEXT = "[^\\p{Cc}\\p{Cs}]*";
 
-    private static final String ASCII = "[!-~]*";
+    static final String ASCII = "[!-~]*";
 
     private final SignUp signUp;
     private final LogIn logIn;
@@ -32,13 +34,13 @@ class AccountsController {
 
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
-    Grant signUp(@RequestBody @Valid NewAccount asked) {
-        return signUp.handle(new com.ecom.auth.Email(asked.email), asked.password);
+    Grant signUp(HttpServletRequest request, @RequestBody @Valid NewAccount asked) {
+        return signUp.handle(new com.ecom.auth.Email(asked.email), asked.password, Visitor.of(request));
     }
 
     @PostMapping("/login")
-    Grant logIn(@RequestBody @Valid Credentials given) {
-        return logIn.handle(new com.ecom.auth.Email(given.email), given.password);
+    Grant logIn(HttpServletRequest request, @RequestBody @Valid Credentials given) {
+        return logIn.handle(new com.ecom.auth.Email(given.email), given.password, given.code, Visitor.of(request));
     }
 
     record NewAccount(
@@ -46,12 +48,28 @@ class AccountsController {
             String email,
 
             @NotNull @Size(min = 8, max = 128) @Pattern(regexp = TEXT)
-            String password) {}
+            String password) {
 
+        @Override
+        public String toString() {
+            return "NewAccount[…]";
+        }
+    }
+
+    /** @param code of those who have a second factor: from their authenticator app, or one to recover with */
     record Credentials(
             @NotBlank @Size(max = 254) @Pattern(regexp = ASCII)
             String email,
 
             @NotNull @Size(min = 1, max = 128) @Pattern(regexp = TEXT)
-            String password) {}
+            String password,
+
+            @Nullable @Pattern(regexp = SecondFactorController.CODE)
+            String code) {
+
+        @Override
+        public String toString() {
+            return "Credentials[…]";
+        }
+    }
 }

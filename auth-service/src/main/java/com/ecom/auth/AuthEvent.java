@@ -1,6 +1,8 @@
 package com.ecom.auth;
 
+import com.ecom.auth.MailToken.Purpose;
 import com.ecom.core.outbox.Event;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,22 +11,74 @@ sealed interface AuthEvent extends Event {
 
     record UserRegistered(UUID userId, String email, Instant registeredAt) implements AuthEvent {}
 
-    UUID userId();
+    /**
+     * @param requestId of this mail
+     * @param token what the mail brings; we keep only its hash
+     */
+    record MailRequested(Purpose purpose, UUID requestId, UUID accountId, String email, String token, Instant expiresAt)
+            implements AuthEvent {
+
+        @JsonIgnore
+        @Override
+        public Purpose purpose() {
+            return purpose;
+        }
+
+        @Override
+        public String toString() {
+            return "MailRequested[%s, %s]".formatted(purpose, requestId);
+        }
+    }
+
+    /** @param notice one of {@link Notice} */
+    record SecurityNotice(UUID noticeId, UUID accountId, String email, String notice, Instant at)
+            implements AuthEvent {}
+
+    /** @param reason one of {@link RevocationReason} */
+    record SessionRevoked(UUID accountId, UUID sessionId, String reason, Instant revokedAt) implements AuthEvent {}
+
+    /**
+     * @param version what tokens that still count say at least
+     * @param reason one of {@link RevocationReason}
+     */
+    record AccountRevoked(UUID accountId, long version, Instant notBefore, String reason) implements AuthEvent {}
+
+    record KeyRemoved(String keyId, Instant removedAt) implements AuthEvent {}
 
     @Override
     default String type() {
         return switch (this) {
             case UserRegistered _ -> "user.registered.v1";
+            case MailRequested it ->
+                switch (it.purpose) {
+                    case VERIFY_EMAIL -> "auth.email-verification-requested.v1";
+                    case RESET_PASSWORD -> "auth.password-reset-requested.v1";
+                };
+            case SecurityNotice _ -> "auth.security-notice.v1";
+            case SessionRevoked _ -> "auth.session-revoked.v1";
+            case AccountRevoked _ -> "auth.account-revoked.v1";
+            case KeyRemoved _ -> "auth.key-removed.v1";
         };
     }
 
     @Override
     default String topic() {
-        return "user.events";
+        return switch (this) {
+            case UserRegistered _ -> "user.events";
+            case MailRequested _, SecurityNotice _ -> "auth.mails";
+            case SessionRevoked _, AccountRevoked _, KeyRemoved _ -> "auth.revocations";
+        };
     }
 
     @Override
     default String key() {
-        return userId().toString();
+        return switch (this) {
+            case UserRegistered it -> it.userId.toString();
+            case MailRequested it -> it.accountId.toString();
+            case SecurityNotice it -> it.accountId.toString();
+            case SessionRevoked it -> it.accountId.toString();
+            case AccountRevoked it -> it.accountId.toString();
+            case KeyRemoved it -> it.keyId;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package com.ecom.auth;
 
 import com.ecom.core.service.Problems;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -19,8 +20,45 @@ class AuthProblems {
             case AuthRefusal.WrongCredentials it -> problem(HttpStatus.UNAUTHORIZED, "INVALID_CREDENTIALS", it);
             case AuthRefusal.RefreshTokenNotValid it -> problem(HttpStatus.UNAUTHORIZED, "REFRESH_TOKEN_INVALID", it);
             case AuthRefusal.RefreshTokenReused it -> problem(HttpStatus.UNAUTHORIZED, "REFRESH_TOKEN_INVALID", it);
+            case AuthRefusal.SessionEnded it -> problem(HttpStatus.UNAUTHORIZED, "AUTH_TOKEN_INVALID", it);
+            case AuthRefusal.MailTokenNotValid it -> problem(HttpStatus.BAD_REQUEST, "MAIL_TOKEN_INVALID", it);
+            case AuthRefusal.NoSuchSession it -> problem(HttpStatus.NOT_FOUND, "NO_SUCH_SESSION", it);
+            case AuthRefusal.TooManyAttempts it -> problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS", it);
+            case AuthRefusal.SecondFactorNeeded it -> problem(HttpStatus.UNAUTHORIZED, "SECOND_FACTOR_NEEDED", it);
+            case AuthRefusal.SecondFactorWrong it -> problem(HttpStatus.UNAUTHORIZED, "SECOND_FACTOR_WRONG", it);
+            case AuthRefusal.SecondFactorIsOn it -> problem(HttpStatus.CONFLICT, "SECOND_FACTOR_IS_ON", it);
+            case AuthRefusal.SecondFactorIsOff it -> problem(HttpStatus.CONFLICT, "SECOND_FACTOR_IS_OFF", it);
+            case AuthRefusal.SecondFactorRequired it -> problem(HttpStatus.CONFLICT, "SECOND_FACTOR_REQUIRED", it);
+            case AuthRefusal.AccountSuspended it -> problem(HttpStatus.FORBIDDEN, "ACCOUNT_SUSPENDED", it);
+            case AuthRefusal.NoSuchAccount it -> problem(HttpStatus.NOT_FOUND, "NO_SUCH_ACCOUNT", it);
+            case AuthRefusal.OwnAccount it -> problem(HttpStatus.CONFLICT, "OWN_ACCOUNT", it);
+            case AuthRefusal.LastAdmin it -> problem(HttpStatus.CONFLICT, "LAST_ADMIN", it);
+            case AuthRefusal.EmailNotVerified it -> problem(HttpStatus.CONFLICT, "EMAIL_NOT_VERIFIED", it);
+            case AuthRefusal.ClientExists it -> problem(HttpStatus.CONFLICT, "CLIENT_EXISTS", it);
+            case AuthRefusal.NoSuchClient it -> problem(HttpStatus.NOT_FOUND, "NO_SUCH_CLIENT", it);
+            case AuthRefusal.NoSuchService it -> problem(HttpStatus.BAD_REQUEST, "NO_SUCH_SERVICE", it);
+            case AuthRefusal.NoSuchKey it -> problem(HttpStatus.NOT_FOUND, "NO_SUCH_KEY", it);
+            case AuthRefusal.OAuth it -> oauth(it);
             case AuthRefusal.TooBusy it -> problem(HttpStatus.TOO_MANY_REQUESTS, "LOGIN_BUSY", it);
         };
+    }
+
+    private static ResponseEntity<ProblemDetail> oauth(AuthRefusal.OAuth refusal) {
+        var isClient = refusal.error().equals("invalid_client");
+        var problem = Problems.problem(
+                isClient ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST,
+                refusal.error().toUpperCase(Locale.ROOT),
+                String.valueOf(refusal.getMessage()));
+        problem.setProperty("error", refusal.error());
+        var answer = ResponseEntity.status(problem.getStatus());
+        if (isClient) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"oauth2\"");
+        }
+        return answer.body(problem);
+    }
+
+    private static long secondsToWait(AuthRefusal refusal) {
+        return refusal instanceof AuthRefusal.TooManyAttempts it ? it.seconds() : 1;
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, AuthRefusal refusal) {
@@ -29,7 +67,7 @@ class AuthProblems {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
-            answer.header(HttpHeaders.RETRY_AFTER, "1");
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(secondsToWait(refusal)));
         }
         return answer.body(Problems.problem(status, code, String.valueOf(refusal.getMessage())));
     }

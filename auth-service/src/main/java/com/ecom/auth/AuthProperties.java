@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refreshIdle how long a session sleeps before it ends
  * @param refreshLifetime when a session ends however much it is used
  * @param refreshGrace how long a client that lost our answer may ask with the same token again
+ * @param staffSecondFactor optional only on a developer's machine
  */
 @ConfigurationProperties("ecom.auth")
 record AuthProperties(
@@ -18,4 +19,11 @@ record AuthProperties(
         @DefaultValue("7d") Duration guestTokenTtl,
         @DefaultValue("14d") Duration refreshIdle,
         @DefaultValue("30d") Duration refreshLifetime,
-        @DefaultValue("10s") Duration refreshGrace) {}
+        @DefaultValue("10s") Duration refreshGrace,
+        @DefaultValue("required") SecondFactor staffSecondFactor) {
+
+    enum SecondFactor {
+        REQUIRED,
+        OPTIONAL
+    }
+}

@@ -5,14 +5,16 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The keys in memory: there before the first request, and no older than a minute while the database answers. */
+/** The keys in memory: there before the first request, and no older than ten seconds while the database answers. */
 @Component
 class KeyRing implements SmartInitializingSingleton {
 
     private final SigningKeys kept;
+    private final RotateKeys rotateKeys;
     private volatile List<SigningKey> keys = List.of();
 
-    KeyRing(SigningKeys kept) {
+    KeyRing(SigningKeys kept, RotateKeys rotateKeys) {
+        this.rotateKeys = rotateKeys;
         this.kept = kept;
     }
 
@@ -22,9 +24,17 @@ class KeyRing implements SmartInitializingSingleton {
         refresh();
     }
 
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
     void refresh() {
         keys = kept.valid();
+    }
+
+    /** A day is early enough to notice, for a key may live a little longer than it should. */
+    @Scheduled(fixedDelayString = "PT24H", initialDelayString = "PT5M")
+    void rotate() {
+        if (rotateKeys.rotateWhenDue()) {
+            refresh();
+        }
     }
 
     SigningKey current() {

@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Seals private keys with AES-256-GCM, each bound to the id it is kept under. The key to it all is never in the database. */
+/** Seals private keys and other secrets with AES-256-GCM, each bound to the id it is kept under. The key to it all is never in the database. */
 @Component
 class KeySeal {
 
@@ -51,7 +51,7 @@ class KeySeal {
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "The signing key %s does not open with ecom.auth.key-encryption-key".formatted(id), e);
+                    "What is kept as %s does not open with ecom.auth.key-encryption-key".formatted(id), e);
         }
     }
 

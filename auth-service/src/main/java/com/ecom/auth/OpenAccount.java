@@ -16,23 +16,35 @@ class OpenAccount {
     private final Accounts accounts;
     private final OpenSession openSession;
     private final Outbox outbox;
+    private final SecurityLog log;
+    private final AskForMail askForMail;
     private final Clock clock;
 
-    OpenAccount(Accounts accounts, OpenSession openSession, Outbox outbox, Clock clock) {
+    OpenAccount(
+            Accounts accounts,
+            OpenSession openSession,
+            Outbox outbox,
+            SecurityLog log,
+            AskForMail askForMail,
+            Clock clock) {
         this.accounts = accounts;
         this.openSession = openSession;
         this.outbox = outbox;
+        this.log = log;
+        this.askForMail = askForMail;
         this.clock = clock;
     }
 
     @Transactional
-    Grant handle(Email email, String passwordHash) {
-        var account = new Account(UuidCreator.getTimeOrderedEpoch(), email, passwordHash, Set.of(Role.CUSTOMER));
+    Grant handle(Email email, String passwordHash, Visitor visitor) {
+        var account = Account.opened(UuidCreator.getTimeOrderedEpoch(), email, passwordHash, Set.of(Role.CUSTOMER));
         if (!accounts.add(account)) {
             throw new AuthRefusal.EmailTaken();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         outbox.publish(new AuthEvent.UserRegistered(account.id(), email.value(), now));
-        return openSession.handle(account);
+        log.note(SecurityLog.Kind.ACCOUNT_OPENED, account.id(), visitor.device());
+        askForMail.toVerifyTheAddress(account);
+        return openSession.handle(account, false, visitor);
     }
 }

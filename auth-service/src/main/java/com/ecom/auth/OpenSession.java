@@ -17,11 +17,14 @@ class OpenSession {
     }
 
     @Transactional
-    Grant handle(Account account) {
-        var session = UuidCreator.getTimeOrderedEpoch();
+    Grant handle(Account account, boolean withSecondFactor, Visitor visitor) {
+        if (account.suspended()) {
+            throw new AuthRefusal.AccountSuspended();
+        }
+        var session = new Sessions.Opened(UuidCreator.getTimeOrderedEpoch(), withSecondFactor);
         var refreshToken = RefreshToken.fresh();
-        sessions.open(session, account.id());
-        sessions.add(session, refreshToken, null);
+        sessions.open(session, account.id(), visitor.device());
+        sessions.add(session.id(), refreshToken, null);
         return tokens.forSession(account, session, refreshToken);
     }
 }

@@ -1,7 +1,5 @@
 package com.ecom.auth;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,16 +7,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RefreshSession {
 
-    private static final Logger log = LoggerFactory.getLogger(RefreshSession.class);
-
     private final Sessions sessions;
     private final Accounts accounts;
     private final AccessTokens tokens;
+    private final EndSessions endSessions;
+    private final Announcements announcements;
 
-    RefreshSession(Sessions sessions, Accounts accounts, AccessTokens tokens) {
+    RefreshSession(
+            Sessions sessions,
+            Accounts accounts,
+            AccessTokens tokens,
+            EndSessions endSessions,
+            Announcements announcements) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.endSessions = endSessions;
+        this.announcements = announcements;
     }
 
     /** A revocation stays, although the one who caused it hears a refusal. */
@@ -36,12 +41,13 @@ class RefreshSession {
         var next = RefreshToken.fresh();
         sessions.spend(presented);
         sessions.add(session.id(), next, presented);
-        return tokens.forSession(accounts.get(session.account()), session.id(), next);
+        sessions.used(session.id());
+        return tokens.forSession(accounts.get(session.account()), session.session(), next);
     }
 
     private AuthRefusal reused(Sessions.Locked session) {
-        sessions.revoke(session.id());
-        log.warn("Session {} of {} ends: a refresh token came twice", session.id(), session.account());
+        endSessions.one(session.account(), session.id(), RevocationReason.TOKEN_REUSED);
+        announcements.mail(accounts.get(session.account()), Notice.SESSION_STOLEN);
         return new AuthRefusal.RefreshTokenReused();
     }
 }

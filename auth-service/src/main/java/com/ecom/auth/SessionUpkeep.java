@@ -1,29 +1,38 @@
 package com.ecom.auth;
 
+import com.ecom.core.service.Purge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets sessions a week after their end, in small statements, so that nobody waits. */
+/** Forgets sessions and mailed tokens a week after their end, and the rest when it says nothing any more. */
 @Component
 class SessionUpkeep {
 
-    private static final int CHUNK = 500;
-
     private final JdbcClient jdbc;
+    private final Attempts attempts;
+    private final KnownPlaces places;
+    private final SecurityLog log;
 
-    SessionUpkeep(JdbcClient jdbc) {
+    SessionUpkeep(JdbcClient jdbc, Attempts attempts, KnownPlaces places, SecurityLog log) {
         this.jdbc = jdbc;
+        this.attempts = attempts;
+        this.places = places;
+        this.log = log;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void forgetOld() {
-        int forgotten;
-        do {
-            forgotten = jdbc.sql("""
-                    delete from login_session where expires_at < now(3) - interval 7 day
-                    order by expires_at limit :limit
-                    """).param("limit", CHUNK).update();
-        } while (forgotten == CHUNK);
+        Purge.inChunks(limit -> delete("login_session", limit));
+        Purge.inChunks(limit -> delete("mail_token", limit));
+        Purge.inChunks(attempts::forgetOld);
+        Purge.inChunks(places::forgetOld);
+        Purge.inChunks(log::forgetOld);
+    }
+
+    private int delete(String table, int limit) {
+        return jdbc.sql("""
+                delete from %s where expires_at < now(3) - interval 7 day order by expires_at limit :limit
+                """.formatted(table)).param("limit", limit).update();
     }
 }

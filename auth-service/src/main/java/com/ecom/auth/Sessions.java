@@ -1,9 +1,12 @@
 package com.ecom.auth;
 
+import com.ecom.core.security.revocation.RevokedTokens;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -21,12 +24,14 @@ class Sessions {
         this.properties = properties;
     }
 
-    void open(UUID session, UUID account) {
+    void open(Opened session, UUID account, String device) {
         jdbc.sql("""
-                insert into login_session (id, account_id, expires_at)
-                values (:id, :account, now(3) + interval :lifetime second)
+                insert into login_session (id, account_id, device, second_factor, expires_at)
+                values (:id, :account, :device, :secondFactor, now(3) + interval :lifetime second)
                 """)
-                .param("id", session.toString())
+                .param("device", device)
+                .param("secondFactor", session.withSecondFactor())
+                .param("id", session.id().toString())
                 .param("account", account.toString())
                 .param("lifetime", properties.refreshLifetime().toSeconds())
                 .update();
@@ -44,16 +49,43 @@ class Sessions {
                 .update();
     }
 
+    void used(UUID session) {
+        jdbc.sql("update login_session set last_used_at = now(3) where id = :id")
+                .param("id", session.toString())
+                .update();
+    }
+
+    /** The open ones, the most recently used first. */
+    List<Session> openOnesOf(UUID account, @Nullable UUID current) {
+        return jdbc.sql("""
+                select id, device, created_at, last_used_at from login_session
+                where account_id = :account and revoked_at is null and expires_at > now(3)
+                order by last_used_at desc, id limit 100
+                """)
+                .param("account", account.toString())
+                .query((row, _) -> {
+                    var id = UUID.fromString(row.getString("id"));
+                    return new Session(
+                            id,
+                            row.getString("device"),
+                            row.getTimestamp("created_at").toInstant(),
+                            row.getTimestamp("last_used_at").toInstant(),
+                            id.equals(current));
+                })
+                .list();
+    }
+
     /** Locks the session that a token belongs to. */
     Optional<Locked> lock(RefreshToken token) {
         return jdbc.sql("""
-                select id, account_id from login_session
+                select id, account_id, second_factor from login_session
                 where id = (select session_id from refresh_token where hash = :hash)
                 for update
                 """)
                 .param("hash", token.hash())
-                .query((row, _) ->
-                        new Locked(UUID.fromString(row.getString("id")), UUID.fromString(row.getString("account_id"))))
+                .query((row, _) -> new Locked(
+                        new Opened(UUID.fromString(row.getString("id")), row.getBoolean("second_factor")),
+                        UUID.fromString(row.getString("account_id"))))
                 .optional();
     }
 
@@ -89,23 +121,52 @@ class Sessions {
                 """).param("hash", token.hash()).update();
     }
 
-    void revoke(UUID session) {
-        jdbc.sql("update login_session set revoked_at = now(3) where id = :id and revoked_at is null")
-                .param("id", session.toString())
+    /** Whether this account had such a session, and it was open. */
+    boolean revoke(UUID account, UUID session) {
+        return jdbc.sql("""
+                update login_session set revoked_at = now(3)
+                where id = :id and account_id = :account and revoked_at is null
+                """)
+                        .param("id", session.toString())
+                        .param("account", account.toString())
+                        .update()
+                == 1;
+    }
+
+    void revokeAll(UUID account) {
+        jdbc.sql("update login_session set revoked_at = now(3) where account_id = :account and revoked_at is null")
+                .param("account", account.toString())
                 .update();
     }
 
-    /** Ends a session of this account, and the one that a token belongs to if that is another of theirs. */
-    void revoke(UUID account, @Nullable String session, @Nullable RefreshToken token) {
-        jdbc.sql("""
-                update login_session set revoked_at = now(3)
+    /** A session of this account, and the one that a token belongs to if that is another of theirs. */
+    List<UUID> openOnesOf(UUID account, @Nullable String session, @Nullable RefreshToken token) {
+        return jdbc.sql("""
+                select id from login_session
                 where account_id = :account and revoked_at is null
                   and (id = :session or id = (select session_id from refresh_token where hash = :hash))
                 """)
                 .param("account", account.toString())
                 .param("session", session)
                 .param("hash", token == null ? null : token.hash())
-                .update();
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether a token was revoked; sessions that we forgot, and tokens without one, were not. */
+    boolean isRevoked(Jwt token) {
+        var version = token.getClaim(RevokedTokens.ACCOUNT_VERSION) instanceof Number number ? number : null;
+        return jdbc.sql("""
+                select exists (select 1 from login_session where id = :session and revoked_at is not null)
+                    or exists (select 1 from account where id = :account and version > :version)
+                    or exists (select 1 from signing_key where id = :key and removed_at is not null)
+                """)
+                .param("session", token.getClaimAsString(RevokedTokens.SESSION))
+                .param("account", token.getSubject())
+                .param("version", version)
+                .param("key", token.getHeaders().get("kid"))
+                .query(Boolean.class)
+                .single();
     }
 
     boolean isOpen(String session) {
@@ -114,5 +175,12 @@ class Sessions {
                 """).param("id", session).query(Integer.class).single() == 1;
     }
 
-    record Locked(UUID id, UUID account) {}
+    record Opened(UUID id, boolean withSecondFactor) {}
+
+    record Locked(Opened session, UUID account) {
+
+        UUID id() {
+            return session.id();
+        }
+    }
 }

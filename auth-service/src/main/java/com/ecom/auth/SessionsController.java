@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,11 +28,13 @@ class SessionsController {
     private final RefreshSession refreshSession;
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final EndSessions endSessions;
 
-    SessionsController(RefreshSession refreshSession, Sessions sessions, AccessTokens tokens) {
+    SessionsController(RefreshSession refreshSession, Sessions sessions, AccessTokens tokens, EndSessions endSessions) {
         this.refreshSession = refreshSession;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.endSessions = endSessions;
     }
 
     @PostMapping("/refresh")
@@ -51,14 +55,34 @@ class SessionsController {
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             @RequestBody(required = false) @Valid @Nullable LogOut asked) {
         var refreshToken = asked == null || asked.refreshToken == null ? null : new RefreshToken(asked.refreshToken);
-        sessions.revoke(caller.id(), token.getClaimAsString("sid"), refreshToken);
+        endSessions.loggedOut(caller.id(), token.getClaimAsString("sid"), refreshToken);
+    }
+
+    @GetMapping("/sessions")
+    SessionList sessions(Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        return new SessionList(sessions.openOnesOf(caller.id(), Session.of(token)));
+    }
+
+    @DeleteMapping("/sessions/{sessionId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSession(Caller caller, @PathVariable UUID sessionId) {
+        if (!endSessions.one(caller.id(), sessionId, RevocationReason.REVOKED_BY_OWNER)) {
+            throw new AuthRefusal.NoSuchSession();
+        }
+    }
+
+    /** Logs out everywhere, here too. */
+    @DeleteMapping("/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endAllSessions(Caller caller) {
+        endSessions.all(caller.id(), RevocationReason.LOGGED_OUT_EVERYWHERE);
     }
 
     /** For outsiders, and for operations that cannot wait until a token of an ended session ends too. */
     @GetMapping("/validate")
     Validity validate(@Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         var session = token.getClaimAsString("sid");
-        return session == null || sessions.isOpen(session)
+        return (session == null || sessions.isOpen(session)) && !sessions.isRevoked(token)
                 ? new Validity(
                         true,
                         UUID.fromString(token.getSubject()),
@@ -69,6 +93,8 @@ class SessionsController {
 
     /** A guest has nothing to choose. */
     record Nothing() {}
+
+    record SessionList(List<Session> items) {}
 
     record Refresh(
             @NotNull @Pattern(regexp = RefreshToken.FORM) String refreshToken) {}

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** What a client of this service does. */
@@ -51,6 +52,20 @@ record AuthClient(Shop shop) {
         return post("refresh", Map.of("refreshToken", String.valueOf(earlier.refreshToken)));
     }
 
+    /** As whoever was granted this, to the service under test. */
+    RestTestClient as(Granted granted) {
+        return shop.withToken(trusted(granted));
+    }
+
+    ResponseSpec post(Granted granted, String path, Object body) {
+        return as(granted)
+                .post()
+                .uri("/api/auth/" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
     static Granted granted(ResponseSpec answer, HttpStatus expected) {
         var body = answer.expectStatus()
                 .isEqualTo(expected)
@@ -77,6 +92,8 @@ record AuthClient(Shop shop) {
         var token = read(granted.accessToken);
         return TestIssuer.token(claims -> claims.subject(token.getSubject())
                 .claim("sid", token.getClaimAsString("sid"))
+                .claim("uv", token.getClaim("uv"))
+                .claim("email", token.getClaimAsString("email"))
                 .claim("roles", List.copyOf(token.getClaimAsStringList("roles"))));
     }
 

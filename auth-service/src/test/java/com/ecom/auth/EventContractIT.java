@@ -5,8 +5,12 @@ import com.ecom.test.EventContract;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 class EventContractIT extends EventContract {
+
+    private static final UUID SOMEBODY = UUID.randomUUID();
+    private static final Instant THEN = Instant.parse("2026-01-15T10:15:30.123Z");
 
     EventContractIT() {
         super("auth-service");
@@ -14,7 +18,31 @@ class EventContractIT extends EventContract {
 
     @Override
     protected List<? extends Event> produced() {
-        return List.of(new AuthEvent.UserRegistered(
-                UUID.randomUUID(), "ada@example.com", Instant.parse("2026-01-15T10:15:30.123Z")));
+        return Stream.of(
+                        Stream.of(
+                                new AuthEvent.UserRegistered(SOMEBODY, "ada@example.com", THEN),
+                                new AuthEvent.KeyRemoved("NzbLsXh8uDCcd", THEN)),
+                        announced(),
+                        Stream.of(RevocationReason.values()).map(EventContractIT::revocationFor))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    private static Stream<AuthEvent> announced() {
+        return Stream.concat(
+                Stream.of(MailToken.Purpose.values())
+                        .map(it -> new AuthEvent.MailRequested(
+                                it, SOMEBODY, SOMEBODY, "ada@example.com", Secret.fresh(), THEN)),
+                Stream.of(Notice.values())
+                        .map(it ->
+                                new AuthEvent.SecurityNotice(SOMEBODY, SOMEBODY, "ada@example.com", it.name(), THEN)));
+    }
+
+    private static AuthEvent revocationFor(RevocationReason reason) {
+        return switch (reason) {
+            case LOGGED_OUT, REVOKED_BY_OWNER, TOKEN_REUSED ->
+                new AuthEvent.SessionRevoked(SOMEBODY, UUID.randomUUID(), reason.name(), THEN);
+            default -> new AuthEvent.AccountRevoked(SOMEBODY, 1, THEN, reason.name());
+        };
     }
 }

@@ -28,6 +28,8 @@ class ArchitectureTests {
             .definedBy("com.ecom.core.outbox")
             .layer("inbox")
             .definedBy("com.ecom.core.inbox")
+            .layer("revocation")
+            .definedBy("com.ecom.core.security.revocation")
             .whereLayer("envelope")
             .mayNotAccessAnyLayer()
             .whereLayer("money")
@@ -40,6 +42,8 @@ class ArchitectureTests {
             .mayOnlyAccessLayers("service", "idempotency")
             .whereLayer("outbox")
             .mayOnlyAccessLayers("envelope", "service", "idempotency", "operating")
+            .whereLayer("revocation")
+            .mayOnlyAccessLayers("envelope")
             .whereLayer("inbox")
             .mayOnlyAccessLayers("envelope", "service", "idempotency", "operating");
 

@@ -5,6 +5,7 @@ import com.ecom.proof.chaos.ChaosProof;
 import com.ecom.proof.chaos.OutageProof;
 import com.ecom.proof.outbox.OutboxProof;
 import com.ecom.proof.planted.PlantedProof;
+import com.ecom.proof.security.SecurityProof;
 import com.ecom.simulation.DefectsProof;
 import com.ecom.simulation.SagaProof;
 import java.io.IOException;
@@ -59,6 +60,7 @@ public final class Prove implements Callable<Integer> {
                 new DefectsProof(),
                 new PlantedProof(),
                 new OutboxProof(),
+                new SecurityProof(),
                 new ChaosProof(),
                 new OutageProof());
     }

@@ -58,8 +58,14 @@ class Notifications {
         return due;
     }
 
+    /** The words of a secret mail are forgotten. */
     void sent(Notification it) {
-        jdbc.sql("update notification set status = 'SENT', sent_at = now(3), last_error = null where id = :id")
+        jdbc.sql("""
+                update notification
+                set status = 'SENT', sent_at = now(3), last_error = null, body = if(:secret, '', body)
+                where id = :id
+                """)
+                .param("secret", it.template().isSecret())
                 .param("id", it.id().toString())
                 .update();
     }
@@ -78,15 +84,16 @@ class Notifications {
                 .update();
     }
 
-    /** Newest first; what is null does not matter. */
+    /** Newest first; what is null does not matter. A user does not see secret mails: whoever has their token is not yet them. */
     Page<Notification> page(@Nullable UUID user, @Nullable Status status, @Nullable String cursor, int size) {
         var rows = jdbc.sql(ALL + """
-                where (:user is null or user_id = :user)
+                where (:user is null or user_id = :user and template not in (:secretOnes))
                   and (:status is null or status = :status)
                   and (:before is null or id < :before)
                 order by id desc limit :limit
                 """)
                 .param("user", user == null ? null : user.toString())
+                .param("secretOnes", Template.secretOnes())
                 .param("status", status == null ? null : status.name())
                 .param("before", Page.positionOf(cursor).orElse(null))
                 .param("limit", size + 1)

@@ -1,10 +1,28 @@
 package com.ecom.notification;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The mails that there are; each is a file of its name, with the subject as its first line. */
 enum Template {
     WELCOME,
+    VERIFY_EMAIL,
+    RESET_PASSWORD,
+    SECURITY_NOTICE,
     ORDER_CONFIRMED,
     ORDER_CANCELLED,
     ORDER_SHIPPED,
-    ORDER_DELIVERED
+    ORDER_DELIVERED;
+
+    /** Whether the mail brings something that only the mailbox's owner may see: then nothing of it is shown or kept. */
+    boolean isSecret() {
+        return this == VERIFY_EMAIL || this == RESET_PASSWORD;
+    }
+
+    static List<String> secretOnes() {
+        return Arrays.stream(values())
+                .filter(Template::isSecret)
+                .map(Template::name)
+                .toList();
+    }
 }

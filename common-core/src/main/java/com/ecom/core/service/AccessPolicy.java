@@ -119,6 +119,8 @@ public record AccessPolicy(Map<String, List<Operation>> operations, Map<String, 
         MODERATOR,
         CATALOG,
         OPERATOR,
-        ADMIN
+        ADMIN,
+        /** A program that acts for itself; its tokens are for one service each, and the gateway lets none in. */
+        SERVICE
     }
 }

@@ -1,6 +1,7 @@
 package com.ecom.core.service;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -11,12 +12,16 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,11 +38,24 @@ class SecureByDefault {
 
     private static final String API_DOCS = "/v3/api-docs/**";
 
+    /** Whoever has reasons of their own to refuse a token, such as its revocation, is asked as well. */
     @Bean
-    JwtDecoder jwtDecoder(TokenProperties properties) {
+    JwtDecoder jwtDecoder(
+            TokenProperties properties,
+            ObjectProvider<OAuth2TokenValidator<Jwt>> more,
+            @Value("${spring.application.name}") String service) {
         var decoder = new NimbusJwtDecoder(Tokens.processor(properties));
-        decoder.setJwtValidator(Tokens.validator(properties));
+        decoder.setJwtValidator(
+                Tokens.validatorOf(service, properties, more.orderedStream().toList()));
         return decoder;
+    }
+
+    /** For addresses that two readers could understand differently. */
+    @Bean
+    RequestRejectedHandler oddRequests(JsonMapper json) {
+        var refusals = new SecurityProblems(json);
+        return (_, response, _) -> refusals.write(
+                response, Problems.problem(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "This is no request of ours"));
     }
 
     /** Health and metrics live on the management port, which only operators reach. */

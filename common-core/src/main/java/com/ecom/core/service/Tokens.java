@@ -12,8 +12,10 @@ import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -32,6 +34,10 @@ public final class Tokens {
 
     private static final int TIMEOUT = 2_000;
     private static final int MAX_BYTES = 64 * 1024;
+    private static final Duration CACHED = Duration.ofMinutes(5);
+    private static final Duration REFRESHED_AHEAD = Duration.ofSeconds(30);
+    private static final Duration FETCHED_AT_MOST_EVERY = Duration.ofSeconds(30);
+    private static final Duration OUTLIVING_AN_OUTAGE = Duration.ofHours(4);
 
     private Tokens() {}
 
@@ -44,15 +50,39 @@ public final class Tokens {
         return processor;
     }
 
+    /** What everybody asks of a token that people bring. */
     public static OAuth2TokenValidator<Jwt> validator(TokenProperties properties) {
+        return validator(properties, Set.of(properties.audience()));
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(TokenProperties properties, Set<String> audiences) {
         return new DelegatingOAuth2TokenValidator<>(List.of(
                 new JwtTimestampValidator(properties.skew()),
                 new JwtIssuerValidator(properties.issuer()),
                 new JwtClaimValidator<Object>("exp", it -> it != null),
                 new JwtClaimValidator<String>("sub", Tokens::isAnId),
                 new JwtClaimValidator<Collection<String>>(
-                        "aud", it -> it != null && it.contains(properties.audience())),
+                        "aud", it -> it != null && it.stream().anyMatch(audiences::contains)),
                 new JwtClaimValidator<Object>("roles", Tokens::areRoles)));
+    }
+
+    /** For a service, which other programs call, too, with tokens that name it as their audience. */
+    static OAuth2TokenValidator<Jwt> validatorOf(
+            String service, TokenProperties properties, Collection<OAuth2TokenValidator<Jwt>> more) {
+        return together(validator(properties, Set.of(properties.audience(), service)), more);
+    }
+
+    /** The same, and whatever else there is to ask, such as whether the token was revoked. */
+    public static OAuth2TokenValidator<Jwt> validator(
+            TokenProperties properties, Collection<OAuth2TokenValidator<Jwt>> more) {
+        return together(validator(properties), more);
+    }
+
+    private static OAuth2TokenValidator<Jwt> together(
+            OAuth2TokenValidator<Jwt> first, Collection<OAuth2TokenValidator<Jwt>> more) {
+        var all = new ArrayList<>(more);
+        all.addFirst(first);
+        return new DelegatingOAuth2TokenValidator<>(all);
     }
 
     public static JwtAuthenticationConverter authorities() {
@@ -65,14 +95,19 @@ public final class Tokens {
     }
 
     private static JWKSource<SecurityContext> keysOf(TokenProperties properties) {
+        return new KnownKeys(keysOf(properties, CACHED, REFRESHED_AHEAD, FETCHED_AT_MOST_EVERY));
+    }
+
+    static JWKSource<SecurityContext> keysOf(
+            TokenProperties properties, Duration cached, Duration refreshedAhead, Duration fetchedAtMostEvery) {
         try {
             return JWKSourceBuilder.create(
                             properties.keys().toURL(), new DefaultResourceRetriever(TIMEOUT, TIMEOUT, MAX_BYTES))
-                    .cache(Duration.ofMinutes(5).toMillis(), TIMEOUT)
-                    .rateLimited(Duration.ofSeconds(30).toMillis())
-                    .refreshAheadCache(Duration.ofSeconds(30).toMillis(), true)
+                    .cache(cached.toMillis(), TIMEOUT)
+                    .rateLimited(fetchedAtMostEvery.toMillis())
+                    .refreshAheadCache(refreshedAhead.toMillis(), true)
                     .retrying(true)
-                    .outageTolerant(Duration.ofHours(4).toMillis())
+                    .outageTolerant(OUTLIVING_AN_OUTAGE.toMillis())
                     .build();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("ecom.tokens.keys is not a URL: " + properties.keys(), e);

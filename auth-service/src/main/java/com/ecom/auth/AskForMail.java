@@ -1,0 +1,54 @@
+package com.ecom.auth;
+
+import com.ecom.auth.MailToken.Purpose;
+import com.ecom.core.outbox.Outbox;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Has a token mailed to the owner of an account, at most one a minute. */
+@Component
+class AskForMail {
+
+    private final Accounts accounts;
+    private final MailTokens tokens;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AskForMail(Accounts accounts, MailTokens tokens, Outbox outbox, Clock clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** For an address that has no account nothing happens, and nobody hears of the difference. */
+    @Transactional
+    void toResetThePassword(Email email) {
+        accounts.with(email).ifPresent(it -> mail(it, Purpose.RESET_PASSWORD));
+    }
+
+    @Transactional
+    void toVerifyTheAddress(Account account) {
+        if (!account.emailVerified()) {
+            mail(account, Purpose.VERIFY_EMAIL);
+        }
+    }
+
+    private void mail(Account account, Purpose purpose) {
+        accounts.lock(account.id());
+        if (tokens.wasJustMailed(account.id(), purpose)) {
+            return;
+        }
+        var token = tokens.issue(account.id(), purpose);
+        outbox.publish(new AuthEvent.MailRequested(
+                purpose,
+                UuidCreator.getTimeOrderedEpoch(),
+                account.id(),
+                account.email().value(),
+                token.value(),
+                clock.instant().plus(purpose.life()).truncatedTo(ChronoUnit.MILLIS)));
+    }
+}

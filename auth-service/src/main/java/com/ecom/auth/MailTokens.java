@@ -1,0 +1,83 @@
+package com.ecom.auth;
+
+import com.ecom.auth.MailToken.Purpose;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All tokens that were mailed; of each account and purpose only the newest counts. */
+@Repository
+class MailTokens {
+
+    private static final int SECONDS_BETWEEN_MAILS = 60;
+
+    private final JdbcClient jdbc;
+
+    MailTokens(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether one was mailed so lately that the next would only fill the mailbox. */
+    boolean wasJustMailed(UUID account, Purpose purpose) {
+        return jdbc.sql("""
+                select exists (select 1 from mail_token where account_id = :account and purpose = :purpose
+                               and issued_at > now(3) - interval :seconds second)
+                """)
+                .param("account", account.toString())
+                .param("purpose", purpose.name())
+                .param("seconds", SECONDS_BETWEEN_MAILS)
+                .query(Boolean.class)
+                .single();
+    }
+
+    MailToken issue(UUID account, Purpose purpose) {
+        var token = MailToken.fresh();
+        jdbc.sql("""
+                update mail_token set used_at = now(3)
+                where account_id = :account and purpose = :purpose and used_at is null
+                """)
+                .param("account", account.toString())
+                .param("purpose", purpose.name())
+                .update();
+        jdbc.sql("""
+                insert into mail_token (hash, account_id, purpose, expires_at)
+                values (:hash, :account, :purpose, now(3) + interval :life second)
+                """)
+                .param("hash", token.hash())
+                .param("account", account.toString())
+                .param("purpose", purpose.name())
+                .param("life", purpose.life().toSeconds())
+                .update();
+        return token;
+    }
+
+    /** Looks without using it up, for what should not be begun in vain. */
+    boolean isGood(MailToken token, Purpose purpose) {
+        return jdbc.sql("""
+                select exists (select 1 from mail_token where hash = :hash and purpose = :purpose
+                               and used_at is null and expires_at > now(3))
+                """)
+                .param("hash", token.hash())
+                .param("purpose", purpose.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Uses a token up; one caller gets the account, all others nothing. */
+    Optional<UUID> redeem(MailToken token, Purpose purpose) {
+        var redeemed = jdbc.sql("""
+                update mail_token set used_at = now(3)
+                where hash = :hash and purpose = :purpose and used_at is null and expires_at > now(3)
+                """)
+                .param("hash", token.hash())
+                .param("purpose", purpose.name())
+                .update();
+        return redeemed == 0
+                ? Optional.empty()
+                : jdbc.sql("select account_id from mail_token where hash = :hash")
+                        .param("hash", token.hash())
+                        .query(UUID.class)
+                        .optional();
+    }
+}

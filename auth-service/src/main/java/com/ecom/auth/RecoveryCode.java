@@ -1,0 +1,27 @@
+package com.ecom.auth;
+
+import java.util.Locale;
+
+/** Takes the place of a second factor that was lost, once. */
+record RecoveryCode(String value) {
+
+    static final String FORM = "[A-Za-z2-7]{4}(-?[A-Za-z2-7]{4}){3}";
+
+    private static final int BYTES = 10;
+
+    /** 80 random bits, in four groups of four characters. */
+    static RecoveryCode fresh() {
+        var text = Base32.encode(Secret.bytes(BYTES)).toLowerCase(Locale.ROOT);
+        return new RecoveryCode(text.replaceAll("(.{4})(?!$)", "$1-"));
+    }
+
+    /** The same however it is written. */
+    String hash() {
+        return Secret.hashOf(value.replace("-", "").toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return "RecoveryCode[…]";
+    }
+}

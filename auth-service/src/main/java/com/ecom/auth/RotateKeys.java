@@ -1,0 +1,68 @@
+package com.ecom.auth;
+
+import com.ecom.core.outbox.Outbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Replaces the key that we sign with. The next one is published before it signs, for twice as long as anybody caches our
+ * keys, and the one before is published as long as tokens live that it signed: so nobody notices a rotation.
+ */
+@Component
+class RotateKeys {
+
+    static final Duration PUBLISHED_BEFORE_IT_SIGNS = Duration.ofMinutes(10);
+
+    private static final Duration LIFE = Duration.ofDays(30);
+
+    private final SigningKeys keys;
+    private final Outbox outbox;
+    private final SecurityLog log;
+    private final Clock clock;
+
+    RotateKeys(SigningKeys keys, Outbox outbox, SecurityLog log, Clock clock) {
+        this.keys = keys;
+        this.outbox = outbox;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @param actor nobody, if it was time */
+    @Transactional
+    String rotate(@Nullable UUID actor, String reason) {
+        keys.lock();
+        var next = keys.addNext(PUBLISHED_BEFORE_IT_SIGNS);
+        log.note(SecurityLog.Kind.KEY_ROTATED, null, actor, "%s: %s".formatted(next, reason));
+        return next;
+    }
+
+    /** Whether it was time; of instances that ask together, one rotates. */
+    @Transactional
+    boolean rotateWhenDue() {
+        keys.lock();
+        if (!keys.newestIsOlderThan(LIFE)) {
+            return false;
+        }
+        rotate(null, "it was time");
+        return true;
+    }
+
+    /**
+     * For a key that somebody else may have: at once nothing counts that it signed. If it was the one to sign with,
+     * another signs from now on, and everybody has to show their refresh token.
+     */
+    @Transactional
+    void remove(UUID actor, String keyId, String reason) {
+        keys.lock();
+        if (!keys.remove(keyId)) {
+            throw new AuthRefusal.NoSuchKey();
+        }
+        outbox.publish(new AuthEvent.KeyRemoved(keyId, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        log.note(SecurityLog.Kind.KEY_REMOVED, null, actor, "%s: %s".formatted(keyId, reason));
+    }
+}

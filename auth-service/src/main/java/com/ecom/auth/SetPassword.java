@@ -1,0 +1,44 @@
+package com.ecom.auth;
+
+import com.ecom.auth.MailToken.Purpose;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives an account a new password and ends every session that was opened with the old one. */
+@Component
+class SetPassword {
+
+    private final Accounts accounts;
+    private final EndSessions endSessions;
+    private final MailTokens mailTokens;
+    private final Announcements announcements;
+
+    SetPassword(Accounts accounts, EndSessions endSessions, MailTokens mailTokens, Announcements announcements) {
+        this.accounts = accounts;
+        this.endSessions = endSessions;
+        this.mailTokens = mailTokens;
+        this.announcements = announcements;
+    }
+
+    /** A change that its owner asked for from within a session; whoever did it stays in, in a new session. */
+    @Transactional
+    Grant changed(Account account, String hash, boolean withSecondFactor, Visitor visitor) {
+        accounts.setPassword(account.id(), hash);
+        var successor =
+                endSessions.allAndReopen(account.id(), RevocationReason.PASSWORD_CHANGED, withSecondFactor, visitor);
+        announcements.tell(account, Notice.PASSWORD_CHANGED, SecurityLog.Kind.PASSWORD_CHANGED);
+        return successor;
+    }
+
+    /** A change by whoever reads the account's mail, which proves that the address is theirs, too. */
+    @Transactional
+    UUID reset(MailToken token, String hash) {
+        var id = mailTokens.redeem(token, Purpose.RESET_PASSWORD).orElseThrow(AuthRefusal.MailTokenNotValid::new);
+        accounts.setPassword(id, hash);
+        accounts.verifyEmail(id);
+        endSessions.all(id, RevocationReason.PASSWORD_RESET);
+        announcements.tell(accounts.get(id), Notice.PASSWORD_CHANGED, SecurityLog.Kind.PASSWORD_RESET);
+        return id;
+    }
+}

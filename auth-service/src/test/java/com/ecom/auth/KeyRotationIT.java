@@ -1,0 +1,128 @@
+package com.ecom.auth;
+
+import static com.ecom.auth.AuthClient.newEmail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ecom.core.envelope.Topics;
+import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.test.ServiceTest;
+import com.ecom.test.Shop;
+import com.ecom.test.TestIssuer;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class KeyRotationIT {
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    KeyRing ring;
+
+    @Autowired
+    RotateKeys rotateKeys;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    Topics topics;
+
+    AuthClient auth;
+
+    @BeforeEach
+    void connect() {
+        auth = new AuthClient(shop);
+        ring.refresh();
+    }
+
+    @Test
+    void aRotationIsNoticedByNobody() {
+        var before = ring.current().id();
+        var earlier = auth.signUp(newEmail());
+
+        asAdmin("rotation", "an exercise");
+
+        assertThat(ring.current().id()).as("published before it signs").isEqualTo(before);
+        assertThat(ring.published()).hasSizeGreaterThanOrEqualTo(2);
+        jdbc.sql("update signing_key set signs_from = now(3) where signs_from > now(3)")
+                .update();
+        ring.refresh();
+        assertThat(ring.current().id()).isNotEqualTo(before);
+        auth.read(earlier.accessToken());
+        auth.read(auth.signUp(newEmail()).accessToken());
+    }
+
+    @Test
+    void nothingCountsAnyLongerThatARemovedKeySignedAndTheShopGoesOn() {
+        var stolen = ring.current().id();
+        var earlier = auth.signUp(newEmail());
+        try (var neighbour = new AnotherService(shop, environment, topics)) {
+            assertThat(statusAt(neighbour, earlier.accessToken())).isEqualTo(404);
+
+            asAdmin(stolen + "/removal", "it was copied");
+
+            await().atMost(Duration.ofSeconds(2))
+                    .untilAsserted(() -> assertThat(statusAt(neighbour, earlier.accessToken()))
+                            .isEqualTo(401));
+            assertThat(ring.published()).extracting(SigningKey::id).doesNotContain(stolen);
+            auth.read(auth.refresh(earlier).accessToken());
+        }
+    }
+
+    @Test
+    void aKeyIsRemovedOnce() {
+        shop.as(TestIssuer.bearer(Role.ADMIN))
+                .post()
+                .uri("/api/admin/signing-keys/no-such-key/removal")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("reason", "because"))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void aKeyIsReplacedWhenItIsAMonthOldAndNotBefore() {
+        assertThat(rotateKeys.rotateWhenDue()).isFalse();
+
+        jdbc.sql("update signing_key set signs_from = signs_from - interval 31 day")
+                .update();
+        assertThat(rotateKeys.rotateWhenDue()).isTrue();
+        assertThat(rotateKeys.rotateWhenDue()).isFalse();
+    }
+
+    private void asAdmin(String path, String reason) {
+        shop.as(TestIssuer.bearer(Role.ADMIN))
+                .post()
+                .uri("/api/admin/signing-keys/" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("reason", reason))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private static int statusAt(AnotherService neighbour, String token) {
+        return neighbour
+                .door()
+                .withToken(token)
+                .get()
+                .uri("/api/users/me/profile")
+                .exchange()
+                .returnResult()
+                .getStatus()
+                .value();
+    }
+}

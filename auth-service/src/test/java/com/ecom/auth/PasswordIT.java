@@ -1,0 +1,237 @@
+package com.ecom.auth;
+
+import static com.ecom.auth.AuthClient.PASSWORD;
+import static com.ecom.auth.AuthClient.granted;
+import static com.ecom.auth.AuthClient.newEmail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ecom.auth.AuthClient.Granted;
+import com.ecom.test.ServiceTest;
+import com.ecom.test.Shop;
+import com.ecom.test.TestBroker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class PasswordIT {
+
+    private static final String ANOTHER = "a quite different one";
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    TestBroker broker;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    String email;
+    AuthClient auth;
+    Granted first;
+
+    @BeforeEach
+    void signUp() {
+        auth = new AuthClient(shop);
+        email = newEmail();
+        first = auth.signUp(email);
+    }
+
+    @Test
+    void aChangeEndsAllSessionsButTheNewOneOfWhoeverMadeIt() {
+        var elsewhere = auth.logIn(email);
+        var now = granted(
+                auth.post(first, "password", Map.of("currentPassword", PASSWORD, "newPassword", ANOTHER)),
+                HttpStatus.OK);
+
+        for (var ended : List.of(first, elsewhere)) {
+            auth.tryToRefresh(ended).expectStatus().isUnauthorized();
+            auth.as(ended)
+                    .get()
+                    .uri("/api/auth/sessions")
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized();
+        }
+        auth.as(now).get().uri("/api/auth/sessions").exchange().expectStatus().isOk();
+        logIn(PASSWORD, 401);
+        logIn(ANOTHER, 200);
+        await().untilAsserted(() -> {
+            assertThat(broker.published("auth.revocations", accountId(), "auth.account-revoked.v1"))
+                    .extracting(it -> it.path("reason").asString())
+                    .containsExactly("PASSWORD_CHANGED");
+            assertThat(broker.published("auth.mails", accountId(), "auth.security-notice.v1"))
+                    .extracting(it -> it.path("notice").asString())
+                    .containsExactly("PASSWORD_CHANGED");
+        });
+    }
+
+    @Test
+    void whoeverDoesNotKnowThePasswordChangesNothing() {
+        auth.post(first, "password", Map.of("currentPassword", "a wrong one", "newPassword", ANOTHER))
+                .expectStatus()
+                .isUnauthorized();
+
+        logIn(PASSWORD, 200);
+    }
+
+    @Test
+    void whoeverReadsTheMailChoosesANewPasswordOnceAndAllSessionsEnd() {
+        askToReset(email);
+        var token = mailed("auth.password-reset-requested.v1");
+
+        reset(token, ANOTHER, 204);
+        reset(token, "yet another one", 400);
+
+        logIn(PASSWORD, 401);
+        logIn(ANOTHER, 200);
+        auth.tryToRefresh(first).expectStatus().isUnauthorized();
+        assertThat(isVerified()).isTrue();
+    }
+
+    @Test
+    void oneOfManyWhoPresentATokenAtOnceResetsThePassword() throws Exception {
+        askToReset(email);
+        var token = mailed("auth.password-reset-requested.v1");
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var answers = pool.invokeAll(Collections.nCopies(4, () -> tryToReset(token, ANOTHER)));
+            assertThat(answers).extracting(it -> it.get()).containsExactlyInAnyOrder(204, 400, 400, 400);
+        }
+    }
+
+    @Test
+    void aTokenEndsAfterTenMinutesAndWorksForNothingElse() {
+        askToReset(email);
+        var token = mailed("auth.password-reset-requested.v1");
+        auth.post("email-verification/confirmation", Map.of("token", token))
+                .expectStatus()
+                .isBadRequest();
+        jdbc.sql("update mail_token set expires_at = expires_at - interval 10 minute where hash = ?")
+                .param(new MailToken(token).hash())
+                .update();
+
+        reset(token, ANOTHER, 400);
+    }
+
+    @Test
+    void keepsOnlyTheHashOfWhatItMails() {
+        askToReset(email);
+        var token = mailed("auth.password-reset-requested.v1");
+
+        assertThat(jdbc.sql("select count(*) from mail_token where hash = ?")
+                        .param(token)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void asksAnUnknownAddressAndAKnownOneTheSameInTheSameTime() {
+        var known = new ArrayList<Long>();
+        var unknown = new ArrayList<Long>();
+        for (int i = 0; i < 20; i++) {
+            var someone = newEmail();
+            auth.signUp(someone);
+            known.add(timeOf(() -> askToReset(someone)));
+            unknown.add(timeOf(() -> askToReset(newEmail())));
+        }
+
+        assertThat(Math.abs(median(known) - median(unknown)))
+                .as("ns between the medians")
+                .isLessThan(Duration.ofMillis(15).toNanos());
+    }
+
+    @Test
+    void anAddressIsVerifiedByWhoeverReadsItsMail() {
+        var token = mailed("auth.email-verification-requested.v1");
+        assertThat(isVerified()).isFalse();
+
+        auth.post("email-verification/confirmation", Map.of("token", token))
+                .expectStatus()
+                .isNoContent();
+        auth.post("email-verification/confirmation", Map.of("token", token))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("MAIL_TOKEN_INVALID");
+
+        assertThat(isVerified()).isTrue();
+    }
+
+    @Test
+    void verificationIsMailedAgainButNotEverySecondAndOnlyTheNewestCounts() {
+        var token = mailed("auth.email-verification-requested.v1");
+        auth.post(first, "email-verification", "").expectStatus().isAccepted();
+        jdbc.sql("update mail_token set issued_at = issued_at - interval 2 minute where account_id = ?")
+                .param(accountId())
+                .update();
+        auth.post(first, "email-verification", "").expectStatus().isAccepted();
+
+        await().until(() -> broker.published("auth.mails", accountId(), "auth.email-verification-requested.v1")
+                        .size()
+                == 2);
+        auth.post("email-verification/confirmation", Map.of("token", token))
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private void askToReset(String address) {
+        auth.post("password-reset", Map.of("email", address)).expectStatus().isAccepted();
+    }
+
+    private void reset(String token, String wanted, int expected) {
+        assertThat(tryToReset(token, wanted)).isEqualTo(expected);
+    }
+
+    private int tryToReset(String token, String wanted) {
+        return auth.post("password-reset/confirmation", Map.of("token", token, "newPassword", wanted))
+                .returnResult()
+                .getStatus()
+                .value();
+    }
+
+    private void logIn(String password, int expected) {
+        auth.post("login", Map.of("email", email, "password", password))
+                .expectStatus()
+                .isEqualTo(expected);
+    }
+
+    private String mailed(String type) {
+        return await().until(() -> broker.published("auth.mails", accountId(), type), it -> !it.isEmpty())
+                .getLast()
+                .path("token")
+                .asString();
+    }
+
+    private boolean isVerified() {
+        return jdbc.sql("select email_verified_at is not null from account where email = ?")
+                .param(email)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String accountId() {
+        return first.userId().toString();
+    }
+
+    private static long timeOf(Runnable work) {
+        var began = System.nanoTime();
+        work.run();
+        return System.nanoTime() - began;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+}

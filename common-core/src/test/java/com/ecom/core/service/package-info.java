@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.service;
+
+import org.jspecify.annotations.NullMarked;

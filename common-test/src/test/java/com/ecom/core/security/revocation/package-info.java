@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.security.revocation;
+
+import org.jspecify.annotations.NullMarked;
