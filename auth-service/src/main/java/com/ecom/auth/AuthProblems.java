@@ -38,6 +38,10 @@ class AuthProblems {
             case AuthRefusal.NoSuchClient it -> problem(HttpStatus.NOT_FOUND, "NO_SUCH_CLIENT", it);
             case AuthRefusal.NoSuchService it -> problem(HttpStatus.BAD_REQUEST, "NO_SUCH_SERVICE", it);
             case AuthRefusal.NoSuchKey it -> problem(HttpStatus.NOT_FOUND, "NO_SUCH_KEY", it);
+            case AuthRefusal.GoogleIsOff it -> problem(HttpStatus.NOT_FOUND, "GOOGLE_IS_OFF", it);
+            case AuthRefusal.SignInFailed it -> problem(HttpStatus.UNAUTHORIZED, "SIGN_IN_FAILED", it);
+            case AuthRefusal.EmailNotVerifiedThere it -> problem(HttpStatus.FORBIDDEN, "EMAIL_NOT_VERIFIED", it);
+            case AuthRefusal.EmailNotVerifiedHere it -> problem(HttpStatus.CONFLICT, "ACCOUNT_NOT_VERIFIED", it);
             case AuthRefusal.OAuth it -> oauth(it);
             case AuthRefusal.TooBusy it -> problem(HttpStatus.TOO_MANY_REQUESTS, "LOGIN_BUSY", it);
         };

@@ -162,6 +162,32 @@ abstract sealed class AuthRefusal extends RuntimeException {
         }
     }
 
+    static final class GoogleIsOff extends AuthRefusal {
+        GoogleIsOff() {
+            super("This shop does not offer signing in with Google");
+        }
+    }
+
+    /** The same for whatever does not fit together. */
+    static final class SignInFailed extends AuthRefusal {
+        SignInFailed() {
+            super("Signing in with Google did not work; begin again");
+        }
+    }
+
+    static final class EmailNotVerifiedThere extends AuthRefusal {
+        EmailNotVerifiedThere() {
+            super("Google has not verified your e-mail address");
+        }
+    }
+
+    /** Somebody opened an account with this address and never proved that it is theirs. */
+    static final class EmailNotVerifiedHere extends AuthRefusal {
+        EmailNotVerifiedHere() {
+            super("There is an account with this e-mail address, which was never verified; reset its password first");
+        }
+    }
+
     static final class SessionEnded extends AuthRefusal {
         SessionEnded() {
             super("The access token is not valid");

@@ -25,6 +25,7 @@ class SessionUpkeep {
     void forgetOld() {
         Purge.inChunks(limit -> delete("login_session", limit));
         Purge.inChunks(limit -> delete("mail_token", limit));
+        Purge.inChunks(limit -> delete("sign_in_attempt", limit));
         Purge.inChunks(attempts::forgetOld);
         Purge.inChunks(places::forgetOld);
         Purge.inChunks(log::forgetOld);

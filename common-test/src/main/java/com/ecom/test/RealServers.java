@@ -50,7 +50,9 @@ class RealServers implements ApplicationContextInitializer<ConfigurableApplicati
             settings.put(
                     "spring.mail.port", Integer.toString(LocalServers.mail().smtpPort()));
         }
-        if (uses("com.ecom.payment.PaymentServiceApplication")) {
+        // A test that makes the provider misbehave brings one of its own.
+        if (uses("com.ecom.payment.PaymentServiceApplication")
+                && !context.getEnvironment().containsProperty("ecom.payment.provider.url")) {
             var provider = LocalServers.paymentProvider();
             settings.put("ecom.payment.provider.url", provider.url().toString());
             settings.put("ecom.payment.provider.api-key", provider.apiKey());

@@ -8,7 +8,9 @@ import com.ecom.payment.model.IntentFact.ProviderAuthorized;
 import com.ecom.payment.model.IntentFact.ProviderCaptured;
 import com.ecom.payment.model.IntentFact.ProviderDeclined;
 import com.ecom.payment.model.IntentFact.ProviderNeedsAction;
+import com.ecom.payment.model.IntentFact.ProviderRefunded;
 import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
+import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
 import com.ecom.payment.model.IntentFact.ProviderVoided;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +38,7 @@ final class Bank {
         if (account.standing == Standing.NOTHING || !world.rules.sendsIdempotencyKeys()) {
             account.asked = amount;
             switch (account.card) {
-                case GOOD, NEVER_PAYS -> authorized(order, account);
+                case GOOD, NEVER_PAYS, TAKES_NOTHING_BACK -> authorized(order, account);
                 case DECLINED -> move(order, account, Standing.DECLINED);
                 case ASKS_THE_CUSTOMER -> move(order, account, Standing.ASKING);
             }
@@ -56,6 +58,27 @@ final class Bank {
             move(order, account, Standing.CAPTURED);
         }
         return account.standing == Standing.CAPTURED ? new ProviderCaptured() : new ProviderRefusedCapture("voided");
+    }
+
+    /** Gives some back, once for each refund; knows of no limit but what was taken. */
+    IntentFact refund(UUID order, UUID refund, Money amount) {
+        var account = of(order);
+        if (!account.refunds.containsKey(refund) || !world.rules.sendsIdempotencyKeys()) {
+            var possible = account.standing == Standing.CAPTURED && account.card != Card.TAKES_NOTHING_BACK;
+            if (possible) {
+                account.returned += amount.amount();
+                world.witness.seesMoneyGoBack(order, account.returned, account.taken.amount());
+            }
+            account.refunds.put(
+                    refund, possible ? new ProviderRefunded(refund) : new ProviderRefusedRefund(refund, "refused"));
+            world.tell(() -> "the bank decides on refund %s of %s: %s".formatted(refund, order, possible));
+            tellTill(order, requireNonNull(account.refunds.get(refund)));
+        }
+        return requireNonNull(account.refunds.get(refund));
+    }
+
+    Optional<IntentFact> find(UUID order, UUID refund) {
+        return Optional.ofNullable(of(order).refunds.get(refund));
     }
 
     IntentFact voidOrRefund(UUID order) {
@@ -96,8 +119,12 @@ final class Bank {
     private void move(UUID order, Account account, Standing next) {
         account.standing = next;
         world.tell(() -> "the bank has %s for %s".formatted(next, order));
+        tellTill(order, factOf(account));
+    }
+
+    private void tellTill(UUID order, IntentFact fact) {
         if (!world.chance.misfortune(0.1)) {
-            world.network.send(world.till, new News(news++, order, factOf(account)));
+            world.network.send(world.till, new News(news++, order, fact));
         }
     }
 
@@ -117,7 +144,9 @@ final class Bank {
         DECLINED,
         ASKS_THE_CUSTOMER,
         /** Is authorized, but cannot be captured. */
-        NEVER_PAYS
+        NEVER_PAYS,
+        /** Is captured, but cannot be paid back to. */
+        TAKES_NOTHING_BACK
     }
 
     enum Standing {
@@ -137,6 +166,8 @@ final class Bank {
         int captures;
         Money asked = Money.of(0, "USD");
         Money taken = Money.of(0, "USD");
+        long returned;
+        final Map<UUID, IntentFact> refunds = new HashMap<>();
 
         Account(Card card) {
             this.card = card;

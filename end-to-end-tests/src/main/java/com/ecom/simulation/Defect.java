@@ -31,24 +31,33 @@ import com.ecom.order.model.OrderFact.PaymentAuthorized;
 import com.ecom.order.model.OrderFact.PaymentCaptured;
 import com.ecom.order.model.OrderFact.PaymentFailed;
 import com.ecom.order.model.OrderFact.PaymentVoided;
+import com.ecom.order.model.OrderFact.RefundFailed;
+import com.ecom.order.model.OrderFact.RefundRequested;
+import com.ecom.order.model.OrderFact.Refunded;
 import com.ecom.order.model.OrderFact.StockCommitted;
 import com.ecom.order.model.OrderFact.StockRefused;
 import com.ecom.order.model.OrderFact.StockReleased;
 import com.ecom.order.model.OrderFact.StockReserved;
 import com.ecom.order.model.OrderState;
+import com.ecom.order.model.Refund;
 import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.IntentFact;
 import com.ecom.payment.model.IntentFact.AuthorizeAsked;
 import com.ecom.payment.model.IntentFact.CaptureAsked;
 import com.ecom.payment.model.IntentFact.ProviderAuthorized;
 import com.ecom.payment.model.IntentFact.ProviderCaptured;
+import com.ecom.payment.model.IntentFact.ProviderRefunded;
 import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
+import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
+import com.ecom.payment.model.IntentFact.RefundAsked;
 import com.ecom.payment.model.IntentFact.VoidAsked;
 import com.ecom.payment.model.IntentState;
 import com.ecom.payment.model.PaymentEvent;
+import com.ecom.payment.model.Refunds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A mistake that somebody could make, planted on purpose: the simulation has to notice every one of them, or it proves
@@ -121,7 +130,7 @@ enum Defect {
 
         @Override
         Step wrong(Order it, OrderFact fact, Instant now) {
-            return in(it, new OrderState.PendingStock()).on(new StockRefused(), now);
+            return in(it, new OrderState.PendingStock()).on(new StockRefused(CancelReason.OUT_OF_STOCK), now);
         }
     }),
     ORDER_IS_SOLD_ALTHOUGH_THE_CAPTURE_FAILED(new OrderDefect() {
@@ -176,7 +185,7 @@ enum Defect {
 
         @Override
         Step wrong(Order it, OrderFact fact, Instant now) {
-            return in(it, new OrderState.PendingStock()).on(new StockRefused(), now);
+            return in(it, new OrderState.PendingStock()).on(new StockRefused(CancelReason.OUT_OF_STOCK), now);
         }
     }),
     ORDER_CONFIRMS_AGAIN_WHEN_TOLD_AGAIN(new OrderDefect() {
@@ -211,6 +220,51 @@ enum Defect {
         Step wrong(Order it, OrderFact fact, Instant now) {
             return new Step.Taken(
                     it, List.<OrderEvent>of(new ReleaseStock(it.id().value())));
+        }
+    }),
+    ORDER_PROMISES_MORE_BACK_THAN_IS_LEFT(new OrderDefect() {
+        @Override
+        boolean isWrongFor(Order it, OrderFact fact) {
+            return it.state() instanceof OrderState.Sold && fact instanceof RefundRequested;
+        }
+
+        @Override
+        Step wrong(Order it, OrderFact fact, Instant now) {
+            return promised(it, (RefundRequested) fact);
+        }
+    }),
+    ORDER_GIVES_MONEY_BACK_BEFORE_IT_IS_SOLD(new OrderDefect() {
+        @Override
+        boolean isWrongFor(Order it, OrderFact fact) {
+            return it.state() instanceof OrderState.Capturing && fact instanceof RefundRequested;
+        }
+
+        @Override
+        Step wrong(Order it, OrderFact fact, Instant now) {
+            return promised(it, (RefundRequested) fact);
+        }
+    }),
+    ORDER_TAKES_A_REFUSED_REFUND_FOR_DONE(new OrderDefect() {
+        @Override
+        boolean isWrongFor(Order it, OrderFact fact) {
+            return fact instanceof RefundFailed;
+        }
+
+        @Override
+        Step wrong(Order it, OrderFact fact, Instant now) {
+            var refund = it.refunds().find(((RefundFailed) fact).refundId()).orElseThrow();
+            return it.on(new Refunded(refund.id(), refund.amount()), now);
+        }
+    }),
+    ORDER_REMINDS_NOBODY_OF_REFUNDS(new OrderDefect() {
+        @Override
+        boolean isWrongFor(Order it, OrderFact fact) {
+            return it.state() instanceof OrderState.Sold && fact instanceof Overdue;
+        }
+
+        @Override
+        Step wrong(Order it, OrderFact fact, Instant now) {
+            return new Step.Ignored(it.state());
         }
     }),
 
@@ -305,7 +359,7 @@ enum Defect {
             return new Decision.IfThereIsEnough(
                     decision.taken(),
                     shortages -> settled(
-                            in(it, new Rejected(shortages)),
+                            in(it, new Rejected(InventoryEvent.Reason.OUT_OF_STOCK, shortages)),
                             Movement.NONE,
                             new InventoryEvent.StockReserved(it.orderId(), Instant.MAX)));
         }
@@ -469,6 +523,65 @@ enum Defect {
             return silent(it);
         }
     }),
+    PAYMENT_ANSWERS_A_REFUND_ONLY_ONCE(new PaymentDefect() {
+        @Override
+        boolean isWrongFor(Intent it, IntentFact fact) {
+            return fact instanceof RefundAsked(var refund, var _)
+                    && it.refunds().find(refund).isPresent();
+        }
+
+        @Override
+        Intent.Step wrong(Intent it, IntentFact fact) {
+            return silent(it);
+        }
+    }),
+    PAYMENT_SAYS_REFUNDED_BEFORE_THE_PROVIDER_DOES(new PaymentDefect() {
+        @Override
+        boolean isWrongFor(Intent it, IntentFact fact) {
+            return it.state() instanceof IntentState.Captured && fact instanceof RefundAsked;
+        }
+
+        @Override
+        Intent.Step wrong(Intent it, IntentFact fact) {
+            var asked = it.on(fact);
+            var done = asked.intent().on(new ProviderRefunded(((RefundAsked) fact).refund()));
+            return new Intent.Step(done.intent(), asked.calls(), done.events());
+        }
+    }),
+    PAYMENT_FORGETS_A_REFUND_THAT_IT_REFUSED(new PaymentDefect() {
+        @Override
+        boolean isWrongFor(Intent it, IntentFact fact) {
+            return fact instanceof ProviderRefusedRefund;
+        }
+
+        @Override
+        Intent.Step wrong(Intent it, IntentFact fact) {
+            return silent(it);
+        }
+    }),
+    NOBODY_COUNTS_THE_REFUNDS_UNDER_WAY(new OrderDefect() {
+        @Override
+        boolean isWrongFor(Order it, OrderFact fact) {
+            return it.state() instanceof OrderState.Sold && fact instanceof RefundRequested;
+        }
+
+        @Override
+        Step wrong(Order it, OrderFact fact, Instant now) {
+            return promised(it, (RefundRequested) fact);
+        }
+
+        @Override
+        Intent.Step payment(Intent it, IntentFact fact) {
+            if (!(fact instanceof RefundAsked(var refund, var _))
+                    || it.refunds().find(refund).isPresent()) {
+                return super.payment(it, fact);
+            }
+            var alone = it.with(Refunds.NONE).on(fact);
+            var all = Stream.concat(it.refunds().all().stream(), alone.intent().refunds().all().stream())
+                    .toList();
+            return new Intent.Step(it.with(new Refunds(all)), alone.calls(), alone.events());
+        }
+    }),
 
     // What the code around them guarantees
 
@@ -594,8 +707,17 @@ enum Defect {
                     it.paymentMethod(),
                     state,
                     it.reminders(),
-                    it.refunded(),
+                    it.refunds(),
                     it.version());
+        }
+
+        /** Granted without a look at what is left. */
+        static Step promised(Order it, RefundRequested wish) {
+            var refund = new Refund(wish.refundId(), wish.amount(), Refund.Standing.REQUESTED, null);
+            var all = Stream.concat(it.refunds().all().stream(), Stream.of(refund))
+                    .toList();
+            var ask = new OrderEvent.RefundPayment(it.id().value(), wish.refundId(), wish.amount());
+            return new Step.Taken(it.with(new com.ecom.order.model.Refunds(all)), List.of(ask));
         }
 
         static CancelReason reasonOf(Order it) {
@@ -637,7 +759,7 @@ enum Defect {
         }
 
         static Intent in(Intent it, IntentState state) {
-            return new Intent(it.id(), it.orderId(), it.charge(), state, it.version());
+            return new Intent(it.id(), it.orderId(), it.charge(), it.reference(), state, it.refunds(), it.version());
         }
 
         static Intent.Step silent(Intent it) {

@@ -20,16 +20,17 @@ final class Mailroom extends Service {
         return switch (content) {
             case OrderEvent.OrderConfirmed it -> mail(it.orderId(), Template.CONFIRMED);
             case OrderEvent.OrderCancelled it -> mail(it.orderId(), Template.CANCELLED);
+            case OrderEvent.OrderRefunded it -> mail(it.refundId(), Template.REFUNDED);
             default -> throw new IllegalStateException("Not for us: " + content);
         };
     }
 
-    int sent(UUID order, Template template) {
-        return sent.getOrDefault(new Mail(order, template), 0);
+    int sent(UUID about, Template template) {
+        return sent.getOrDefault(new Mail(about, template), 0);
     }
 
-    private Change mail(UUID order, Template template) {
-        var mail = new Mail(order, template);
+    private Change mail(UUID about, Template template) {
+        var mail = new Mail(about, template);
         return sent.containsKey(mail) && world.rules.mailsOnce()
                 ? Change.NONE
                 : new Change(() -> sent.merge(mail, 1, Integer::sum), List.of());
@@ -37,8 +38,9 @@ final class Mailroom extends Service {
 
     enum Template {
         CONFIRMED,
-        CANCELLED
+        CANCELLED,
+        REFUNDED
     }
 
-    private record Mail(UUID order, Template template) {}
+    private record Mail(UUID about, Template template) {}
 }

@@ -1,6 +1,8 @@
 package com.ecom.simulation;
 
+import com.ecom.core.money.Money;
 import com.ecom.inventory.model.InventoryEvent;
+import com.ecom.order.model.CancelReason;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.Order.Step;
@@ -13,6 +15,9 @@ import com.ecom.order.model.OrderFact.PaymentAuthorized;
 import com.ecom.order.model.OrderFact.PaymentCaptured;
 import com.ecom.order.model.OrderFact.PaymentFailed;
 import com.ecom.order.model.OrderFact.PaymentVoided;
+import com.ecom.order.model.OrderFact.RefundFailed;
+import com.ecom.order.model.OrderFact.RefundRequested;
+import com.ecom.order.model.OrderFact.Refunded;
 import com.ecom.order.model.OrderFact.ReservationExpired;
 import com.ecom.order.model.OrderFact.StockCommitted;
 import com.ecom.order.model.OrderFact.StockRefused;
@@ -41,7 +46,7 @@ final class OrderDesk extends Service {
     void place(UUID id, List<OrderLine> lines, String paymentMethod) {
         var order = Order.place(new OrderId(id), new Customer(id, "ada@example.com"), lines, paymentMethod);
         var created = order.created(world.now());
-        while (!transact(new Change(() -> keep(id, order), addressed(List.of(created))))) {}
+        while (!transact(new Change(() -> keep(id, order, List.of()), addressed(List.of(created))))) {}
     }
 
     void tell(UUID id, OrderFact fact) {
@@ -59,7 +64,24 @@ final class OrderDesk extends Service {
 
     boolean isOver(UUID id) {
         var order = orders.all().get(id);
-        return order != null && (order.state() instanceof Confirmed || order.state() instanceof Cancelled);
+        return order != null
+                && (order.state() instanceof Cancelled
+                        || (order.state() instanceof Confirmed
+                                && order.refunds().underWay().isEmpty()));
+    }
+
+    /** Somebody of the staff gives money back; as often as they like, and not always as much as there is. */
+    void refund(UUID id, UUID refund, int part) {
+        var order = orders.all().get(id);
+        if (order != null) {
+            tell(
+                    id,
+                    new RefundRequested(
+                            refund,
+                            new Money(
+                                    order.total().amount() * part / 3,
+                                    order.total().currency())));
+        }
     }
 
     boolean isCancelled(UUID id) {
@@ -74,15 +96,15 @@ final class OrderDesk extends Service {
     private Change on(UUID id, OrderFact fact) {
         var order = orders.read(id).orElseThrow();
         return switch (world.rules.order(order, fact, world.now())) {
-            case Step.Taken(var next, var events) -> new Change(() -> keep(id, next), addressed(events));
+            case Step.Taken(var next, var events) -> new Change(() -> keep(id, next, events), addressed(events));
             case Step.Ignored _ -> Change.NONE;
         };
     }
 
-    private void keep(UUID id, Order order) {
+    private void keep(UUID id, Order order, List<OrderEvent> events) {
         orders.write(id, order);
         world.tell(() -> "order %s is %s".formatted(id, order.state()));
-        world.witness.sees(order);
+        world.witness.sees(order, events);
     }
 
     private List<Outgoing> addressed(List<OrderEvent> events) {
@@ -93,18 +115,24 @@ final class OrderDesk extends Service {
         return switch (event) {
             case OrderEvent.OrderCreated _, OrderEvent.CommitStock _, OrderEvent.ReleaseStock _ ->
                 Stream.of(new Outgoing(world.warehouse, event));
-            case OrderEvent.AuthorizePayment _, OrderEvent.CapturePayment _, OrderEvent.VoidPayment _ ->
-                Stream.of(new Outgoing(world.till, event));
-            case OrderEvent.OrderConfirmed _, OrderEvent.OrderCancelled _ ->
+            case OrderEvent.AuthorizePayment _,
+                    OrderEvent.CapturePayment _,
+                    OrderEvent.VoidPayment _,
+                    OrderEvent.RefundPayment _ -> Stream.of(new Outgoing(world.till, event));
+            case OrderEvent.OrderConfirmed _, OrderEvent.OrderCancelled _, OrderEvent.OrderRefunded _ ->
                 Stream.of(new Outgoing(world.mailroom, event));
-            case OrderEvent.OrderShipped _, OrderEvent.OrderDelivered _, OrderEvent.OrderRefunded _ -> Stream.of();
+            case OrderEvent.OrderShipped _, OrderEvent.OrderDelivered _ -> Stream.of();
         };
     }
 
     private static OrderFact factOf(InventoryEvent it) {
         return switch (it) {
             case InventoryEvent.StockReserved _ -> new StockReserved();
-            case InventoryEvent.ReservationFailed _ -> new StockRefused();
+            case InventoryEvent.ReservationFailed refused ->
+                new StockRefused(
+                        refused.reason() == InventoryEvent.Reason.TOO_MANY_OPEN_ORDERS
+                                ? CancelReason.TOO_MANY_OPEN_ORDERS
+                                : CancelReason.OUT_OF_STOCK);
             case InventoryEvent.StockCommitted _ -> new StockCommitted();
             case InventoryEvent.CommitFailed _ -> new CommitFailed();
             case InventoryEvent.StockReleased _ -> new StockReleased();
@@ -120,6 +148,8 @@ final class OrderDesk extends Service {
             case PaymentEvent.PaymentCaptured _ -> new PaymentCaptured();
             case PaymentEvent.PaymentCaptureFailed _ -> new CaptureFailed();
             case PaymentEvent.PaymentVoided _ -> new PaymentVoided();
+            case PaymentEvent.PaymentRefunded back -> new Refunded(back.refundId(), back.amount());
+            case PaymentEvent.PaymentRefundFailed not -> new RefundFailed(not.refundId(), not.reason());
         };
     }
 }

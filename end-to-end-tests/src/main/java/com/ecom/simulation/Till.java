@@ -9,9 +9,16 @@ import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.IntentFact;
 import com.ecom.payment.model.IntentFact.AuthorizeAsked;
 import com.ecom.payment.model.IntentFact.CaptureAsked;
+import com.ecom.payment.model.IntentFact.RefundAsked;
 import com.ecom.payment.model.IntentFact.VoidAsked;
 import com.ecom.payment.model.IntentState;
 import com.ecom.payment.model.Operation;
+import com.ecom.payment.model.Operation.Authorize;
+import com.ecom.payment.model.Operation.Capture;
+import com.ecom.payment.model.Operation.GiveBack;
+import com.ecom.payment.model.Operation.ReturnAll;
+import com.ecom.payment.model.Refund;
+import com.ecom.payment.model.Refunds;
 import com.ecom.simulation.Bank.News;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +47,7 @@ final class Till extends Service {
             case OrderEvent.AuthorizePayment it -> authorize(it);
             case OrderEvent.CapturePayment it -> on(it.orderId(), null, new CaptureAsked());
             case OrderEvent.VoidPayment it -> on(it.orderId(), null, new VoidAsked());
+            case OrderEvent.RefundPayment it -> on(it.orderId(), null, new RefundAsked(it.refundId(), it.amount()));
             case Answer it -> answered(it.call(), it.fact());
             case News it -> webhook(it);
             default -> throw new IllegalStateException("Not for us: " + content);
@@ -74,9 +82,23 @@ final class Till extends Service {
     /** Asks the provider about whoever has waited long. */
     void reconcile(UUID order) {
         var intent = intents.all().get(order);
-        if (intent != null && isWaiting(intent.state())) {
+        if (intent == null) {
+            return;
+        }
+        if (isWaiting(intent.state())) {
             world.bank.find(order).ifPresent(it -> transact(on(order, null, it)));
         }
+        for (var refund : intent.refunds().all()) {
+            if (refund.standing() == Refund.Standing.REQUESTED) {
+                world.bank.find(order, refund.id()).ifPresent(it -> transact(on(order, null, it)));
+            }
+        }
+    }
+
+    /** What is given back, or promised to be, by our books. */
+    Refunds refundsOf(UUID order) {
+        var intent = intents.all().get(order);
+        return intent == null ? Refunds.NONE : intent.refunds();
     }
 
     private static boolean isWaiting(IntentState state) {
@@ -92,9 +114,10 @@ final class Till extends Service {
 
     private IntentFact ask(Call call) {
         return switch (call.operation()) {
-            case AUTHORIZE -> world.bank.authorize(call.order(), amountOf(call.order()));
-            case CAPTURE -> world.bank.capture(call.order(), amountOf(call.order()));
-            case VOID -> world.bank.voidOrRefund(call.order());
+            case Authorize _ -> world.bank.authorize(call.order(), amountOf(call.order()));
+            case Capture _ -> world.bank.capture(call.order(), amountOf(call.order()));
+            case ReturnAll _ -> world.bank.voidOrRefund(call.order());
+            case GiveBack(var refund, var amount) -> world.bank.refund(call.order(), refund, amount);
         };
     }
 
@@ -151,7 +174,14 @@ final class Till extends Service {
     private Intent intentOf(UUID order, @Nullable Charge charge) {
         var intent = intents.read(order).orElseGet(() -> Intent.of(order, order, charge));
         return intent.charge() == null && charge != null
-                ? new Intent(intent.id(), order, charge, intent.state(), intent.version())
+                ? new Intent(
+                        intent.id(),
+                        order,
+                        charge,
+                        intent.reference(),
+                        intent.state(),
+                        intent.refunds(),
+                        intent.version())
                 : intent;
     }
 

@@ -56,7 +56,8 @@ final class Warehouse extends Service {
                 var hold = Duration.ofMinutes(1 + world.chance.below(120));
                 yield on(
                         it.orderId(),
-                        new Reserve(Line.summed(lines), world.now().plus(hold)));
+                        new Reserve(
+                                it.customerId(), Line.summed(lines), world.now().plus(hold)));
             }
             case OrderEvent.CommitStock it -> on(it.orderId(), new Commit());
             case OrderEvent.ReleaseStock it -> on(it.orderId(), new Release());

@@ -2,13 +2,18 @@ package com.ecom.simulation;
 
 import static com.ecom.simulation.Mailroom.Template.CANCELLED;
 import static com.ecom.simulation.Mailroom.Template.CONFIRMED;
+import static com.ecom.simulation.Mailroom.Template.REFUNDED;
 
 import com.ecom.inventory.model.ReservationState;
 import com.ecom.order.model.CancelReason;
 import com.ecom.order.model.Order;
+import com.ecom.order.model.OrderEvent;
 import com.ecom.order.model.OrderState.Cancelled;
 import com.ecom.order.model.OrderState.Confirmed;
 import com.ecom.order.model.OrderState.Confirming;
+import com.ecom.order.model.OrderState.Sold;
+import com.ecom.order.model.Refund;
+import com.ecom.simulation.Bank.Account;
 import com.ecom.simulation.Bank.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,11 +36,16 @@ final class Witness {
         this.world = world;
     }
 
-    void sees(Order order) {
+    void sees(Order order, List<OrderEvent> said) {
         var id = order.id().value();
+        said.stream()
+                .filter(OrderEvent.OrderConfirmed.class::isInstance)
+                .forEach(_ -> confirmations.merge(id, 1, Integer::sum));
+        var isSold = order.state() instanceof Sold;
+        expect(isSold || order.refunds().all().isEmpty(), id, "gives money back although it is not sold");
+        expect(!isSold || order.refundable().amount() >= 0, id, "promises more back than was taken");
         switch (order.state()) {
             case Confirming _ -> paid.add(id);
-            case Confirmed _ -> confirmations.merge(id, 1, Integer::sum);
             case Cancelled(var reason) -> {
                 cancelled.add(id);
                 expect(!hasStock(id), id, "is cancelled while it has stock");
@@ -73,6 +83,10 @@ final class Witness {
                 "had its money taken before its stock was committed");
     }
 
+    void seesMoneyGoBack(UUID order, long returned, long taken) {
+        expect(returned <= taken, order, "got more back than was taken");
+    }
+
     /** When everything has calmed down. */
     void addsUp(Map<String, Integer> delivered, boolean everyMessageArrived) {
         var sold = new HashMap<String, Integer>();
@@ -104,6 +118,22 @@ final class Witness {
         expect(account.taken.equals(order.total()), id, "was charged " + account.taken);
         expect(confirmations.getOrDefault(id, 0) == 1, id, "was confirmed more than once");
         mailed(id, world.mailroom.sent(id, CONFIRMED), world.mailroom.sent(id, CANCELLED), everyMessageArrived);
+        isGivenBackAsTheBooksSay(order, account, everyMessageArrived);
+    }
+
+    /** Three books say the same: the bank's, the till's and the order's. */
+    private void isGivenBackAsTheBooksSay(Order order, Account account, boolean everyMessageArrived) {
+        var id = order.id().value();
+        expect(account.returned <= account.taken.amount(), id, "got more back than was taken");
+        expect(world.till.refundsOf(id).given() == account.returned, id, "has refunds that the till does not know");
+        expect(order.refunded().amount() == account.returned, id, "does not know what was given back");
+        for (var refund : order.refunds().all()) {
+            var mails = world.mailroom.sent(refund.id(), REFUNDED);
+            var isDone = refund.standing() == Refund.Standing.REFUNDED;
+            expect(refund.standing() != Refund.Standing.REQUESTED, id, "waits for a refund for ever");
+            expect(mails <= (isDone ? 1 : 0), id, "was told of a refund that was none, or twice");
+            expect(mails == 1 || !isDone || !everyMessageArrived, id, "was not told of its refund");
+        }
     }
 
     private void isNotSold(Order order, boolean everyMessageArrived) {

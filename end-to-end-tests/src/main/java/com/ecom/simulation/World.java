@@ -41,6 +41,7 @@ final class World {
     private final boolean everyMessageArrives;
     private final @Nullable Consumer<String> story;
     private final List<UUID> orders = new ArrayList<>();
+    private long refunds;
     private Instant now = Instant.parse("2026-01-15T10:00:00Z");
 
     private World(long seed, Rules rules, @Nullable Consumer<String> story) {
@@ -110,6 +111,7 @@ final class World {
             case 1 -> toSomeOrder(it -> orderDesk.tell(it, new Overdue()));
             case 2, 3 -> toSomeOrder(warehouse::letTimePass);
             case 4, 5 -> toSomeOrder(till::reconcile);
+            case 9, 10, 11, 12 -> toSomeOrder(this::refund);
             case 6, 7, 8 -> toSomeOrder(it -> bank.customerAnswers(it, !chance.oneIn(4)));
             default -> workGoesOn();
         }
@@ -147,11 +149,16 @@ final class World {
             case 0 -> Card.DECLINED;
             case 1 -> Card.NEVER_PAYS;
             case 2, 3 -> Card.ASKS_THE_CUSTOMER;
+            case 4 -> Card.TAKES_NOTHING_BACK;
             default -> Card.GOOD;
         };
         bank.open(id, card);
         orderDesk.place(id, someLines(), "pm_" + card);
         orders.add(id);
+    }
+
+    private void refund(UUID order) {
+        orderDesk.refund(order, new UUID(order.getMostSignificantBits(), 1_000L + refunds++), 1 + chance.below(3));
     }
 
     private List<OrderLine> someLines() {

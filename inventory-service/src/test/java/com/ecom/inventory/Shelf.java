@@ -23,7 +23,7 @@ public record Shelf(JdbcClient jdbc) {
     }
 
     public int available(String sku) {
-        return jdbc.sql("select available from stock where sku = :sku")
+        return jdbc.sql("select sum(available) from stock where sku = :sku")
                 .param("sku", sku)
                 .query(Integer.class)
                 .single();

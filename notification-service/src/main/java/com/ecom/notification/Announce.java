@@ -36,8 +36,8 @@ class Announce {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void mail(String about, Template template, UUID user, String email, Map<String, ?> values) {
-        var all = new HashMap<String, Object>(values);
-        all.put("orderId", about);
+        var all = new HashMap<String, Object>(Map.of("orderId", about));
+        all.putAll(values);
         all.put("email", email);
         all.put("firstName", recipients.firstNameOf(user).orElse(""));
         notifications.add(about, template, user, email, templates.fill(template, all));

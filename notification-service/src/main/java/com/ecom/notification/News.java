@@ -66,17 +66,33 @@ class News {
                                 Template.ORDER_DELIVERED,
                                 it.customerId(),
                                 it.email(),
-                                Map.of()));
+                                Map.of()))
+                .on(
+                        "order.refunded.v1",
+                        OrderRefunded.class,
+                        it -> announce.mail(
+                                it.refundId().toString(),
+                                Template.ORDER_REFUNDED,
+                                it.customerId(),
+                                it.email(),
+                                it.values()));
     }
 
     private static String inWords(String reason) {
         return switch (reason) {
             case "OUT_OF_STOCK", "RESERVATION_LOST" -> "what you wanted is sold out.";
+            case "TOO_MANY_OPEN_ORDERS" -> "you have several orders waiting for payment; please finish those first.";
             case "PAYMENT_DECLINED", "CAPTURE_FAILED" -> "your payment was not accepted.";
             case "TIMED_OUT" -> "it took too long to complete.";
             case "BY_CUSTOMER" -> "as you wished.";
             default -> "by our staff.";
         };
+    }
+
+    private static String inWords(Money money) {
+        var digits = money.currency().getDefaultFractionDigits();
+        return money.currency() + " "
+                + BigDecimal.valueOf(money.amount(), digits).toPlainString();
     }
 
     record UserRegistered(UUID userId, String email) {}
@@ -88,12 +104,6 @@ class News {
 
         Map<String, Object> values() {
             return Map.of("lines", lines, "total", inWords(total));
-        }
-
-        private static String inWords(Money money) {
-            var digits = money.currency().getDefaultFractionDigits();
-            return money.currency() + " "
-                    + BigDecimal.valueOf(money.amount(), digits).toPlainString();
         }
 
         record Line(String name, int quantity) {}
@@ -117,4 +127,12 @@ class News {
     }
 
     record OrderDelivered(UUID orderId, UUID customerId, String email) {}
+
+    /** There may be several for one order, and a mail about each. */
+    record OrderRefunded(UUID orderId, UUID customerId, String email, UUID refundId, Money amount, Money refunded) {
+
+        Map<String, Object> values() {
+            return Map.of("orderId", orderId, "amount", inWords(amount), "refunded", inWords(refunded));
+        }
+    }
 }

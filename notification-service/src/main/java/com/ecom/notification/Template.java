@@ -12,7 +12,8 @@ enum Template {
     ORDER_CONFIRMED,
     ORDER_CANCELLED,
     ORDER_SHIPPED,
-    ORDER_DELIVERED;
+    ORDER_DELIVERED,
+    ORDER_REFUNDED;
 
     /** Whether the mail brings something that only the mailbox's owner may see: then nothing of it is shown or kept. */
     boolean isSecret() {

@@ -92,6 +92,42 @@ class NotificationIT {
     }
 
     @Test
+    void tellsOfEachRefundOnce() {
+        var refunds = List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+        for (var refund : List.of(refunds.get(0), refunds.get(0), refunds.get(1))) {
+            broker.send(
+                    "order.events",
+                    order,
+                    "order.refunded.v1",
+                    Map.of(
+                            "orderId",
+                            order,
+                            "customerId",
+                            customer.id(),
+                            "email",
+                            customer.email(),
+                            "refundId",
+                            refund,
+                            "amount",
+                            Map.of("amount", 899, "currency", "USD"),
+                            "refunded",
+                            Map.of("amount", 1_798, "currency", "USD"),
+                            "total",
+                            Map.of("amount", 3_897, "currency", "USD"),
+                            "refundedAt",
+                            "2026-01-15T10:15:30Z"));
+        }
+        await().until(() -> statusOf(refunds.get(1)).equals("SENT"));
+
+        assertThat(jdbc.sql("select body from notification where user_id = ?")
+                        .param(customer.id().toString())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it).contains(order, "USD 8.99", "USD 17.98"));
+    }
+
+    @Test
     void neverMixesUpWhoseNotificationsAreWhose() {
         broker.send("order.events", order, "order.confirmed.v1", confirmed());
         await().until(() -> !mailbox().isEmpty());

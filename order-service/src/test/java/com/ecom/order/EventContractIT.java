@@ -12,6 +12,7 @@ import com.ecom.order.model.OrderFact.ParcelArrived;
 import com.ecom.order.model.OrderFact.ParcelSent;
 import com.ecom.order.model.OrderFact.PaymentAuthorized;
 import com.ecom.order.model.OrderFact.PaymentCaptured;
+import com.ecom.order.model.OrderFact.RefundRequested;
 import com.ecom.order.model.OrderFact.Refunded;
 import com.ecom.order.model.OrderFact.StockCommitted;
 import com.ecom.order.model.OrderFact.StockRefused;
@@ -33,15 +34,14 @@ class EventContractIT extends EventContract {
         return Stream.of(
                         Stream.of(OrderFixtures.placed().created(NOW)),
                         events(OrderFixtures.placed(), new StockReserved()),
-                        events(OrderFixtures.placed(), new StockRefused()),
+                        events(OrderFixtures.placed(), new StockRefused(CancelReason.OUT_OF_STOCK)),
                         events(OrderFixtures.reserved(), new PaymentAuthorized()),
                         events(OrderFixtures.confirming(), new StockCommitted()),
                         events(OrderFixtures.capturing(), new PaymentCaptured()),
                         events(OrderFixtures.reserved(), new CancelRequested(CancelReason.BY_CUSTOMER)),
                         events(OrderFixtures.confirmed(), new ParcelSent(OrderFixtures.PARCEL)),
-                        events(
-                                OrderFixtures.shipped(),
-                                new Refunded(UUID.randomUUID(), OrderFixtures.usd(899), OrderFixtures.usd(899))),
+                        events(OrderFixtures.shipped(), new RefundRequested(UUID.randomUUID(), OrderFixtures.usd(899))),
+                        events(OrderFixtures.shipped(), new Refunded(UUID.randomUUID(), OrderFixtures.usd(899))),
                         events(OrderFixtures.shipped(), new ParcelArrived()))
                 .flatMap(it -> it)
                 .toList();

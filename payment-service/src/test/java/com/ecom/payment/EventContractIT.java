@@ -7,6 +7,8 @@ import com.ecom.payment.model.PaymentEvent.PaymentAuthorized;
 import com.ecom.payment.model.PaymentEvent.PaymentCaptureFailed;
 import com.ecom.payment.model.PaymentEvent.PaymentCaptured;
 import com.ecom.payment.model.PaymentEvent.PaymentFailed;
+import com.ecom.payment.model.PaymentEvent.PaymentRefundFailed;
+import com.ecom.payment.model.PaymentEvent.PaymentRefunded;
 import com.ecom.payment.model.PaymentEvent.PaymentVoided;
 import com.ecom.test.EventContract;
 import java.util.List;
@@ -29,6 +31,8 @@ class EventContractIT extends EventContract {
                 new PaymentActionRequired(order, payment, "https://bank.example/approve"),
                 new PaymentCaptured(order, payment, amount),
                 new PaymentCaptureFailed(order, payment, "authorization_expired"),
-                new PaymentVoided(order, payment));
+                new PaymentVoided(order, payment),
+                new PaymentRefunded(order, payment, UUID.randomUUID(), amount, amount),
+                new PaymentRefundFailed(order, payment, UUID.randomUUID(), amount, "more_than_is_left"));
     }
 }

@@ -189,6 +189,8 @@ class PaymentIT {
         heard("payment.action-required.v1");
         assertThat(outcomeOf(webhook(news("payment.authorized", 1), Duration.ZERO, secret)))
                 .isEqualTo("MISMATCH");
+        assertThat(outcomeOf(webhook(news("payment.authorized", AMOUNT).replace("USD", "EUR"), Duration.ZERO, secret)))
+                .isEqualTo("MISMATCH");
         var orphan = news("payment.authorized", AMOUNT)
                 .replace(order, UUID.randomUUID().toString());
         assertThat(outcomeOf(webhook(orphan, Duration.ZERO, secret))).isEqualTo("ORPHAN");

@@ -9,13 +9,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.core.retry.RetryOperations;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Claims each message by its primary key, in the transaction of its effect; a concurrent twin waits for the outcome. */
 class JdbcInbox implements Inbox {
+
+    /** A transaction that the database undid because others held its locks is repeated a moment later. */
+    private static final RetryOperations AGAIN = new RetryTemplate(RetryPolicy.builder()
+            .includes(PessimisticLockingFailureException.class)
+            .maxRetries(3)
+            .delay(Duration.ofMillis(30))
+            .jitter(Duration.ofMillis(25))
+            .build());
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -29,7 +41,7 @@ class JdbcInbox implements Inbox {
 
     @Override
     public void handle(String consumer, List<Envelope> messages, Consumer<List<Envelope>> effect) {
-        transaction.executeWithoutResult(_ -> {
+        AGAIN.invoke(() -> transaction.executeWithoutResult(_ -> {
             var claimed = messages.size() > 1 && claimAll(consumer, messages)
                     ? messages
                     : messages.stream().filter(it -> claim(consumer, it)).toList();
@@ -38,7 +50,7 @@ class JdbcInbox implements Inbox {
                 effect.accept(claimed);
                 FaultPoint.pass("inbox-effect-before-commit");
             }
-        });
+        }));
     }
 
     /** Usually none has been seen before, and one statement claims them all; if any was, it claims none. */

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,8 @@ class AdjustStock {
         this.idempotency = idempotency;
     }
 
+    /** What the database undoes because others held its locks is repeated a moment later. */
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 30, jitter = 25)
     @Transactional
     Adjusted handle(IdempotencyKey key, Adjustments request) {
         return idempotency.once(key, request, Adjusted.class, () -> adjust(key.caller(), request.adjustments()));

@@ -22,6 +22,8 @@ public sealed interface InventoryEvent extends Event {
 
     enum Reason {
         OUT_OF_STOCK,
+        /** Its owner has stock held for so many other orders that this one has to wait for them. */
+        TOO_MANY_OPEN_ORDERS,
         RELEASED_BEFORE
     }
 

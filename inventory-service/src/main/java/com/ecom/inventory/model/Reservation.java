@@ -59,7 +59,7 @@ public record Reservation(UUID orderId, List<Line> lines, ReservationState state
             case Step(Expired _, Release _) -> to(new Released(), Movement.NONE, new StockReleased(orderId));
 
             case Step(Released _, Reserve _) -> stay(failed(Reason.RELEASED_BEFORE, List.of()));
-            case Step(Rejected(var shortages), Reserve _) -> stay(failed(Reason.OUT_OF_STOCK, shortages));
+            case Step(Rejected(var reason, var shortages), Reserve _) -> stay(failed(reason, shortages));
             case Step(Released _, Commit _), Step(Rejected _, Commit _) -> stay(new CommitFailed(orderId));
             case Step(Released _, Release _), Step(Rejected _, Release _) -> stay(new StockReleased(orderId));
 
@@ -71,7 +71,16 @@ public record Reservation(UUID orderId, List<Line> lines, ReservationState state
         var held = new Reservation(orderId, wish.lines(), new Held(wish.until()));
         return new IfThereIsEnough(
                 new Settled(held, Movement.RESERVED, Optional.of(new StockReserved(orderId, wish.until()))),
-                shortages -> to(new Rejected(shortages), Movement.NONE, failed(Reason.OUT_OF_STOCK, shortages)));
+                shortages -> rejected(Reason.OUT_OF_STOCK, shortages));
+    }
+
+    /** What becomes of a new order whose owner has stock held for too many others already. */
+    public Settled refuseForItsOwner() {
+        return rejected(Reason.TOO_MANY_OPEN_ORDERS, List.of());
+    }
+
+    private Settled rejected(Reason reason, List<Shortage> shortages) {
+        return to(new Rejected(reason, shortages), Movement.NONE, failed(reason, shortages));
     }
 
     private Decision takeBack() {

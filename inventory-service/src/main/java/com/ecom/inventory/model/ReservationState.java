@@ -1,5 +1,6 @@
 package com.ecom.inventory.model;
 
+import com.ecom.inventory.model.InventoryEvent.Reason;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +22,10 @@ public sealed interface ReservationState {
     /** Held in vain: the time ran out and the stock is on sale again. */
     record Expired() implements ReservationState {}
 
-    /** There was too little. */
-    record Rejected(List<Shortage> shortages) implements ReservationState {}
+    /**
+     * Nothing was held, and never will be.
+     *
+     * @param shortages what there was too little of, if that is why
+     */
+    record Rejected(Reason reason, List<Shortage> shortages) implements ReservationState {}
 }

@@ -1,5 +1,6 @@
 package com.ecom.inventory.persistence;
 
+import com.ecom.inventory.model.InventoryEvent.Reason;
 import com.ecom.inventory.model.Line;
 import com.ecom.inventory.model.Reservation;
 import com.ecom.inventory.model.ReservationState;
@@ -21,8 +22,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +47,7 @@ class JdbcReservations implements Reservations {
 
     /** In the order of the orders' ids, so that two who want the same ones never wait for each other. */
     @Override
-    public Map<UUID, Reservation> lock(Collection<UUID> orders) {
+    public Map<UUID, Reservation> lock(Collection<UUID> orders, Map<UUID, UUID> owners) {
         var ids = orders.stream().map(UUID::toString).sorted().toList();
         var locked = select(ids);
         if (locked.size() < ids.size()) {
@@ -53,8 +56,10 @@ class JdbcReservations implements Reservations {
                     .toList();
             // Somebody may be adding the same one just now; whoever is second waits and then finds it.
             batches.batchUpdate(
-                    "insert ignore into reservation (order_id, state) values (?, 'NONE')",
-                    fresh.stream().map(it -> new Object[] {it}).toList());
+                    "insert ignore into reservation (order_id, owner, state) values (?, ?, 'NONE')",
+                    fresh.stream()
+                            .map(it -> new Object[] {it, Objects.toString(owners.get(UUID.fromString(it)), null)})
+                            .toList());
             locked.putAll(select(fresh));
         }
         return locked;
@@ -108,9 +113,25 @@ class JdbcReservations implements Reservations {
         return new Object[] {
             nameOf(it.state()),
             it.state() instanceof Held(var until) ? utc(until) : null,
-            it.state() instanceof Rejected(var shortages) ? json.writeValueAsString(shortages) : null,
+            it.state() instanceof Rejected(var reason, var shortages) && reason == Reason.OUT_OF_STOCK
+                    ? json.writeValueAsString(shortages)
+                    : null,
             it.orderId().toString()
         };
+    }
+
+    @Override
+    public Map<UUID, Integer> openOf(Collection<UUID> owners) {
+        var open = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                select owner, count(*) as open from reservation
+                where owner in (:owners) and state = 'HELD' group by owner
+                """)
+                .param("owners", owners.stream().map(UUID::toString).toList())
+                .query(row -> {
+                    open.put(UUID.fromString(row.getString("owner")), row.getInt("open"));
+                });
+        return open;
     }
 
     @Override
@@ -134,9 +155,15 @@ class JdbcReservations implements Reservations {
             case "COMMITTED" -> new Committed();
             case "RELEASED" -> new Released();
             case "EXPIRED" -> new Expired();
-            case "REJECTED" -> new Rejected(List.of(json.readValue(row.getString("shortages"), Shortage[].class)));
+            case "REJECTED" -> rejected(row.getString("shortages"));
             default -> throw new IllegalStateException("Nobody knows the state " + state);
         };
+    }
+
+    private Rejected rejected(@Nullable String shortages) {
+        return shortages == null
+                ? new Rejected(Reason.TOO_MANY_OPEN_ORDERS, List.of())
+                : new Rejected(Reason.OUT_OF_STOCK, List.of(json.readValue(shortages, Shortage[].class)));
     }
 
     private static String nameOf(ReservationState state) {

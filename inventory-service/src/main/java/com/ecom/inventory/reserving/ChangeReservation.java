@@ -9,6 +9,8 @@ import com.ecom.inventory.model.Line;
 import com.ecom.inventory.model.Movement;
 import com.ecom.inventory.model.Reservation;
 import com.ecom.inventory.model.ReservationFact;
+import com.ecom.inventory.model.ReservationFact.Reserve;
+import com.ecom.inventory.model.ReservationState.None;
 import com.ecom.inventory.model.Reservations;
 import com.ecom.inventory.model.Shortage;
 import com.ecom.inventory.model.Stock;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -39,13 +42,19 @@ class ChangeReservation {
     private final Reservations reservations;
     private final Stocks stocks;
     private final Outbox outbox;
+    private final HoldSettings settings;
     private final TransactionTemplate attempt;
 
     ChangeReservation(
-            Reservations reservations, Stocks stocks, Outbox outbox, PlatformTransactionManager transactions) {
+            Reservations reservations,
+            Stocks stocks,
+            Outbox outbox,
+            HoldSettings settings,
+            PlatformTransactionManager transactions) {
         this.reservations = reservations;
         this.stocks = stocks;
         this.outbox = outbox;
+        this.settings = settings;
         this.attempt = new TransactionTemplate(transactions);
         this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -72,20 +81,32 @@ class ChangeReservation {
      * is locked first, and whoever came first gets what there is: all lines or none.
      */
     private void handle(Collection<Asked> asked, Consumer<Consumer<Asked>> oneAfterTheOther) {
+        var owners = ownersOf(asked);
         var locked =
-                reservations.lock(asked.stream().map(Asked::order).distinct().toList());
+                reservations.lock(asked.stream().map(Asked::order).distinct().toList(), owners);
+        var open = owners.isEmpty() ? Map.<UUID, Integer>of() : reservations.openOf(Set.copyOf(owners.values()));
         if (!attempt(() -> {
-            var batch = new Batch(locked, _ -> List.of());
+            var batch = new Batch(locked, open, _ -> List.of());
             oneAfterTheOther.accept(batch::take);
             return batch.keep();
         })) {
             var shelf = shelfFor(asked, locked);
-            var batch = new Batch(locked, shelf::shortagesOf);
+            var batch = new Batch(locked, open, shelf::shortagesOf);
             oneAfterTheOther.accept(asks -> shelf.move(batch.take(asks)));
             if (!batch.keep()) {
                 throw new IllegalStateException("Stock that was locked is not there: " + shelf);
             }
         }
+    }
+
+    private static Map<UUID, UUID> ownersOf(Collection<Asked> asked) {
+        var owners = new HashMap<UUID, UUID>();
+        asked.forEach(it -> {
+            if (it.fact() instanceof Reserve wish) {
+                owners.put(it.order(), wish.owner());
+            }
+        });
+        return owners;
     }
 
     /** Back to the savepoint, with everything that was said, if it did not work out. */
@@ -112,18 +133,23 @@ class ChangeReservation {
     private final class Batch {
 
         private final Map<UUID, Reservation> now;
+        private final Map<UUID, Integer> open;
         private final Function<List<Line>, List<Shortage>> shortages;
         private final Map<UUID, Reservation> changed = new LinkedHashMap<>();
         private final List<StockChange> changes = new ArrayList<>();
 
-        Batch(Map<UUID, Reservation> locked, Function<List<Line>, List<Shortage>> shortages) {
+        Batch(Map<UUID, Reservation> locked, Map<UUID, Integer> open, Function<List<Line>, List<Shortage>> shortages) {
             this.now = new HashMap<>(locked);
+            this.open = new HashMap<>(open);
             this.shortages = shortages;
         }
 
         /** Returns what leaves the shelf, or comes back to it. */
         List<StockChange> take(Asked asked) {
             var before = Objects.requireNonNull(now.get(asked.order()));
+            if (before.state() instanceof None && asked.fact() instanceof Reserve wish && isOneTooMany(wish)) {
+                return settle(before, before.refuseForItsOwner());
+            }
             return switch (before.on(asked.fact())) {
                 case Settled it -> settle(before, it);
                 case IfThereIsEnough it -> {
@@ -133,6 +159,11 @@ class ChangeReservation {
                             missing.isEmpty() ? it.taken() : it.otherwise().apply(missing));
                 }
             };
+        }
+
+        /** Counts the order as one that its owner has open, which errs on the safe side if it is not held in the end. */
+        private boolean isOneTooMany(Reserve wish) {
+            return open.merge(wish.owner(), 1, Integer::sum) > settings.openOrders();
         }
 
         /** False if there was too little of something. */
@@ -194,7 +225,7 @@ class ChangeReservation {
     record Asked(UUID order, ReservationFact fact) {
 
         List<Line> lines() {
-            return fact instanceof ReservationFact.Reserve(var lines, var _) ? lines : List.of();
+            return fact instanceof Reserve wish ? wish.lines() : List.of();
         }
     }
 }

@@ -23,7 +23,7 @@ class OrderNews {
         return Subscription.<Asked>together("order.events")
                 .on("order.created.v1", OrderCreated.class, it -> {
                     var until = reservations.now().plus(settings.hold());
-                    return new Asked(it.orderId(), new Reserve(Line.summed(it.lines()), until));
+                    return new Asked(it.orderId(), new Reserve(it.customerId(), Line.summed(it.lines()), until));
                 })
                 .to(change::hear);
     }
@@ -36,7 +36,7 @@ class OrderNews {
                 .to(change::hear);
     }
 
-    record OrderCreated(UUID orderId, List<Line> lines) {}
+    record OrderCreated(UUID orderId, UUID customerId, List<Line> lines) {}
 
     record OfAnOrder(UUID orderId) {}
 }

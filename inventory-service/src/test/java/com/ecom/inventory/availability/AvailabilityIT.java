@@ -1,5 +1,6 @@
 package com.ecom.inventory.availability;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.service.AccessPolicy.Role;
@@ -9,7 +10,9 @@ import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
+import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 
 @ServiceTest
 class AvailabilityIT {
@@ -113,6 +117,42 @@ class AvailabilityIT {
                 .isOk()
                 .expectBody()
                 .json("{\"sku\": \"%s\", \"available\": 7, \"held\": 2, \"committed\": 3}".formatted(sku));
+    }
+
+    @Test
+    void tellsStaffWhereUnitsCameFromAndWentTheLatestFirst() {
+        var sku = shelf.with(7);
+        var order = UUID.randomUUID();
+        jdbc.sql("insert into stock_movement (sku, delta, reason, ref) values (:sku, -2, 'RESERVED', :ref)")
+                .param("sku", sku)
+                .param("ref", order.toString())
+                .update();
+
+        var first = movements(sku, "size=1")
+                .jsonPath("$.items[0].delta")
+                .isEqualTo(-2)
+                .jsonPath("$.items[0].ref")
+                .isEqualTo(order.toString())
+                .jsonPath("$.items[1]")
+                .doesNotExist()
+                .returnResult();
+        var cursor = JsonPath.<String>read(
+                new String(Objects.requireNonNull(first.getResponseBody()), UTF_8), "$.nextCursor");
+        movements(sku, "size=1&cursor=" + cursor)
+                .jsonPath("$.items[0].reason")
+                .isEqualTo("INITIAL")
+                .jsonPath("$.nextCursor")
+                .doesNotExist();
+    }
+
+    private BodyContentSpec movements(String sku, String query) {
+        return shop.as(TestIssuer.bearer(Role.SUPPORT))
+                .get()
+                .uri("/api/admin/inventory/" + sku + "/movements?" + query)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 
     @Test

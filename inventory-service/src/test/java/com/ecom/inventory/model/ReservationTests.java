@@ -40,7 +40,7 @@ class ReservationTests {
     static final Instant UNTIL = Instant.parse("2026-01-15T10:40:00Z");
     static final List<Shortage> SHORT = List.of(new Shortage("MUG-01", 2, 1));
 
-    static final Reserve RESERVE = new Reserve(LINES, UNTIL);
+    static final Reserve RESERVE = new Reserve(UUID.randomUUID(), LINES, UNTIL);
     static final Commit COMMIT = new Commit();
     static final Release RELEASE = new Release();
     static final Expire TOO_EARLY = new Expire(UNTIL);
@@ -51,7 +51,9 @@ class ReservationTests {
     static final Committed COMMITTED = new Committed();
     static final Released RELEASED = new Released();
     static final Expired EXPIRED = new Expired();
-    static final Rejected REJECTED = new Rejected(SHORT);
+    static final Rejected REJECTED = new Rejected(Reason.OUT_OF_STOCK, SHORT);
+
+    static final Rejected REFUSED = new Rejected(Reason.TOO_MANY_OPEN_ORDERS, List.of());
 
     /** Every state and every fact: where it leads, what moves, what is said. */
     static Stream<Arguments> table() {
@@ -86,6 +88,12 @@ class ReservationTests {
                         REJECTED,
                         Movement.NONE,
                         new ReservationFailed(ORDER, Reason.OUT_OF_STOCK, SHORT)),
+                row(
+                        REFUSED,
+                        RESERVE,
+                        REFUSED,
+                        Movement.NONE,
+                        new ReservationFailed(ORDER, Reason.TOO_MANY_OPEN_ORDERS, List.of())),
                 row(REJECTED, COMMIT, REJECTED, Movement.NONE, new CommitFailed(ORDER)),
                 row(REJECTED, RELEASE, REJECTED, Movement.NONE, new StockReleased(ORDER)),
                 row(REJECTED, TOO_LATE, REJECTED, Movement.NONE, null));

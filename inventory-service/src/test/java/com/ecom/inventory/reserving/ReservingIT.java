@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,7 @@ class ReservingIT {
         var orders = orders(8);
 
         change.handleAll(orders.stream()
-                .map(it -> new Asked(it, new Reserve(lines(plenty, 2, sku, 1), LATER)))
+                .map(it -> new Asked(it, reserve(lines(plenty, 2, sku, 1), LATER)))
                 .toList());
 
         assertThat(orders.stream().map(shelf::stateOf))
@@ -95,8 +96,8 @@ class ReservingIT {
 
         change.handleAll(List.of(
                 new Asked(first, new Release()),
-                new Asked(second, new Reserve(one(sku), LATER)),
-                new Asked(third, new Reserve(one(sku), LATER)),
+                new Asked(second, reserve(one(sku), LATER)),
+                new Asked(third, reserve(one(sku), LATER)),
                 new Asked(second, new Commit())));
 
         assertThat(shelf.stateOf(first)).isEqualTo("RELEASED");
@@ -117,7 +118,7 @@ class ReservingIT {
                 IntStream.range(0, 20)
                         .<Callable<Void>>mapToObj(batch -> () -> {
                             change.handleAll(orders.subList(batch * 10, batch * 10 + 10).stream()
-                                    .map(it -> new Asked(it, new Reserve(lines(second, 1, first, 1), LATER)))
+                                    .map(it -> new Asked(it, reserve(lines(second, 1, first, 1), LATER)))
                                     .toList());
                             return null;
                         })
@@ -137,7 +138,7 @@ class ReservingIT {
         var few = shelf.with(1);
         var order = UUID.randomUUID();
 
-        change.handle(order, new Reserve(lines(plenty, 3, few, 2), LATER));
+        change.handle(order, reserve(lines(plenty, 3, few, 2), LATER));
 
         assertThat(shelf.stateOf(order)).isEqualTo("REJECTED");
         assertThat(shelf.available(plenty)).isEqualTo(10);
@@ -183,14 +184,14 @@ class ReservingIT {
         var sku = shelf.with(5);
         var first = new UUID(0, UUID.randomUUID().getLeastSignificantBits());
         var order = UUID.randomUUID();
-        change.handle(first, new Reserve(one(sku), LATER));
+        change.handle(first, reserve(one(sku), LATER));
         Callable<Void> releaseBoth = () -> {
             change.handleAll(List.of(new Asked(first, new Release()), new Asked(order, new Release())));
             return null;
         };
         try (var other = Executors.newSingleThreadExecutor()) {
             var release = transaction.execute(_ -> {
-                change.handle(order, new Reserve(List.of(new Line(sku, 2)), LATER));
+                change.handle(order, reserve(List.of(new Line(sku, 2)), LATER));
                 var waiting = other.submit(releaseBoth);
                 await().until(() ->
                         jdbc.sql("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
@@ -213,7 +214,7 @@ class ReservingIT {
         var order = UUID.randomUUID();
 
         change.handle(order, new Release());
-        change.handle(order, new Reserve(one(sku), LATER));
+        change.handle(order, reserve(one(sku), LATER));
 
         assertThat(shelf.stateOf(order)).isEqualTo("RELEASED");
         assertThat(shelf.available(sku)).isEqualTo(5);
@@ -267,14 +268,65 @@ class ReservingIT {
         assertThat(shelf.explained(sku)).isZero();
     }
 
+    /** For somebody new each time. */
+    private static Reserve reserve(List<Line> lines, Instant until) {
+        return new Reserve(UUID.randomUUID(), lines, until);
+    }
+
+    @Test
+    void oneOwnerHasStockHeldForTwentyOrdersAtMost() {
+        var sku = shelf.with(50);
+        var owner = UUID.randomUUID();
+        var orders = orders(22);
+
+        change.handleAll(orders.stream()
+                .map(it -> new Asked(it, new Reserve(owner, one(sku), LATER)))
+                .toList());
+        change.handle(orders.getFirst(), new Commit());
+        var next = UUID.randomUUID();
+        change.handle(next, new Reserve(owner, one(sku), LATER));
+
+        assertThat(orders.subList(0, 20).stream().map(shelf::stateOf)).doesNotContain("REJECTED");
+        assertThat(orders.subList(20, 22).stream().map(shelf::stateOf)).containsOnly("REJECTED");
+        assertThat(shelf.stateOf(next)).isEqualTo("HELD");
+        assertThat(shelf.available(sku)).isEqualTo(29);
+    }
+
+    @Test
+    void theSweeperAndACommitAtTheSameMomentEndInOneTruth() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var sku = shelf.with(1);
+            var order = reserved(sku, Instant.now().minusSeconds(60));
+            var together = new CyclicBarrier(2);
+
+            atOnce(
+                    2,
+                    List.of(
+                            () -> {
+                                together.await();
+                                expireHolds.sweep();
+                                return null;
+                            },
+                            () -> {
+                                together.await();
+                                change.handle(order, new Commit());
+                                return null;
+                            }));
+
+            assertThat(shelf.stateOf(order)).isEqualTo("COMMITTED");
+            assertThat(shelf.available(sku)).isZero();
+            assertThat(shelf.explained(sku)).isZero();
+        }
+    }
+
     private UUID reserved(String sku, Instant until) {
         var order = UUID.randomUUID();
-        change.handle(order, new Reserve(one(sku), until));
+        change.handle(order, reserve(one(sku), until));
         return order;
     }
 
     private Callable<Void> reserving(UUID order, List<Line> lines) {
-        return doing(order, new Reserve(Line.summed(lines), LATER));
+        return doing(order, reserve(Line.summed(lines), LATER));
     }
 
     private Callable<Void> doing(UUID order, ReservationFact fact) {

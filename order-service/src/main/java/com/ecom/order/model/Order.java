@@ -1,7 +1,6 @@
 package com.ecom.order.model;
 
 import static com.ecom.order.model.CancelReason.CAPTURE_FAILED;
-import static com.ecom.order.model.CancelReason.OUT_OF_STOCK;
 import static com.ecom.order.model.CancelReason.PAYMENT_DECLINED;
 import static com.ecom.order.model.CancelReason.RESERVATION_LOST;
 import static com.ecom.order.model.CancelReason.TIMED_OUT;
@@ -14,7 +13,6 @@ import com.ecom.order.model.OrderEvent.OrderCancelled;
 import com.ecom.order.model.OrderEvent.OrderConfirmed;
 import com.ecom.order.model.OrderEvent.OrderCreated;
 import com.ecom.order.model.OrderEvent.OrderDelivered;
-import com.ecom.order.model.OrderEvent.OrderRefunded;
 import com.ecom.order.model.OrderEvent.OrderShipped;
 import com.ecom.order.model.OrderEvent.ReleaseStock;
 import com.ecom.order.model.OrderEvent.VoidPayment;
@@ -30,6 +28,8 @@ import com.ecom.order.model.OrderFact.PaymentAuthorized;
 import com.ecom.order.model.OrderFact.PaymentCaptured;
 import com.ecom.order.model.OrderFact.PaymentFailed;
 import com.ecom.order.model.OrderFact.PaymentVoided;
+import com.ecom.order.model.OrderFact.RefundFailed;
+import com.ecom.order.model.OrderFact.RefundRequested;
 import com.ecom.order.model.OrderFact.Refunded;
 import com.ecom.order.model.OrderFact.ReservationExpired;
 import com.ecom.order.model.OrderFact.StockCommitted;
@@ -46,6 +46,7 @@ import com.ecom.order.model.OrderState.Delivered;
 import com.ecom.order.model.OrderState.PendingPayment;
 import com.ecom.order.model.OrderState.PendingStock;
 import com.ecom.order.model.OrderState.Shipped;
+import com.ecom.order.model.OrderState.Sold;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,10 +54,10 @@ import java.util.stream.Stream;
 /**
  * An order, from the customer's commitment to buy until it is delivered or undone. It ends in one of two truths: sold,
  * with its stock committed and its money captured once; or not sold, with its stock back and its money untouched or
- * returned. Stock is committed before money is captured, and an order that gives up waits for both acknowledgements.
+ * returned. Stock is committed before money is captured, and an order that gives up waits for both acknowledgements. Once
+ * it is sold, money may be given back in parts, and never more of it than was captured.
  *
  * @param reminders how often whoever owes the next answer was asked again
- * @param refunded how much of the money was given back after the order was sold
  */
 public record Order(
         OrderId id,
@@ -65,7 +66,7 @@ public record Order(
         String paymentMethod,
         OrderState state,
         int reminders,
-        Money refunded,
+        Refunds refunds,
         long version) {
 
     public Order {
@@ -76,8 +77,7 @@ public record Order(
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("An order has at least one line");
         }
-        var nothing = lines.getFirst().unitPrice().times(0);
-        return new Order(id, customer, lines, paymentMethod, new PendingStock(), 0, nothing, 0);
+        return new Order(id, customer, lines, paymentMethod, new PendingStock(), 0, Refunds.NONE, 0);
     }
 
     public OrderCreated created(Instant now) {
@@ -91,7 +91,7 @@ public record Order(
     public Step on(OrderFact fact, Instant now) {
         return switch (new Situation(state, fact)) {
             case Situation(PendingStock _, StockReserved _) -> to(new PendingPayment(), authorize());
-            case Situation(PendingStock _, StockRefused _) -> cancelled(OUT_OF_STOCK, now);
+            case Situation(PendingStock _, StockRefused(var reason)) -> cancelled(reason, now);
             case Situation(PendingStock _, CancelRequested(var reason)) -> giveUp(reason);
             case Situation(PendingStock _, Overdue _) -> giveUp(TIMED_OUT);
 
@@ -119,9 +119,10 @@ public record Order(
 
             case Situation(Confirmed _, ParcelSent(var parcel)) -> to(new Shipped(), shipped(parcel, now));
             case Situation(Shipped _, ParcelArrived _) -> to(new Delivered(), delivered(now));
-            case Situation(Confirmed _, Refunded it) -> refund(it, now);
-            case Situation(Shipped _, Refunded it) -> refund(it, now);
-            case Situation(Delivered _, Refunded it) -> refund(it, now);
+            case Situation(Sold _, RefundRequested wish) -> new Refunding(this).giveBack(wish);
+            case Situation(Sold _, Refunded it) -> new Refunding(this).givenBack(it, now);
+            case Situation(Sold _, RefundFailed it) -> new Refunding(this).notGivenBack(it);
+            case Situation(Sold _, Overdue _) -> new Refunding(this).remind();
 
             case Situation(Cancelling(var reason, var _, var moneyBack), StockReleased _) ->
                 moneyBack ? cancelled(reason, now) : to(new Cancelling(reason, true, false));
@@ -140,14 +141,30 @@ public record Order(
             // No default: a new state does not compile until it is named here.
             case Situation(PendingStock _, var _), Situation(PendingPayment _, var _) -> new Step.Ignored(state);
             case Situation(AwaitingCustomer _, var _), Situation(Confirming _, var _) -> new Step.Ignored(state);
-            case Situation(Capturing _, var _), Situation(Confirmed _, var _) -> new Step.Ignored(state);
-            case Situation(Shipped _, var _), Situation(Delivered _, var _) -> new Step.Ignored(state);
+            case Situation(Capturing _, var _), Situation(Sold _, var _) -> new Step.Ignored(state);
             case Situation(Cancelling _, var _), Situation(Cancelled _, var _) -> new Step.Ignored(state);
         };
     }
 
     public Money total() {
         return lines.stream().map(OrderLine::subtotal).reduce(Money::plus).orElseThrow();
+    }
+
+    /** What was given back after the order was sold. */
+    public Money refunded() {
+        return new Money(refunds.given(), total().currency());
+    }
+
+    /** What may still be given back: not what was, and not what is on its way. Nothing before the order is sold. */
+    public Money refundable() {
+        return state instanceof Sold
+                ? new Money(total().amount() - refunds.promised(), total().currency())
+                : total().times(0);
+    }
+
+    /** The same order with these refunds, for which nobody has been reminded yet. */
+    public Order with(Refunds known) {
+        return new Order(id, customer, lines, paymentMethod, state, 0, known, version);
     }
 
     private Step giveUp(CancelReason reason) {
@@ -166,18 +183,9 @@ public record Order(
                 .toArray(OrderEvent[]::new);
     }
 
-    private Step remind(OrderEvent... again) {
+    Step remind(OrderEvent... again) {
         return new Step.Taken(
-                new Order(id, customer, lines, paymentMethod, state, reminders + 1, refunded, version), List.of(again));
-    }
-
-    /** News of refunds may overtake each other: the highest total is the latest. */
-    private Step refund(Refunded it, Instant now) {
-        var latest = it.total().amount() > refunded.amount() ? it.total() : refunded;
-        var news = new OrderRefunded(
-                id.value(), customer.id(), customer.email(), it.refundId(), it.amount(), latest, total(), now);
-        return new Step.Taken(
-                new Order(id, customer, lines, paymentMethod, state, reminders, latest, version), List.of(news));
+                new Order(id, customer, lines, paymentMethod, state, reminders + 1, refunds, version), List.of(again));
     }
 
     private Step cancelled(CancelReason reason, Instant now) {
@@ -221,7 +229,7 @@ public record Order(
 
     private Step to(OrderState next, OrderEvent... events) {
         return new Step.Taken(
-                new Order(id, customer, lines, paymentMethod, next, 0, refunded, version), List.of(events));
+                new Order(id, customer, lines, paymentMethod, next, 0, refunds, version), List.of(events));
     }
 
     private record Situation(OrderState state, OrderFact fact) {}

@@ -55,6 +55,9 @@ public sealed interface OrderEvent extends Event {
 
     record VoidPayment(UUID orderId) implements OrderEvent {}
 
+    /** @param refundId under which the money is given back once, however often it is asked for */
+    record RefundPayment(UUID orderId, UUID refundId, Money amount) implements OrderEvent {}
+
     /** What inventory has to hold. */
     record Wanted(String sku, int quantity, Money unitPrice) {}
 
@@ -80,6 +83,7 @@ public sealed interface OrderEvent extends Event {
             case AuthorizePayment _ -> "payment.authorize.v1";
             case CapturePayment _ -> "payment.capture.v1";
             case VoidPayment _ -> "payment.void.v1";
+            case RefundPayment _ -> "payment.refund.v1";
         };
     }
 
@@ -89,7 +93,7 @@ public sealed interface OrderEvent extends Event {
             case OrderCreated _, OrderConfirmed _, OrderCancelled _ -> "order.events";
             case OrderShipped _, OrderDelivered _, OrderRefunded _ -> "order.events";
             case CommitStock _, ReleaseStock _ -> "inventory.commands";
-            case AuthorizePayment _, CapturePayment _, VoidPayment _ -> "payment.commands";
+            case AuthorizePayment _, CapturePayment _, VoidPayment _, RefundPayment _ -> "payment.commands";
         };
     }
 }

@@ -8,7 +8,7 @@ public sealed interface OrderFact {
 
     record StockReserved() implements OrderFact {}
 
-    record StockRefused() implements OrderFact {}
+    record StockRefused(CancelReason reason) implements OrderFact {}
 
     record StockCommitted() implements OrderFact {}
 
@@ -37,12 +37,14 @@ public sealed interface OrderFact {
     /** Whoever owes the order an answer has kept it waiting too long. */
     record Overdue() implements OrderFact {}
 
-    /**
-     * Some of the money was given back.
-     *
-     * @param total given back so far, this refund included
-     */
-    record Refunded(UUID refundId, Money amount, Money total) implements OrderFact {}
+    /** Somebody wants some of the money given back. */
+    record RefundRequested(UUID refundId, Money amount) implements OrderFact {}
+
+    /** Some of the money was given back. */
+    record Refunded(UUID refundId, Money amount) implements OrderFact {}
+
+    /** It was refused for good to give that money back. */
+    record RefundFailed(UUID refundId, String reason) implements OrderFact {}
 
     record ParcelSent(Parcel parcel) implements OrderFact {}
 

@@ -65,4 +65,31 @@ public abstract sealed class OrderRefusal extends RuntimeException {
             super("Your cart cannot be read now; try again soon");
         }
     }
+
+    public static final class NothingToRefund extends OrderRefusal {
+        public NothingToRefund() {
+            super("A refund gives something back");
+        }
+    }
+
+    public static final class NotThatManySold extends OrderRefusal {
+        public NotThatManySold(List<String> skus) {
+            super("Not sold with this order, or not that many that money was not given back for: "
+                    + String.join(", ", skus));
+        }
+    }
+
+    public static final class MoreThanIsLeft extends OrderRefusal {
+
+        private final transient Money left;
+
+        public MoreThanIsLeft(Money left) {
+            super("That is more than can still be given back");
+            this.left = left;
+        }
+
+        public Money left() {
+            return left;
+        }
+    }
 }

@@ -18,12 +18,14 @@ public sealed interface OrderState {
     /** Stock is committed; waiting for the money to be captured. */
     record Capturing() implements OrderState {}
 
-    /** Sold. */
-    record Confirmed() implements OrderState {}
+    /** Stock committed, money captured; from here on only parcels travel, and money may be given back. */
+    sealed interface Sold extends OrderState {}
 
-    record Shipped() implements OrderState {}
+    record Confirmed() implements Sold {}
 
-    record Delivered() implements OrderState {}
+    record Shipped() implements Sold {}
+
+    record Delivered() implements Sold {}
 
     /** Not to be sold; waiting until the stock is back and the money untouched or returned. */
     record Cancelling(CancelReason reason, boolean stockBack, boolean moneyBack) implements OrderState {}

@@ -7,11 +7,13 @@ import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.Orders;
+import com.ecom.order.model.Refunds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,17 +23,22 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** An order is a row and its lines; they are read together, and only the row ever changes. */
+/**
+ * An order is a row and its lines; they are read together, and only the row ever changes. Few orders have refunds: only
+ * theirs are read and written besides.
+ */
 @Repository
 class JdbcOrders implements Orders {
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
+    private final RefundRows refunds;
     private final Patience patience;
 
-    JdbcOrders(JdbcClient jdbc, JdbcOperations batches, Patience patience) {
+    JdbcOrders(JdbcClient jdbc, JdbcOperations batches, RefundRows refunds, Patience patience) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.refunds = refunds;
         this.patience = patience;
     }
 
@@ -40,7 +47,7 @@ class JdbcOrders implements Orders {
     public Map<OrderId, Order> lock(Collection<OrderId> ids) {
         var found = jdbc.sql("""
                 select o.id, o.owner, o.email, o.payment_method, o.currency, o.version, o.state, o.cancel_reason,
-                       o.stock_back, o.money_back, o.action_url, o.reminders, o.refunded_amount, l.sku, l.product_id,
+                       o.stock_back, o.money_back, o.action_url, o.reminders, o.refunds, l.sku, l.product_id,
                        l.name, l.quantity, l.unit_amount
                 from orders o join order_line l on l.order_id = o.id
                 where o.id in (:ids) order by o.id, l.line_no
@@ -49,11 +56,13 @@ class JdbcOrders implements Orders {
                 .param("ids", ids.stream().map(OrderId::toString).sorted().toList())
                 .query(JdbcOrders::readAll);
         for (var id : ids) {
-            if (!found.containsKey(id)) {
+            if (!found.orders().containsKey(id)) {
                 throw new OrderRefusal.NoSuchOrder(id);
             }
         }
-        return found;
+        refunds.of(found.refunded())
+                .forEach((id, theirs) -> found.orders().computeIfPresent(id, (_, it) -> it.with(theirs)));
+        return found.orders();
     }
 
     @Override
@@ -61,12 +70,13 @@ class JdbcOrders implements Orders {
         var kept = batches.batchUpdate("""
                 update orders
                 set state = ?, cancel_reason = ?, stock_back = ?, money_back = ?, action_url = ?, reminders = ?,
-                    refunded_amount = ?, deadline = now(3) + interval ? second, version = version + 1
+                    refunded_amount = ?, refunds = ?, deadline = now(3) + interval ? second, version = version + 1
                 where id = ? and version = ?
                 """, orders.stream().map(this::columnsOf).toList());
         if (IntStream.of(kept).anyMatch(it -> it == 0)) {
             throw new OptimisticLockingFailureException("An order changed since it was read");
         }
+        refunds.keep(orders);
     }
 
     private Object[] columnsOf(Order order) {
@@ -79,6 +89,7 @@ class JdbcOrders implements Orders {
             state.actionUrl(),
             order.reminders(),
             order.refunded().amount(),
+            order.refunds().all().size(),
             patience.secondsFor(order),
             order.id().toString(),
             order.version()
@@ -92,7 +103,8 @@ class JdbcOrders implements Orders {
                 """).query(String.class).optional().map(OrderId::of);
     }
 
-    private static Map<OrderId, Order> readAll(ResultSet row) throws SQLException {
+    private static Found readAll(ResultSet row) throws SQLException {
+        var refunded = new ArrayList<OrderId>();
         var orders = new LinkedHashMap<OrderId, Order>();
         var more = row.next();
         while (more) {
@@ -101,7 +113,9 @@ class JdbcOrders implements Orders {
             var paymentMethod = row.getString("payment_method");
             var state = StateColumns.read(row).toState();
             var reminders = row.getInt("reminders");
-            var refunded = Money.of(row.getLong("refunded_amount"), row.getString("currency"));
+            if (row.getInt("refunds") > 0) {
+                refunded.add(id);
+            }
             var version = row.getLong("version");
             var lines = new ArrayList<OrderLine>();
             do {
@@ -113,8 +127,11 @@ class JdbcOrders implements Orders {
                         Money.of(row.getLong("unit_amount"), row.getString("currency"))));
                 more = row.next();
             } while (more && row.getString("id").equals(id.toString()));
-            orders.put(id, new Order(id, customer, lines, paymentMethod, state, reminders, refunded, version));
+            orders.put(id, new Order(id, customer, lines, paymentMethod, state, reminders, Refunds.NONE, version));
         }
-        return orders;
+        return new Found(orders, refunded);
     }
+
+    /** @param refunded those that have refunds */
+    private record Found(Map<OrderId, Order> orders, List<OrderId> refunded) {}
 }

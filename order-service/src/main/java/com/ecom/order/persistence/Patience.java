@@ -5,12 +5,10 @@ import com.ecom.order.model.OrderState.AwaitingCustomer;
 import com.ecom.order.model.OrderState.Cancelled;
 import com.ecom.order.model.OrderState.Cancelling;
 import com.ecom.order.model.OrderState.Capturing;
-import com.ecom.order.model.OrderState.Confirmed;
 import com.ecom.order.model.OrderState.Confirming;
-import com.ecom.order.model.OrderState.Delivered;
 import com.ecom.order.model.OrderState.PendingPayment;
 import com.ecom.order.model.OrderState.PendingStock;
-import com.ecom.order.model.OrderState.Shipped;
+import com.ecom.order.model.OrderState.Sold;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -37,9 +35,13 @@ record Patience(
         return switch (order.state()) {
             case PendingStock _ -> stockPatience.toSeconds();
             case PendingPayment _, AwaitingCustomer _ -> paymentPatience.toSeconds();
-            case Confirming _, Capturing _, Cancelling _ ->
-                answerPatience.toSeconds() << Math.min(order.reminders(), MOST_DOUBLINGS);
-            case Confirmed _, Shipped _, Delivered _, Cancelled _ -> null;
+            case Confirming _, Capturing _, Cancelling _ -> answerSeconds(order);
+            case Sold _ -> order.refunds().underWay().isEmpty() ? null : answerSeconds(order);
+            case Cancelled _ -> null;
         };
+    }
+
+    private long answerSeconds(Order order) {
+        return answerPatience.toSeconds() << Math.min(order.reminders(), MOST_DOUBLINGS);
     }
 }

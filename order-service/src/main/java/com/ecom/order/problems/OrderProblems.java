@@ -10,10 +10,13 @@ import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.OrderRefusal.CartUnavailable;
 import com.ecom.order.model.OrderRefusal.EmailMissing;
 import com.ecom.order.model.OrderRefusal.MixedCurrencies;
+import com.ecom.order.model.OrderRefusal.MoreThanIsLeft;
 import com.ecom.order.model.OrderRefusal.NoSuchOrder;
 import com.ecom.order.model.OrderRefusal.NotForSale;
 import com.ecom.order.model.OrderRefusal.NotPossibleNow;
+import com.ecom.order.model.OrderRefusal.NotThatManySold;
 import com.ecom.order.model.OrderRefusal.NothingToOrder;
+import com.ecom.order.model.OrderRefusal.NothingToRefund;
 import com.ecom.order.model.OrderRefusal.TotalChanged;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -35,6 +38,13 @@ class OrderProblems {
             case MixedCurrencies it -> of(UNPROCESSABLE_CONTENT, "MIXED_CURRENCIES", it);
             case EmailMissing it -> of(UNPROCESSABLE_CONTENT, "EMAIL_MISSING", it);
             case CartUnavailable it -> of(SERVICE_UNAVAILABLE, "CART_UNAVAILABLE", it);
+            case NothingToRefund it -> of(UNPROCESSABLE_CONTENT, "NOTHING_TO_REFUND", it);
+            case NotThatManySold it -> of(UNPROCESSABLE_CONTENT, "NOT_THAT_MANY_SOLD", it);
+            case MoreThanIsLeft it -> {
+                var problem = of(CONFLICT, "MORE_THAN_IS_LEFT", it);
+                problem.setProperty("left", it.left());
+                yield problem;
+            }
             case TotalChanged it -> {
                 var problem = of(CONFLICT, "TOTAL_CHANGED", it);
                 problem.setProperty("total", it.total());

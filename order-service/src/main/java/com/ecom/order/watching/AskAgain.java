@@ -9,6 +9,7 @@ import com.ecom.order.model.OrderRefusal.NotPossibleNow;
 import com.ecom.order.model.OrderState.Cancelling;
 import com.ecom.order.model.OrderState.Capturing;
 import com.ecom.order.model.OrderState.Confirming;
+import com.ecom.order.model.OrderState.Sold;
 import com.ecom.order.model.Orders;
 import java.util.Set;
 import java.util.UUID;
@@ -29,9 +30,14 @@ class AskAgain {
 
     @Transactional
     void handle(OrderId id, UUID operator) {
-        var state = requireNonNull(orders.lock(Set.of(id)).get(id)).state();
-        if (!(state instanceof Confirming || state instanceof Capturing || state instanceof Cancelling)) {
-            throw new NotPossibleNow(state);
+        var order = requireNonNull(orders.lock(Set.of(id)).get(id));
+        var isOwedAnAnswer = switch (order.state()) {
+            case Confirming _, Capturing _, Cancelling _ -> true;
+            case Sold _ -> !order.refunds().underWay().isEmpty();
+            default -> false;
+        };
+        if (!isOwedAnAnswer) {
+            throw new NotPossibleNow(order.state());
         }
         lifecycle.insist(id, new Overdue(), operator.toString());
     }

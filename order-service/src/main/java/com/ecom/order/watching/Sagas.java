@@ -99,6 +99,8 @@ class Sagas {
                 }
                 yield owing;
             }
+            case "CONFIRMED", "SHIPPED", "DELIVERED" ->
+                row.getObject("deadline") == null ? List.of() : List.of("payment-service");
             default -> List.of();
         };
     }

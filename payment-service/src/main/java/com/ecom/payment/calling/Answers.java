@@ -1,10 +1,9 @@
 package com.ecom.payment.calling;
 
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.payment.calling.DueCalls.Call;
-import com.ecom.payment.model.IntentFact;
 import com.ecom.payment.model.Lifecycle;
 import com.ecom.payment.model.Lifecycle.Told;
+import com.ecom.payment.model.ProviderPayment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -38,8 +37,8 @@ class Answers {
     }
 
     /** Whoever finds nobody keeping answers keeps all that wait, its own among them. */
-    void take(Call call, IntentFact fact) {
-        waiting.add(new Answer(call, fact));
+    void take(Call call, ProviderPayment payment) {
+        waiting.add(new Answer(call, payment));
         while (!waiting.isEmpty() && keeping.tryLock()) {
             try {
                 var some = new ArrayList<Answer>();
@@ -66,22 +65,21 @@ class Answers {
         } catch (RuntimeException e) {
             log.warn(
                     "{} for order {} is tried again",
-                    it.call().operation(),
-                    it.call().order(),
+                    it.call().operation().name(),
+                    it.call().payment().order(),
                     e);
-            calls.again(it.call(), e.toString());
+            calls.again(it.call(), e.toString(), Integer.MAX_VALUE);
         }
     }
 
     private void keepTogether(List<Answer> some) {
         transaction.executeWithoutResult(_ -> {
-            payments.advance(some.stream()
-                    .map(it -> new Told(it.call().order(), null, it.fact()))
-                    .toList());
+            payments.advance(
+                    some.stream().flatMap(it -> Told.of(it.payment()).stream()).toList());
             FaultPoint.pass("payment-advanced-before-done");
             calls.done(some.stream().map(Answer::call).toList());
         });
     }
 
-    private record Answer(Call call, IntentFact fact) {}
+    private record Answer(Call call, ProviderPayment payment) {}
 }

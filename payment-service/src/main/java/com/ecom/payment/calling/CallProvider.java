@@ -1,9 +1,14 @@
 package com.ecom.payment.calling;
 
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.payment.calling.DueCalls.Call;
-import com.ecom.payment.model.IntentFact;
+import com.ecom.payment.calling.ProviderDeadLetters.Kind;
+import com.ecom.payment.model.Operation.Authorize;
+import com.ecom.payment.model.Operation.Capture;
+import com.ecom.payment.model.Operation.GiveBack;
+import com.ecom.payment.model.Operation.ReturnAll;
 import com.ecom.payment.model.PaymentProvider;
+import com.ecom.payment.model.ProviderFailure;
+import com.ecom.payment.model.ProviderPayment;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -23,6 +28,9 @@ class CallProvider {
     private final DueCalls calls;
     private final PaymentProvider provider;
     private final Answers answers;
+    private final ProviderDeadLetters letters;
+    private final OutageMode outage;
+    private final CallProperties properties;
     private final Executor executor;
     private final MeterRegistry meters;
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -31,11 +39,17 @@ class CallProvider {
             DueCalls calls,
             PaymentProvider provider,
             Answers answers,
+            ProviderDeadLetters letters,
+            OutageMode outage,
+            CallProperties properties,
             @Qualifier("applicationTaskExecutor") Executor executor,
             MeterRegistry meters) {
         this.calls = calls;
         this.provider = provider;
         this.answers = answers;
+        this.letters = letters;
+        this.outage = outage;
+        this.properties = properties;
         this.executor = executor;
         this.meters = meters;
     }
@@ -43,11 +57,17 @@ class CallProvider {
     /** What was requested is called at once after its commit; this is for what failed, and for what a crash left behind. */
     @Scheduled(fixedDelayString = "PT0.5S")
     void makeAllThatAreDue() {
-        calls.claim().forEach(this::makeSoon);
+        outage.look();
+        if (!outage.isOn()) {
+            calls.claim().forEach(this::makeSoon);
+        }
     }
 
-    /** Makes a call on which the caller has a claim. */
+    /** Makes a call on which the caller has a claim; during an outage the claim just lapses. */
     void makeSoon(Call call) {
+        if (outage.isOn()) {
+            return;
+        }
         executor.execute(() -> {
             free.acquireUninterruptibly();
             try {
@@ -60,28 +80,57 @@ class CallProvider {
 
     private void make(Call call) {
         FaultPoint.pass("payment-before-asking");
-        IntentFact answer;
+        ProviderPayment answer;
         try {
             answer = ask(call);
+        } catch (ProviderFailure.Refused e) {
+            giveUp(call, Kind.REFUSED, e);
+            return;
         } catch (RuntimeException e) {
-            meters.counter(
-                            "ecom.payment.provider.retry",
-                            "operation",
-                            call.operation().name())
-                    .increment();
-            log.warn("{} for order {} is tried again: {}", call.operation(), call.order(), e.toString());
-            calls.again(call, e.toString());
+            tryAgain(call, e);
             return;
         }
         FaultPoint.pass("payment-asked-before-keeping");
         answers.take(call, answer);
     }
 
-    private IntentFact ask(Call call) {
+    private void tryAgain(Call call, RuntimeException e) {
+        meters.counter(
+                        "ecom.payment.provider.retry",
+                        "operation",
+                        call.operation().name())
+                .increment();
+        if (calls.again(call, reasonOf(e), properties.maxAttempts())) {
+            log.warn(
+                    "{} for order {} is tried again: {}",
+                    call.operation().name(),
+                    call.payment().order(),
+                    reasonOf(e));
+        } else {
+            giveUp(call, Kind.EXHAUSTED, e);
+        }
+    }
+
+    private void giveUp(Call call, Kind kind, RuntimeException e) {
+        log.error(
+                "{} for order {} is put aside: {}, {}",
+                call.operation().name(),
+                call.payment().order(),
+                kind,
+                reasonOf(e));
+        letters.keep(call, kind, reasonOf(e));
+    }
+
+    private static String reasonOf(RuntimeException e) {
+        return e.getCause() == null ? e.toString() : e + ": " + e.getCause();
+    }
+
+    private ProviderPayment ask(Call call) {
         return switch (call.operation()) {
-            case AUTHORIZE -> provider.authorize(call.order(), call.charge());
-            case CAPTURE -> provider.capture(call.order(), call.charge().amount());
-            case VOID -> provider.voidOrRefund(call.order());
+            case Authorize _ -> provider.authorize(call.payment().order(), call.charge());
+            case Capture _ -> provider.capture(call.payment(), call.charge().amount());
+            case ReturnAll _ -> provider.voidOrRefund(call.payment());
+            case GiveBack(var refund, var amount) -> provider.refund(call.payment(), refund, amount);
         };
     }
 }

@@ -4,6 +4,11 @@ import com.ecom.core.money.Money;
 import com.ecom.payment.model.Calls;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.Operation;
+import com.ecom.payment.model.Operation.Authorize;
+import com.ecom.payment.model.Operation.Capture;
+import com.ecom.payment.model.Operation.GiveBack;
+import com.ecom.payment.model.Operation.ReturnAll;
+import com.ecom.payment.model.PaymentName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -43,19 +48,12 @@ class DueCalls implements Calls {
         if (calls.isEmpty()) {
             return;
         }
-        batches.batchUpdate(
-                """
-                insert into provider_call (intent_id, operation, attempts, next_attempt_at)
-                values (?, ?, 1, now(3) + interval 60 second)
-                on duplicate key update done = false, attempts = attempts + 1,
-                    next_attempt_at = now(3) + interval 60 second
-                """,
-                calls.stream()
-                        .map(it -> new Object[] {
-                            it.intent().id().toString(), it.operation().name()
-                        })
-                        .toList());
         var claimed = calls.stream().map(Call::of).toList();
+        batches.batchUpdate("""
+                insert into provider_call (intent_id, operation, subject, attempts, next_attempt_at)
+                values (?, ?, ?, 1, now(3) + interval 60 second)
+                on duplicate key update done = false, attempts = 1, next_attempt_at = now(3) + interval 60 second
+                """, keysOf(claimed));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -68,8 +66,11 @@ class DueCalls implements Calls {
     @Transactional
     List<Call> claim() {
         var due = jdbc.sql("""
-                select c.intent_id, c.operation, i.order_id, i.customer_id, i.amount, i.currency, i.payment_method
-                from provider_call c join payment_intent i on i.id = c.intent_id
+                select c.intent_id, c.operation, c.subject, i.order_id, i.customer_id, i.amount, i.currency,
+                       i.payment_method, i.provider_reference, r.amount as refund_amount
+                from provider_call c
+                join payment_intent i on i.id = c.intent_id
+                left join refund r on r.intent_id = c.intent_id and r.id = c.subject
                 where not c.done and c.next_attempt_at <= now(3)
                 order by c.next_attempt_at limit :limit
                 for update of c skip locked
@@ -79,56 +80,69 @@ class DueCalls implements Calls {
                 .list();
         batches.batchUpdate("""
                 update provider_call set attempts = attempts + 1, next_attempt_at = now(3) + interval 60 second
-                where intent_id = ? and operation = ?
+                where intent_id = ? and operation = ? and subject = ?
                 """, keysOf(due));
         return due;
     }
 
     void done(Collection<Call> calls) {
         batches.batchUpdate(
-                "update provider_call set done = true where intent_id = ? and operation = ?", keysOf(calls));
+                "update provider_call set done = true where intent_id = ? and operation = ? and subject = ?",
+                keysOf(calls));
     }
 
-    /** Waits half a second after the first failure, then twice as long each time, up to a minute. */
-    void again(Call call, String error) {
-        jdbc.sql("""
+    /**
+     * Waits half a second after the first failure, then twice as long each time, up to a minute. False, and no change, if
+     * it was the last attempt.
+     */
+    boolean again(Call call, String error, int maxAttempts) {
+        return jdbc.sql("""
                 update provider_call
                 set next_attempt_at = now(3) + interval least(60000, 500 * pow(2, attempts - 1)) * 1000 microsecond,
                     last_error = :error
-                where intent_id = :intent and operation = :operation
+                where intent_id = :intent and operation = :operation and subject = :subject and attempts < :most
                 """)
-                .param("error", error.substring(0, Math.min(500, error.length())))
-                .param("intent", call.intent())
-                .param("operation", call.operation().name())
-                .update();
+                        .param("error", shortened(error))
+                        .param("intent", call.intent())
+                        .param("operation", call.operation().name())
+                        .param("subject", call.subject())
+                        .param("most", maxAttempts)
+                        .update()
+                == 1;
+    }
+
+    static String shortened(String error) {
+        return error.substring(0, Math.min(500, error.length()));
     }
 
     private static List<Object[]> keysOf(Collection<Call> calls) {
         return calls.stream()
-                .map(it -> new Object[] {it.intent(), it.operation().name()})
+                .map(it -> new Object[] {it.intent(), it.operation().name(), it.subject()})
                 .toList();
     }
 
     private static Call read(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        var charge = new Charge(
+                UUID.fromString(row.getString("customer_id")),
+                Money.of(row.getLong("amount"), currency),
+                row.getString("payment_method"));
         return new Call(
                 row.getString("intent_id"),
-                Operation.valueOf(row.getString("operation")),
-                UUID.fromString(row.getString("order_id")),
-                new Charge(
-                        UUID.fromString(row.getString("customer_id")),
-                        Money.of(row.getLong("amount"), row.getString("currency")),
-                        row.getString("payment_method")));
+                operationOf(row, currency),
+                new PaymentName(UUID.fromString(row.getString("order_id")), row.getString("provider_reference")),
+                charge);
     }
 
-    /** Nothing is called for an intent of which nobody has asked to authorize anything, so there is always a charge. */
-    record Call(String intent, Operation operation, UUID order, Charge charge) {
-
-        static Call of(Wanted it) {
-            return new Call(
-                    it.intent().id().toString(),
-                    it.operation(),
-                    it.intent().orderId(),
-                    it.intent().knownCharge());
-        }
+    private static Operation operationOf(ResultSet row, String currency) throws SQLException {
+        return switch (row.getString("operation")) {
+            case "AUTHORIZE" -> new Authorize();
+            case "CAPTURE" -> new Capture();
+            case "VOID" -> new ReturnAll();
+            case "REFUND" ->
+                new GiveBack(
+                        UUID.fromString(row.getString("subject")), Money.of(row.getLong("refund_amount"), currency));
+            default -> throw new IllegalStateException("Nobody can be asked to " + row.getString("operation"));
+        };
     }
 }

@@ -68,7 +68,7 @@ class AdvancePayment implements Lifecycle {
 
         void take(Told told) {
             var intent = Objects.requireNonNull(locked.get(told.order()));
-            var step = intent.on(told.fact());
+            var step = intent.knownAs(told.reference()).on(told.fact());
             if (!step.intent().equals(intent)) {
                 locked.put(told.order(), step.intent());
                 changed.put(told.order(), step.intent());

@@ -1,5 +1,8 @@
 package com.ecom.payment.model;
 
+import com.ecom.core.money.Money;
+import java.util.UUID;
+
 /** What the order wishes, or what the provider says, whichever way its word comes: as an answer, a webhook or when asked later. */
 public sealed interface IntentFact {
 
@@ -8,6 +11,9 @@ public sealed interface IntentFact {
     record CaptureAsked() implements IntentFact {}
 
     record VoidAsked() implements IntentFact {}
+
+    /** @param refund the same one never gives twice */
+    record RefundAsked(UUID refund, Money amount) implements IntentFact {}
 
     record ProviderAuthorized() implements IntentFact {}
 
@@ -21,4 +27,8 @@ public sealed interface IntentFact {
 
     /** The money is let go, or given back. */
     record ProviderVoided() implements IntentFact {}
+
+    record ProviderRefunded(UUID refund) implements IntentFact {}
+
+    record ProviderRefusedRefund(UUID refund, String reason) implements IntentFact {}
 }

@@ -19,6 +19,9 @@ public interface Intents {
     /** The order's payment, locked; nothing if nobody has asked for it yet. */
     Optional<Intent> lockKnown(UUID order);
 
+    /** Those of these orders' payments that there are, as they are now; nobody is kept from changing them. */
+    Map<UUID, Intent> look(Collection<UUID> orders);
+
     /** Keeps the state of payments that were locked before. */
     void keep(Collection<Intent> intents);
 }

@@ -3,6 +3,7 @@ package com.ecom.payment.model;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one way in which anything happens to payments. */
@@ -14,11 +15,25 @@ public interface Lifecycle {
      */
     void advance(Collection<Told> told);
 
-    /** @param charge where the fact is the wish to authorize one */
-    record Told(UUID order, @Nullable Charge charge, IntentFact fact) {
+    /**
+     * @param charge where the fact is the wish to authorize one
+     * @param reference what the provider calls the payment, where the provider says so
+     */
+    record Told(
+            UUID order,
+            @Nullable Charge charge,
+            IntentFact fact,
+            @Nullable String reference) {
 
-        public static List<Told> of(UUID order, IntentFact fact) {
-            return List.of(new Told(order, null, fact));
+        public static Told of(UUID order, IntentFact fact) {
+            return new Told(order, null, fact, null);
+        }
+
+        /** All that can be learned from how the provider says a payment stands: about itself first, then its refunds. */
+        public static List<Told> of(ProviderPayment it) {
+            return Stream.concat(it.fact().stream(), it.refunds().stream().map(ProviderPayment.Return::fact))
+                    .map(fact -> new Told(it.order(), null, fact, it.reference()))
+                    .toList();
         }
     }
 }

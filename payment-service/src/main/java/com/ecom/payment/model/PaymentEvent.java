@@ -19,6 +19,14 @@ public sealed interface PaymentEvent extends Event {
 
     record PaymentVoided(UUID orderId, UUID paymentId) implements PaymentEvent {}
 
+    /** @param refunded given back so far, this refund included */
+    record PaymentRefunded(UUID orderId, UUID paymentId, UUID refundId, Money amount, Money refunded)
+            implements PaymentEvent {}
+
+    /** The refund was refused for good and gave nothing back. */
+    record PaymentRefundFailed(UUID orderId, UUID paymentId, UUID refundId, Money amount, String reason)
+            implements PaymentEvent {}
+
     UUID orderId();
 
     @Override
@@ -41,6 +49,8 @@ public sealed interface PaymentEvent extends Event {
             case PaymentCaptured _ -> "payment.captured.v1";
             case PaymentCaptureFailed _ -> "payment.capture.failed.v1";
             case PaymentVoided _ -> "payment.voided.v1";
+            case PaymentRefunded _ -> "payment.refunded.v1";
+            case PaymentRefundFailed _ -> "payment.refund.failed.v1";
         };
     }
 }

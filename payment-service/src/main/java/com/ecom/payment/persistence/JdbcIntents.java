@@ -4,9 +4,11 @@ import com.ecom.core.money.Money;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.Intents;
+import com.ecom.payment.model.Refunds;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +25,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcIntents implements Intents {
 
-    private static final String COLUMNS =
-            "id, order_id, customer_id, amount, currency, payment_method, state, reason, action_url, version";
+    private static final String COLUMNS = """
+            id, order_id, customer_id, amount, currency, payment_method, provider_reference, refunds, state, reason,
+            action_url, version
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
+    private final RefundRows refunds;
 
-    JdbcIntents(JdbcClient jdbc, JdbcOperations batches) {
+    JdbcIntents(JdbcClient jdbc, JdbcOperations batches, RefundRows refunds) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.refunds = refunds;
     }
 
     /** In the order of the orders' ids, so that two who want the same ones never wait for each other. */
@@ -56,32 +62,61 @@ class JdbcIntents implements Intents {
     }
 
     @Override
+    public Map<UUID, Intent> look(Collection<UUID> orders) {
+        return orders.isEmpty()
+                ? Map.of()
+                : select(orders.stream().map(UUID::toString).sorted().toList(), "");
+    }
+
+    @Override
     public void keep(Collection<Intent> intents) {
         var kept = batches.batchUpdate(
                 """
                 update payment_intent
-                set state = ?, reason = ?, action_url = ?, version = version + 1
+                set state = ?, reason = ?, action_url = ?, provider_reference = ?, refunds = ?, version = version + 1
                 where id = ? and version = ?
                 """, intents.stream().map(JdbcIntents::columnsOf).toList());
         if (IntStream.of(kept).anyMatch(it -> it == 0)) {
             throw new OptimisticLockingFailureException("A payment changed since it was read");
         }
+        refunds.keep(intents);
     }
 
     private static Object[] columnsOf(Intent intent) {
         var state = StateColumns.of(intent.state());
         return new Object[] {
-            state.state(), state.reason(), state.actionUrl(), intent.id().toString(), intent.version()
+            state.state(),
+            state.reason(),
+            state.actionUrl(),
+            intent.reference(),
+            intent.refunds().all().size(),
+            intent.id().toString(),
+            intent.version()
         };
     }
 
     private Map<UUID, Intent> select(List<String> orders) {
-        var found = new HashMap<UUID, Intent>();
-        jdbc.sql("select " + COLUMNS + " from payment_intent where order_id in (:orders) order by order_id for update")
+        return select(orders, "for update");
+    }
+
+    private Map<UUID, Intent> select(List<String> orders, String locking) {
+        var refunded = new ArrayList<String>();
+        var locked = jdbc.sql("select " + COLUMNS + """
+                from payment_intent where order_id in (:orders) order by order_id
+                """ + locking)
                 .param("orders", orders)
-                .query((row, _) -> read(row))
-                .list()
-                .forEach(it -> found.put(it.orderId(), it));
+                .query((row, _) -> {
+                    if (row.getInt("refunds") > 0) {
+                        refunded.add(row.getString("id"));
+                    }
+                    return read(row);
+                })
+                .list();
+        var theirs = refunds.of(refunded);
+        var found = new HashMap<UUID, Intent>();
+        for (var it : locked) {
+            found.put(it.orderId(), it.with(theirs.getOrDefault(it.id().toString(), Refunds.NONE)));
+        }
         return found;
     }
 
@@ -113,7 +148,9 @@ class JdbcIntents implements Intents {
                 UUID.fromString(row.getString("id")),
                 UUID.fromString(row.getString("order_id")),
                 chargeOf(row),
+                row.getString("provider_reference"),
                 StateColumns.read(row).toState(),
+                Refunds.NONE,
                 row.getLong("version"));
     }
 

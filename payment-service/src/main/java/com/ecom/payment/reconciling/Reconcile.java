@@ -1,13 +1,15 @@
 package com.ecom.payment.reconciling;
 
-import com.ecom.payment.model.Lifecycle;
-import com.ecom.payment.model.Lifecycle.Told;
+import com.ecom.payment.model.Intents;
+import com.ecom.payment.model.Outages;
 import com.ecom.payment.model.PaymentProvider;
+import com.ecom.payment.model.ProviderFailure;
+import com.ecom.payment.reconciling.Comparison.Difference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,37 +18,55 @@ import org.springframework.stereotype.Component;
 class Reconcile {
 
     private static final Logger log = LoggerFactory.getLogger(Reconcile.class);
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 10;
 
-    private final JdbcClient jdbc;
+    private final Books books;
+    private final Intents intents;
     private final PaymentProvider provider;
-    private final Lifecycle payments;
+    private final Outages outages;
+    private final Passes passes;
 
-    Reconcile(JdbcClient jdbc, PaymentProvider provider, Lifecycle payments) {
-        this.jdbc = jdbc;
+    Reconcile(Books books, Intents intents, PaymentProvider provider, Outages outages, Passes passes) {
+        this.books = books;
+        this.intents = intents;
         this.provider = provider;
-        this.payments = payments;
+        this.outages = outages;
+        this.passes = passes;
     }
 
     @Scheduled(fixedDelayString = "${ecom.payment.reconcile-interval:PT60S}")
     void run() {
-        for (var order : waitingLong()) {
+        var compared = 0;
+        var after = "";
+        for (int page = 0; page < MOST_PAGES && !outages.isOn(); page++) {
+            var waiting = books.waitingLong(after, PAGE);
             try {
-                provider.find(order).ifPresent(it -> payments.advance(Told.of(order, it)));
-            } catch (PaymentProvider.Unavailable e) {
+                compared += compare(waiting);
+            } catch (ProviderFailure e) {
                 log.warn("The provider cannot be asked now: {}", e.toString());
                 return;
             }
+            if (waiting.size() < PAGE) {
+                break;
+            }
+            after = waiting.getLast().toString();
+        }
+        if (compared > 0) {
+            log.info("The provider was asked about {} payments that waited long", compared);
         }
     }
 
-    private List<UUID> waitingLong() {
-        return jdbc.sql("""
-                select order_id from payment_intent
-                where state in ('ACTION_REQUIRED', 'CANCEL_PENDING', 'AUTHORIZING', 'CAPTURING', 'VOIDING')
-                  and updated_at < now(3) - interval 2 minute
-                order by updated_at limit 100
-                """)
-                .query((row, _) -> UUID.fromString(row.getString("order_id")))
-                .list();
+    private int compare(List<UUID> waiting) {
+        var found = new ArrayList<Difference>();
+        var asked = books.stillAsked(waiting);
+        for (var intent : intents.look(waiting).values()) {
+            var theirs = provider.find(intent.name()).orElse(null);
+            Comparison.of(intent, asked.contains(intent.orderId()), theirs).ifPresent(found::add);
+        }
+        if (!found.isEmpty()) {
+            passes.healWaiting(waiting.size(), found);
+        }
+        return waiting.size();
     }
 }

@@ -6,7 +6,9 @@ import com.ecom.payment.model.IntentFact.ProviderAuthorized;
 import com.ecom.payment.model.IntentFact.ProviderCaptured;
 import com.ecom.payment.model.IntentFact.ProviderDeclined;
 import com.ecom.payment.model.IntentFact.ProviderNeedsAction;
+import com.ecom.payment.model.IntentFact.ProviderRefunded;
 import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
+import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
 import com.ecom.payment.model.IntentFact.ProviderVoided;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,7 +22,9 @@ record ProviderNews(
         long amount,
         String currency,
         @Nullable String reason,
-        @Nullable String actionUrl) {
+        @Nullable String actionUrl,
+        @Nullable UUID refundId,
+        @Nullable Long refundAmount) {
 
     ProviderNews {
         if (eventId == null || eventId.isBlank() || eventId.length() > 100) {
@@ -40,7 +44,16 @@ record ProviderNews(
             case "payment.captured" -> new ProviderCaptured();
             case "payment.capture_failed" -> new ProviderRefusedCapture(Objects.requireNonNullElse(reason, "refused"));
             case "payment.voided", "payment.refunded" -> new ProviderVoided();
+            case "refund.succeeded" -> new ProviderRefunded(refund());
+            case "refund.failed" -> new ProviderRefusedRefund(refund(), Objects.requireNonNullElse(reason, "refused"));
             default -> throw new WebhookRefused.NotUnderstood();
         };
+    }
+
+    private UUID refund() {
+        if (refundId == null || refundAmount == null) {
+            throw new WebhookRefused.NotUnderstood();
+        }
+        return refundId;
     }
 }

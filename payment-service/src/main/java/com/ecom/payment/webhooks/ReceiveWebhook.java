@@ -3,11 +3,6 @@ package com.ecom.payment.webhooks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.payment.model.Intent;
-import com.ecom.payment.model.IntentFact;
-import com.ecom.payment.model.Intents;
-import com.ecom.payment.model.Lifecycle;
-import com.ecom.payment.model.Lifecycle.Told;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,51 +13,34 @@ import org.springframework.transaction.annotation.Transactional;
 class ReceiveWebhook {
 
     private final JdbcClient jdbc;
-    private final Intents intents;
-    private final Lifecycle payments;
+    private final Hearing hearing;
     private final MeterRegistry meters;
 
-    ReceiveWebhook(JdbcClient jdbc, Intents intents, Lifecycle payments, MeterRegistry meters) {
+    ReceiveWebhook(JdbcClient jdbc, Hearing hearing, MeterRegistry meters) {
         this.jdbc = jdbc;
-        this.intents = intents;
-        this.payments = payments;
+        this.hearing = hearing;
         this.meters = meters;
     }
 
     @Transactional
-    Outcome handle(ProviderNews news, byte[] body) {
-        var fact = news.asFact();
-        var intent = intents.lockKnown(news.orderId()).filter(it -> it.charge() != null);
-        var outcome = intent.map(it -> judge(news, it)).orElse(Outcome.ORPHAN);
-        if (!store(news, body, outcome)) {
+    Outcome handle(String provider, ProviderNews news, byte[] body) {
+        var finding = hearing.judge(news);
+        if (!store(provider, news, body, finding.outcome())) {
             return Outcome.ALREADY_PROCESSED;
         }
         FaultPoint.pass("webhook-stored-before-effect");
-        meters.counter("ecom.payment.webhook", "outcome", outcome.name()).increment();
-        if (outcome == Outcome.APPLIED
-                && intent.filter(it -> saysNothingNew(fact, it)).isEmpty()) {
-            payments.advance(Told.of(news.orderId(), fact));
-        }
-        return outcome;
+        meters.counter("ecom.payment.webhook", "outcome", finding.outcome().name())
+                .increment();
+        hearing.apply(finding);
+        return finding.outcome();
     }
 
-    private static Outcome judge(ProviderNews news, Intent intent) {
-        return intent.knownCharge().amount().equals(news.money()) ? Outcome.APPLIED : Outcome.MISMATCH;
-    }
-
-    /** The answer to the call itself is usually faster than the webhook about it. */
-    private static boolean saysNothingNew(IntentFact fact, Intent intent) {
-        var step = intent.on(fact);
-        return step.intent().equals(intent)
-                && step.calls().isEmpty()
-                && step.events().isEmpty();
-    }
-
-    private boolean store(ProviderNews news, byte[] body, Outcome outcome) {
+    private boolean store(String provider, ProviderNews news, byte[] body, Outcome outcome) {
         return jdbc.sql("""
                 insert ignore into webhook_event (provider, event_id, order_id, type, body, outcome)
-                values ('simulator', :event, :order, :type, :body, :outcome)
+                values (:provider, :event, :order, :type, :body, :outcome)
                 """)
+                        .param("provider", provider)
                         .param("event", news.eventId())
                         .param("order", news.orderId().toString())
                         .param("type", news.type())
@@ -70,14 +48,5 @@ class ReceiveWebhook {
                         .param("outcome", outcome.name())
                         .update()
                 == 1;
-    }
-
-    enum Outcome {
-        APPLIED,
-        ALREADY_PROCESSED,
-        /** About a payment that we do not know; kept for reconciliation. */
-        ORPHAN,
-        /** About another amount than the one we asked for; kept for people to look at. */
-        MISMATCH
     }
 }

@@ -1,15 +1,11 @@
 package com.ecom.payment.webhooks;
 
-import com.ecom.payment.webhooks.ReceiveWebhook.Outcome;
 import java.time.Clock;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** 200 means that it is stored for good; on anything else the provider tries again. */
 @RestController
@@ -17,15 +13,13 @@ class WebhookController {
 
     private final WebhookSignature signature;
     private final ReceiveWebhook receive;
-    private final JsonMapper json;
+    private final SimulatorFormat format;
     private final Clock clock;
 
-    WebhookController(WebhookProperties properties, ReceiveWebhook receive, JsonMapper json, Clock clock) {
+    WebhookController(WebhookProperties properties, ReceiveWebhook receive, SimulatorFormat format, Clock clock) {
         this.signature = new WebhookSignature(properties.secrets());
         this.receive = receive;
-        this.json = json.rebuild()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
+        this.format = format;
         this.clock = clock;
     }
 
@@ -35,15 +29,7 @@ class WebhookController {
         if (!signature.isGenuine(header, body, clock.instant())) {
             throw new WebhookRefused.NotGenuine();
         }
-        return new Receipt(receive.handle(read(body), body));
-    }
-
-    private ProviderNews read(byte[] body) {
-        try {
-            return json.readValue(body, ProviderNews.class);
-        } catch (JacksonException e) {
-            throw new WebhookRefused.NotUnderstood();
-        }
+        return new Receipt(receive.handle(format.provider(), format.read(body), body));
     }
 
     record Receipt(Outcome status) {}

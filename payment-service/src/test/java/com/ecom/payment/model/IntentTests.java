@@ -9,8 +9,11 @@ import com.ecom.payment.model.IntentFact.ProviderAuthorized;
 import com.ecom.payment.model.IntentFact.ProviderCaptured;
 import com.ecom.payment.model.IntentFact.ProviderDeclined;
 import com.ecom.payment.model.IntentFact.ProviderNeedsAction;
+import com.ecom.payment.model.IntentFact.ProviderRefunded;
 import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
+import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
 import com.ecom.payment.model.IntentFact.ProviderVoided;
+import com.ecom.payment.model.IntentFact.RefundAsked;
 import com.ecom.payment.model.IntentFact.VoidAsked;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ class IntentTests {
 
     private static final Charge CHARGE = new Charge(UUID.randomUUID(), Money.of(1_499, "USD"), "pm_card_ok");
 
+    private static final UUID REFUND = UUID.randomUUID();
     private static final List<IntentFact> FACTS = List.of(
             new AuthorizeAsked(),
             new CaptureAsked(),
@@ -33,7 +37,10 @@ class IntentTests {
             new ProviderNeedsAction("https://bank.example"),
             new ProviderCaptured(),
             new ProviderRefusedCapture("expired"),
-            new ProviderVoided());
+            new ProviderVoided(),
+            new RefundAsked(REFUND, Money.of(500, "USD")),
+            new ProviderRefunded(REFUND),
+            new ProviderRefusedRefund(REFUND, "card_closed"));
 
     /** Every pair of state and fact that is not in this table must change nothing, ask nothing and say nothing. */
     private static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
@@ -68,7 +75,18 @@ class IntentTests {
             Map.entry("Failed + AuthorizeAsked", "Failed, PaymentFailed"),
             Map.entry("Failed + CaptureAsked", "Failed, PaymentCaptureFailed"),
             Map.entry("Failed + VoidAsked", "Voided, PaymentVoided"),
-            Map.entry("Failed + ProviderAuthorized", "Voiding, VOID")));
+            Map.entry("Failed + ProviderAuthorized", "Voiding, VOID"),
+            Map.entry("Captured + RefundAsked", "Captured, REFUND"),
+            Map.entry("None + RefundAsked", "None, PaymentRefundFailed"),
+            Map.entry("Authorizing + RefundAsked", "Authorizing, PaymentRefundFailed"),
+            Map.entry("ActionRequired + RefundAsked", "ActionRequired, PaymentRefundFailed"),
+            Map.entry("CancelPending + RefundAsked", "CancelPending, PaymentRefundFailed"),
+            Map.entry("Authorized + RefundAsked", "Authorized, PaymentRefundFailed"),
+            Map.entry("Capturing + RefundAsked", "Capturing, PaymentRefundFailed"),
+            Map.entry("CaptureFailed + RefundAsked", "CaptureFailed, PaymentRefundFailed"),
+            Map.entry("Voiding + RefundAsked", "Voiding, PaymentRefundFailed"),
+            Map.entry("Voided + RefundAsked", "Voided, PaymentRefundFailed"),
+            Map.entry("Failed + RefundAsked", "Failed, PaymentRefundFailed")));
 
     @Test
     void everyFactInEveryStateDoesWhatTheTableSays() {
@@ -77,7 +95,7 @@ class IntentTests {
             for (var fact : FACTS) {
                 var step = intent.on(fact);
                 var outcome = Stream.of(
-                                step.calls().stream().map(Enum::name),
+                                step.calls().stream().map(Operation::name),
                                 step.events().stream().map(IntentTests::nameOf))
                         .flatMap(it -> it)
                         .collect(Collectors.joining(", "));
@@ -97,6 +115,61 @@ class IntentTests {
                 .containsExactlyInAnyOrder((Object[]) IntentFact.class.getPermittedSubclasses());
         assertThat(inEveryState().stream().map(it -> (Object) it.state().getClass()))
                 .containsExactlyInAnyOrder((Object[]) IntentState.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void neverPromisesMoreBackThanWasTaken() {
+        var most = after(
+                captured(), new RefundAsked(REFUND, Money.of(CHARGE.amount().amount() - 1, "USD")));
+        var another = UUID.randomUUID();
+
+        assertThat(said(most, new RefundAsked(another, Money.of(2, "USD")))).containsExactly("PaymentRefundFailed");
+        assertThat(said(most, new RefundAsked(another, Money.of(0, "USD")))).containsExactly("PaymentRefundFailed");
+        assertThat(said(most, new RefundAsked(another, Money.of(1, "EUR")))).containsExactly("PaymentRefundFailed");
+        assertThat(most.on(new RefundAsked(another, Money.of(1, "USD"))).calls())
+                .hasSize(1);
+    }
+
+    @Test
+    void aRefundIsDecidedOnceAndAnsweredAgain() {
+        var wish = new RefundAsked(REFUND, Money.of(500, "USD"));
+        var asked = after(captured(), wish);
+        assertThat(asked.on(wish)).isEqualTo(new Intent.Step(asked, List.of(), List.of()));
+
+        var done = after(asked, new ProviderRefunded(REFUND));
+        assertThat(done.refunds().given()).isEqualTo(500);
+        assertThat(said(done, wish)).containsExactly("PaymentRefunded");
+        assertThat(done.on(wish).calls()).isEmpty();
+        assertThat(said(done, new ProviderRefunded(REFUND))).isEmpty();
+        assertThat(after(done, new ProviderRefusedRefund(REFUND, "late"))).isEqualTo(done);
+
+        var refused = after(asked, new ProviderRefusedRefund(REFUND, "card_closed"));
+        assertThat(said(refused, wish)).containsExactly("PaymentRefundFailed");
+        assertThat(refused.refunds().promised()).isZero();
+        assertThat(said(refused, new ProviderRefunded(REFUND))).containsExactly("PaymentRefunded");
+    }
+
+    @Test
+    void aWishThatCameBeforeTheMoneyStaysRefused() {
+        var wish = new RefundAsked(REFUND, Money.of(500, "USD"));
+        var early = after(Intent.of(UUID.randomUUID(), UUID.randomUUID(), CHARGE), wish);
+        var captured = after(
+                after(after(after(early, new AuthorizeAsked()), new ProviderAuthorized()), new CaptureAsked()),
+                new ProviderCaptured());
+
+        assertThat(said(captured, wish)).containsExactly("PaymentRefundFailed");
+        assertThat(captured.on(wish).calls()).isEmpty();
+    }
+
+    private static Intent captured() {
+        return inEveryState().stream()
+                .filter(it -> it.state() instanceof IntentState.Captured)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> said(Intent intent, IntentFact fact) {
+        return intent.on(fact).events().stream().map(IntentTests::nameOf).toList();
     }
 
     /** Each reached the way a real payment reaches it. */

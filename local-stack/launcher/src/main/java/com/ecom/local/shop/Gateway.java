@@ -18,6 +18,7 @@ public record Gateway(HttpClient http, URI address, String token) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int TOO_MUCH_AT_ONCE = 429;
 
     public static Gateway at(String address) {
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -72,8 +73,14 @@ public record Gateway(HttpClient http, URI address, String token) {
                 .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     }
 
+    /** Whoever is told that this was too much at once waits a little and asks again. */
     private Answer send(HttpRequest.Builder builder) {
         var request = builder.build();
+        return Patience.until(
+                request.uri().getPath(), PATIENCE, () -> sendOnce(request), it -> it.status() != TOO_MUCH_AT_ONCE);
+    }
+
+    private Answer sendOnce(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofByteArray());
             var body = response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());

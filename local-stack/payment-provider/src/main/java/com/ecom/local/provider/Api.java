@@ -6,17 +6,25 @@ import com.ecom.local.provider.Ledger.Change;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code POST /v1/payments}, {@code POST /v1/payments/<order>/capture|void}, {@code GET /v1/payments[/<order>]} for the
- * merchant, and {@code GET|PUT /v1/moods} for whoever wants to make life hard. An order has one payment, and each
- * operation on it happens once, so that repeating a request is always safe.
+ * {@code POST /v1/payments}, {@code POST /v1/payments/<order>/capture|void|refunds}, {@code GET /v1/payments[/<order>]}
+ * and {@code GET /v1/ledger?from=&until=&after=&limit=} (milliseconds since the epoch) for the merchant, and
+ * {@code GET|PUT /v1/moods} for whoever wants to make life hard; what such a wish does not name is good. An order has one
+ * payment, and each operation on it happens once, a refund once for each of its ids, so that repeating a request is
+ * always safe.
  */
 class Api implements HttpHandler {
 
@@ -26,14 +34,23 @@ class Api implements HttpHandler {
     private final JsonMapper json;
     private final String apiKey;
     private final String publicUrl;
+    private final Clock clock;
 
-    Api(Ledger ledger, Webhooks webhooks, Temper temper, JsonMapper json, String apiKey, String publicUrl) {
+    Api(
+            Ledger ledger,
+            Webhooks webhooks,
+            Temper temper,
+            JsonMapper json,
+            String apiKey,
+            String publicUrl,
+            Clock clock) {
         this.ledger = ledger;
         this.webhooks = webhooks;
         this.temper = temper;
         this.json = json;
         this.apiKey = apiKey;
         this.publicUrl = publicUrl;
+        this.clock = clock;
     }
 
     @Override
@@ -56,38 +73,93 @@ class Api implements HttpHandler {
         var path = exchange.getRequestURI().getPath().substring("/v1/".length()).split("/");
         var body = bodyOf(exchange);
         if (path[0].equals("moods")) {
-            return new Answer(200, body == null ? temper.now() : temper.become(json.treeToValue(body, Moods.class)));
+            return new Answer(200, body == null ? temper.now() : temper.become(moodsOf(body)));
         }
         var mood = temper.now();
         Thread.sleep(mood.delayMillis());
         if (mood.outage()) {
             return Answer.error(503, "outage");
         }
-        var answer = body == null ? look(path) : operate(path, body);
+        if (body != null && Moods.strikes(mood.refuse())) {
+            return Answer.error(400, "refused");
+        }
+        var answer = body == null ? look(path, exchange.getRequestURI().getRawQuery()) : operate(path, body, mood);
         return body != null && Moods.strikes(mood.timeoutAfterEffect()) ? Answer.error(504, "timeout") : answer;
     }
 
-    private Answer look(String[] path) {
+    private Moods moodsOf(JsonNode wish) {
+        var all = json.<ObjectNode>valueToTree(Moods.good());
+        all.setAll((ObjectNode) wish);
+        return json.treeToValue(all, Moods.class);
+    }
+
+    private Answer look(String[] path, @Nullable String query) {
+        if (path[0].equals("ledger")) {
+            return ledgerPage(queryOf(query));
+        }
         return path.length == 1
                 ? new Answer(200, ledger.all())
                 : ledger.find(path[1]).map(it -> new Answer(200, it)).orElse(Answer.error(404, "no_such_payment"));
     }
 
-    private Answer operate(String[] path, JsonNode body) {
+    private Answer ledgerPage(Map<String, String> query) {
+        var limit = Integer.parseInt(query.getOrDefault("limit", "100"));
+        var page = ledger.page(
+                Long.parseLong(query.getOrDefault("from", "0")),
+                Long.parseLong(query.getOrDefault("until", String.valueOf(Long.MAX_VALUE))),
+                query.get("after"),
+                limit);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("payments", page);
+        if (page.size() == limit) {
+            answer.put("next", page.getLast().orderId());
+        }
+        return new Answer(200, answer);
+    }
+
+    private static Map<String, String> queryOf(@Nullable String query) {
+        var values = new HashMap<String, String>();
+        if (query != null) {
+            for (var part : query.split("&", -1)) {
+                var at = part.indexOf('=');
+                values.put(part.substring(0, at), URLDecoder.decode(part.substring(at + 1), UTF_8));
+            }
+        }
+        return values;
+    }
+
+    private Answer operate(String[] path, JsonNode body, Moods mood) {
         if (path.length == 1) {
+            var bank = new Bank(publicUrl, Duration.ofMillis(mood.challengeMillis()), clock.instant());
             var wanted = Payment.of(
                     body.path("orderId").asString(),
                     body.path("amount").asLong(),
                     body.path("currency").asString(),
                     body.path("paymentMethod").asString(),
-                    publicUrl);
-            return announced(Optional.of(ledger.open(wanted)));
+                    bank);
+            return announced(Optional.of(ledger.open(
+                    Moods.strikes(mood.decline()) && wanted.status().equals("authorized")
+                            ? wanted.declined("card_declined")
+                            : wanted)));
         }
         return switch (path[2]) {
             case "capture" -> announced(ledger.change(path[1], Payment::captured));
             case "void" -> announced(ledger.change(path[1], Payment::voided));
+            case "refunds" ->
+                refund(
+                        path[1],
+                        body.path("refundId").asString(),
+                        body.path("amount").asLong());
             default -> Answer.error(404, "no_such_operation");
         };
+    }
+
+    private Answer refund(String order, String refund, long amount) {
+        var change = ledger.change(order, it -> it.givenBack(refund, amount));
+        change.filter(Change::happened)
+                .map(Change::payment)
+                .ifPresent(it -> webhooks.announce(it, it.find(refund).orElseThrow()));
+        return change.map(it -> new Answer(200, it.payment())).orElse(Answer.error(404, "no_such_payment"));
     }
 
     private Answer announced(Optional<Change> change) {

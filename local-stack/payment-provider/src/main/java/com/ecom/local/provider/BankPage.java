@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Where the customer approves a payment, as on a bank's 3-D Secure page. */
 class BankPage implements HttpHandler {
@@ -22,10 +25,17 @@ class BankPage implements HttpHandler {
 
     private final Ledger ledger;
     private final Webhooks webhooks;
+    private final Clock clock;
 
-    BankPage(Ledger ledger, Webhooks webhooks) {
+    BankPage(Ledger ledger, Webhooks webhooks, Clock clock) {
         this.ledger = ledger;
         this.webhooks = webhooks;
+        this.clock = clock;
+    }
+
+    /** Gives up waiting for customers who left; the merchant hears of it as of any other answer. */
+    void giveUpWaiting() {
+        ledger.waiting().forEach(order -> change(order, it -> it.expiredAt(clock.instant())));
     }
 
     @Override
@@ -34,12 +44,14 @@ class BankPage implements HttpHandler {
             var order = exchange.getRequestURI().getPath().substring("/bank/".length());
             if (exchange.getRequestMethod().equals("POST")) {
                 var approved = new String(exchange.getRequestBody().readAllBytes(), UTF_8).contains("approve");
-                ledger.change(order, it -> it.answeredByCustomer(approved))
-                        .filter(Ledger.Change::happened)
-                        .ifPresent(it -> webhooks.announce(it.payment()));
+                change(order, it -> it.answeredByCustomer(approved, clock.instant()));
             }
             show(exchange, ledger.find(order));
         }
+    }
+
+    private void change(String order, UnaryOperator<Payment> change) {
+        ledger.change(order, change).filter(Ledger.Change::happened).ifPresent(it -> webhooks.announce(it.payment()));
     }
 
     private static void show(HttpExchange exchange, Optional<Payment> payment) throws IOException {
@@ -52,7 +64,10 @@ class BankPage implements HttpHandler {
 
     private static String pageOf(Payment it) {
         return it.status().equals("requires_action")
-                ? PAGE.formatted("Pay %s %.2f?".formatted(it.currency(), it.amount() / 100.0), BUTTONS)
+                ? PAGE.formatted(
+                        "Pay %s %.2f?".formatted(it.currency(), it.amount() / 100.0),
+                        BUTTONS + "<p>Your bank waits for you until " + Instant.ofEpochMilli(it.expiresAtMillis())
+                                + ".</p>")
                 : PAGE.formatted("This payment is " + it.status() + ".", "");
     }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ class Ledger {
     private final JsonMapper json;
     private final @Nullable Path file;
     private final Map<String, Payment> payments = new LinkedHashMap<>();
+    private final Set<String> waiting = new LinkedHashSet<>();
 
     Ledger(JsonMapper json, @Nullable Path file) throws IOException {
         this.json = json;
@@ -27,7 +30,7 @@ class Ledger {
         if (file != null && Files.exists(file)) {
             for (var line : Files.readAllLines(file)) {
                 var payment = json.readValue(line, Payment.class);
-                payments.put(payment.orderId(), payment);
+                put(payment);
             }
         }
     }
@@ -38,6 +41,21 @@ class Ledger {
 
     synchronized Collection<Payment> all() {
         return List.copyOf(payments.values());
+    }
+
+    /** The orders whose customers have yet to answer their bank. */
+    synchronized List<String> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    /** Those made within that time, after that order's payment if one is named; the oldest first. */
+    synchronized List<Payment> page(long from, long until, @Nullable String after, int limit) {
+        return payments.values().stream()
+                .filter(it -> it.madeAtMillis() >= from && it.madeAtMillis() < until)
+                .dropWhile(it -> after != null && !it.orderId().equals(after))
+                .skip(after == null ? 0 : 1)
+                .limit(limit)
+                .toList();
     }
 
     /** Keeps a new payment unless the order has one. */
@@ -53,7 +71,8 @@ class Ledger {
             return Optional.empty();
         }
         var next = change.apply(known);
-        return Optional.of(next.status().equals(known.status()) ? new Change(next, false) : keep(next));
+        var same = next.status().equals(known.status()) && next.returns().equals(known.returns());
+        return Optional.of(same ? new Change(next, false) : keep(next));
     }
 
     private Change keep(Payment payment) {
@@ -65,10 +84,19 @@ class Ledger {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        payments.put(payment.orderId(), payment);
+        put(payment);
         return new Change(payment, true);
     }
 
-    /** @param happened whether the payment's status is new, which is when the provider has news */
+    private void put(Payment payment) {
+        payments.put(payment.orderId(), payment);
+        if (payment.status().equals("requires_action")) {
+            waiting.add(payment.orderId());
+        } else {
+            waiting.remove(payment.orderId());
+        }
+    }
+
+    /** @param happened whether the payment's status or one of its refunds is new, which is when the provider has news */
     record Change(Payment payment, boolean happened) {}
 }

@@ -1,8 +1,20 @@
 package com.ecom.local.provider;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A payment as the provider knows it: the truth about the money. Amounts are in minor units. */
+/**
+ * A payment as the provider knows it: the truth about the money. Amounts are in minor units.
+ *
+ * @param expiresAtMillis when the bank stops waiting for the customer's answer, while it does; since the epoch
+ * @param refunds how often money was given back
+ * @param returned what was given back so far
+ * @param returns each wish for some of it, also those that were refused
+ * @param madeAtMillis since the epoch
+ */
 record Payment(
         String id,
         String orderId,
@@ -12,55 +24,58 @@ record Payment(
         String status,
         @Nullable String reason,
         @Nullable String actionUrl,
+        long expiresAtMillis,
         int authorizations,
         int captures,
-        int refunds) {
+        int refunds,
+        long returned,
+        List<Return> returns,
+        long madeAtMillis) {
 
-    static Payment of(String orderId, long amount, String currency, String method, String publicUrl) {
+    /** @param refusal why nothing is given back; absent when it is */
+    record Return(String id, long amount, @Nullable String refusal) {}
+
+    Payment {
+        returns = returns == null ? List.of() : List.copyOf(returns);
+    }
+
+    /** What the card makes of the wish to put the amount aside. */
+    static Payment of(String orderId, long amount, String currency, String method, Bank bank) {
         var id = "pay_" + orderId;
-        var payment = new Payment(id, orderId, amount, currency, method, "new", null, null, 0, 0, 0);
+        var made = bank.now().toEpochMilli();
+        var payment =
+                new Payment(id, orderId, amount, currency, method, "new", null, null, 0, 0, 0, 0, 0, List.of(), made);
         return switch (method) {
             case "pm_card_declined" -> payment.is("declined", "card_declined");
             case "pm_card_insufficient_funds" -> payment.is("declined", "insufficient_funds");
-            case "pm_card_authenticate" ->
-                new Payment(
-                        id,
-                        orderId,
-                        amount,
-                        currency,
-                        method,
-                        "requires_action",
-                        null,
-                        publicUrl + "/bank/" + orderId,
-                        0,
-                        0,
-                        0);
-            case "pm_card_ok", "pm_card_capture_fails" -> payment.authorized();
+            case "pm_card_authenticate" -> payment.challenged(bank);
+            case "pm_card_ok", "pm_card_capture_fails", "pm_card_refund_fails" -> payment.authorized();
             default -> payment.is("declined", "unknown_payment_method");
         };
     }
 
+    Payment declined(String why) {
+        return is("declined", why);
+    }
+
     Payment authorized() {
-        return new Payment(
-                id,
-                orderId,
-                amount,
-                currency,
-                paymentMethod,
-                "authorized",
-                null,
-                null,
-                authorizations + 1,
-                captures,
-                refunds);
+        return counting("authorized", authorizations + 1, captures, refunds, returned, returns);
     }
 
     /** What approving or declining on the bank's page makes of it; only while the bank is asked. */
-    Payment answeredByCustomer(boolean approved) {
-        if (!status.equals("requires_action")) {
-            return this;
+    Payment answeredByCustomer(boolean approved, Instant now) {
+        var asked = expiredAt(now);
+        if (!asked.status.equals("requires_action")) {
+            return asked;
         }
         return approved ? authorized() : is("declined", "authentication_failed");
+    }
+
+    /** A customer who left without an answer is not waited for any longer. */
+    Payment expiredAt(Instant now) {
+        return status.equals("requires_action") && now.toEpochMilli() >= expiresAtMillis
+                ? is("declined", "authentication_expired")
+                : this;
     }
 
     Payment captured() {
@@ -69,42 +84,103 @@ record Payment(
         }
         return paymentMethod.equals("pm_card_capture_fails")
                 ? is("capture_failed", "authorization_expired")
-                : new Payment(
-                        id,
-                        orderId,
-                        amount,
-                        currency,
-                        paymentMethod,
-                        "captured",
-                        null,
-                        null,
-                        authorizations,
-                        captures + 1,
-                        refunds);
+                : counting("captured", authorizations, captures + 1, refunds, returned, returns);
     }
 
+    /** Lets go what is put aside, gives back what is left of what was taken. */
     Payment voided() {
         return switch (status) {
-            case "captured" ->
-                new Payment(
-                        id,
-                        orderId,
-                        amount,
-                        currency,
-                        paymentMethod,
-                        "refunded",
-                        null,
-                        null,
-                        authorizations,
-                        captures,
-                        refunds + 1);
+            case "captured" -> counting("refunded", authorizations, captures, refunds + 1, amount, returns);
             case "refunded", "voided" -> this;
             default -> is("voided", null);
         };
     }
 
-    private Payment is(String status, @Nullable String reason) {
+    /** Gives some of it back, once for each id and never more than is left; the id says later what came of it. */
+    Payment givenBack(String refund, long wanted) {
+        if (find(refund).isPresent()) {
+            return this;
+        }
+        if (!status.equals("captured")) {
+            return with(new Return(refund, wanted, "not_captured"));
+        }
+        if (paymentMethod.equals("pm_card_refund_fails")) {
+            return with(new Return(refund, wanted, "card_closed"));
+        }
+        if (wanted < 1 || wanted > amount - returned) {
+            return with(new Return(refund, wanted, "more_than_is_left"));
+        }
+        var all = Stream.concat(returns.stream(), Stream.of(new Return(refund, wanted, null)))
+                .toList();
+        var left = amount - returned - wanted;
+        return counting(
+                left == 0 ? "refunded" : "captured", authorizations, captures, refunds + 1, returned + wanted, all);
+    }
+
+    Optional<Return> find(String refund) {
+        return returns.stream().filter(it -> it.id().equals(refund)).findFirst();
+    }
+
+    private Payment with(Return refused) {
+        var all = Stream.concat(returns.stream(), Stream.of(refused)).toList();
+        return counting(status, authorizations, captures, refunds, returned, all);
+    }
+
+    private Payment challenged(Bank bank) {
         return new Payment(
-                id, orderId, amount, currency, paymentMethod, status, reason, null, authorizations, captures, refunds);
+                id,
+                orderId,
+                amount,
+                currency,
+                paymentMethod,
+                "requires_action",
+                null,
+                bank.publicUrl() + "/bank/" + orderId,
+                bank.now().plus(bank.patience()).toEpochMilli(),
+                0,
+                0,
+                0,
+                0,
+                returns,
+                madeAtMillis);
+    }
+
+    private Payment is(String next, @Nullable String why) {
+        return new Payment(
+                id,
+                orderId,
+                amount,
+                currency,
+                paymentMethod,
+                next,
+                why,
+                null,
+                0,
+                authorizations,
+                captures,
+                refunds,
+                returned,
+                returns,
+                madeAtMillis);
+    }
+
+    private Payment counting(
+            String next, int authorized, int captured, int refunded, long givenBack, List<Return> wishes) {
+        return new Payment(
+                id,
+                orderId,
+                amount,
+                currency,
+                paymentMethod,
+                next,
+                null,
+                null,
+                0,
+                authorized,
+                captured,
+                refunded,
+                givenBack,
+                wishes,
+                madeAtMillis);
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 class PaymentTests {
 
+    private static final Instant NOW = Instant.parse("2026-01-15T10:15:30Z");
     private static final String URL = "http://provider";
 
     @Test
@@ -39,9 +42,55 @@ class PaymentTests {
         var waiting = paidWith("pm_card_authenticate");
 
         assertThat(waiting.actionUrl()).startsWith(URL);
-        assertThat(waiting.answeredByCustomer(true).status()).isEqualTo("authorized");
-        assertThat(waiting.answeredByCustomer(false).answeredByCustomer(true).status())
+        assertThat(waiting.answeredByCustomer(true, NOW).status()).isEqualTo("authorized");
+        assertThat(waiting.answeredByCustomer(false, NOW)
+                        .answeredByCustomer(true, NOW)
+                        .status())
                 .isEqualTo("declined");
+    }
+
+    @Test
+    void isDeclinedWhenTheCustomerLeftAndTheBankStopsWaiting() {
+        var waiting = paidWith("pm_card_authenticate");
+
+        assertThat(waiting.expiredAt(NOW.plusSeconds(59)).status()).isEqualTo("requires_action");
+        assertThat(waiting.expiredAt(NOW.plusSeconds(60)).reason()).isEqualTo("authentication_expired");
+        assertThat(waiting.answeredByCustomer(true, NOW.plusSeconds(60)).status())
+                .isEqualTo("declined");
+    }
+
+    @Test
+    void isGivenBackInPartsAndNeverMoreThanWasTaken() {
+        var part = paidWith("pm_card_ok").captured().givenBack("r1", 500).givenBack("r1", 500);
+        assertThat(part.returned()).isEqualTo(500);
+        assertThat(part.status()).isEqualTo("captured");
+
+        var tooMuch = part.givenBack("r2", 1_000);
+        assertThat(tooMuch.returned()).isEqualTo(500);
+        assertThat(tooMuch.find("r2").orElseThrow().refusal()).isEqualTo("more_than_is_left");
+        assertThat(tooMuch.givenBack("r2", 1).returned()).isEqualTo(500);
+
+        var all = part.givenBack("r3", 999);
+        assertThat(all.status()).isEqualTo("refunded");
+        assertThat(all.returned()).isEqualTo(1_499);
+        assertThat(part.voided().returned()).isEqualTo(1_499);
+    }
+
+    @Test
+    void isNotGivenBackBeforeItWasTakenOrToAClosedCard() {
+        assertThat(paidWith("pm_card_ok")
+                        .givenBack("r1", 1)
+                        .find("r1")
+                        .orElseThrow()
+                        .refusal())
+                .isEqualTo("not_captured");
+        assertThat(paidWith("pm_card_refund_fails")
+                        .captured()
+                        .givenBack("r1", 1)
+                        .find("r1")
+                        .orElseThrow()
+                        .refusal())
+                .isEqualTo("card_closed");
     }
 
     @Test
@@ -59,6 +108,6 @@ class PaymentTests {
     }
 
     private static Payment paidWith(String method) {
-        return Payment.of("o1", 1_499, "USD", method, URL);
+        return Payment.of("o1", 1_499, "USD", method, new Bank(URL, Duration.ofMinutes(1), NOW));
     }
 }

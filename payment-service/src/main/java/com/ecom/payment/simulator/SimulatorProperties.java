@@ -1,4 +1,4 @@
-package com.ecom.payment.calling;
+package com.ecom.payment.simulator;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /** Where the payment provider is, and our key to it. */
 @Validated
 @ConfigurationProperties("ecom.payment.provider")
-record ProviderProperties(
+record SimulatorProperties(
         @NotNull URI url,
         @NotBlank String apiKey,
         @DefaultValue("5s") Duration timeout) {}

@@ -1,0 +1,75 @@
+package com.ecom.auth;
+
+import com.ecom.core.outbox.Outbox;
+import com.ecom.core.service.AccessPolicy.Role;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds the account of somebody whom Google knows, by Google's id of them and never by their address. The first time,
+ * the address may lead to an account only if both sides verified it: otherwise whoever opened an account with somebody
+ * else's address would wait in it for its owner.
+ */
+@Component
+class LinkIdentity {
+
+    private final Accounts accounts;
+    private final ExternalIdentities identities;
+    private final Announcements announcements;
+    private final Outbox outbox;
+    private final SecurityLog log;
+    private final Clock clock;
+
+    LinkIdentity(
+            Accounts accounts,
+            ExternalIdentities identities,
+            Announcements announcements,
+            Outbox outbox,
+            SecurityLog log,
+            Clock clock) {
+        this.accounts = accounts;
+        this.identities = identities;
+        this.announcements = announcements;
+        this.outbox = outbox;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Account handle(GoogleIdentity who) {
+        var known = identities.accountOf(who.issuer(), who.subject());
+        if (known.isPresent()) {
+            return accounts.get(known.get());
+        }
+        if (!who.emailVerified()) {
+            throw new AuthRefusal.EmailNotVerifiedThere();
+        }
+        var account = accounts.with(who.email()).map(LinkIdentity::mayBeLinked).orElseGet(() -> open(who.email()));
+        identities.add(who.issuer(), who.subject(), account.id());
+        announcements.tell(account, Notice.GOOGLE_LINKED, SecurityLog.Kind.GOOGLE_LINKED);
+        return account;
+    }
+
+    private static Account mayBeLinked(Account existing) {
+        if (!existing.emailVerified()) {
+            throw new AuthRefusal.EmailNotVerifiedHere();
+        }
+        return existing;
+    }
+
+    private Account open(Email email) {
+        var opened = Account.opened(UuidCreator.getTimeOrderedEpoch(), email, null, Set.of(Role.CUSTOMER));
+        if (!accounts.add(opened)) {
+            throw new AuthRefusal.EmailTaken();
+        }
+        accounts.verifyEmail(opened.id());
+        outbox.publish(new AuthEvent.UserRegistered(
+                opened.id(), email.value(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        log.note(SecurityLog.Kind.ACCOUNT_OPENED, opened.id(), "with Google");
+        return accounts.get(opened.id());
+    }
+}

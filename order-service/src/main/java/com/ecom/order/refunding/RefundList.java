@@ -1,0 +1,101 @@
+package com.ecom.order.refunding;
+
+import com.ecom.core.money.Money;
+import com.ecom.order.model.OrderId;
+import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.refunding.RefundController.RefundEntry;
+import com.ecom.order.refunding.RefundController.RefundLine;
+import com.ecom.order.refunding.RefundController.RefundWish;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Refunds as staff see them: with who asked for them, why, and for what of the order. */
+@Repository
+class RefundList {
+
+    private static final TypeReference<List<RefundLine>> LINES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    RefundList(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @throws OrderRefusal.NoSuchOrder if there is none */
+    List<RefundEntry> of(OrderId order) {
+        var exists = jdbc.sql("select exists(select 1 from orders where id = :id)")
+                .param("id", order.toString())
+                .query(Boolean.class)
+                .single();
+        if (!exists) {
+            throw new OrderRefusal.NoSuchOrder(order);
+        }
+        return jdbc.sql("""
+                select id, amount, currency, state, failure, why, requested_by, lines_back, created_at, updated_at
+                from refund where order_id = :order order by created_at, id
+                """)
+                .param("order", order.toString())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** How many of each SKU money was already promised back for. */
+    Map<String, Integer> unitsOf(OrderId order) {
+        var units = new HashMap<String, Integer>();
+        for (var entry : of(order)) {
+            if (entry.lines() != null && !entry.state().equals("FAILED")) {
+                entry.lines().forEach(it -> units.merge(it.sku(), it.quantity(), Integer::sum));
+            }
+        }
+        return units;
+    }
+
+    /** Adds to a refund what only people need to know of it. */
+    void explain(OrderId order, UUID refund, UUID requestedBy, RefundWish wish) {
+        jdbc.sql("""
+                update refund set why = :why, requested_by = :by, lines_back = :lines where order_id = :order and id = :id
+                """)
+                .param("why", wish.reason())
+                .param("by", requestedBy.toString())
+                .param("lines", wish.lines() == null ? null : json.writeValueAsString(wish.lines()))
+                .param("order", order.toString())
+                .param("id", refund.toString())
+                .update();
+    }
+
+    private RefundEntry read(ResultSet row) throws SQLException {
+        var requestedBy = row.getString("requested_by");
+        return new RefundEntry(
+                UUID.fromString(row.getString("id")),
+                Money.of(row.getLong("amount"), row.getString("currency")),
+                row.getString("state"),
+                row.getString("failure"),
+                row.getString("why"),
+                requestedBy == null ? null : UUID.fromString(requestedBy),
+                linesOf(row.getString("lines_back")),
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
+    }
+
+    private @Nullable List<RefundLine> linesOf(@Nullable String lines) {
+        return lines == null ? null : json.readValue(lines, LINES);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+}

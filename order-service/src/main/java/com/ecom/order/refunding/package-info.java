@@ -1,0 +1,5 @@
+/** Giving money of a sold order back: in parts, never more of it than was captured, and once for each wish. */
+@NullMarked
+package com.ecom.order.refunding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package com.ecom.payment.calling;
+
+import com.ecom.payment.model.Calls.Wanted;
+import com.ecom.payment.model.Charge;
+import com.ecom.payment.model.Operation;
+import com.ecom.payment.model.Operation.GiveBack;
+import com.ecom.payment.model.PaymentName;
+
+/**
+ * A call that somebody has the claim on.
+ *
+ * @param charge there always is one: nothing is called for a payment that nobody has asked to authorize
+ */
+record Call(String intent, Operation operation, PaymentName payment, Charge charge) {
+
+    static Call of(Wanted it) {
+        return new Call(
+                it.intent().id().toString(),
+                it.operation(),
+                it.intent().name(),
+                it.intent().knownCharge());
+    }
+
+    /** What tells it apart from other calls of the same operation. */
+    String subject() {
+        return operation instanceof GiveBack it ? it.refund().toString() : "";
+    }
+}

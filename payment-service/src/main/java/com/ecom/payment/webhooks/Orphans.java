@@ -1,0 +1,150 @@
+package com.ecom.payment.webhooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ecom.payment.model.Outages;
+import com.ecom.payment.model.PaymentName;
+import com.ecom.payment.model.PaymentProvider;
+import com.ecom.payment.model.ProviderFailure;
+import com.ecom.payment.model.ProviderPayment;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * News that came before its payment takes effect once the payment is there. About news whose payment does not come within
+ * two minutes the provider is asked, and what it says is noted for people, once an hour.
+ */
+@Component
+class Orphans {
+
+    private static final Logger log = LoggerFactory.getLogger(Orphans.class);
+    private static final int AT_ONCE = 100;
+
+    private final JdbcClient jdbc;
+    private final Hearing hearing;
+    private final Map<String, NewsFormat> formats;
+    private final PaymentProvider provider;
+    private final Outages outages;
+    private final TransactionTemplate transaction;
+    private final AtomicLong left;
+
+    Orphans(
+            JdbcClient jdbc,
+            Hearing hearing,
+            List<NewsFormat> formats,
+            PaymentProvider provider,
+            Outages outages,
+            TransactionTemplate transaction,
+            MeterRegistry meters) {
+        this.jdbc = jdbc;
+        this.hearing = hearing;
+        this.formats = formats.stream().collect(Collectors.toMap(NewsFormat::provider, Function.identity()));
+        this.provider = provider;
+        this.outages = outages;
+        this.transaction = transaction;
+        this.left = Objects.requireNonNull(meters.gauge("ecom.payment.webhook.orphans", new AtomicLong()));
+    }
+
+    @Scheduled(fixedDelayString = "${ecom.payment.reconcile-interval:PT60S}")
+    void lookAfterThem() {
+        withPayment().forEach(this::takeUp);
+        if (!outages.isOn()) {
+            askAboutTheRest();
+        }
+        left.set(jdbc.sql("select count(*) from webhook_event where outcome = 'ORPHAN'")
+                .query(Long.class)
+                .single());
+    }
+
+    private List<Orphan> withPayment() {
+        return jdbc.sql("""
+                select w.provider, w.event_id, w.order_id, w.body
+                from webhook_event w join payment_intent i on i.order_id = w.order_id
+                where w.outcome = 'ORPHAN' and i.amount is not null
+                order by w.received_at limit :limit
+                """).param("limit", AT_ONCE).query(Orphan.class).list();
+    }
+
+    /** What cannot be taken up holds up nothing else. */
+    private void takeUp(Orphan it) {
+        try {
+            transaction.executeWithoutResult(_ -> adopt(it));
+        } catch (RuntimeException e) {
+            log.warn("Orphan {} of {} is not taken up: {}", it.eventId(), it.provider(), e.toString());
+        }
+    }
+
+    /** Of two who do it at once, one finds that it is none any more. */
+    private void adopt(Orphan it) {
+        var format = formats.get(it.provider());
+        if (format == null) {
+            return;
+        }
+        var finding = hearing.judge(format.read(it.body().getBytes(UTF_8)));
+        var isMine = jdbc.sql("""
+                update webhook_event set outcome = :outcome
+                where provider = :provider and event_id = :event and outcome = 'ORPHAN'
+                """)
+                        .param("outcome", finding.outcome().name())
+                        .param("provider", it.provider())
+                        .param("event", it.eventId())
+                        .update()
+                == 1;
+        if (isMine) {
+            hearing.apply(finding);
+        }
+    }
+
+    private void askAboutTheRest() {
+        for (var order : unasked()) {
+            try {
+                note(
+                        order,
+                        provider.find(new PaymentName(UUID.fromString(order), null))
+                                .map(Orphans::inWords)
+                                .orElse("UNKNOWN"));
+            } catch (ProviderFailure e) {
+                log.warn("The provider cannot be asked about orphans now: {}", e.toString());
+                return;
+            }
+        }
+    }
+
+    private List<String> unasked() {
+        return jdbc.sql("""
+                select distinct order_id from webhook_event
+                where outcome = 'ORPHAN' and received_at < now(3) - interval 2 minute
+                  and (asked_at is null or asked_at < now(3) - interval 1 hour)
+                limit :limit
+                """).param("limit", AT_ONCE).query(String.class).list();
+    }
+
+    private void note(String order, String says) {
+        jdbc.sql("""
+                update webhook_event set asked_at = now(3), provider_says = :says
+                where order_id = :order and outcome = 'ORPHAN'
+                """).param("says", says).param("order", order).update();
+    }
+
+    private static String inWords(ProviderPayment it) {
+        return "%s %d %s"
+                .formatted(
+                        it.standing(),
+                        it.amount().amount(),
+                        it.amount().currency().getCurrencyCode());
+    }
+
+    record Orphan(String provider, String eventId, String orderId, String body) {}
+}

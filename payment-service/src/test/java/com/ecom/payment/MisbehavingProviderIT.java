@@ -1,0 +1,78 @@
+package com.ecom.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the provider does, the money moves once and the order hears the truth. */
+class MisbehavingProviderIT extends ProviderTest {
+
+    @Test
+    void anEffectThatIsNotAnsweredHappensOnce() {
+        PROVIDER.behave("{\"timeoutAfterEffect\": 1, \"loseWebhooks\": 1}");
+        authorize("pm_card_ok");
+        await().until(() -> PROVIDER.knows(order));
+        PROVIDER.behave("{\"loseWebhooks\": 1}");
+
+        heard("payment.authorized.v1");
+        assertThat(PROVIDER.payment(order).path("authorizations").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void webhooksThatComeTwiceAndOutOfOrderChangeNothing() {
+        PROVIDER.behave("{\"duplicateWebhooks\": 1, \"reorderWebhooks\": 1, \"webhookDelayMillis\": 100}");
+        captured();
+        command(
+                "payment.refund.v1",
+                Map.of("orderId", order, "refundId", UUID.randomUUID().toString(), "amount", usd(1_000)));
+        heard("payment.refunded.v1");
+        await().atMost(Duration.ofSeconds(20)).until(() -> webhooks() >= 3);
+
+        assertThat(stateOf()).isEqualTo("CAPTURED");
+        assertThat(broker.published("payment.events", order)).hasSize(3);
+    }
+
+    @Test
+    void aSlowProviderIsWaitedFor() {
+        PROVIDER.behave("{\"delayMillis\": 1000}");
+        captured();
+
+        assertThat(PROVIDER.payment(order).path("captures").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anOutageThatEndsByItselfIsSatOut() {
+        PROVIDER.behave("{\"outage\": true, \"outageMillis\": 700}");
+        authorize("pm_card_ok");
+
+        heard("payment.authorized.v1");
+    }
+
+    @Test
+    void aRandomDeclineIsOne() {
+        PROVIDER.behave("{\"decline\": 1}");
+        authorize("pm_card_ok");
+
+        assertThat(heard("payment.failed.v1").path("reason").asString()).isEqualTo("card_declined");
+    }
+
+    /** The news alone moves the order along: the answers to our calls never come. */
+    @Test
+    void newsIsAsGoodAsAnAnswer() {
+        PROVIDER.behave("{\"timeoutAfterEffect\": 1}");
+        authorize("pm_card_ok");
+
+        heard("payment.authorized.v1");
+    }
+
+    private long webhooks() {
+        return jdbc.sql("select count(*) from webhook_event where order_id = ?")
+                .param(order)
+                .query(Long.class)
+                .single();
+    }
+}
