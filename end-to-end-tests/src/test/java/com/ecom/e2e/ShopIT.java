@@ -18,32 +18,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OneShop.class)
 class ShopIT {
 
     private static final List<String> SERVICES_WITH_AN_API =
             Names.SERVICES.stream().filter(it -> !it.equals(Names.GATEWAY)).toList();
 
-    private RunningShop shop;
+    private final RunningShop shop;
 
-    @BeforeAll
-    void opens() throws IOException, InterruptedException {
-        shop = RunningShop.start();
-        new CatalogueImport(shop::admin, (_, _, _) -> {}).run(new CatalogueFile(shop.sampleCatalogue()));
-    }
-
-    @AfterAll
-    void closes() {
-        if (shop != null) {
-            shop.close();
-        }
+    ShopIT(RunningShop shop) {
+        this.shop = shop;
     }
 
     @Test
