@@ -123,7 +123,8 @@ public final class Prove implements Callable<Integer> {
         var begin = System.nanoTime();
         Verdict verdict;
         try {
-            verdict = proof.prove(new Effort(!quick, seed, orders == null ? ORDERS : orders, it -> System.out.println("   " + it)));
+            verdict = proof.prove(
+                    new Effort(!quick, seed, orders == null ? ORDERS : orders, it -> System.out.println("   " + it)));
         } catch (Exception e) {
             e.printStackTrace();
             verdict = Verdict.of(List.of("It could not be tried: " + e), Verdict.newFigures());

@@ -1,6 +1,6 @@
 package com.ecom.proof.stock;
 
-import com.ecom.local.servers.LocalServers;
+import com.ecom.local.LocalServers;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.util.Arrays;
@@ -47,8 +47,8 @@ record Shelf(HikariDataSource connections, JdbcClient jdbc) implements AutoClose
                         Arrays.stream(own)
                                 .filter(it -> it.getDescription().contains("inventory-service"))
                                 // V1__ before V1_1__ before V2__
-                                .sorted(Comparator.comparing(it -> String.valueOf(it.getFilename())
-                                        .replace("__", " "))))
+                                .sorted(Comparator.comparing(
+                                        it -> String.valueOf(it.getFilename()).replace("__", " "))))
                 .toArray(Resource[]::new);
     }
 

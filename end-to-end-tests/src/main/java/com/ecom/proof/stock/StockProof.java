@@ -102,8 +102,7 @@ public final class StockProof implements Proof {
         var skus = IntStream.range(0, 20).mapToObj(_ -> shelf.with(plenty)).toList();
         skus.subList(0, 4).forEach(stock::heat);
         effort.say("16 threads buy baskets of 5 out of 20 SKUs for %d s".formatted(effort.size(4, 60)));
-        var end = System.nanoTime()
-                + Duration.ofSeconds(effort.size(4, 60)).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(effort.size(4, 60)).toNanos();
         var failed = new ConcurrentLinkedQueue<Throwable>();
         var round = new Round();
         var threads = IntStream.range(0, 16)
