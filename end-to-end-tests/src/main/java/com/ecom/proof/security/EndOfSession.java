@@ -76,10 +76,12 @@ final class EndOfSession {
                 .status();
     }
 
-    /** What any service does, and does not count sessions for; and something through the gateway. */
+    /** What any service does; for auth-service, what it does for the one whose session it is; and through the gateway. */
     private List<URI> doors() {
         return Stream.concat(
-                        Ground.SERVICES.stream().map(it -> ground.of(it).resolve("/ops/audit")),
+                        Ground.SERVICES.stream()
+                                .map(it -> ground.of(it)
+                                        .resolve(it.equals("auth-service") ? "/api/auth/sessions" : "/ops/audit")),
                         Stream.of(ground.gateway().resolve("/api/orders")))
                 .toList();
     }

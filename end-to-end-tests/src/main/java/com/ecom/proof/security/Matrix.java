@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ final class Matrix {
     private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_THERE = 404;
+    private static final Set<String> ENDED_SESSIONS_MAY =
+            Set.of("/api/auth/logout", "/api/auth/validate", "/oauth2/token");
 
     private final Ground ground;
     private final Asking asking;
@@ -118,12 +121,23 @@ final class Matrix {
         var right = expected == 0
                 ? status != UNKNOWN && status != FORBIDDEN && status != 0 && status < 500
                 : status == expected;
-        // Nobody's cart and nobody's order are not there, which is an answer and no refusal.
-        if (!right) {
+        if (!right && !isForTheIssuerToDecide(cell, status)) {
             violated.accept("%s got %s instead of %s".formatted(cell, answer.gist(), expected == 0 ? "in" : expected));
         } else if (status >= 400 && !answer.isProblem()) {
             violated.accept("%s heard %d, but not as a problem".formatted(cell, status));
         }
+    }
+
+    /**
+     * The issuer lets people log out twice and ask what the token of an ended session is worth, looks at secrets of programs and
+     * not at tokens where it gives those out, and finds out about sessions by its own books
+     * after it has looked at roles.
+     */
+    private boolean isForTheIssuerToDecide(Cell cell, int status) {
+        return cell.caller.token.equals(loggedOut)
+                && cell.door.equals(ground.of("auth-service"))
+                && (status == FORBIDDEN
+                        || ENDED_SESSIONS_MAY.contains(cell.it.operation().path()));
     }
 
     /** Zero means that the caller gets in, whatever comes of it then. */
