@@ -7,6 +7,7 @@ import com.ecom.inventory.model.HotSkus.Choice;
 import com.ecom.inventory.model.Line;
 import com.ecom.inventory.model.ReservationFact.Release;
 import com.ecom.inventory.model.ReservationFact.Reserve;
+import com.ecom.inventory.reserving.ChangeReservation.Asked;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,10 +38,17 @@ public final class StockOnTrial implements AutoCloseable {
         context.refresh();
     }
 
-    /** Somebody new orders these lines; both, reservation and answer, are kept in one transaction. */
+    /** Somebody new orders these lines; reservation and answer are kept in one transaction. */
     public void order(UUID order, List<Line> lines) {
+        orderAll(List.of(order), lines);
+    }
+
+    /** Everybody orders the same, in one transaction, as when a consumer finds many orders at once. */
+    public void orderAll(List<UUID> orders, List<Line> lines) {
         context.getBean(ChangeReservation.class)
-                .handle(order, new Reserve(UUID.randomUUID(), Line.summed(lines), LATER));
+                .handleAll(orders.stream()
+                        .map(it -> new Asked(it, new Reserve(UUID.randomUUID(), Line.summed(lines), LATER)))
+                        .toList());
     }
 
     public void giveUp(UUID order) {

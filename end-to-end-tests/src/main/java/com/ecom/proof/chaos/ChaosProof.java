@@ -41,6 +41,7 @@ public final class ChaosProof implements Proof {
 
     private final List<String> violations = new ArrayList<>();
     private final Queue<Moment> timeline = new ConcurrentLinkedQueue<>();
+    private String skew = "";
     private long begin;
 
     @Override
@@ -59,6 +60,7 @@ public final class ChaosProof implements Proof {
         try (var wires = Wires.beside(wish.ports())) {
             hurry(wires);
             var points = FaultPoints.in(wires, effort.seed());
+            skew = Skew.onOne(wires, effort.seed());
             try (var shop = LocalShop.named("chaos", wires.into(wish))) {
                 return prove(effort, wires, points, shop);
             }
@@ -101,6 +103,7 @@ public final class ChaosProof implements Proof {
                 figures.put("accepted", customers.accepted.get());
                 figures.put("answers by status (0 = none)", customers.answersByStatus());
                 figures.put("in the end", books.states());
+                figures.put("clock skew", skew);
                 figures.put("seconds from the last misfortune until all was quiet", quiet);
                 figures.put(
                         "misfortunes",

@@ -17,25 +17,27 @@ import java.util.function.Consumer;
 /** Makes misfortunes, one after the other, as its seed says, and undoes each after a while. */
 final class Nemesis {
 
+    /** Each kind of thing that can end comes early: a service of the saga, broker, database, cache, search engine. */
     private static final List<String> KILLED = List.of(
             "order-service",
-            "inventory-service",
-            "payment-service",
             Names.KAFKA,
-            "order-service",
-            Names.MYSQL,
             "inventory-service",
+            Names.MYSQL,
             "payment-service",
-            "notification-service",
-            "cart-service",
             Names.REDIS,
             Names.ELASTICSEARCH,
+            "notification-service",
+            Names.MONGODB,
+            "order-service",
+            "inventory-service",
+            "payment-service",
             Names.GATEWAY,
+            "cart-service",
             "search-service",
             "auth-service",
             Names.PAYMENT_PROVIDER,
-            "product-service",
-            Names.MONGODB);
+            "product-service");
+
     private static final List<String> FROZEN = List.of(
             "order-service", "inventory-service", "payment-service", Names.KAFKA, Names.MYSQL, "notification-service");
 

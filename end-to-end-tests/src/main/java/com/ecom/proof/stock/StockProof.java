@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -21,10 +22,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Buyers in a hurry, each in a transaction of their own, without the batches that usually spare them the queue. */
+/** Two hundred buyers at a time in a hurry, by the same code and statements as in inventory-service. */
 public final class StockProof implements Proof {
 
     private static final int UNITS = 500;
+    private static final int AT_ONCE = 200;
     private static final int CONNECTIONS = 32;
 
     @Override
@@ -52,39 +54,50 @@ public final class StockProof implements Proof {
         return Verdict.of(violations, figures);
     }
 
-    /** Every other time the SKU is a hot one. */
+    /** Every other time the SKU is a hot one; and twice, buyers come without the batches that spare them the queue. */
     private static void sellOut(
             Effort effort, Shelf shelf, StockOnTrial stock, Map<String, Object> figures, List<String> violations)
             throws InterruptedException {
-        var rounds = effort.size(2, 20);
+        var rounds = effort.size(4, 20);
         var buyers = effort.size(1_000, 5_000);
-        var ordinary = new Round();
-        var hot = new Round();
+        var times = new LinkedHashMap<String, Round>();
         for (int i = 0; i < rounds; i++) {
-            effort.say("%,d buyers want %d units, %d of %d".formatted(buyers, UNITS, i + 1, rounds));
+            var hot = i % 2 == 1;
+            var together = i < 2 ? 1 : 20;
+            var kind = "%s SKU, %s".formatted(hot ? "hot" : "ordinary", i < 2 ? "one by one" : "twenty together");
+            effort.say("%,d buyers want %d units, %d of %d: %s".formatted(buyers, UNITS, i + 1, rounds, kind));
             var sku = shelf.with(UNITS);
-            if (i % 2 == 1) {
+            if (hot) {
                 stock.heat(sku);
             }
-            sellOut(sku, buyers, shelf, stock, i % 2 == 1 ? hot : ordinary, violations);
+            sellOut(
+                    sku,
+                    buyers / together,
+                    together,
+                    shelf,
+                    stock,
+                    times.computeIfAbsent(kind, _ -> new Round()),
+                    violations);
         }
         figures.put("sold out, times", rounds);
         figures.put("buyers each time", buyers);
-        figures.put("ordinary SKU, reservations/s", ordinary.perSecond());
-        figures.put("ordinary SKU, ms, p99", ordinary.p99());
-        figures.put("hot SKU, reservations/s", hot.perSecond());
-        figures.put("hot SKU, ms, p99", hot.p99());
+        times.forEach((kind, round) -> {
+            var together = kind.endsWith("one by one") ? 1 : 20;
+            figures.put(kind + ", reservations/s", together * round.perSecond());
+            figures.put(kind + ", transaction, ms, p99", round.p99());
+        });
     }
 
     private static void sellOut(
-            String sku, int buyers, Shelf shelf, StockOnTrial stock, Round round, List<String> violations)
+            String sku, int groups, int together, Shelf shelf, StockOnTrial stock, Round round, List<String> violations)
             throws InterruptedException {
         var failed = new ConcurrentLinkedQueue<Throwable>();
-        var wishes = Stream.generate(() -> (Runnable) () -> stock.order(UUID.randomUUID(), List.of(new Line(sku, 1))))
-                .limit(buyers)
+        var wishes = Stream.generate(() -> (Runnable) () -> stock.orderAll(
+                        Stream.generate(UUID::randomUUID).limit(together).toList(), List.of(new Line(sku, 1))))
+                .limit(groups)
                 .toList();
         var begin = System.nanoTime();
-        atOnce(200, wishes, round, failed);
+        atOnce(AT_ONCE / together, wishes, round, failed);
         round.took(System.nanoTime() - begin);
         report(failed, "A buyer of one SKU", violations);
         if (shelf.held(sku) != UNITS || shelf.available(sku) != 0) {
