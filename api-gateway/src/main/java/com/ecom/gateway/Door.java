@@ -3,6 +3,7 @@ package com.ecom.gateway;
 import com.ecom.core.service.TokenProperties;
 import com.ecom.core.service.Tokens;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,9 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderS
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -69,11 +73,14 @@ class Door {
                 .build();
     }
 
+    /** Whoever has reasons of their own to refuse a token, such as its revocation, is asked as well. */
     @Bean
-    ReactiveJwtDecoder jwtDecoder(TokenProperties properties) {
+    ReactiveJwtDecoder jwtDecoder(
+            TokenProperties properties, ObjectProvider<OAuth2TokenValidator<Jwt>> more, Clock clock) {
+        var others = more.orderedStream().toList();
         var decoder = new NimbusJwtDecoder(Tokens.processor(properties));
-        decoder.setJwtValidator(Tokens.validator(properties));
-        return new VerifiedTokens(decoder, properties.skew(), Clock.systemUTC());
+        decoder.setJwtValidator(Tokens.validator(properties, others));
+        return new VerifiedTokens(decoder, new DelegatingOAuth2TokenValidator<>(others), properties.skew(), clock);
     }
 
     /** For addresses that two readers could understand differently. */

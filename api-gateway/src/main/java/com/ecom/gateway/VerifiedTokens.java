@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
@@ -11,8 +12,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Verifies a token, and believes the very same token for another 30 seconds unless it expires before. A signing key that
- * is withdrawn in an emergency therefore counts for at most 30 seconds longer than elsewhere.
+ * Verifies a token, and believes the very same token for another 30 seconds unless it ends or is revoked
+ * before: a signature does not become wrong by being seen again.
  */
 class VerifiedTokens implements ReactiveJwtDecoder {
 
@@ -22,11 +23,14 @@ class VerifiedTokens implements ReactiveJwtDecoder {
     private final Cache<String, Jwt> verified =
             Caffeine.newBuilder().maximumSize(MANY).expireAfterWrite(BELIEVED).build();
     private final JwtDecoder decoder;
+    private final OAuth2TokenValidator<Jwt> stillGood;
     private final Duration skew;
     private final Clock clock;
 
-    VerifiedTokens(JwtDecoder decoder, Duration skew, Clock clock) {
+    /** @param stillGood what has to be asked of a token each time, such as whether it was revoked meanwhile */
+    VerifiedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> stillGood, Duration skew, Clock clock) {
         this.decoder = decoder;
+        this.stillGood = stillGood;
         this.skew = skew;
         this.clock = clock;
     }
@@ -35,7 +39,7 @@ class VerifiedTokens implements ReactiveJwtDecoder {
     @Override
     public Mono<Jwt> decode(String token) {
         var known = verified.getIfPresent(token);
-        return known != null && lasts(known)
+        return known != null && lasts(known) && !stillGood.validate(known).hasErrors()
                 ? Mono.just(known)
                 : Mono.fromCallable(() -> verify(token)).subscribeOn(Schedulers.boundedElastic());
     }

@@ -1,7 +1,9 @@
 package com.ecom.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.ecom.core.security.revocation.RevokedTokens;
 import com.ecom.core.service.AccessPolicy;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
@@ -24,12 +26,16 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class AccessIT extends AtTheDoor {
 
     private static final Map<Role, String> TOKENS = Arrays.stream(Role.values())
             .collect(Collectors.toMap(
                     Function.identity(), it -> TestIssuer.bearer(it).token()));
+
+    @Autowired
+    RevokedTokens revoked;
 
     @TestFactory
     Stream<DynamicTest> letsInWhomThePolicyNamesAndNobodyElse() {
@@ -113,6 +119,17 @@ class AccessIT extends AtTheDoor {
     }
 
     @Test
+    void aTokenThatIsRevokedCountsNoLongerThoughItWasBelievedJustBefore() throws Exception {
+        var session = UUID.randomUUID();
+        var token = TestIssuer.token(it -> it.claim("sid", session.toString()));
+        var order = request("/api/orders/" + UUID.randomUUID()).header("Authorization", "Bearer " + token);
+        assertThat(send(order).statusCode()).isEqualTo(200);
+
+        revoked.endSession(session, Instant.now());
+        refused(send(order), 401, "AUTH_TOKEN_INVALID");
+    }
+
+    @Test
     void takesNoTokenFromAnywhereButTheHeader() throws Exception {
         var token = TestIssuer.customer().token();
         var path = "/api/orders/" + UUID.randomUUID();
@@ -170,10 +187,10 @@ class AccessIT extends AtTheDoor {
 
     @Test
     void healthIsSeenOnTheManagementPortOnly() throws Exception {
-        var answer = send(HttpRequest.newBuilder(
-                java.net.URI.create("http://127.0.0.1:%d/actuator/health".formatted(managementPort))));
-
-        assertThat(answer.statusCode()).isEqualTo(200);
+        var health = HttpRequest.newBuilder(
+                java.net.URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort)));
+        // It is ready once it knows what was revoked.
+        await().untilAsserted(() -> assertThat(send(health).statusCode()).isEqualTo(200));
         HttpResponse<String> elsewhere = send(HttpRequest.newBuilder(
                 java.net.URI.create("http://127.0.0.1:%d/actuator/env".formatted(managementPort))));
         assertThat(elsewhere.statusCode()).isEqualTo(404);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.service.AccessPolicy;
+import com.ecom.local.LocalServers;
 import com.ecom.test.TestIssuer;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -54,7 +55,10 @@ class DrainingIT {
     private String[] settings() {
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(
-                                "--server.port=0", "--management.server.port=0", "--spring.data.redis.port=1"),
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--spring.data.redis.port=1",
+                                "--spring.kafka.bootstrap-servers=" + LocalServers.kafka()),
                         AccessPolicy.load().operations().keySet().stream()
                                 .map(it -> "--ecom.services.%s.url=%s".formatted(it, upstream.url())))
                 .toArray(String[]::new);

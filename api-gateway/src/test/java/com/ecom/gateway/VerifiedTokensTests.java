@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 class VerifiedTokensTests {
@@ -18,6 +20,7 @@ class VerifiedTokensTests {
 
     private final AtomicInteger verified = new AtomicInteger();
     private Instant now = NOON;
+    private boolean revoked;
 
     private final VerifiedTokens tokens = new VerifiedTokens(
             token -> {
@@ -28,6 +31,9 @@ class VerifiedTokensTests {
                         .expiresAt(NOON.plusSeconds(60))
                         .build();
             },
+            token -> revoked
+                    ? OAuth2TokenValidatorResult.failure(new OAuth2Error("revoked"))
+                    : OAuth2TokenValidatorResult.success(),
             Duration.ofSeconds(10),
             new Clock() {
                 @Override
@@ -66,6 +72,15 @@ class VerifiedTokensTests {
     void asksAgainOnceTheTokenIsOver() {
         subject("a");
         now = NOON.plusSeconds(70);
+        subject("a");
+
+        assertThat(verified).hasValue(2);
+    }
+
+    @Test
+    void asksAgainOnceTheTokenIsRevoked() {
+        subject("a");
+        revoked = true;
         subject("a");
 
         assertThat(verified).hasValue(2);

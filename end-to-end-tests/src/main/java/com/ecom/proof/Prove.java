@@ -5,6 +5,8 @@ import com.ecom.proof.chaos.ChaosProof;
 import com.ecom.proof.chaos.OutageProof;
 import com.ecom.proof.outbox.OutboxProof;
 import com.ecom.proof.planted.PlantedProof;
+import com.ecom.proof.security.SecurityProof;
+import com.ecom.proof.stock.StockProof;
 import com.ecom.simulation.DefectsProof;
 import com.ecom.simulation.SagaProof;
 import java.io.IOException;
@@ -12,7 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public final class Prove implements Callable<Integer> {
 
+    private static final int ORDERS = 500;
+
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
@@ -36,8 +43,13 @@ public final class Prove implements Callable<Integer> {
             completionCandidates = Names.class)
     private List<String> names = List.of();
 
-    @Option(names = "--orders", description = "How many orders the chaos proof places (default: 500).")
-    private int orders = 500;
+    @Option(
+            names = "--orders",
+            description = "How many orders the chaos proof places (default: 500). Without a name, only that runs.")
+    private @Nullable Integer orders;
+
+    @Option(names = "--security", description = "The same as the name security.")
+    private boolean security;
 
     @Option(names = "--seed", description = "What every choice of chance follows from (default: 1).")
     private long seed = 1;
@@ -58,17 +70,20 @@ public final class Prove implements Callable<Integer> {
                 new SagaProof(),
                 new DefectsProof(),
                 new PlantedProof(),
+                new StockProof(),
                 new OutboxProof(),
+                new SecurityProof(),
                 new ChaosProof(),
                 new OutageProof());
     }
 
     @Override
     public Integer call() throws IOException {
+        var wanted = wanted();
         var chosen = all().stream()
-                .filter(it -> names.isEmpty() || names.contains(it.name()))
+                .filter(it -> wanted.isEmpty() || wanted.contains(it.name()))
                 .toList();
-        if (chosen.size() < names.size()) {
+        if (chosen.size() < wanted.size()) {
             throw new CommandLine.ParameterException(
                     new CommandLine(this), "The proofs are " + String.join(", ", new Names()));
         }
@@ -92,12 +107,24 @@ public final class Prove implements Callable<Integer> {
         return holds ? 0 : 1;
     }
 
+    private Set<String> wanted() {
+        var wanted = new TreeSet<>(names);
+        if (security) {
+            wanted.add("security");
+        }
+        if (wanted.isEmpty() && orders != null) {
+            wanted.add("chaos");
+        }
+        return wanted;
+    }
+
     private Result run(Proof proof) {
         System.out.printf("%n== %s: %s%n", proof.name(), proof.promise());
         var begin = System.nanoTime();
         Verdict verdict;
         try {
-            verdict = proof.prove(new Effort(!quick, seed, orders, it -> System.out.println("   " + it)));
+            verdict = proof.prove(
+                    new Effort(!quick, seed, orders == null ? ORDERS : orders, it -> System.out.println("   " + it)));
         } catch (Exception e) {
             e.printStackTrace();
             verdict = Verdict.of(List.of("It could not be tried: " + e), Verdict.newFigures());

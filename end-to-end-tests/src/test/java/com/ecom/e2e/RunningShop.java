@@ -10,7 +10,10 @@ import com.ecom.local.stack.Plan;
 import com.ecom.local.stack.Ports;
 import com.ecom.local.stack.Secrets;
 import com.ecom.local.stack.StackFolder;
+import com.ecom.proof.security.Ground;
+import com.ecom.proof.security.Mint;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 
 /** A whole shop of our own on free ports; it ends with the tests. */
@@ -22,8 +25,12 @@ final class RunningShop implements AutoCloseable {
     private final Ports ports;
     private final Secrets secrets;
     private final Path root;
+    private final StackFolder folder;
+    private final Mint mint;
 
-    private RunningShop(Stack stack, Ports ports, Secrets secrets, Path root) {
+    private RunningShop(Stack stack, StackFolder folder, Ports ports, Secrets secrets, Path root, Mint mint) {
+        this.folder = folder;
+        this.mint = mint;
         this.stack = stack;
         this.ports = ports;
         this.secrets = secrets;
@@ -33,12 +40,15 @@ final class RunningShop implements AutoCloseable {
     static RunningShop start() throws IOException, InterruptedException {
         var checkout = Checkout.find();
         var folder = new StackFolder(checkout.ownFolder().resolve("end-to-end"));
-        var plan = new Plan(Ports.free(), true, true, false, IDLE_SECONDS);
+        var mint = new Mint();
+        var plan = new Plan(Ports.free(), true, true, false, IDLE_SECONDS).telling(mint.told());
         var stack = Launch.stackIn(folder, checkout, () -> plan);
         stack.start(
                 Names.SERVICES,
                 step -> System.out.printf("%s %s after %d ms%n", step.name(), step.phase(), step.millis()));
-        return new RunningShop(stack, Plan.read(folder).ports(), Secrets.of(folder), checkout.root());
+        var shop = new RunningShop(stack, folder, Plan.read(folder).ports(), Secrets.of(folder), checkout.root(), mint);
+        mint.besides(shop.addressOf("auth-service"));
+        return shop;
     }
 
     Gateway anybody() {
@@ -50,7 +60,16 @@ final class RunningShop implements AutoCloseable {
     }
 
     Gateway at(String name) {
-        return Gateway.at("http://127.0.0.1:" + ports.of(name));
+        return Gateway.at(addressOf(name).toString());
+    }
+
+    /** The same shop as attackers see it, with an issuer of tokens that it trusts. */
+    Ground ground() {
+        return new Ground(this::addressOf, mint, folder.logs());
+    }
+
+    private URI addressOf(String name) {
+        return URI.create("http://127.0.0.1:" + ports.of(name));
     }
 
     Path sampleCatalogue() {
@@ -69,5 +88,6 @@ final class RunningShop implements AutoCloseable {
     public void close() {
         stack.down();
         stack.close();
+        mint.close();
     }
 }

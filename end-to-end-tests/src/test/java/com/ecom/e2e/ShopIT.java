@@ -1,6 +1,7 @@
 package com.ecom.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ecom.local.shop.CatalogueFile;
 import com.ecom.local.shop.CatalogueImport;
@@ -9,33 +10,28 @@ import com.ecom.local.shop.Gateway;
 import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Names;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OneShop.class)
 class ShopIT {
 
     private static final List<String> SERVICES_WITH_AN_API =
             Names.SERVICES.stream().filter(it -> !it.equals(Names.GATEWAY)).toList();
 
-    private RunningShop shop;
+    private final RunningShop shop;
 
-    @BeforeAll
-    void opens() throws IOException, InterruptedException {
-        shop = RunningShop.start();
-        new CatalogueImport(shop::admin, (_, _, _) -> {}).run(new CatalogueFile(shop.sampleCatalogue()));
-    }
-
-    @AfterAll
-    void closes() {
-        if (shop != null) {
-            shop.close();
-        }
+    ShopIT(RunningShop shop) {
+        this.shop = shop;
     }
 
     @Test
@@ -74,6 +70,45 @@ class ShopIT {
         shop.bringBack("inventory-service");
 
         shopper.orderAt(order, "CONFIRMED");
+    }
+
+    @Test
+    void aPaymentThatTheBankAsksAboutIsSoldOnceTheCustomerApproves() throws IOException, InterruptedException {
+        var shopper = Shopper.signUp(shop.anybody());
+        var approved = asked(shopper, 4);
+        answerTheBank(approved.path("actionUrl").asString(), "approve");
+        shopper.orderAt(approved.path("orderId").asString(), "CONFIRMED");
+
+        var declined = asked(shopper, 5);
+        answerTheBank(declined.path("actionUrl").asString(), "decline");
+        assertThat(shopper.orderAt(declined.path("orderId").asString(), "CANCELLED")
+                        .path("cancelReason")
+                        .asString())
+                .isEqualTo("PAYMENT_DECLINED");
+    }
+
+    @Test
+    void moneyOfASoldOrderIsGivenBackInPartsAndNeverMoreOfIt() {
+        var shopper = Shopper.signUp(shop.anybody());
+        var order = shopper.order(List.of(Map.of("sku", aSku(6), "quantity", 1)), "pm_card_ok");
+        var total = shopper.orderAt(order, "CONFIRMED").path("total");
+        var refunds = "/api/admin/orders/" + order + "/refunds";
+        var one = Map.of("amount", 1, "currency", total.path("currency").asString());
+
+        shop.admin()
+                .postOnce(refunds, Map.of("amount", one, "reason", "a scratch"), "one-" + order)
+                .good();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> shopper.shop()
+                                .get("/api/orders/" + order)
+                                .path("refunded")
+                                .path("amount")
+                                .asLong()
+                        == 1);
+        assertThat(shop.admin()
+                        .postOnce(refunds, Map.of("amount", total, "reason", "too much"), "all-" + order)
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -120,6 +155,22 @@ class ShopIT {
             assertThat(answer.status()).isBetween(400, 499);
             assertThat(answer.body().path("code").asString()).isNotBlank();
             assertThat(answer.body().path("correlationId").asString()).isNotBlank();
+        }
+    }
+
+    /** An order whose customer has to approve with their bank. */
+    private JsonNode asked(Shopper shopper, int product) {
+        var order = shopper.order(List.of(Map.of("sku", aSku(product), "quantity", 1)), "pm_card_authenticate");
+        return shopper.orderAt(order, "AWAITING_CUSTOMER");
+    }
+
+    private static void answerTheBank(String page, String answer) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(page))
+                    .POST(BodyPublishers.ofString("answer=" + answer))
+                    .build();
+            assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "Measures a shop of its own that runs as in production. Close other programs first.%n",
-        subcommands = {CheckoutBench.class, FlashSaleBench.class})
+        subcommands = {CheckoutBench.class, FlashSaleBench.class, GatewayBench.class})
 public final class Bench {
 
     static void main(String[] args) {

@@ -9,6 +9,7 @@ import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -239,6 +240,60 @@ class PurchaseIT {
     }
 
     @Test
+    void waitsForAProviderThatIsAwayAndIsGivenUpInTheEndWithNothingHeld() {
+        var order = placed(1);
+        reply(INVENTORY, order, "inventory.reserved.v1", Map.of("orderId", order, "expiresAt", "2030-01-01T00:00:00Z"));
+        heard("payment.commands", order, "payment.authorize.v1");
+        assertThat(secondsLeft(order)).isBetween(840L, 900L);
+        jdbc.sql("update orders set deadline = now(3) - interval 1 second where id = ?")
+                .param(order)
+                .update();
+        heard("inventory.commands", order, "inventory.release.v1");
+        heard("payment.commands", order, "payment.void.v1");
+        reply(INVENTORY, order, "inventory.released.v1", Map.of("orderId", order));
+        var payment = Map.of("orderId", order, "paymentId", UUID.randomUUID().toString());
+        await().until(() -> timelineOf(order).contains("StockReleased"));
+        assertThat(stateOf(order)).isEqualTo("CANCELLING");
+
+        // The provider is back and had put the money aside after all.
+        reply(PAYMENT, order, "payment.authorized.v1", with(payment, "amount", usd(1_499)));
+        await().until(() ->
+                broker.published("payment.commands", order, "payment.void.v1").size() == 2);
+        reply(PAYMENT, order, "payment.voided.v1", payment);
+        assertThat(heard("order.events", order, "order.cancelled.v1")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("TIMED_OUT");
+    }
+
+    @Test
+    void tellsTheCustomerWhereToApproveAndGoesOnOrEndsAsTheyDecide() {
+        var order = asked();
+        assertThat(stateOf(order)).isEqualTo("AWAITING_CUSTOMER");
+        assertThat(body(shop.as(customer).get().uri("/api/orders/" + order).exchange())
+                        .path("actionUrl")
+                        .asString())
+                .isEqualTo("https://bank.example/approve");
+        var payment = Map.of("orderId", order, "paymentId", UUID.randomUUID().toString());
+        reply(PAYMENT, order, "payment.authorized.v1", with(payment, "amount", usd(1_499)));
+        heard("inventory.commands", order, "inventory.commit.v1");
+
+        var abandoned = asked();
+        reply(
+                PAYMENT,
+                abandoned,
+                "payment.failed.v1",
+                Map.of(
+                        "orderId",
+                        abandoned,
+                        "paymentId",
+                        UUID.randomUUID().toString(),
+                        "reason",
+                        "authentication_expired"));
+        heard("inventory.commands", abandoned, "inventory.release.v1");
+    }
+
+    @Test
     void oncePaidForItIsNeverGivenUpByTimeButAskedForAgain() {
         var order = placed(1);
         reply(INVENTORY, order, "inventory.reserved.v1", Map.of("orderId", order, "expiresAt", "2030-01-01T00:00:00Z"));
@@ -298,6 +353,31 @@ class PurchaseIT {
     void saysSoWhenTheCartCannotBeRead() {
         var wholeCart = checkout(1).replaceFirst("\"items\":\\[.*?],", "");
         assertThat(codeOf(place(UUID.randomUUID().toString(), wholeCart), 503)).isEqualTo("CART_UNAVAILABLE");
+    }
+
+    private String asked() {
+        var order = placed(1);
+        reply(INVENTORY, order, "inventory.reserved.v1", Map.of("orderId", order, "expiresAt", "2030-01-01T00:00:00Z"));
+        heard("payment.commands", order, "payment.authorize.v1");
+        reply(
+                PAYMENT,
+                order,
+                "payment.action-required.v1",
+                Map.of(
+                        "orderId",
+                        order,
+                        "paymentId",
+                        UUID.randomUUID().toString(),
+                        "redirectUrl",
+                        "https://bank.example/approve"));
+        await().until(() -> stateOf(order).equals("AWAITING_CUSTOMER"));
+        return order;
+    }
+
+    private static Map<String, Object> with(Map<String, String> some, String name, Object value) {
+        var all = new HashMap<String, Object>(some);
+        all.put(name, value);
+        return all;
     }
 
     private String placed(int quantity) {

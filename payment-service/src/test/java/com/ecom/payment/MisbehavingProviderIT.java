@@ -53,6 +53,24 @@ class MisbehavingProviderIT extends ProviderTest {
     }
 
     @Test
+    void anOrderThatIsGivenUpWhileTheProviderIsAwayEndsWithoutMoney() {
+        PROVIDER.behave("{\"outage\": true}");
+        authorize("pm_card_ok");
+        giveUp();
+        await().until(() -> stateOf().equals("CANCEL_PENDING"));
+        longAgo();
+        PROVIDER.behave("{}");
+
+        heard("payment.voided.v1");
+        assertThat(silentAbout("payment.authorized.v1")).isTrue();
+        assertThat(
+                        PROVIDER.knows(order)
+                                ? PROVIDER.payment(order).path("status").asString()
+                                : "voided")
+                .isEqualTo("voided");
+    }
+
+    @Test
     void aRandomDeclineIsOne() {
         PROVIDER.behave("{\"decline\": 1}");
         authorize("pm_card_ok");

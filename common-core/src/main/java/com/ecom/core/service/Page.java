@@ -2,6 +2,8 @@ package com.ecom.core.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +41,10 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
-        } catch (IllegalArgumentException e) {
+            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
+            // Strictly, unlike a String's constructor: what is no text is no position, and no database has to see it.
+            return Optional.of(UTF_8.newDecoder().decode(bytes).toString());
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             return Optional.empty();
         }
     }

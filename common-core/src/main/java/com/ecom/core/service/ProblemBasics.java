@@ -94,7 +94,11 @@ class ProblemBasics extends ResponseEntityExceptionHandler {
         return new Invalid(error instanceof FieldError field ? field.getField() : "request", messageOf(error));
     }
 
+    /** What Spring says of a value that it could not convert names our classes. */
     private static String messageOf(MessageSourceResolvable error) {
+        if (error instanceof FieldError field && field.isBindingFailure()) {
+            return "is not valid";
+        }
         return Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
     }
 

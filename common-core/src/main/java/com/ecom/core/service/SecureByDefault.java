@@ -12,6 +12,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -20,6 +21,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +48,14 @@ class SecureByDefault {
         decoder.setJwtValidator(
                 Tokens.validatorOf(service, properties, more.orderedStream().toList()));
         return decoder;
+    }
+
+    /** For addresses that two readers could understand differently. */
+    @Bean
+    RequestRejectedHandler oddRequests(JsonMapper json) {
+        var refusals = new SecurityProblems(json);
+        return (_, response, _) -> refusals.write(
+                response, Problems.problem(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "This is no request of ours"));
     }
 
     /** Health and metrics live on the management port, which only operators reach. */

@@ -95,7 +95,7 @@ public final class Tokens {
     }
 
     private static JWKSource<SecurityContext> keysOf(TokenProperties properties) {
-        return keysOf(properties, CACHED, REFRESHED_AHEAD, FETCHED_AT_MOST_EVERY);
+        return new KnownKeys(keysOf(properties, CACHED, REFRESHED_AHEAD, FETCHED_AT_MOST_EVERY));
     }
 
     static JWKSource<SecurityContext> keysOf(

@@ -10,15 +10,17 @@ import com.ecom.payment.model.PaymentName;
  * A call that somebody has the claim on.
  *
  * @param charge there always is one: nothing is called for a payment that nobody has asked to authorize
+ * @param isOld whether the provider may have forgotten the key under which it was made before
  */
-record Call(String intent, Operation operation, PaymentName payment, Charge charge) {
+record Call(String intent, Operation operation, PaymentName payment, Charge charge, boolean isOld) {
 
     static Call of(Wanted it) {
         return new Call(
                 it.intent().id().toString(),
                 it.operation(),
                 it.intent().name(),
-                it.intent().knownCharge());
+                it.intent().knownCharge(),
+                false);
     }
 
     /** What tells it apart from other calls of the same operation. */

@@ -1,7 +1,7 @@
 package com.ecom.payment.calling;
 
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.payment.calling.ProviderDeadLetters.Kind;
+import com.ecom.payment.calling.ProviderDeadLetter.Kind;
 import com.ecom.payment.model.Operation.Authorize;
 import com.ecom.payment.model.Operation.Capture;
 import com.ecom.payment.model.Operation.GiveBack;
@@ -10,8 +10,10 @@ import com.ecom.payment.model.PaymentProvider;
 import com.ecom.payment.model.ProviderFailure;
 import com.ecom.payment.model.ProviderPayment;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -127,10 +129,19 @@ class CallProvider {
 
     private ProviderPayment ask(Call call) {
         return switch (call.operation()) {
-            case Authorize _ -> provider.authorize(call.payment().order(), call.charge());
+            case Authorize _ ->
+                earlier(call, _ -> true)
+                        .orElseGet(() -> provider.authorize(call.payment().order(), call.charge()));
             case Capture _ -> provider.capture(call.payment(), call.charge().amount());
             case ReturnAll _ -> provider.voidOrRefund(call.payment());
-            case GiveBack(var refund, var amount) -> provider.refund(call.payment(), refund, amount);
+            case GiveBack(var refund, var amount) ->
+                earlier(call, it -> it.factOf(refund).isPresent())
+                        .orElseGet(() -> provider.refund(call.payment(), refund, amount));
         };
+    }
+
+    /** Providers remember a key for about a day: after half of it, whether it was done already is looked up first. */
+    private Optional<ProviderPayment> earlier(Call call, Predicate<ProviderPayment> isDone) {
+        return call.isOld() ? provider.find(call.payment()).filter(isDone) : Optional.empty();
     }
 }

@@ -67,7 +67,8 @@ class DueCalls implements Calls {
     List<Call> claim() {
         var due = jdbc.sql("""
                 select c.intent_id, c.operation, c.subject, i.order_id, i.customer_id, i.amount, i.currency,
-                       i.payment_method, i.provider_reference, r.amount as refund_amount
+                       i.payment_method, i.provider_reference, r.amount as refund_amount,
+                       c.created_at < now(3) - interval 12 hour as old
                 from provider_call c
                 join payment_intent i on i.id = c.intent_id
                 left join refund r on r.intent_id = c.intent_id and r.id = c.subject
@@ -131,7 +132,8 @@ class DueCalls implements Calls {
                 row.getString("intent_id"),
                 operationOf(row, currency),
                 new PaymentName(UUID.fromString(row.getString("order_id")), row.getString("provider_reference")),
-                charge);
+                charge,
+                row.getBoolean("old"));
     }
 
     private static Operation operationOf(ResultSet row, String currency) throws SQLException {

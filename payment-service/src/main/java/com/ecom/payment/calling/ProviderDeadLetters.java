@@ -1,10 +1,11 @@
 package com.ecom.payment.calling;
 
+import com.ecom.payment.calling.ProviderDeadLetter.Kind;
+import com.ecom.payment.calling.ProviderDeadLetter.State;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -217,42 +218,10 @@ class ProviderDeadLetters {
                 row.getObject("kept_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
-    enum Kind {
-        /** The provider says that this can never be. */
-        REFUSED,
-        /** There was no answer in all the attempts that there are. */
-        EXHAUSTED
-    }
-
-    enum State {
-        /** Until somebody decides. */
-        WAITING,
-        /** It was made due again; if it fails once more there is another letter. */
-        REQUEUED,
-        DISCARDED
-    }
-
     /** Which letters are meant; whatever is absent does not narrow them down. */
     record Choice(
             @Nullable UUID id,
             @Nullable UUID orderId,
             @Nullable String operation,
             @Nullable Kind kind) {}
-
-    /**
-     * @param refundId what it is about, where there may be several
-     * @param stillWanted whether the payment waits for the answer; if not, it came by another way
-     */
-    record ProviderDeadLetter(
-            UUID id,
-            UUID orderId,
-            String operation,
-            @Nullable UUID refundId,
-            Kind kind,
-            int attempts,
-            String error,
-            State state,
-            String paymentState,
-            boolean stillWanted,
-            Instant keptAt) {}
 }

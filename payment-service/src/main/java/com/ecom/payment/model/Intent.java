@@ -137,9 +137,9 @@ public record Intent(
         };
     }
 
-    /** The same payment, by the name that the provider has for it. */
+    /** The same payment, by the name that the provider has for it; the first name stays. */
     public Intent knownAs(@Nullable String name) {
-        return name == null || name.equals(reference)
+        return name == null || reference != null
                 ? this
                 : new Intent(id, orderId, charge, name, state, refunds, version);
     }

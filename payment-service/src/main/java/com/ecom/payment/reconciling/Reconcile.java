@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** A webhook that got lost must not leave a payment hanging: after two minutes the provider is asked. */
+/**
+ * A webhook that got lost must not leave a payment hanging: after two minutes the provider is asked. What that makes good is
+ * on the record; what it does not is for a full pass to list.
+ */
 @Component
 class Reconcile {
 
@@ -61,8 +64,18 @@ class Reconcile {
         var found = new ArrayList<Difference>();
         var asked = books.stillAsked(waiting);
         for (var intent : intents.look(waiting).values()) {
-            var theirs = provider.find(intent.name()).orElse(null);
-            Comparison.of(intent, asked.contains(intent.orderId()), theirs).ifPresent(found::add);
+            try {
+                var theirs = provider.find(intent.name()).orElse(null);
+                Comparison.of(intent, asked.contains(intent.orderId()), theirs).ifPresent(it -> {
+                    if (it.canBeHealed()) {
+                        found.add(it);
+                    } else {
+                        log.warn("Only people can settle this: {}", it);
+                    }
+                });
+            } catch (ProviderFailure.Refused e) {
+                log.warn("The provider does not say how {} stands: {}", intent.orderId(), e.toString());
+            }
         }
         if (!found.isEmpty()) {
             passes.healWaiting(waiting.size(), found);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The provider simulator, spoken to as to any provider: over HTTP, with a key, and with an idempotency key for each operation. */
 @Component
+@ConditionalOnProperty(name = "ecom.payment.provider.kind", havingValue = "simulator", matchIfMissing = true)
 class SimulatedProvider implements PaymentProvider {
 
     private static final int PAGE = 100;

@@ -5,7 +5,6 @@ import com.ecom.payment.model.Intents;
 import com.ecom.payment.model.Lifecycle;
 import com.ecom.payment.model.Lifecycle.Told;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,20 +35,17 @@ class Hearing {
     void apply(Finding finding) {
         if (finding.outcome() == Outcome.APPLIED && !finding.saysNothingNew()) {
             var news = finding.news();
-            payments.advance(List.of(Told.of(news.orderId(), news.asFact())));
+            payments.advance(List.of(new Told(news.orderId(), null, news.asFact(), news.reference())));
         }
     }
 
     private static boolean agrees(ProviderNews news, Intent intent) {
-        return intent.knownCharge().amount().equals(news.money()) && isAboutAKnownRefund(news, intent);
-    }
-
-    private static boolean isAboutAKnownRefund(ProviderNews news, Intent intent) {
         var refund = news.refundId();
         return refund == null
-                || intent.refunds()
+                ? intent.knownCharge().amount().equals(news.money())
+                : intent.refunds()
                         .find(refund)
-                        .filter(it -> Objects.equals(it.amount().amount(), news.refundAmount()))
+                        .filter(it -> it.amount().equals(news.refundMoney()))
                         .isPresent();
     }
 

@@ -92,7 +92,11 @@ class Orphans {
         if (format == null) {
             return;
         }
-        var finding = hearing.judge(format.read(it.body().getBytes(UTF_8)));
+        var news = format.read(it.body().getBytes(UTF_8));
+        if (news.isEmpty()) {
+            return;
+        }
+        var finding = hearing.judge(news.get());
         var isMine = jdbc.sql("""
                 update webhook_event set outcome = :outcome
                 where provider = :provider and event_id = :event and outcome = 'ORPHAN'

@@ -14,7 +14,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the provider says about one payment. */
+/**
+ * What the provider says about one payment.
+ *
+ * @param amount of the payment; of the refund where it is about one and the provider says no other
+ * @param reference what the provider calls the payment, if not just by our order
+ */
 record ProviderNews(
         String eventId,
         String type,
@@ -24,7 +29,8 @@ record ProviderNews(
         @Nullable String reason,
         @Nullable String actionUrl,
         @Nullable UUID refundId,
-        @Nullable Long refundAmount) {
+        @Nullable Long refundAmount,
+        @Nullable String reference) {
 
     ProviderNews {
         if (eventId == null || eventId.isBlank() || eventId.length() > 100) {
@@ -32,8 +38,25 @@ record ProviderNews(
         }
     }
 
+    /** The same, if it makes sense at all. */
+    ProviderNews checked() {
+        try {
+            Objects.requireNonNull(orderId);
+            Objects.requireNonNull(money());
+            Objects.requireNonNull(asFact());
+            return this;
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new WebhookRefused.NotUnderstood();
+        }
+    }
+
     Money money() {
         return Money.of(amount, currency);
+    }
+
+    @Nullable
+    Money refundMoney() {
+        return refundAmount == null ? null : Money.of(refundAmount, currency);
     }
 
     IntentFact asFact() {

@@ -1,5 +1,8 @@
 package com.ecom.payment.webhooks;
 
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -7,13 +10,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The simulator says just what we need to know. */
 @Component
+@ConditionalOnProperty(name = "ecom.payment.provider.kind", havingValue = "simulator", matchIfMissing = true)
 class SimulatorFormat implements NewsFormat {
 
-    static final String SIMULATOR = "simulator";
-
+    private final WebhookSignature signature;
     private final JsonMapper json;
 
-    SimulatorFormat(JsonMapper json) {
+    SimulatorFormat(WebhookProperties properties, JsonMapper json) {
+        this.signature = new WebhookSignature(properties.secrets());
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
@@ -21,13 +25,18 @@ class SimulatorFormat implements NewsFormat {
 
     @Override
     public String provider() {
-        return SIMULATOR;
+        return "simulator";
     }
 
     @Override
-    public ProviderNews read(byte[] body) {
+    public boolean isGenuine(String header, byte[] body, Instant now) {
+        return signature.isGenuine(header, body, now);
+    }
+
+    @Override
+    public Optional<ProviderNews> read(byte[] body) {
         try {
-            return json.readValue(body, ProviderNews.class);
+            return Optional.of(json.readValue(body, ProviderNews.class).checked());
         } catch (JacksonException e) {
             throw new WebhookRefused.NotUnderstood();
         }

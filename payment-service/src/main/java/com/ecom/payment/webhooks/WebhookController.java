@@ -1,36 +1,55 @@
 package com.ecom.payment.webhooks;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 200 means that it is stored for good; on anything else the provider tries again. */
+/** 200 means that it is stored for good, or none of our business; on anything else the provider tries again. */
 @RestController
 class WebhookController {
 
-    private final WebhookSignature signature;
+    private final Map<String, NewsFormat> formats;
     private final ReceiveWebhook receive;
-    private final SimulatorFormat format;
     private final Clock clock;
 
-    WebhookController(WebhookProperties properties, ReceiveWebhook receive, SimulatorFormat format, Clock clock) {
-        this.signature = new WebhookSignature(properties.secrets());
+    WebhookController(List<NewsFormat> formats, ReceiveWebhook receive, Clock clock) {
+        this.formats = formats.stream().collect(Collectors.toMap(NewsFormat::provider, Function.identity()));
         this.receive = receive;
-        this.format = format;
         this.clock = clock;
     }
 
     @PostMapping(path = "/api/payments/webhooks/simulator", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Receipt receive(
-            @RequestHeader(name = "Provider-Signature", defaultValue = "") String header, @RequestBody byte[] body) {
-        if (!signature.isGenuine(header, body, clock.instant())) {
+    Receipt fromSimulator(
+            @RequestHeader(name = "Provider-Signature", defaultValue = "") String signature, @RequestBody byte[] body) {
+        return new Receipt(take("simulator", signature, body).orElseThrow(WebhookRefused.NotUnderstood::new));
+    }
+
+    @PostMapping(path = "/api/payments/webhooks/stripe", consumes = MediaType.APPLICATION_JSON_VALUE)
+    StripeReceipt fromStripe(
+            @RequestHeader(name = "Stripe-Signature", defaultValue = "") String signature, @RequestBody byte[] body) {
+        return new StripeReceipt(
+                take("stripe", signature, body).map(Outcome::name).orElse("IGNORED"));
+    }
+
+    private Optional<Outcome> take(String provider, String signature, byte[] body) {
+        var format = formats.get(provider);
+        // Nothing is genuine that comes from a provider who is not ours.
+        if (format == null || !format.isGenuine(signature, body, clock.instant())) {
             throw new WebhookRefused.NotGenuine();
         }
-        return new Receipt(receive.handle(format.provider(), format.read(body), body));
+        return format.read(body).map(it -> receive.handle(provider, it, body));
     }
 
     record Receipt(Outcome status) {}
+
+    /** @param status as ours, or {@code IGNORED} for what is about something else than our payments and is not kept */
+    record StripeReceipt(String status) {}
 }

@@ -1,0 +1,118 @@
+package com.ecom.proof.security;
+
+import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.service.AccessPolicy.Operation;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every operation takes and answers, by the documents of {@code contracts/openapi}. */
+final class Apis {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private final Map<String, JsonNode> documents = new LinkedHashMap<>();
+    private final List<Described> operations = new ArrayList<>();
+
+    Apis(AccessPolicy policy) {
+        for (var service : Ground.SERVICES) {
+            var document = read(service);
+            documents.put(service, document);
+            for (var operation : policy.of(service)) {
+                var described = document.path("paths")
+                        .path(operation.path())
+                        .path(operation.method().name().toLowerCase(Locale.ROOT));
+                if (described.isMissingNode()) {
+                    throw new IllegalStateException(
+                            "%s does not document %s %s".formatted(service, operation.method(), operation.path()));
+                }
+                var routed =
+                        policy.operations().getOrDefault(service, List.of()).contains(operation);
+                operations.add(new Described(service, operation, routed, described));
+            }
+        }
+    }
+
+    List<Described> operations() {
+        return operations;
+    }
+
+    /** The schema of a body that is asked for, with references followed; empty if none is. */
+    Optional<JsonNode> bodyOf(Described it) {
+        var schema = it.document.at("/requestBody/content/application~1json/schema");
+        return schema.isMissingNode() ? Optional.empty() : Optional.of(follow(it.service, schema));
+    }
+
+    JsonNode follow(String service, JsonNode schema) {
+        var reference = schema.path("$ref").asString("");
+        return reference.isEmpty() ? schema : follow(service, document(service).at(reference.substring(1)));
+    }
+
+    /** In which ways an answer is not as documented; empty if it is, or if nothing is said about it. */
+    List<String> mismatches(Described it, int status, String body) {
+        var schema = it.document.at("/responses/%d/content/application~1json/schema".formatted(status));
+        if (schema.isMissingNode()) {
+            return List.of();
+        }
+        return schemaOf(it, status, schema).validate(body, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private final Map<String, Schema> compiled = new java.util.concurrent.ConcurrentHashMap<>();
+
+    private Schema schemaOf(Described it, int status, JsonNode schema) {
+        return compiled.computeIfAbsent(it.name() + " " + it.service + " " + status, _ -> {
+            var whole = JSON.createObjectNode();
+            whole.set("components", document(it.service).path("components"));
+            whole.putArray("allOf").add(schema);
+            return SCHEMAS.getSchema(JSON.writeValueAsString(whole), InputFormat.JSON);
+        });
+    }
+
+    private JsonNode document(String service) {
+        return java.util.Objects.requireNonNull(documents.get(service));
+    }
+
+    private static JsonNode read(String service) {
+        try (var in = new ClassPathResource("contracts/openapi/%s.json".formatted(service)).getInputStream()) {
+            return JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param routed whether it is reached through the gateway */
+    record Described(String service, Operation operation, boolean routed, JsonNode document) {
+
+        String name() {
+            return operation.method() + " " + operation.path();
+        }
+
+        boolean documents(int status) {
+            return document.path("responses").has(Integer.toString(status));
+        }
+
+        boolean takesABody() {
+            return document.has("requestBody");
+        }
+
+        @Override
+        public String toString() {
+            return service + " " + name();
+        }
+    }
+}

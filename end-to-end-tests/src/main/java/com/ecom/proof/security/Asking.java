@@ -1,0 +1,127 @@
+package com.ecom.proof.security;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Asks many things at the same time, and hears exactly what is answered. */
+final class Asking implements AutoCloseable {
+
+    private static final int AT_ONCE = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Answer ask(Request request) throws InterruptedException {
+        var builder = HttpRequest.newBuilder(request.address).timeout(PATIENCE);
+        request.headers.forEach((name, values) -> values.forEach(it -> builder.header(name, it)));
+        var body = request.body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body);
+        try {
+            var answer = http.send(builder.method(request.method, body).build(), BodyHandlers.ofString());
+            return Answer.of(answer);
+        } catch (IOException e) {
+            return new Answer(0, Map.of(), "No answer: " + e);
+        }
+    }
+
+    /** Does the same with each of many, some at a time; returns what went wrong beyond what they note themselves. */
+    static <T> List<String> forEach(List<T> all, Doing<T> doing) throws InterruptedException {
+        var failures = new ConcurrentLinkedQueue<String>();
+        var room = new Semaphore(AT_ONCE);
+        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var it : all) {
+                room.acquire();
+                var _ = threads.submit(() -> {
+                    try {
+                        doing.with(it, failures::add);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        failures.add("%s could not be tried: %s".formatted(it, e));
+                    } finally {
+                        room.release();
+                    }
+                });
+            }
+        }
+        return List.copyOf(failures);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    @FunctionalInterface
+    interface Doing<T> {
+        void with(T it, Consumer<String> violated) throws InterruptedException;
+    }
+
+    record Request(
+            String method,
+            URI address,
+            Map<String, List<String>> headers,
+            @Nullable String body) {
+
+        static Request get(URI address, Map<String, List<String>> headers) {
+            return new Request("GET", address, headers, null);
+        }
+    }
+
+    record Answer(int status, Map<String, List<String>> headers, String body) {
+
+        static Answer of(HttpResponse<String> answer) {
+            return new Answer(answer.statusCode(), answer.headers().map(), answer.body());
+        }
+
+        /** Empty if there is none. */
+        String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(it -> it.getKey().equalsIgnoreCase(name))
+                    .map(it -> it.getValue().getFirst())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        JsonNode json() {
+            try {
+                return JsonMapper.shared().readTree(body);
+            } catch (JacksonException e) {
+                return MissingNode.getInstance();
+            }
+        }
+
+        boolean isGood() {
+            return status / 100 == 2;
+        }
+
+        boolean isProblem() {
+            return header("Content-Type").startsWith("application/problem+json")
+                    && json().path("status").asInt(0) == status
+                    && !json().path("code").asString("").isEmpty();
+        }
+
+        /** What tells two refusals apart, without what is different each time. */
+        String gist() {
+            var problem = json();
+            return status + " " + problem.path("code").asString("") + " "
+                    + problem.path("detail").asString("");
+        }
+    }
+}

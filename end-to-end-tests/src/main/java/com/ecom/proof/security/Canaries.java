@@ -1,0 +1,110 @@
+package com.ecom.proof.security;
+
+import com.ecom.local.shop.Gateway;
+import com.ecom.proof.security.Asking.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A customer of whom everything is unique buys something and makes mistakes; then no log may know any of it. */
+final class Canaries {
+
+    private final Ground ground;
+    private final Asking asking;
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final Map<String, String> secrets = new LinkedHashMap<>();
+
+    Canaries(Ground ground, Asking asking) {
+        this.ground = ground;
+        this.asking = asking;
+    }
+
+    Outcome run() throws InterruptedException, IOException {
+        live();
+        var violations = new ArrayList<String>();
+        long characters = 0;
+        for (var service : com.ecom.local.stack.Names.SERVICES) {
+            var log = ground.logs().resolve(service + ".log");
+            var text = Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1);
+            characters += text.length();
+            secrets.forEach((what, it) -> {
+                if (text.contains(it)) {
+                    violations.add("The log of %s has the %s of a customer".formatted(service, what));
+                }
+            });
+        }
+        if (characters == 0) {
+            violations.add("There are no logs in " + ground.logs());
+        }
+        return new Outcome(violations, Map.of("canaries", secrets.size(), "characters of logs searched", characters));
+    }
+
+    private void live() throws InterruptedException {
+        var email = secret("e-mail address", "canary-%s@example.com");
+        var password = secret("password", "pw-canary-%s-long-enough");
+        var anybody = ground.anybody();
+        var grant = anybody.post("/api/auth/signup", Map.of("email", email, "password", password))
+                .good();
+        secrets.put("access token", grant.path("accessToken").asString());
+        grant.path("refreshToken")
+                .asStringOpt()
+                .filter(it -> !it.isEmpty())
+                .ifPresent(it -> secrets.put("refresh token", it));
+        buy(anybody.as(grant.path("accessToken").asString()), email);
+        mistakes(anybody, email, password);
+    }
+
+    private void buy(Gateway shop, String email) {
+        var address = Map.of(
+                "recipient", secret("name", "Canary%s Example"),
+                "line1", secret("street", "%s Canary Street"),
+                "city", secret("city", "Canaryville%s"),
+                "postalCode", secret("postal code", "C%s"),
+                "country", "US");
+        var kept = new LinkedHashMap<String, Object>(address);
+        kept.put("label", secret("label of an address", "label %s"));
+        shop.post("/api/users/me/addresses", kept);
+        var checkout = Map.of(
+                "items",
+                List.of(Map.of("sku", Things.aSku(ground), "quantity", 1)),
+                "shippingAddress",
+                address,
+                "email",
+                email,
+                "paymentMethod",
+                secret("payment method", "pm_card_ok_%s"));
+        shop.postOnce("/api/orders", checkout, UUID.randomUUID().toString());
+    }
+
+    private void mistakes(Gateway anybody, String email, String password) throws InterruptedException {
+        anybody.post("/api/auth/login", Map.of("email", email, "password", secret("mistyped password", "pw-wrong-%s")));
+        anybody.post("/api/auth/signup", Map.of("email", email, "password", password));
+        anybody.post(
+                "/api/auth/signup", Map.of("email", secret("malformed address", "no-address-%s"), "password", "x"));
+        anybody.post("/api/auth/refresh", Map.of("refreshToken", secret("refresh token of nobody", "rt-%s")));
+        var doors = new ArrayList<>(Ground.SERVICES);
+        doors.add(com.ecom.local.stack.Names.GATEWAY);
+        for (var door : doors) {
+            var odd = ground.of(door)
+                    .resolve("/api/products?email=%s&token=%s".formatted(email, secret("query", "q-%s")));
+            var headers = Map.of(
+                    "Authorization", List.of("Bearer " + secret("forged token", "tok.canary.%s")),
+                    "X-Correlation-Id", List.of(secret("correlation id", "corr-%s")),
+                    "X-User-Email", List.of(email),
+                    "User-Agent", List.of(secret("user agent", "agent-%s")),
+                    "X-Forwarded-For", List.of(secret("forwarded address", "fwd-%s")),
+                    "Content-Type", List.of("application/json"));
+            asking.ask(Request.get(odd, headers));
+            asking.ask(new Request("POST", odd, headers, "{\"email\":\"%s\",".formatted(email)));
+        }
+    }
+
+    private String secret(String what, String form) {
+        var number = secrets.size();
+        return secrets.computeIfAbsent(what, _ -> form.formatted(mark + number));
+    }
+}

@@ -1,0 +1,37 @@
+package com.ecom.proof.security;
+
+import com.ecom.core.service.AccessPolicy;
+import com.ecom.local.shop.Gateway;
+import com.ecom.local.stack.Names;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The shop that is attacked.
+ *
+ * @param addresses where each service listens, by its name
+ * @param logs the folder with one file per service
+ */
+public record Ground(Function<String, URI> addresses, Mint mint, Path logs, AccessPolicy policy) {
+
+    static final List<String> SERVICES =
+            Names.SERVICES.stream().filter(it -> !it.equals(Names.GATEWAY)).toList();
+
+    public Ground(Function<String, URI> addresses, Mint mint, Path logs) {
+        this(addresses, mint, logs, AccessPolicy.load());
+    }
+
+    URI gateway() {
+        return addresses.apply(Names.GATEWAY);
+    }
+
+    URI of(String service) {
+        return addresses.apply(service);
+    }
+
+    Gateway anybody() {
+        return Gateway.at(gateway().toString());
+    }
+}

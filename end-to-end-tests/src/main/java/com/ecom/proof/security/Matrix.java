@@ -1,0 +1,211 @@
+package com.ecom.proof.security;
+
+import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.local.shop.Shopper;
+import com.ecom.proof.security.Apis.Described;
+import com.ecom.proof.security.Asking.Answer;
+import com.ecom.proof.security.Asking.Request;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every operation, asked by everybody, for what is theirs, what is somebody else's and what is not there; by every
+ * service itself and through the gateway. Who may what stands in the access policy; what is somebody else's has to look
+ * as if it were not there.
+ */
+final class Matrix {
+
+    private static final int UNKNOWN = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_THERE = 404;
+    private static final Set<String> ENDED_SESSIONS_MAY =
+            Set.of("/api/auth/logout", "/api/auth/validate", "/oauth2/token");
+
+    private final Ground ground;
+    private final Asking asking;
+    private final Things things;
+    private final String loggedOut;
+    private final UUID stranger;
+
+    /** @param loggedOut the token of a session that ended */
+    Matrix(Ground ground, Asking asking, Things things, String loggedOut) {
+        this.loggedOut = loggedOut;
+        this.stranger = UUID.fromString(Shopper.signUp(ground.anybody()).userId());
+        this.ground = ground;
+        this.asking = asking;
+        this.things = things;
+    }
+
+    Outcome run() throws InterruptedException {
+        var operations = new Apis(ground.policy()).operations();
+        var callers = callers();
+        var cells = new ArrayList<Cell>();
+        for (var it : operations) {
+            for (var caller : callers) {
+                for (var id : idsFor(it)) {
+                    cells.add(new Cell(it, caller, id, ground.of(it.service()), true));
+                    cells.add(new Cell(it, caller, id, ground.gateway(), it.routed()));
+                }
+            }
+        }
+        var violations = new ArrayList<>(Asking.forEach(cells, this::tryIt));
+        violations.addAll(Asking.forEach(operations, this::foreignLooksMissing));
+        return new Outcome(
+                violations,
+                Map.of(
+                        "operations",
+                        operations.size(),
+                        "combinations of operation, caller, thing and door",
+                        cells.size()));
+    }
+
+    private List<Caller> callers() {
+        var mint = ground.mint();
+        var now = Instant.now().getEpochSecond();
+        var roles = Arrays.stream(Role.values())
+                .map(it -> new Caller(it.name(), mint.of(account(), it), List.of(it)))
+                .toList();
+        return Stream.concat(
+                        roles.stream(),
+                        Stream.of(
+                                new Caller("nobody", "", List.of()),
+                                new Caller("the owner", mint.of(things.owner(), Role.CUSTOMER), List.of(Role.CUSTOMER)),
+                                new Caller(
+                                        "another customer", mint.of(stranger, Role.CUSTOMER), List.of(Role.CUSTOMER)),
+                                invalid("an expired admin", Map.of("exp", now - 60)),
+                                invalid("an admin of another audience", Map.of("aud", "elsewhere")),
+                                new Caller("a customer who logged out", loggedOut, null),
+                                invalid("a service with a token for another service", Map.of("aud", "some-service"))))
+                .toList();
+    }
+
+    /** Tokens of accounts that do not exist would be refused for that. */
+    private UUID account() {
+        return UUID.fromString(Shopper.signUp(ground.anybody()).userId());
+    }
+
+    private Caller invalid(String name, Map<String, Object> wrong) {
+        var claims = ground.mint().claims(UUID.randomUUID());
+        claims.put("roles", List.of(Role.ADMIN.name()));
+        claims.putAll(wrong);
+        return new Caller(name, ground.mint().sign(ground.mint().header(), claims), null);
+    }
+
+    /** What a path with an id is asked for; a path without one is asked once. */
+    private List<String> idsFor(Described it) {
+        if (!it.operation().path().contains("{")) {
+            return List.of("");
+        }
+        var missing = UUID.randomUUID().toString();
+        return things.ids().entrySet().stream()
+                .filter(thing -> it.operation().path().contains("{" + thing.getKey() + "}"))
+                .findFirst()
+                .map(thing -> List.of(thing.getValue(), missing))
+                .orElse(List.of(missing));
+    }
+
+    private void tryIt(Cell cell, Consumer<String> violated) throws InterruptedException {
+        var answer = ask(cell);
+        var expected = expected(cell);
+        var status = answer.status();
+        var right = expected == 0
+                ? status != UNKNOWN && status != FORBIDDEN && status != 0 && status < 500
+                : status == expected;
+        if (!right && !isForTheIssuerToDecide(cell, status)) {
+            violated.accept("%s got %s instead of %s".formatted(cell, answer.gist(), expected == 0 ? "in" : expected));
+        } else if (status >= 400 && !answer.isProblem()) {
+            violated.accept("%s heard %d, but not as a problem".formatted(cell, status));
+        }
+    }
+
+    /**
+     * The issuer lets people log out twice and ask what the token of an ended session is worth, looks at secrets of programs and
+     * not at tokens where it gives those out, and finds out about sessions by its own books
+     * after it has looked at roles.
+     */
+    private boolean isForTheIssuerToDecide(Cell cell, int status) {
+        return cell.caller.token.equals(loggedOut)
+                && cell.door.equals(ground.of("auth-service"))
+                && (status == FORBIDDEN
+                        || ENDED_SESSIONS_MAY.contains(cell.it.operation().path()));
+    }
+
+    /** Zero means that the caller gets in, whatever comes of it then. */
+    private static int expected(Cell cell) {
+        if (!cell.routed) {
+            return NOT_THERE;
+        }
+        if (cell.caller.roles == null) {
+            return UNKNOWN;
+        }
+        var allowed = cell.it.operation().allow();
+        if (cell.it.operation().isPublic()) {
+            return 0;
+        }
+        if (cell.caller.roles.isEmpty()) {
+            return UNKNOWN;
+        }
+        return cell.caller.roles.stream().anyMatch(allowed::contains) ? 0 : FORBIDDEN;
+    }
+
+    private void foreignLooksMissing(Described it, Consumer<String> violated) throws InterruptedException {
+        var ids = idsFor(it);
+        if (!it.operation().owned() || ids.size() < 2) {
+            return;
+        }
+        var another = new Caller("another customer", ground.mint().of(stranger, Role.CUSTOMER), List.of(Role.CUSTOMER));
+        for (var door : List.of(ground.of(it.service()), ground.gateway())) {
+            var foreign = ask(new Cell(it, another, ids.getFirst(), door, true));
+            var missing = ask(new Cell(it, another, UUID.randomUUID().toString(), door, true));
+            if (!gist(foreign, ids.getFirst()).equals(gist(missing, "")) || foreign.isGood()) {
+                violated.accept("%s: somebody else's is answered %s, a missing one %s"
+                        .formatted(it, foreign.gist(), missing.gist()));
+            }
+        }
+    }
+
+    private static String gist(Answer answer, String id) {
+        var gist = answer.gist().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
+        return id.isEmpty() ? gist : gist.replace(id, "ID");
+    }
+
+    private Answer ask(Cell cell) throws InterruptedException {
+        var headers = new LinkedHashMap<String, List<String>>();
+        headers.put("Idempotency-Key", List.of(UUID.randomUUID().toString()));
+        headers.put("If-Match", List.of("\"1\""));
+        if (!cell.caller.token.isEmpty()) {
+            headers.put("Authorization", List.of("Bearer " + cell.caller.token));
+        }
+        var body = cell.it.takesABody() ? "{}" : null;
+        if (body != null) {
+            headers.put("Content-Type", List.of("application/json"));
+        }
+        var path = cell.it.operation().path().replaceAll("\\{[^}]+}", cell.id.isEmpty() ? "x" : cell.id);
+        return asking.ask(new Request(cell.it.operation().method().name(), cell.door.resolve(path), headers, body));
+    }
+
+    /** @param roles none for nobody; null if the token is no good and all its roles are worth nothing */
+    private record Caller(
+            String name,
+            String token,
+            @org.jspecify.annotations.Nullable List<Role> roles) {}
+
+    private record Cell(Described it, Caller caller, String id, URI door, boolean routed) {
+
+        @Override
+        public String toString() {
+            return Stream.of(caller.name, "asking for", it.toString(), id, "at port", Integer.toString(door.getPort()))
+                    .collect(Collectors.joining(" "));
+        }
+    }
+}

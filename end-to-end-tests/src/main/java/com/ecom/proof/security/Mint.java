@@ -1,0 +1,175 @@
+package com.ecom.proof.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.local.stack.Names;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A second issuer that a shop on trial trusts beside its own. So a forged token differs from a good one by exactly one
+ * thing, and if it is refused, then for that.
+ */
+public final class Mint implements AutoCloseable {
+
+    /** So that an attack which ends all sessions of an account does not end those of the attacks after it. */
+    private static final long NEWEST = 1_000_000;
+
+    private static final long LIFETIME_SECONDS = 1_800;
+
+    private final RSAKey key;
+    private final HttpServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicReference<URI> shopsOwnKeys = new AtomicReference<>();
+
+    public Mint() throws IOException {
+        try {
+            key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/jwks", this::publish);
+        server.start();
+    }
+
+    /** What every service has to be told when the shop is started. */
+    public Map<String, Map<String, String>> told() {
+        var keys = Map.of(
+                "ECOM_TOKENS_KEYS",
+                "http://127.0.0.1:%d/jwks".formatted(server.getAddress().getPort()));
+        return Names.SERVICES.stream().collect(Collectors.toMap(it -> it, _ -> keys));
+    }
+
+    /** Where the shop's own issuer publishes its keys, once it is known. */
+    public void besides(URI authService) {
+        shopsOwnKeys.set(authService.resolve("/api/auth/jwks"));
+    }
+
+    RSAKey key() {
+        return key;
+    }
+
+    String of(Role... roles) {
+        return of(UUID.randomUUID(), roles);
+    }
+
+    String of(UUID subject, Role... roles) {
+        var claims = claims(subject);
+        claims.put("roles", Arrays.stream(roles).map(Enum::name).toList());
+        return sign(header(), claims);
+    }
+
+    Map<String, Object> header() {
+        var header = new LinkedHashMap<String, Object>();
+        header.put("alg", "RS256");
+        header.put("typ", "at+jwt");
+        header.put("kid", key.getKeyID());
+        return header;
+    }
+
+    /** What a good token says, but for the roles. */
+    Map<String, Object> claims(UUID subject) {
+        var now = Instant.now().getEpochSecond();
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("iss", "https://ecom.example/auth");
+        claims.put("aud", "ecom");
+        claims.put("sub", subject.toString());
+        claims.put("jti", UUID.randomUUID().toString());
+        claims.put("sid", UUID.randomUUID().toString());
+        claims.put("uv", NEWEST);
+        claims.put("iat", now);
+        claims.put("exp", now + LIFETIME_SECONDS);
+        return claims;
+    }
+
+    String sign(Map<String, Object> header, Map<String, Object> claims) {
+        return sign(json(header), json(claims));
+    }
+
+    String sign(String header, String payload) {
+        return sign(header, payload, key);
+    }
+
+    /** With RS256, whatever the header says. */
+    static String sign(String header, String payload, RSAKey key) {
+        var content = encode(header) + "." + encode(payload);
+        try {
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key.toPrivateKey());
+            signature.update(content.getBytes(UTF_8));
+            return content + "." + Base64URL.encode(signature.sign());
+        } catch (GeneralSecurityException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String encode(String text) {
+        return Base64URL.encode(text).toString();
+    }
+
+    static String json(Object value) {
+        return JsonMapper.shared().writeValueAsString(value);
+    }
+
+    private void publish(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var keys = new ArrayList<>(theShopsOwn().getKeys());
+            keys.add(key.toPublicJWK());
+            var body = new JWKSet(keys).toString().getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        } catch (ParseException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Fails while they cannot be had: a service that asks then will ask again. */
+    private JWKSet theShopsOwn() throws IOException, ParseException {
+        var from = shopsOwnKeys.get();
+        if (from == null) {
+            return new JWKSet();
+        }
+        try {
+            return JWKSet.parse(http.send(HttpRequest.newBuilder(from).build(), BodyHandlers.ofString())
+                    .body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        http.close();
+    }
+}

@@ -1,0 +1,50 @@
+package com.ecom.proof.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** What answers have told so far, by the name under which other operations ask for it: ids, SKUs, cursors. */
+final class Pool {
+
+    private static final int OF_EACH = 200;
+
+    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+
+    void add(String name, String value) {
+        known.compute(name, (_, had) -> {
+            var all = had == null ? new ArrayList<String>() : new ArrayList<>(had);
+            if (all.size() < OF_EACH && !all.contains(value)) {
+                all.add(value);
+            }
+            return List.copyOf(all);
+        });
+    }
+
+    void learn(JsonNode answer) {
+        if (answer.isObject()) {
+            answer.properties().forEach(it -> {
+                var name = it.getKey();
+                if (it.getValue().isString()
+                        && (name.endsWith("Id") || name.equals("sku") || name.equals("nextCursor"))) {
+                    add(
+                            name.equals("nextCursor") ? "cursor" : name,
+                            it.getValue().asString());
+                } else {
+                    learn(it.getValue());
+                }
+            });
+        } else if (answer.isArray()) {
+            answer.forEach(this::learn);
+        }
+    }
+
+    /** Empty if nothing is known. */
+    String of(String name, RandomGenerator chance) {
+        var values = known.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.get(chance.nextInt(values.size()));
+    }
+}

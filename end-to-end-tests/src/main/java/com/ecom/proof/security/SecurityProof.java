@@ -1,0 +1,87 @@
+package com.ecom.proof.security;
+
+import com.ecom.local.LocalShop;
+import com.ecom.local.shop.CatalogueFile;
+import com.ecom.local.shop.CatalogueImport;
+import com.ecom.local.shop.Gateway;
+import com.ecom.local.stack.Checkout;
+import com.ecom.local.stack.Names;
+import com.ecom.local.stack.Plan;
+import com.ecom.local.stack.StackFolder;
+import com.ecom.proof.Effort;
+import com.ecom.proof.Proof;
+import com.ecom.proof.Verdict;
+import java.util.ArrayList;
+
+/** Attacks a whole shop: its gateway, and every service behind the gateway's back. */
+public final class SecurityProof implements Proof {
+
+    private static final String SHOP = "security";
+
+    @Override
+    public String name() {
+        return "security";
+    }
+
+    @Override
+    public String promise() {
+        return "Nobody gets in with a forged token, reaches what is hidden, sees what is somebody else's, makes a service fail"
+                + " or finds people in its logs";
+    }
+
+    @Override
+    public Verdict prove(Effort effort) throws Exception {
+        var checkout = Checkout.find();
+        try (var mint = new Mint();
+                var shop = LocalShop.named(SHOP, Plan.forTrials().telling(mint.told()))) {
+            effort.say("Opening a shop");
+            shop.start(Names.SERVICES.toArray(String[]::new));
+            mint.besides(shop.address("auth-service"));
+            var anybody = Gateway.at(shop.gateway().toString());
+            var sample = checkout.root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
+            new CatalogueImport(() -> anybody.loggedIn(shop.adminEmail(), shop.adminPassword()), (_, _, _) -> {})
+                    .run(new CatalogueFile(sample));
+            var logs = new StackFolder(checkout.ownFolder().resolve(SHOP)).logs();
+            return attack(new Ground(shop::address, mint, logs), effort);
+        }
+    }
+
+    /** Attacks a shop that is open already, has the sample catalogue and trusts the mint. */
+    public static Verdict attack(Ground ground, Effort effort) throws Exception {
+        var violations = new ArrayList<String>();
+        var figures = Verdict.newFigures();
+        try (var asking = new Asking()) {
+            var attacks = new java.util.LinkedHashMap<String, Attack>();
+            var things = Things.of(ground);
+            attacks.put("forged tokens", () -> new TokenAttack(ground, asking).run());
+            attacks.put("hidden paths", () -> new HiddenPaths(ground).run(effort.size(2_000, 20_000)));
+            attacks.put("who may what", () -> {
+                var end = new EndOfSession(ground, asking);
+                var outcome = end.run();
+                violations.addAll(outcome.violations());
+                figures.putAll(outcome.figures());
+                return new Matrix(ground, asking, things, end.token()).run();
+            });
+            attacks.put(
+                    "made-up requests", () -> new Fuzz(ground, asking, things).run(effort.size(5, 500), effort.seed()));
+            attacks.put("canaries", () -> new Canaries(ground, asking).run());
+            for (var attack : attacks.entrySet()) {
+                var began = System.nanoTime();
+                var outcome = attack.getValue().run();
+                violations.addAll(outcome.violations());
+                figures.putAll(outcome.figures());
+                effort.say("%s: %d violations after %.1f s"
+                        .formatted(
+                                attack.getKey(),
+                                outcome.violations().size(),
+                                (System.nanoTime() - began) / 1_000_000_000.0));
+            }
+        }
+        return Verdict.of(violations, figures);
+    }
+
+    @FunctionalInterface
+    private interface Attack {
+        Outcome run() throws Exception;
+    }
+}

@@ -1,0 +1,81 @@
+package com.ecom.proof.security;
+
+import com.ecom.core.service.AccessPolicy.Operation;
+import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.proof.security.Asking.Request;
+import com.ecom.proof.security.TokenForgery.Forged;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.http.HttpMethod;
+
+/** Every forged token is refused by every service itself, and by the gateway, with an answer like any other refusal. */
+final class TokenAttack {
+
+    private static final Set<Integer> REFUSED = Set.of(401, 403);
+    /** Servers end a conversation whose headers are too long before anybody reads them. */
+    private static final Set<Integer> UNREADABLE = Set.of(400, 413, 431);
+
+    private final Ground ground;
+    private final Asking asking;
+
+    TokenAttack(Ground ground, Asking asking) {
+        this.ground = ground;
+        this.asking = asking;
+    }
+
+    Outcome run() throws InterruptedException {
+        var tries = new ArrayList<Try>();
+        var violations = new ArrayList<String>();
+        var kinds = 0;
+        for (var service : Ground.SERVICES) {
+            var operation = ground.policy().of(service).stream()
+                    .filter(it -> !it.isPublic() && it.method().equals(HttpMethod.GET))
+                    .findFirst()
+                    .orElseThrow();
+            var role = operation.allow().stream().sorted().toList().getLast();
+            var direct = ground.of(service).resolve(pathOf(operation));
+            goodTokenIsBelieved(direct, role, violations);
+            var forged = TokenForgery.of(ground.mint(), role.name());
+            kinds = forged.size();
+            forged.forEach(it -> tries.add(new Try(service, direct, it)));
+            if (!operation.path().startsWith("/ops")) {
+                var through = ground.gateway().resolve(pathOf(operation));
+                goodTokenIsBelieved(through, role, violations);
+                forged.forEach(it -> tries.add(new Try("the gateway", through, it)));
+            }
+        }
+        violations.addAll(Asking.forEach(tries, this::tryIt));
+        return new Outcome(violations, Map.of("forged tokens, kinds", kinds, "forged tokens shown", tries.size()));
+    }
+
+    /** Otherwise it would prove nothing that forged ones are not. */
+    private void goodTokenIsBelieved(URI address, Role role, List<String> violations) throws InterruptedException {
+        var bearer = Map.of("Authorization", List.of("Bearer " + ground.mint().of(role)));
+        var answer = asking.ask(Request.get(address, bearer));
+        if (REFUSED.contains(answer.status()) || answer.status() >= 500 || answer.status() == 0) {
+            violations.add("A good token is not believed at %s: %s".formatted(address, answer.gist()));
+        }
+    }
+
+    private void tryIt(Try it, Consumer<String> violated) throws InterruptedException {
+        var answer = asking.ask(Request.get(it.address, it.forged.headers()));
+        var unread = it.forged.isHardToRead() && UNREADABLE.contains(answer.status());
+        if (!REFUSED.contains(answer.status()) && !unread) {
+            violated.accept("%s answered %d to %s".formatted(it.whom, answer.status(), it.forged.name()));
+        } else if (!unread && !answer.isProblem()) {
+            violated.accept("%s refused %s without saying so as a problem: %s"
+                    .formatted(it.whom, it.forged.name(), answer.body()));
+        }
+    }
+
+    private static String pathOf(Operation operation) {
+        return operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    }
+
+    private record Try(String whom, URI address, Forged forged) {}
+}

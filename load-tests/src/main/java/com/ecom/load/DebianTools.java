@@ -1,0 +1,63 @@
+package com.ecom.load;
+
+import com.ecom.local.stack.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * wrk and nginx out of the distribution's own packages, unpacked into our folder: nothing is installed and nobody has to
+ * be root.
+ */
+record DebianTools(Path folder) {
+
+    private static final List<String> PACKAGES =
+            List.of("wrk", "libluajit-5.1-2", "libluajit-5.1-common", "nginx-light");
+    private static final int PATIENCE_SECONDS = 120;
+
+    /** Empty where the system has no such packages. */
+    static Optional<DebianTools> bring() throws IOException, InterruptedException {
+        var tools = new DebianTools(Checkout.find().tools().resolve("bench"));
+        if (tools.isThere()) {
+            return Optional.of(tools);
+        }
+        Files.createDirectories(tools.folder);
+        var process = new ProcessBuilder("sh", "-c", """
+                        apt-get download %1$s || { apt-get update && apt-get download %1$s; }
+                        for it in *.deb; do dpkg -x "$it" .; done
+                        """.formatted(String.join(" ", PACKAGES)))
+                .directory(tools.folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(tools.folder.resolve("bring.log").toFile())
+                .start();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroy();
+        }
+        return tools.isThere() ? Optional.of(tools) : Optional.empty();
+    }
+
+    private boolean isThere() {
+        return Files.isExecutable(wrk()) && Files.isExecutable(nginx());
+    }
+
+    Path wrk() {
+        return folder.resolve("usr/bin/wrk");
+    }
+
+    Path nginx() {
+        return folder.resolve("usr/sbin/nginx");
+    }
+
+    /** A process that finds the libraries which came along. */
+    ProcessBuilder command(List<String> line) {
+        var process = new ProcessBuilder(line).redirectErrorStream(true);
+        process.environment()
+                .put(
+                        "LD_LIBRARY_PATH",
+                        folder.resolve("usr/lib/x86_64-linux-gnu").toString());
+        return process;
+    }
+}

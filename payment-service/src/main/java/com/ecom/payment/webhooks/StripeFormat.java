@@ -1,0 +1,141 @@
+package com.ecom.payment.webhooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.net.Webhook;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stripe's events, signed as its own library checks it. They are read by name and not through the library's classes, which
+ * understand one version of them only. What is not about a payment of an order of ours is none of our business.
+ */
+@Component
+@ConditionalOnProperty(name = "ecom.payment.provider.kind", havingValue = "stripe")
+class StripeFormat implements NewsFormat {
+
+    private static final Duration TOO_OLD = Duration.ofMinutes(5);
+    private static final Duration TOO_EARLY = Duration.ofMinutes(1);
+    private static final Pattern TIME = Pattern.compile("(?:^|,)t=(\\d{1,12})(?:,|$)");
+
+    private final List<String> secrets;
+    private final JsonMapper json;
+
+    StripeFormat(WebhookProperties properties, JsonMapper json) {
+        this.secrets = properties.secrets();
+        this.json = json;
+    }
+
+    @Override
+    public String provider() {
+        return "stripe";
+    }
+
+    /** The library looks only for what is too old; what comes from the future is no better. */
+    @Override
+    public boolean isGenuine(String signature, byte[] body, Instant now) {
+        var time = TIME.matcher(signature);
+        return time.find()
+                && !Instant.ofEpochSecond(Long.parseLong(time.group(1))).isAfter(now.plus(TOO_EARLY))
+                && secrets.stream().anyMatch(it -> isSignedWith(it, signature, body, now));
+    }
+
+    private static boolean isSignedWith(String secret, String signature, byte[] body, Instant now) {
+        try {
+            return Webhook.Signature.verifyHeader(
+                    new String(body, UTF_8), signature, secret, TOO_OLD.toSeconds(), Clock.fixed(now, ZoneOffset.UTC));
+        } catch (SignatureVerificationException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<ProviderNews> read(byte[] body) {
+        try {
+            var event = json.readTree(body);
+            var about = event.path("data").path("object");
+            var order = idIn(about.path("metadata").path("order_id"));
+            var type = typeOf(event.path("type").asString(""), about);
+            return order == null || type == null
+                    ? Optional.empty()
+                    : Optional.of(news(event.path("id").asString(""), type, order, about)
+                            .checked());
+        } catch (JacksonException e) {
+            throw new WebhookRefused.NotUnderstood();
+        }
+    }
+
+    private static @Nullable String typeOf(String theirs, JsonNode about) {
+        return switch (theirs) {
+            case "payment_intent.amount_capturable_updated" -> "payment.authorized";
+            case "payment_intent.succeeded" -> "payment.captured";
+            case "payment_intent.payment_failed" -> "payment.declined";
+            case "payment_intent.canceled" -> "payment.voided";
+            case "payment_intent.requires_action" -> actionUrlOf(about) == null ? null : "payment.requires_action";
+            case "refund.created", "refund.updated", "refund.failed" -> refundTypeOf(about);
+            default -> null;
+        };
+    }
+
+    /** Pending ones are not news yet, and those that we did not ask for are found by comparing the books. */
+    private static @Nullable String refundTypeOf(JsonNode about) {
+        if (idIn(about.path("metadata").path("refund_id")) == null) {
+            return null;
+        }
+        return switch (about.path("status").asString("")) {
+            case "succeeded" -> "refund.succeeded";
+            case "failed", "canceled" -> "refund.failed";
+            default -> null;
+        };
+    }
+
+    private static ProviderNews news(String event, String type, UUID order, JsonNode about) {
+        var isRefund = type.startsWith("refund.");
+        return new ProviderNews(
+                event,
+                type,
+                order,
+                about.path("amount").asLong(0),
+                about.path("currency").asString("").toUpperCase(Locale.ROOT),
+                isRefund ? textIn(about.path("failure_reason")) : reasonOf(about.path("last_payment_error")),
+                actionUrlOf(about),
+                isRefund ? idIn(about.path("metadata").path("refund_id")) : null,
+                isRefund ? about.path("amount").asLong(0) : null,
+                textIn(isRefund ? about.path("payment_intent") : about.path("id")));
+    }
+
+    private static @Nullable String reasonOf(JsonNode error) {
+        var decline = textIn(error.path("decline_code"));
+        return decline == null ? textIn(error.path("code")) : decline;
+    }
+
+    private static @Nullable String actionUrlOf(JsonNode about) {
+        return textIn(about.path("next_action").path("redirect_to_url").path("url"));
+    }
+
+    private static @Nullable String textIn(JsonNode node) {
+        return node.isString() ? node.asString() : null;
+    }
+
+    private static @Nullable UUID idIn(JsonNode node) {
+        try {
+            return node.isString() ? UUID.fromString(node.asString()) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
