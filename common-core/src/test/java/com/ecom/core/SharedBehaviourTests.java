@@ -44,10 +44,6 @@ class SharedBehaviourTests {
                 .allSatisfy((_, operations) -> assertThat(operations)
                         .filteredOn(it -> !it.path().equals(TOKENS_FOR_SERVICES))
                         .isNotEmpty()
-                        // Programs show there who they are, by a secret instead of a role.
-                        .filteredOn(it -> !it.path().equals("/oauth2/token"))
-                        // Services have secrets of their own instead of tokens when they ask for tokens.
-                        .filteredOn(it -> !it.path().equals("/oauth2/token"))
                         .allSatisfy(it -> {
                             assertThat(it.path()).startsWith("/ops/");
                             assertThat(it.allow())
