@@ -3,43 +3,35 @@ package com.ecom.auth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens a session for whoever knows the password; says and takes the same whether or not there is such an account. */
+/** Opens a session for whoever knows the password and, where there is one, has the second factor. */
 @Component
 class LogIn {
 
-    private final Accounts accounts;
-    private final Passwords passwords;
-    private final OpenSession openSession;
-    private final LoginThrottle throttle;
+    private final ShowPassword showPassword;
     private final CheckSecondFactor secondFactor;
+    private final LoginThrottle throttle;
+    private final OpenSession openSession;
     private final SecurityLog log;
 
     LogIn(
-            Accounts accounts,
-            Passwords passwords,
-            OpenSession openSession,
-            LoginThrottle throttle,
+            ShowPassword showPassword,
             CheckSecondFactor secondFactor,
+            LoginThrottle throttle,
+            OpenSession openSession,
             SecurityLog log) {
-        this.accounts = accounts;
-        this.passwords = passwords;
-        this.openSession = openSession;
-        this.throttle = throttle;
+        this.showPassword = showPassword;
         this.secondFactor = secondFactor;
+        this.throttle = throttle;
+        this.openSession = openSession;
         this.log = log;
     }
 
     Grant handle(Email email, String password, @Nullable String code, Visitor visitor) {
-        var attempt = throttle.admit(email, visitor);
-        var account = accounts.with(email).orElse(null);
-        if (!passwords.match(password, account == null ? null : account.passwordHash()) || account == null) {
-            log.note(SecurityLog.Kind.LOGIN_FAILED, account == null ? null : account.id(), null, visitor.device());
-            throw new AuthRefusal.WrongCredentials();
-        }
-        attempt.succeeded();
+        var account = showPassword.handle(email, password, visitor);
         var withSecondFactor = secondFactor.handle(account, code, visitor);
+        var granted = openSession.handle(account, withSecondFactor, visitor);
         throttle.remember(account.id(), visitor);
         log.note(SecurityLog.Kind.LOGGED_IN, account.id(), visitor.device());
-        return openSession.handle(account, withSecondFactor, visitor);
+        return granted;
     }
 }
