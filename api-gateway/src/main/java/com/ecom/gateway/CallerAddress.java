@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
  */
 class CallerAddress {
 
-    private static final String HOPS = "X-Forwarded-For";
+    static final String HOPS = "X-Forwarded-For";
     private static final int NETWORK_BYTES = 8;
 
     private final List<AddressRange> proxies;
@@ -29,8 +29,15 @@ class CallerAddress {
      * as one.
      */
     String of(@Nullable InetSocketAddress peer, HttpHeaders headers) {
+        var caller = find(peer, headers);
+        return caller == null ? "unknown" : name(caller);
+    }
+
+    /** The address itself; none only if the connection is gone already. */
+    @Nullable
+    InetAddress find(@Nullable InetSocketAddress peer, HttpHeaders headers) {
         if (peer == null || peer.getAddress() == null) {
-            return "unknown";
+            return null;
         }
         var hops = headers.getOrEmpty(HOPS).stream()
                 .flatMap(it -> Arrays.stream(it.split(",", -1)))
@@ -44,7 +51,7 @@ class CallerAddress {
             }
             caller = hop;
         }
-        return name(caller);
+        return caller;
     }
 
     private boolean isOurs(InetAddress address) {

@@ -41,13 +41,18 @@ class Limits {
     private final CallerAddress addresses;
     private final Refusals refusals;
 
-    Limits(Operations operations, TrafficProperties traffic, Buckets buckets, Refusals refusals) {
+    Limits(
+            Operations operations,
+            TrafficProperties traffic,
+            CallerAddress addresses,
+            Buckets buckets,
+            Refusals refusals) {
         var profile = traffic.chosen();
         refuseUnknownNames(operations, profile);
         this.limits = operations.all().stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), it -> Limit.of(it, profile)));
         this.buckets = buckets;
-        this.addresses = new CallerAddress(traffic.trustedProxies());
+        this.addresses = addresses;
         this.refusals = refusals;
     }
 

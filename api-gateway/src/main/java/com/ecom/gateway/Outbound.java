@@ -22,9 +22,14 @@ class Outbound {
         return client -> client.disableRetry(true);
     }
 
-    /** Services believe tokens; nothing that a caller says about addresses or identities may look like our word. */
     @Bean
-    HttpHeadersFilter headersThatGoOn() {
+    CallerAddress callerAddress(TrafficProperties traffic) {
+        return new CallerAddress(traffic.trustedProxies());
+    }
+
+    /** Services believe tokens; nothing that a caller says about addresses or identities may look like our word. Where the request comes from is that. */
+    @Bean
+    HttpHeadersFilter headersThatGoOn(CallerAddress addresses) {
         return (input, exchange) -> {
             var headers = new HttpHeaders();
             input.forEach((name, values) -> {
@@ -35,6 +40,10 @@ class Outbound {
             var id = exchange.getResponse().getHeaders().getFirst(CorrelationId.HEADER);
             if (id != null) {
                 headers.set(CorrelationId.HEADER, id);
+            }
+            var caller = addresses.find(exchange.getRequest().getRemoteAddress(), input);
+            if (caller != null) {
+                headers.set(CallerAddress.HOPS, caller.getHostAddress());
             }
             return headers;
         };
