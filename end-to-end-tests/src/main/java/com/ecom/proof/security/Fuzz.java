@@ -25,6 +25,8 @@ final class Fuzz {
     private static final Set<Integer> REFUSALS =
             Set.of(400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 414, 415, 422, 423, 428, 429, 431);
 
+    private static final int URI_TOO_LONG = 414;
+
     private static final List<String> LOOKS_INSIDE = List.of(
             "\tat ",
             "java.lang.",
@@ -124,7 +126,7 @@ final class Fuzz {
         } else if (!REFUSALS.contains(status) && !it.documents(status)) {
             violated.accept(
                     "%s answered %d %s to %s".formatted(about, status, answer.gist(), shortened(input.request())));
-        } else if (!answer.isProblem() && !isUnreadable(input)) {
+        } else if (!answer.isProblem() && !isUnreadable(input, status)) {
             violated.accept("%s refused with %d, but not as a problem".formatted(about, status));
         }
     }
@@ -146,10 +148,10 @@ final class Fuzz {
         }
     }
 
-    /** Servers refuse such paths before any service sees them, in their own words. */
-    private static boolean isUnreadable(Inputs.Input input) {
+    /** Servers refuse such paths, and longer ones than they read, before any service sees them, in their own words. */
+    private static boolean isUnreadable(Inputs.Input input, int status) {
         var path = input.request().address().getRawPath();
-        return UNREADABLE.stream().anyMatch(path::contains);
+        return status == URI_TOO_LONG || UNREADABLE.stream().anyMatch(path::contains);
     }
 
     private static String shortened(Asking.Request request) {
