@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 record DebianTools(Path folder) {
 
-    private static final List<String> PACKAGES =
-            List.of("wrk", "libluajit-5.1-2", "libluajit-5.1-common", "nginx");
+    private static final List<String> PACKAGES = List.of("wrk", "libluajit-5.1-2", "libluajit-5.1-common", "nginx");
     private static final int PATIENCE_SECONDS = 120;
 
     /** Empty where the system has no such packages. */
