@@ -26,7 +26,8 @@ class Attempts {
      * @return how many seconds to wait, or 0 if it may go on
      */
     long begin(Scope scope) {
-        jdbc.sql("insert ignore into login_attempts (scope) values (:scope)")
+        // Locks a row that is there for changing it at once; a mere look first would let two wait for each other.
+        jdbc.sql("insert into login_attempts (scope) values (:scope) on duplicate key update scope = scope")
                 .param("scope", scope.hash())
                 .update();
         var admitted = jdbc.sql("""

@@ -26,7 +26,13 @@ class KeyRing implements SmartInitializingSingleton {
 
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
     void refresh() {
-        keys = kept.valid();
+        var valid = kept.valid();
+        if (valid.isEmpty()) {
+            // Whatever ended them all, people can still log in.
+            kept.ensureOne();
+            valid = kept.valid();
+        }
+        keys = valid;
     }
 
     /** A day is early enough to notice, for a key may live a little longer than it should. */
