@@ -73,7 +73,11 @@ class Buckets {
         return shortages;
     }
 
+    /** A statement that finds too little does not keep the next one from locking: so all are locked before, in order. */
     private List<Shortage> moveInFirst(SortedMap<String, Long> deltas) {
+        if (deltas.size() > 1) {
+            lockNow(deltas.keySet());
+        }
         var shortages = new ArrayList<Shortage>();
         var done = move(deltas.entrySet().stream()
                 .map(it -> new Move(it.getKey(), 0, it.getValue()))

@@ -29,9 +29,11 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -111,13 +113,18 @@ class ChangeReservation {
 
     /** Back to the savepoint, with everything that was said, if it did not work out. */
     private boolean attempt(BooleanSupplier change) {
-        return Boolean.TRUE.equals(attempt.execute(savepoint -> {
-            var good = change.getAsBoolean();
-            if (!good) {
-                savepoint.setRollbackOnly();
-            }
-            return good;
-        }));
+        try {
+            return Boolean.TRUE.equals(attempt.execute(savepoint -> {
+                var good = change.getAsBoolean();
+                if (!good) {
+                    savepoint.setRollbackOnly();
+                }
+                return good;
+            }));
+        } catch (TransactionSystemException e) {
+            // The database has undone everything, savepoint included: why is what the caller can do something about.
+            throw e.getApplicationException() instanceof PessimisticLockingFailureException reason ? reason : e;
+        }
     }
 
     private Shelf shelfFor(Collection<Asked> asked, Map<UUID, Reservation> locked) {
