@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 
 /** What the tests of the last build came to, as Surefire and Failsafe wrote it down. */
 public final class TestReports {
 
-    private static final int DEEPEST_REPORT = 5;
+    private static final int DEEPEST_REPORT = 4;
 
     private final Checkout checkout;
 
@@ -25,14 +26,27 @@ public final class TestReports {
     /** By module; reports from before that moment do not count. */
     public Map<String, Outcome> since(Instant moment) throws IOException {
         var outcomes = new TreeMap<String, Outcome>();
-        try (Stream<Path> files = Files.find(checkout.root(), DEEPEST_REPORT, (file, _) -> isReport(file))) {
-            for (var file : files.toList()) {
-                if (!Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
-                    outcomes.merge(moduleOf(file), read(file), Outcome::plus);
-                }
+        for (var file : reports()) {
+            if (!Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                outcomes.merge(moduleOf(file), read(file), Outcome::plus);
             }
         }
         return outcomes;
+    }
+
+    /** Hidden folders are left out: in ours, servers that may still run write and remove files. */
+    private List<Path> reports() throws IOException {
+        var reports = new ArrayList<Path>();
+        try (var folders = Files.newDirectoryStream(
+                checkout.root(),
+                it -> Files.isDirectory(it) && !it.getFileName().toString().startsWith("."))) {
+            for (var folder : folders) {
+                try (var files = Files.find(folder, DEEPEST_REPORT, (file, _) -> isReport(file))) {
+                    files.forEach(reports::add);
+                }
+            }
+        }
+        return reports;
     }
 
     private static boolean isReport(Path file) {
