@@ -34,6 +34,17 @@ final class AnotherService implements AutoCloseable {
         return new Shop("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
+    /** 404 for whoever is believed, 401 for nobody. */
+    int statusFor(String token) {
+        return door().withToken(token)
+                .get()
+                .uri("/api/users/me/profile")
+                .exchange()
+                .returnResult()
+                .getStatus()
+                .value();
+    }
+
     @Override
     public void close() {
         context.close();

@@ -69,12 +69,12 @@ class KeyRotationIT {
         var stolen = ring.current().id();
         var earlier = auth.signUp(newEmail());
         try (var neighbour = new AnotherService(shop, environment, topics)) {
-            assertThat(statusAt(neighbour, earlier.accessToken())).isEqualTo(404);
+            assertThat(neighbour.statusFor(earlier.accessToken())).isEqualTo(404);
 
             asAdmin(stolen + "/removal", "it was copied");
 
             await().atMost(Duration.ofSeconds(2))
-                    .untilAsserted(() -> assertThat(statusAt(neighbour, earlier.accessToken()))
+                    .untilAsserted(() -> assertThat(neighbour.statusFor(earlier.accessToken()))
                             .isEqualTo(401));
             assertThat(ring.published()).extracting(SigningKey::id).doesNotContain(stolen);
             auth.read(auth.refresh(earlier).accessToken());
@@ -112,17 +112,5 @@ class KeyRotationIT {
                 .exchange()
                 .expectStatus()
                 .isOk();
-    }
-
-    private static int statusAt(AnotherService neighbour, String token) {
-        return neighbour
-                .door()
-                .withToken(token)
-                .get()
-                .uri("/api/users/me/profile")
-                .exchange()
-                .returnResult()
-                .getStatus()
-                .value();
     }
 }

@@ -50,10 +50,10 @@ class ServiceTokensIT {
     @Test
     void aTokenIsForOneServiceAndGoodNowhereElse() {
         try (var neighbour = new AnotherService(shop, environment, topics)) {
-            assertThat(statusAt(neighbour, tokenFor("user-service")))
+            assertThat(neighbour.statusFor(tokenFor("user-service")))
                     .as("known, but no customer")
                     .isEqualTo(403);
-            assertThat(statusAt(neighbour, tokenFor("cart-service"))).isEqualTo(401);
+            assertThat(neighbour.statusFor(tokenFor("cart-service"))).isEqualTo(401);
         }
     }
 
@@ -139,18 +139,6 @@ class ServiceTokensIT {
                 .returnResult()
                 .getResponseBody();
         return Objects.requireNonNull(answer).path("access_token").asString();
-    }
-
-    private static int statusAt(AnotherService neighbour, String token) {
-        return neighbour
-                .door()
-                .withToken(token)
-                .get()
-                .uri("/api/users/me/profile")
-                .exchange()
-                .returnResult()
-                .getStatus()
-                .value();
     }
 
     private ResponseSpec ask(String client, String shown, String audience) {

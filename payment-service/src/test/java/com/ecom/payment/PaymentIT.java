@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.service.AccessPolicy.Role;
-import com.ecom.test.ServiceTest;
-import com.ecom.test.Shop;
-import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
-import com.ecom.test.TestIssuer.Bearer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,28 +23,14 @@ import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** Payments with the real provider simulator; the order is played by the test. */
-@ServiceTest
-class PaymentIT {
-
-    private static final long AMOUNT = 2_998;
-
-    @Autowired
-    Shop shop;
-
-    @Autowired
-    TestBroker broker;
-
-    @Autowired
-    JdbcClient jdbc;
+class PaymentIT extends PaymentTest {
 
     @Value("${ecom.payment.provider.url}")
     String providerUrl;
@@ -58,9 +40,6 @@ class PaymentIT {
 
     @Value("${ecom.payment.provider.webhook-secret}")
     String secret;
-
-    private final String order = UUID.randomUUID().toString();
-    private final Bearer customer = TestIssuer.customer();
 
     @Test
     void takesTheMoneyOnceAfterItWasPutAside() {
@@ -212,24 +191,6 @@ class PaymentIT {
                 .isOk();
     }
 
-    private void authorize(String paymentMethod) {
-        command(
-                "payment.authorize.v1",
-                Map.of(
-                        "orderId",
-                        order,
-                        "customerId",
-                        customer.id(),
-                        "amount",
-                        usd(AMOUNT),
-                        "paymentMethod",
-                        paymentMethod));
-    }
-
-    private void command(String type, Object payload) {
-        broker.send("payment.commands", order, type, payload);
-    }
-
     /** {@code -Dwebhook.attacks=10000} tries more of them. */
     @Test
     void noWebhookThatTheProviderDidNotSendChangesAnything() {
@@ -291,20 +252,6 @@ class PaymentIT {
         return text.substring(0, at) + other + text.substring(at + 1);
     }
 
-    private JsonNode heard(String type) {
-        return await().until(() -> broker.published("payment.events", order, type), it -> !it.isEmpty())
-                .getFirst();
-    }
-
-    private JsonNode atTheProvider() {
-        return Objects.requireNonNull(RestClient.create(providerUrl)
-                .get()
-                .uri("/v1/payments/" + order)
-                .header("Authorization", "Bearer " + apiKey)
-                .retrieve()
-                .body(JsonNode.class));
-    }
-
     private boolean knownToTheProvider() {
         return Objects.requireNonNull(RestClient.create(providerUrl)
                 .get()
@@ -356,14 +303,5 @@ class PaymentIT {
 
     private static String outcomeOf(ResponseSpec answer) {
         return body(answer.expectStatus().isOk()).path("status").asString();
-    }
-
-    private static JsonNode body(ResponseSpec answer) {
-        return Objects.requireNonNull(
-                answer.expectBody(JsonNode.class).returnResult().getResponseBody());
-    }
-
-    private static Map<String, Object> usd(long amount) {
-        return Map.of("amount", amount, "currency", "USD");
     }
 }

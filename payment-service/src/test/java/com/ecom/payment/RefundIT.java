@@ -3,39 +3,14 @@ package com.ecom.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.test.ServiceTest;
-import com.ecom.test.TestBroker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.client.RestClient;
-import tools.jackson.databind.JsonNode;
 
 /** Money that goes back in parts, at the real provider simulator; the order is played by the test. */
-@ServiceTest
-class RefundIT {
-
-    private static final long AMOUNT = 2_998;
-
-    @Autowired
-    TestBroker broker;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Value("${ecom.payment.provider.url}")
-    String providerUrl;
-
-    @Value("${ecom.payment.provider.api-key}")
-    String apiKey;
-
-    private final String order = UUID.randomUUID().toString();
+class RefundIT extends PaymentTest {
 
     @Test
     void givesBackInPartsEachOnceHoweverOftenItIsAsked() {
@@ -109,54 +84,13 @@ class RefundIT {
         assertThat(atTheProvider().path("refunds").asInt()).isEqualTo(1);
     }
 
-    private void captured(String paymentMethod) {
-        broker.send(
-                "payment.commands",
-                order,
-                "payment.authorize.v1",
-                Map.of(
-                        "orderId",
-                        order,
-                        "customerId",
-                        UUID.randomUUID(),
-                        "amount",
-                        usd(AMOUNT),
-                        "paymentMethod",
-                        paymentMethod));
-        heard("payment.authorized.v1");
-        broker.send("payment.commands", order, "payment.capture.v1", Map.of("orderId", order, "amount", usd(AMOUNT)));
-        heard("payment.captured.v1");
-    }
-
     private void refund(String refund, long amount) {
-        broker.send(
-                "payment.commands",
-                order,
-                "payment.refund.v1",
-                Map.of("orderId", order, "refundId", refund, "amount", usd(amount)));
+        command("payment.refund.v1", Map.of("orderId", order, "refundId", refund, "amount", usd(amount)));
     }
 
     private long answersTo(List<String> wishes) {
         return broker.published("payment.events", order).stream()
                 .filter(it -> wishes.stream().anyMatch(it.data()::contains))
                 .count();
-    }
-
-    private JsonNode heard(String type) {
-        return await().until(() -> broker.published("payment.events", order, type), it -> !it.isEmpty())
-                .getFirst();
-    }
-
-    private JsonNode atTheProvider() {
-        return Objects.requireNonNull(RestClient.create(providerUrl)
-                .get()
-                .uri("/v1/payments/" + order)
-                .header("Authorization", "Bearer " + apiKey)
-                .retrieve()
-                .body(JsonNode.class));
-    }
-
-    private static Map<String, Object> usd(long amount) {
-        return Map.of("amount", amount, "currency", "USD");
     }
 }

@@ -4,45 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.service.AccessPolicy.Role;
-import com.ecom.test.ServiceTest;
-import com.ecom.test.Shop;
-import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
 import com.stripe.net.Webhook;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
-import tools.jackson.databind.JsonNode;
 
 /** The whole service with Stripe as its provider: its own library against a stub of its interface, webhooks as it signs them. */
-@ServiceTest
-class StripeIT {
+class StripeIT extends PaymentTest {
 
-    private static final long AMOUNT = 2_998;
     private static final String SECRET = "whsec_of_this_test_alone";
     private static final String PREVIOUS = "whsec_that_was_before_it";
     private static final StripeStub STRIPE = StripeStub.start();
-
-    @Autowired
-    Shop shop;
-
-    @Autowired
-    TestBroker broker;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final String order = UUID.randomUUID().toString();
 
     @DynamicPropertySource
     static void stripe(DynamicPropertyRegistry properties) {
@@ -242,33 +222,7 @@ class StripeIT {
     }
 
     private void captured() {
-        authorize("pm_card_visa");
-        heard("payment.authorized.v1");
-        command("payment.capture.v1", Map.of("orderId", order, "amount", usd(AMOUNT)));
-        heard("payment.captured.v1");
-    }
-
-    private void authorize(String paymentMethod) {
-        command(
-                "payment.authorize.v1",
-                Map.of(
-                        "orderId",
-                        order,
-                        "customerId",
-                        UUID.randomUUID(),
-                        "amount",
-                        usd(AMOUNT),
-                        "paymentMethod",
-                        paymentMethod));
-    }
-
-    private void command(String type, Object payload) {
-        broker.send("payment.commands", order, type, payload);
-    }
-
-    private JsonNode heard(String type) {
-        return await().until(() -> broker.published("payment.events", order, type), it -> !it.isEmpty())
-                .getFirst();
+        captured("pm_card_visa");
     }
 
     private String reference() {
@@ -311,14 +265,5 @@ class StripeIT {
 
     private static String outcomeOf(ResponseSpec answer) {
         return body(answer.expectStatus().isOk()).path("status").asString();
-    }
-
-    private static JsonNode body(ResponseSpec answer) {
-        return Objects.requireNonNull(
-                answer.expectBody(JsonNode.class).returnResult().getResponseBody());
-    }
-
-    private static Map<String, Object> usd(long amount) {
-        return Map.of("amount", amount, "currency", "USD");
     }
 }

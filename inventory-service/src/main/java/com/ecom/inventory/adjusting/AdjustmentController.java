@@ -50,8 +50,7 @@ class AdjustmentController {
 
     /** @param compareAvailable what the caller believes is available; if it is not, nothing happens */
     record Adjustment(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-            String sku,
+            @NotNull @Pattern(regexp = Stock.SKU) String sku,
 
             @NotNull @Min(-1_000_000) @Max(1_000_000) Integer delta,
             @NotNull Reason reason,

@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AvailabilityController {
 
-    static final String SKU = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
-
     private final Stocks stocks;
 
     AvailabilityController(Stocks stocks) {
@@ -29,7 +27,7 @@ class AvailabilityController {
     }
 
     @GetMapping("/api/inventory/{sku}")
-    Availability one(@PathVariable @Pattern(regexp = SKU) String sku) {
+    Availability one(@PathVariable @Pattern(regexp = Stock.SKU) String sku) {
         return stocks.of(List.of(sku)).stream()
                 .map(Availability::of)
                 .findFirst()
@@ -39,7 +37,8 @@ class AvailabilityController {
     /** Leaves out the SKUs that nobody knows. */
     @GetMapping("/api/inventory")
     Page<Availability> several(
-            @RequestParam @NotEmpty @Size(max = Page.MAX_SIZE) List<@NotNull @Pattern(regexp = SKU) String> skus) {
+            @RequestParam @NotEmpty @Size(max = Page.MAX_SIZE)
+                    List<@NotNull @Pattern(regexp = Stock.SKU) String> skus) {
         return new Page<>(stocks.of(skus).stream().map(Availability::of).toList(), null);
     }
 

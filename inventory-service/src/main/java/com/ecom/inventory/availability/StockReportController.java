@@ -1,6 +1,7 @@
 package com.ecom.inventory.availability;
 
 import com.ecom.inventory.model.InventoryRefusal.NoSuchSku;
+import com.ecom.inventory.model.Stock;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ class StockReportController {
     }
 
     @GetMapping("/api/admin/inventory/{sku}")
-    StockReport of(@PathVariable @Pattern(regexp = AvailabilityController.SKU) String sku) {
+    StockReport of(@PathVariable @Pattern(regexp = Stock.SKU) String sku) {
         return jdbc.sql("""
                 select s.sku, s.available,
                        coalesce(sum(if(r.state = 'HELD', l.quantity, 0)), 0) as held,

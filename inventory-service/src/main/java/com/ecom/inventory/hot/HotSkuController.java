@@ -2,6 +2,7 @@ package com.ecom.inventory.hot;
 
 import com.ecom.inventory.model.HotSkus;
 import com.ecom.inventory.model.HotSkus.Choice;
+import com.ecom.inventory.model.Stock;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -15,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Before a sale that everybody waits for, staff say so. Both wishes may be repeated. */
 @RestController
 class HotSkuController {
-
-    private static final String SKU = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     private final HotSkus hotSkus;
 
@@ -33,13 +32,13 @@ class HotSkuController {
 
     @PutMapping("/api/admin/hot-skus/{sku}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void heat(@PathVariable @Pattern(regexp = SKU) String sku) {
+    void heat(@PathVariable @Pattern(regexp = Stock.SKU) String sku) {
         hotSkus.heat(sku, Choice.BY_HAND);
     }
 
     @DeleteMapping("/api/admin/hot-skus/{sku}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cool(@PathVariable @Pattern(regexp = SKU) String sku) {
+    void cool(@PathVariable @Pattern(regexp = Stock.SKU) String sku) {
         hotSkus.cool(sku);
     }
 

@@ -31,7 +31,7 @@ class TendHotSkus {
     }
 
     /** Makes hot whatever its buyers had to wait for during the last minute, and ordinary what has cooled down. */
-    @Scheduled(fixedDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void followTheLoad() {
         hotSkus.waitedFor(settings.patience(), settings.least()).stream()
                 .limit(settings.mostByLoad())

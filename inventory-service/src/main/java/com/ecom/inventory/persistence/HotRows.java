@@ -52,11 +52,8 @@ class HotRows {
                 .update();
     }
 
-    boolean remove(String sku) {
-        return jdbc.sql("delete from hot_sku where sku = :sku")
-                        .param("sku", sku)
-                        .update()
-                > 0;
+    void remove(String sku) {
+        jdbc.sql("delete from hot_sku where sku = :sku").param("sku", sku).update();
     }
 
     /** Those that got hot by load, and whose buyers have not had to wait for ten minutes. */

@@ -18,7 +18,6 @@ import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,9 +40,6 @@ class HotSkusIT {
 
     @Autowired
     HotRows rows;
-
-    @Autowired
-    Waits waits;
 
     @Autowired
     Stocks stocks;
@@ -184,21 +180,6 @@ class HotSkusIT {
                 .extracting(it -> it.path("level").asString())
                 .containsExactly("LOW", "OUT_OF_STOCK", "IN_STOCK");
         assertThat(broker.published("stock.events", sku, "stock.low.v1")).hasSize(1);
-    }
-
-    @Test
-    void aSkuIsMuchWantedWhenItsBuyersHaveToWait() {
-        var slow = shelf.with(10);
-        var quick = shelf.with(10);
-        var rare = shelf.with(10);
-        IntStream.range(0, 200).forEach(it -> {
-            waits.note(List.of(slow), Duration.ofMillis(it % 10 == 0 ? 50 : 1));
-            waits.note(List.of(quick), Duration.ofMillis(it % 100 == 0 ? 50 : 1));
-        });
-        waits.note(List.of(rare), Duration.ofSeconds(1));
-
-        assertThat(hotSkus.waitedFor(Duration.ofMillis(20), 100)).contains(slow).doesNotContain(quick, rare);
-        assertThat(hotSkus.waitedFor(Duration.ofMillis(20), 100)).doesNotContain(slow);
     }
 
     @Test
