@@ -60,6 +60,7 @@ class SendMails {
     }
 
     private void send(Notification it) {
+        FaultPoint.pass("mail-claimed-before-sending");
         var mail = new SimpleMailMessage();
         mail.setFrom(sender);
         mail.setTo(it.email());

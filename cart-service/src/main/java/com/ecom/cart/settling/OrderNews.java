@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
 import com.ecom.cart.model.Carts;
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.inbox.Subscription;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class OrderNews {
 
     private static void settle(Carts carts, OrderConfirmed order) {
         var cart = carts.of(order.customerId());
+        FaultPoint.pass("cart-read-before-settling");
         var settled = cart.settled(order.orderId(), order.quantities());
         if (!settled.equals(cart) && !carts.replace(order.customerId(), settled)) {
             throw new OptimisticLockingFailureException(

@@ -1,15 +1,23 @@
 package com.ecom.proof.chaos;
 
+import com.ecom.local.LocalShop;
+import com.ecom.local.stack.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Between two steps of which the second may never come: the places in production code where a service dies when its
- * turn comes. Each start of a service arms one of its places anew.
+ * Between two steps of which the second may never come: the places in production code where, when its turn comes, a
+ * service dies, a step fails or takes long. Each start of a service arms three of its places anew, one of each kind.
  */
 final class FaultPoints {
 
@@ -23,6 +31,14 @@ final class FaultPoints {
             "inbox-effect-before-commit",
             "inbox-committed-before-acknowledgement");
 
+    /** They come seldom, so their turn comes soon. */
+    private static final List<String> SELDOM_OF_EVERYBODY = List.of(
+            "batch-failed-before-one-by-one",
+            "dead-letter-sent-before-acknowledgement",
+            "dead-letter-kept-before-acknowledgement",
+            "relay-told-to-stop",
+            "purge-between-chunks");
+
     private static final Map<String, List<String>> OF_ONE = Map.of(
             "order-service",
             List.of("order-added-before-publishing", "orders-kept-before-journal"),
@@ -34,10 +50,31 @@ final class FaultPoints {
                     "payment-before-asking",
                     "payment-asked-before-keeping",
                     "payment-advanced-before-done",
-                    "webhook-stored-before-effect"));
+                    "webhook-stored-before-effect",
+                    "webhook-applied-before-commit"),
+            "notification-service",
+            List.of("mail-claimed-before-sending", "mail-sent-before-noted"),
+            "cart-service",
+            List.of("cart-read-before-settling"));
 
-    private static final int SOONEST = 20;
+    private static final Map<String, List<String>> SELDOM_OF_ONE = Map.of(
+            "order-service", List.of("overdue-order-claimed-before-step", "refund-decided-before-explained"),
+            "inventory-service",
+                    List.of(
+                            "overdue-hold-claimed-before-expiry",
+                            "adjustment-noted-before-stock",
+                            "key-claimed-before-effect",
+                            "effect-done-before-answer"),
+            "payment-service", List.of("provider-compared-before-healing", "call-given-up-before-kept"),
+            "product-service", List.of("product-events-sent-before-forgotten"),
+            "auth-service", List.of("refresh-token-spent-before-next"),
+            "user-service", List.of("customer-changed-before-publishing"));
+
+    private static final List<String> KINDS = List.of("die", "fail", "stall");
+    private static final Pattern HAPPENED = Pattern.compile("At the fault point ([a-z-]+): (DIE|FAIL|STALL)");
+    private static final int SOONEST = 10;
     private static final int LATEST = 120;
+    private static final int SOONEST_OF_THE_SELDOM = 3;
 
     private final Path folder;
     private final Random chance;
@@ -50,29 +87,57 @@ final class FaultPoints {
     /** Tells the services where to look; nothing is armed yet. */
     static FaultPoints in(Wires wires, long seed) throws IOException {
         var points = new FaultPoints(Files.createTempDirectory("fault-points"), new Random(seed));
-        OF_ONE.keySet()
-                .forEach(it -> wires.tell(it, "ECOM_FAULTS", points.file(it).toString()));
+        Names.SERVICES.forEach(
+                it -> wires.tell(it, "ECOM_FAULTS", points.file(it).toString()));
         return points;
     }
 
-    boolean areIn(String service) {
-        return OF_ONE.containsKey(service);
+    boolean areIn(String process) {
+        return Names.SERVICES.contains(process) && !process.equals(Names.GATEWAY);
     }
 
-    /** Chooses where the service dies after its next start; returns the place. */
+    /** Chooses what happens to the service after its next start; returns the place where it dies. */
     String arm(String service) throws IOException {
-        var own = OF_ONE.getOrDefault(service, List.of());
-        var index = chance.nextInt(OF_EVERYBODY.size() + own.size());
-        var point = index < OF_EVERYBODY.size() ? OF_EVERYBODY.get(index) : own.get(index - OF_EVERYBODY.size());
-        Files.writeString(file(service), "%s %d%n".formatted(point, SOONEST + chance.nextInt(LATEST - SOONEST)));
-        return point;
+        var turns = turnsIn(service);
+        var places = new ArrayList<>(turns.keySet());
+        Collections.shuffle(places, chance);
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < KINDS.size(); i++) {
+            lines.add("%s %d %s".formatted(places.get(i), turns.get(places.get(i)), KINDS.get(i)));
+        }
+        Files.write(file(service), lines);
+        return places.getFirst();
     }
 
-    /** From now on nobody dies who is started. */
+    /** For which time the service comes to each of its places when something happens there. */
+    private Map<String, Integer> turnsIn(String service) {
+        var turns = new TreeMap<String, Integer>();
+        Stream.concat(OF_EVERYBODY.stream(), OF_ONE.getOrDefault(service, List.of()).stream())
+                .forEach(it -> turns.put(it, SOONEST + chance.nextInt(LATEST - SOONEST)));
+        Stream.concat(SELDOM_OF_EVERYBODY.stream(), SELDOM_OF_ONE.getOrDefault(service, List.of()).stream())
+                .forEach(it -> turns.put(it, 1 + chance.nextInt(SOONEST_OF_THE_SELDOM)));
+        return turns;
+    }
+
+    /** From now on nothing happens to those who are started. */
     void disarm() throws IOException {
-        for (var service : OF_ONE.keySet()) {
+        for (var service : Names.SERVICES) {
             Files.deleteIfExists(file(service));
         }
+    }
+
+    /** How often what happened where, as the services wrote it down. */
+    static Map<String, Integer> happenedIn(LocalShop shop) throws IOException {
+        var happened = new TreeMap<String, Integer>();
+        for (var service : Names.SERVICES) {
+            try (var lines = Files.lines(shop.log(service))) {
+                lines.map(HAPPENED::matcher)
+                        .filter(it -> it.find())
+                        .forEach(it -> happened.merge(
+                                it.group(2).toLowerCase(Locale.ROOT) + " at " + it.group(1), 1, Integer::sum));
+            }
+        }
+        return happened;
     }
 
     private Path file(String service) {

@@ -10,8 +10,7 @@ import java.util.Random;
 final class Skew {
 
     /** They decide about deadlines and signatures; of the others, people would only be told to log in again. */
-    private static final List<String> CANDIDATES =
-            List.of("inventory-service", "payment-service", "notification-service");
+    private static final List<String> CANDIDATES = List.of("inventory-service", "payment-service");
 
     private static final List<Path> WHERE = List.of(
             Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),

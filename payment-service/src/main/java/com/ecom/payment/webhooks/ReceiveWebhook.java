@@ -32,6 +32,7 @@ class ReceiveWebhook {
         meters.counter("ecom.payment.webhook", "outcome", finding.outcome().name())
                 .increment();
         hearing.apply(finding);
+        FaultPoint.pass("webhook-applied-before-commit");
         return finding.outcome();
     }
 
