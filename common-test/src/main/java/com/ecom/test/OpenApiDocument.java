@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,14 @@ final class OpenApiDocument {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    private static final String CORRECTIONS = """
+            # Corrections
+
+            Where a document promised what the service never did, it was changed though programs that believed it would call
+            that a break. Written by `HttpContractIT` with `-Dcontracts.correction=…`.
+
+            """;
+
     private final Path file;
 
     OpenApiDocument(Path file) {
@@ -29,7 +39,11 @@ final class OpenApiDocument {
         return new OpenApiDocument(Path.of("..", "contracts", "openapi", service + ".json"));
     }
 
-    /** Run with {@code -Dcontracts.update=true} to write down what was added; what would break users is refused even then. */
+    /**
+     * Run with {@code -Dcontracts.update=true} to write down what was added; what would break users is refused even then.
+     * Where the document only promised what was never so, {@code -Dcontracts.correction="what was never so"} writes it
+     * down nevertheless, and the reason beside it.
+     */
     void mustEqual(String live) {
         var now = readable(live);
         if (!Files.exists(file)) {
@@ -44,9 +58,12 @@ final class OpenApiDocument {
             return;
         }
         var difference = OpenApiCompare.fromContents(written, now);
-        assertThat(difference.isCompatible())
+        assertThat(difference.isCompatible() || correction() != null)
                 .as("The API would break its users: %s", difference.getChangedElements())
                 .isTrue();
+        if (!difference.isCompatible()) {
+            noteCorrection();
+        }
         assertThat(updating())
                 .as("The API is not as %s says; run with -Dcontracts.update=true", file)
                 .isTrue();
@@ -55,6 +72,25 @@ final class OpenApiDocument {
 
     private static boolean updating() {
         return Boolean.getBoolean("contracts.update");
+    }
+
+    private static @Nullable String correction() {
+        return System.getProperty("contracts.correction");
+    }
+
+    private void noteCorrection() {
+        var line = "- %s: %s%n".formatted(file.getFileName(), correction());
+        var corrections = file.resolveSibling("corrections.md");
+        try {
+            if (!Files.exists(corrections)) {
+                Files.writeString(corrections, CORRECTIONS);
+            }
+            if (!Files.readString(corrections).contains(line)) {
+                Files.writeString(corrections, line, StandardOpenOption.APPEND);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String readable(String document) {
