@@ -36,7 +36,9 @@ final class Nemesis {
             "search-service",
             "auth-service",
             Names.PAYMENT_PROVIDER,
-            "product-service");
+            "product-service",
+            "user-service",
+            "review-service");
 
     private static final List<String> FROZEN = List.of(
             "order-service", "inventory-service", "payment-service", Names.KAFKA, Names.MYSQL, "notification-service");

@@ -2,6 +2,7 @@ package com.ecom.product.publishing;
 
 import com.ecom.core.envelope.CloudEvents;
 import com.ecom.core.envelope.Envelope;
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.product.model.Announcements;
 import com.ecom.product.model.Announcements.Waiting;
 import com.ecom.product.model.PendingEvent;
@@ -104,6 +105,7 @@ class Publisher {
             }
         }
         if (!delivered.isEmpty()) {
+            FaultPoint.pass("publishing-sent-before-forgetting");
             announcements.delivered(delivered);
         }
         return brokerFailure;
