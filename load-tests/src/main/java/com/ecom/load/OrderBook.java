@@ -74,7 +74,8 @@ final class OrderBook implements AutoCloseable {
         try (var query = connection.createStatement();
                 var rows = query.executeQuery("""
                         show global status where variable_name in
-                          ('Questions', 'Com_commit', 'Innodb_rows_read', 'Innodb_buffer_pool_read_requests')
+                          ('Questions', 'Com_commit', 'Com_select', 'Com_insert', 'Com_update', 'Com_stmt_prepare',
+                           'Innodb_rows_read')
                         """)) {
             while (rows.next()) {
                 work.put(rows.getString(1), rows.getLong(2));

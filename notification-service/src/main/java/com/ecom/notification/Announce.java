@@ -1,9 +1,16 @@
 package com.ecom.notification;
 
+import com.ecom.core.inbox.News;
+import com.ecom.notification.Notifications.Noted;
+import com.ecom.notification.Recipients.Recipient;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Notes a mail in the transaction that heard the news, and has it sent soon after the commit. */
+/** Notes mails in the transaction that heard the news, and has them sent soon after the commit. */
 @Component
 class Announce {
 
@@ -36,11 +43,34 @@ class Announce {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void mail(String about, Template template, UUID user, String email, Map<String, ?> values) {
-        var all = new HashMap<String, Object>(Map.of("orderId", about));
-        all.putAll(values);
-        all.put("email", email);
-        all.put("firstName", recipients.firstNameOf(user).orElse(""));
-        notifications.add(about, template, user, email, templates.fill(recipients.languageOf(user), template, all));
+        note(List.of(mailOf(new Announcement(about, template, user, email, values), recipients.of(Set.of(user)))));
+    }
+
+    /** The same for much news at once, which costs little more than one piece of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void all(List<News<Announcement>> news) {
+        var known = recipients.of(news.stream().map(it -> it.content().user()).collect(Collectors.toSet()));
+        var mails = new ArrayList<Noted>();
+        news.forEach(it -> it.whileHandled(() -> mails.add(mailOf(it.content(), known))));
+        note(mails);
+    }
+
+    private Noted mailOf(Announcement it, Map<UUID, Recipient> known) {
+        var recipient = known.getOrDefault(it.user(), Recipient.UNKNOWN);
+        var all = new HashMap<String, Object>(Map.of("orderId", it.about()));
+        all.putAll(it.values());
+        all.put("email", it.email());
+        all.put("firstName", recipient.firstName());
+        return new Noted(
+                it.about(),
+                it.template(),
+                it.user(),
+                it.email(),
+                templates.fill(recipient.language(), it.template(), all));
+    }
+
+    private void note(List<Noted> mails) {
+        notifications.add(mails);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -48,4 +78,7 @@ class Announce {
             }
         });
     }
+
+    /** What is worth a mail, and to whom. */
+    record Announcement(String about, Template template, UUID user, String email, Map<String, ?> values) {}
 }

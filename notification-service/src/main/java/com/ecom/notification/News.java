@@ -2,6 +2,7 @@ package com.ecom.notification;
 
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.money.Money;
+import com.ecom.notification.Announce.Announcement;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -31,52 +32,13 @@ class News {
 
     @Bean
     static Subscription orderNews(Announce announce) {
-        return Subscription.to("order.events")
-                .on(
-                        "order.confirmed.v1",
-                        OrderConfirmed.class,
-                        it -> announce.mail(
-                                it.orderId().toString(),
-                                Template.ORDER_CONFIRMED,
-                                it.customerId(),
-                                it.email(),
-                                it.values()))
-                .on(
-                        "order.cancelled.v1",
-                        OrderCancelled.class,
-                        it -> announce.mail(
-                                it.orderId().toString(),
-                                Template.ORDER_CANCELLED,
-                                it.customerId(),
-                                it.email(),
-                                Map.of(reasonFor(it.reason()), true)))
-                .on(
-                        "order.shipped.v1",
-                        OrderShipped.class,
-                        it -> announce.mail(
-                                it.orderId().toString(),
-                                Template.ORDER_SHIPPED,
-                                it.customerId(),
-                                it.email(),
-                                it.values()))
-                .on(
-                        "order.delivered.v1",
-                        OrderDelivered.class,
-                        it -> announce.mail(
-                                it.orderId().toString(),
-                                Template.ORDER_DELIVERED,
-                                it.customerId(),
-                                it.email(),
-                                Map.of()))
-                .on(
-                        "order.refunded.v1",
-                        OrderRefunded.class,
-                        it -> announce.mail(
-                                it.refundId().toString(),
-                                Template.ORDER_REFUNDED,
-                                it.customerId(),
-                                it.email(),
-                                it.values()));
+        return Subscription.<Announcement>together("order.events")
+                .on("order.confirmed.v1", OrderConfirmed.class, OrderConfirmed::announcement)
+                .on("order.cancelled.v1", OrderCancelled.class, OrderCancelled::announcement)
+                .on("order.shipped.v1", OrderShipped.class, OrderShipped::announcement)
+                .on("order.delivered.v1", OrderDelivered.class, OrderDelivered::announcement)
+                .on("order.refunded.v1", OrderRefunded.class, OrderRefunded::announcement)
+                .to(announce::all);
     }
 
     /** By what the mail's words for it are called. */
@@ -89,6 +51,11 @@ class News {
             case "BY_CUSTOMER" -> "AS_WISHED";
             default -> "BY_STAFF";
         };
+    }
+
+    private static Announcement about(
+            UUID thing, Template template, UUID customer, String email, Map<String, ?> values) {
+        return new Announcement(thing.toString(), template, customer, email, values);
     }
 
     private static String inWords(Money money) {
@@ -104,14 +71,23 @@ class News {
 
     record OrderConfirmed(UUID orderId, UUID customerId, String email, List<Line> lines, Money total) {
 
-        Map<String, Object> values() {
-            return Map.of("lines", lines, "total", inWords(total));
+        Announcement announcement() {
+            return about(
+                    orderId,
+                    Template.ORDER_CONFIRMED,
+                    customerId,
+                    email,
+                    Map.of("lines", lines, "total", inWords(total)));
         }
 
         record Line(String name, int quantity) {}
     }
 
-    record OrderCancelled(UUID orderId, UUID customerId, String email, String reason) {}
+    record OrderCancelled(UUID orderId, UUID customerId, String email, String reason) {
+        Announcement announcement() {
+            return about(orderId, Template.ORDER_CANCELLED, customerId, email, Map.of(reasonFor(reason), true));
+        }
+    }
 
     record OrderShipped(
             UUID orderId,
@@ -120,21 +96,30 @@ class News {
             @Nullable String carrier,
             @Nullable String trackingNumber) {
 
-        Map<String, Object> values() {
+        Announcement announcement() {
             var values = new HashMap<String, Object>();
             values.put("carrier", carrier);
             values.put("trackingNumber", trackingNumber);
-            return values;
+            return about(orderId, Template.ORDER_SHIPPED, customerId, email, values);
         }
     }
 
-    record OrderDelivered(UUID orderId, UUID customerId, String email) {}
+    record OrderDelivered(UUID orderId, UUID customerId, String email) {
+        Announcement announcement() {
+            return about(orderId, Template.ORDER_DELIVERED, customerId, email, Map.of());
+        }
+    }
 
     /** There may be several for one order, and a mail about each. */
     record OrderRefunded(UUID orderId, UUID customerId, String email, UUID refundId, Money amount, Money refunded) {
 
-        Map<String, Object> values() {
-            return Map.of("orderId", orderId, "amount", inWords(amount), "refunded", inWords(refunded));
+        Announcement announcement() {
+            return about(
+                    refundId,
+                    Template.ORDER_REFUNDED,
+                    customerId,
+                    email,
+                    Map.of("orderId", orderId, "amount", inWords(amount), "refunded", inWords(refunded)));
         }
     }
 }

@@ -8,9 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,51 +24,69 @@ class Notifications {
             "select id, about, template, user_id, email, subject, body, status, attempts, created_at from notification ";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
 
-    Notifications(JdbcClient jdbc) {
+    Notifications(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Notes one mail of each kind about each thing; a second one is forgotten. */
-    void add(String about, Template template, UUID user, String email, Mail mail) {
-        jdbc.sql("""
+    void add(List<Noted> mails) {
+        batches.batchUpdate(
+                """
                 insert ignore into notification (id, about, template, user_id, email, subject, body)
-                values (:id, :about, :template, :user, :email, :subject, :body)
-                """)
-                .param("id", UuidCreator.getTimeOrderedEpoch().toString())
-                .param("about", about)
-                .param("template", template.name())
-                .param("user", user.toString())
-                .param("email", email)
-                .param("subject", mail.subject())
-                .param("body", mail.body())
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                mails.stream()
+                        .map(it -> new Object[] {
+                            UuidCreator.getTimeOrderedEpoch().toString(),
+                            it.about(),
+                            it.template().name(),
+                            it.user().toString(),
+                            it.email(),
+                            it.mail().subject(),
+                            it.mail().body()
+                        })
+                        .toList());
     }
 
-    /** Takes the mail that has waited longest; whoever took it has five minutes before another may. */
+    /** Takes the mails that have waited longest; whoever took them has five minutes before another may. */
     @Transactional
-    Optional<Notification> claim() {
+    List<Notification> claim(int atMost) {
         var due = jdbc.sql(ALL + """
                 where status = 'PENDING' and next_attempt_at <= now(3)
-                order by next_attempt_at limit 1 for update skip locked
-                """).query((row, _) -> read(row)).optional();
-        due.ifPresent(it -> jdbc.sql("""
-                update notification set attempts = attempts + 1, next_attempt_at = now(3) + interval 5 minute
-                where id = :id
-                """).param("id", it.id().toString()).update());
+                order by next_attempt_at limit :limit for update skip locked
+                """)
+                .param("limit", atMost)
+                .query((row, _) -> read(row))
+                .list();
+        if (!due.isEmpty()) {
+            jdbc.sql("""
+                    update notification set attempts = attempts + 1, next_attempt_at = now(3) + interval 5 minute
+                    where id in (:ids)
+                    """).param("ids", idsOf(due)).update();
+        }
         return due;
     }
 
-    /** The words of a secret mail are forgotten. */
-    void sent(Notification it) {
-        jdbc.sql("""
-                update notification
-                set status = 'SENT', sent_at = now(3), last_error = null, body = if(:secret, '', body)
-                where id = :id
-                """)
-                .param("secret", it.template().isSecret())
-                .param("id", it.id().toString())
-                .update();
+    /** The words of secret mails are forgotten. */
+    void sent(List<Notification> mails) {
+        if (!mails.isEmpty()) {
+            jdbc.sql("""
+                    update notification
+                    set status = 'SENT', sent_at = now(3), last_error = null,
+                        body = if(template in (:secretOnes), '', body)
+                    where id in (:ids)
+                    """)
+                    .param("secretOnes", Template.secretOnes())
+                    .param("ids", idsOf(mails))
+                    .update();
+        }
+    }
+
+    private static List<String> idsOf(List<Notification> mails) {
+        return mails.stream().map(it -> it.id().toString()).toList();
     }
 
     /** Waits a second after the first failure, then twice as long each time up to an hour; in the end people must look at it. */
@@ -115,6 +134,9 @@ class Notifications {
                 row.getInt("attempts"),
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
+
+    /** A mail that is yet to be kept. */
+    record Noted(String about, Template template, UUID user, String email, Mail mail) {}
 
     record Notification(
             UUID id,

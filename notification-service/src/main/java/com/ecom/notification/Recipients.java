@@ -1,6 +1,9 @@
 package com.ecom.notification;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,19 +46,23 @@ class Recipients {
                 .update();
     }
 
-    /** English for those of whom we know nothing. */
-    Language languageOf(UUID user) {
-        return Language.of(jdbc.sql("select language from recipient where user_id = :user")
-                .param("user", user.toString())
-                .query(String.class)
-                .optional()
-                .orElse(null));
+    /** Those of these people of whom we know something. */
+    Map<UUID, Recipient> of(Collection<UUID> users) {
+        var found = new HashMap<UUID, Recipient>();
+        jdbc.sql("select user_id, language, first_name from recipient where user_id in (:users)")
+                .param("users", users.stream().map(UUID::toString).toList())
+                .query(row -> {
+                    found.put(
+                            UUID.fromString(row.getString("user_id")),
+                            new Recipient(
+                                    Language.of(row.getString("language")),
+                                    Objects.requireNonNullElse(row.getString("first_name"), "")));
+                });
+        return found;
     }
 
-    Optional<String> firstNameOf(UUID user) {
-        return jdbc.sql("select first_name from recipient where user_id = :user and first_name is not null")
-                .param("user", user.toString())
-                .query(String.class)
-                .optional();
+    /** How somebody is spoken to; the name is empty where we do not know it. */
+    record Recipient(Language language, String firstName) {
+        static final Recipient UNKNOWN = new Recipient(Language.of(null), "");
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,6 +153,36 @@ class NotificationIT {
                 .update();
 
         await().until(() -> statusOf(order).equals("DEAD_LETTER"));
+    }
+
+    /** Mails that are due together go out over one connection. */
+    @Test
+    void whatTheMailServerRefusesHoldsUpNoOtherMail() {
+        var orders =
+                Stream.generate(UUID::randomUUID).map(UUID::toString).limit(30).toList();
+        var refused = orders.get(7);
+        for (var it : orders) {
+            jdbc.sql("""
+                    insert into notification (id, about, template, user_id, email, subject, body)
+                    values (:id, :id, 'ORDER_CONFIRMED', :user, :email, 'Confirmed', :id)
+                    """)
+                    .param("id", it)
+                    .param("user", customer.id().toString())
+                    .param("email", it.equals(refused) ? "not an address" : customer.email())
+                    .update();
+        }
+
+        await().until(() -> mailbox().size(), it -> it == 29);
+        await().until(() -> countOf("SENT"), it -> it == 29);
+        assertThat(statusOf(refused)).isEqualTo("PENDING");
+    }
+
+    private long countOf(String status) {
+        return jdbc.sql("select count(*) from notification where user_id = :user and status = :status")
+                .param("user", customer.id().toString())
+                .param("status", status)
+                .query(Long.class)
+                .single();
     }
 
     private String statusOf(String about) {

@@ -27,8 +27,8 @@ class PrivacyIT extends PrivacyContract {
     protected void keepSomethingOf(UUID person) {
         var email = person + "@example.com";
         recipients.registered(person, email);
-        notifications.add(
-                person.toString(), Template.WELCOME, person, email, new Templates.Mail("Welcome", "Hello " + email));
+        notifications.add(List.of(new Notifications.Noted(
+                person.toString(), Template.WELCOME, person, email, new Templates.Mail("Welcome", "Hello " + email))));
     }
 
     @Override

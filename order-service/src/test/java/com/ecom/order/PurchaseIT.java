@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,6 +162,29 @@ class PurchaseIT {
         }
         place(key, checkout(2)).expectHeader().valueEquals("Idempotency-Replayed", "true");
         assertThat(codeOf(place(key, checkout(3)), 422)).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    /** Orders that come at the same time share a transaction, and nothing else. */
+    @Test
+    void whoIsRefusedSpoilsNobodyElsesOrder() throws Exception {
+        var good = checkout(1);
+        var unknown = good.replace(sku, "SKU-" + UUID.randomUUID());
+        var tooCheap = good.replace("}]", "}],\"expectedTotal\":{\"amount\":1,\"currency\":\"USD\"}");
+        var wishes = Stream.generate(() -> List.of(good, unknown, tooCheap))
+                .limit(10)
+                .flatMap(List::stream)
+                .<Callable<Integer>>map(it -> () -> place(UUID.randomUUID().toString(), it)
+                        .returnResult(JsonNode.class)
+                        .getStatus()
+                        .value())
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(wishes.size())) {
+            var statuses = pool.invokeAll(wishes).stream()
+                    .map(Future::resultNow)
+                    .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+            assertThat(statuses).isEqualTo(Map.of(201, 10L, 422, 10L, 409, 10L));
+        }
+        assertThat(ordersOfTheCustomer()).isEqualTo(10);
     }
 
     @Test

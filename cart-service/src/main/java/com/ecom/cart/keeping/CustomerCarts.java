@@ -2,6 +2,9 @@ package com.ecom.cart.keeping;
 
 import com.ecom.cart.model.Cart;
 import com.ecom.cart.model.Carts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +28,17 @@ class CustomerCarts implements Carts {
                 .query((row, _) -> document.read(row.getString("content")))
                 .optional()
                 .orElseGet(Cart::empty);
+    }
+
+    @Override
+    public Map<UUID, Cart> of(Collection<UUID> owners) {
+        var found = new HashMap<UUID, Cart>();
+        jdbc.sql("select owner, content from cart where owner in (:owners)")
+                .param("owners", owners.stream().map(UUID::toString).toList())
+                .query(row -> {
+                    found.put(UUID.fromString(row.getString("owner")), document.read(row.getString("content")));
+                });
+        return found;
     }
 
     @Override

@@ -3,7 +3,10 @@ package com.ecom.cart.keeping;
 import com.ecom.cart.model.Cart;
 import com.ecom.cart.model.Carts;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -35,6 +38,21 @@ class GuestCarts implements Carts {
     public Cart of(UUID owner) {
         var kept = redis.opsForValue().get(key(owner));
         return kept == null ? Cart.empty() : document.read(kept);
+    }
+
+    @Override
+    public Map<UUID, Cart> of(Collection<UUID> owners) {
+        var all = List.copyOf(owners);
+        var kept =
+                redis.opsForValue().multiGet(all.stream().map(GuestCarts::key).toList());
+        var found = new HashMap<UUID, Cart>();
+        for (int i = 0; i < all.size(); i++) {
+            var cart = kept == null ? null : kept.get(i);
+            if (cart != null) {
+                found.put(all.get(i), document.read(cart));
+            }
+        }
+        return found;
     }
 
     @Override

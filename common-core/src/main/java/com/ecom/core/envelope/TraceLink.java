@@ -38,6 +38,20 @@ public class TraceLink {
         return traceparent == null ? null : traceparent.split("-", -1)[1];
     }
 
+    /** Where this thread is in its trace, for another thread that works for it. */
+    public Place here() {
+        if (tracer == null) {
+            return Runnable::run;
+        }
+        var contexts = tracer.currentTraceContext();
+        var context = contexts.context();
+        return effect -> {
+            try (var _ = contexts.maybeScope(context)) {
+                effect.run();
+            }
+        };
+    }
+
     /** Runs the effect in a span that continues the sender's trace. */
     public void continuing(Envelope message, Runnable effect) {
         if (tracer == null || propagator == null) {
@@ -61,5 +75,13 @@ public class TraceLink {
         } finally {
             span.end();
         }
+    }
+
+    /** Somewhere in a trace, or outside of any. */
+    @FunctionalInterface
+    public interface Place {
+
+        /** Whatever the effect notes or publishes belongs there. */
+        void run(Runnable effect);
     }
 }

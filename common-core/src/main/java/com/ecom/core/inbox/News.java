@@ -19,6 +19,11 @@ public final class News<N> {
         return content;
     }
 
+    /** The same message, understood further. */
+    public <M> News<M> as(M meaning) {
+        return new News<>(meaning, message);
+    }
+
     /** Runs what this message leads to, so that whatever is published, logged or traced meanwhile names it as its cause. */
     public void whileHandled(Runnable effect) {
         message.whileHandled(effect);

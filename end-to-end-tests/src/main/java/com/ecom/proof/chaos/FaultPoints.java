@@ -1,7 +1,6 @@
 package com.ecom.proof.chaos;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.stack.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,15 +20,18 @@ import java.util.stream.Stream;
  */
 final class FaultPoints {
 
-    private static final List<String> OF_EVERYBODY = List.of(
+    private static final List<String> OUTBOX = List.of(
             "outbox-before-sending",
             "outbox-sent-before-marking",
             "outbox-marked-before-commit",
             "outbox-before-writing",
-            "outbox-committed-before-nudge",
-            "inbox-claimed-before-effect",
-            "inbox-effect-before-commit",
-            "inbox-committed-before-acknowledgement");
+            "outbox-committed-before-nudge");
+
+    private static final List<String> INBOX = List.of(
+            "inbox-claimed-before-effect", "inbox-effect-before-commit", "inbox-committed-before-acknowledgement");
+
+    private static final List<String> BOTH =
+            Stream.concat(OUTBOX.stream(), INBOX.stream()).toList();
 
     /** They come seldom, so their turn comes soon. */
     private static final List<String> SELDOM_OF_EVERYBODY = List.of(
@@ -39,13 +41,15 @@ final class FaultPoints {
             "relay-told-to-stop",
             "purge-between-chunks");
 
-    private static final Map<String, List<String>> OF_ONE = Map.of(
+    /** By service; what the library does is named once for all who use it. */
+    private static final Map<String, List<String>> OFTEN = Map.of(
             "order-service",
-            List.of("order-added-before-publishing", "orders-kept-before-journal"),
+            with(BOTH, "order-added-before-publishing", "orders-kept-before-journal"),
             "inventory-service",
-            List.of("reservations-kept-before-stock", "stock-booked-before-moving"),
+            with(BOTH, "reservations-kept-before-stock", "stock-booked-before-moving"),
             "payment-service",
-            List.of(
+            with(
+                    BOTH,
                     "intents-kept-before-calls",
                     "payment-before-asking",
                     "payment-asked-before-keeping",
@@ -53,9 +57,18 @@ final class FaultPoints {
                     "webhook-stored-before-effect",
                     "webhook-applied-before-commit"),
             "notification-service",
-            List.of("mail-claimed-before-sending", "mail-sent-before-noted"),
+            with(INBOX, "mail-claimed-before-sending", "mail-sent-before-noted"),
             "cart-service",
-            List.of("cart-read-before-settling"));
+            with(INBOX, "cart-read-before-settling"),
+            "review-service",
+            BOTH,
+            "user-service",
+            BOTH,
+            "auth-service",
+            BOTH,
+            // Without a relational database: its events wait in documents, and it claims no messages.
+            "product-service",
+            List.of("inbox-committed-before-acknowledgement"));
 
     private static final Map<String, List<String>> SELDOM_OF_ONE = Map.of(
             "order-service", List.of("overdue-order-claimed-before-step", "refund-decided-before-explained"),
@@ -66,7 +79,7 @@ final class FaultPoints {
                             "key-claimed-before-effect",
                             "effect-done-before-answer"),
             "payment-service", List.of("provider-compared-before-healing", "call-given-up-before-kept"),
-            "product-service", List.of("product-events-sent-before-forgotten"),
+            "product-service", List.of("publishing-sent-before-forgetting"),
             "auth-service", List.of("refresh-token-spent-before-next"),
             "user-service", List.of("customer-changed-before-publishing"));
 
@@ -87,13 +100,13 @@ final class FaultPoints {
     /** Tells the services where to look; nothing is armed yet. */
     static FaultPoints in(Wires wires, long seed) throws IOException {
         var points = new FaultPoints(Files.createTempDirectory("fault-points"), new Random(seed));
-        Names.SERVICES.forEach(
-                it -> wires.tell(it, "ECOM_FAULTS", points.file(it).toString()));
+        OFTEN.keySet()
+                .forEach(it -> wires.tell(it, "ECOM_FAULTS", points.file(it).toString()));
         return points;
     }
 
     boolean areIn(String process) {
-        return Names.SERVICES.contains(process) && !process.equals(Names.GATEWAY);
+        return OFTEN.containsKey(process);
     }
 
     /** Chooses what happens to the service after its next start; returns the place where it dies. */
@@ -112,7 +125,7 @@ final class FaultPoints {
     /** For which time the service comes to each of its places when something happens there. */
     private Map<String, Integer> turnsIn(String service) {
         var turns = new TreeMap<String, Integer>();
-        Stream.concat(OF_EVERYBODY.stream(), OF_ONE.getOrDefault(service, List.of()).stream())
+        OFTEN.getOrDefault(service, List.of())
                 .forEach(it -> turns.put(it, SOONEST + chance.nextInt(LATEST - SOONEST)));
         Stream.concat(SELDOM_OF_EVERYBODY.stream(), SELDOM_OF_ONE.getOrDefault(service, List.of()).stream())
                 .forEach(it -> turns.put(it, 1 + chance.nextInt(SOONEST_OF_THE_SELDOM)));
@@ -121,7 +134,7 @@ final class FaultPoints {
 
     /** From now on nothing happens to those who are started. */
     void disarm() throws IOException {
-        for (var service : Names.SERVICES) {
+        for (var service : OFTEN.keySet()) {
             Files.deleteIfExists(file(service));
         }
     }
@@ -129,7 +142,7 @@ final class FaultPoints {
     /** How often what happened where, as the services wrote it down. */
     static Map<String, Integer> happenedIn(LocalShop shop) throws IOException {
         var happened = new TreeMap<String, Integer>();
-        for (var service : Names.SERVICES) {
+        for (var service : OFTEN.keySet()) {
             try (var lines = Files.lines(shop.log(service))) {
                 lines.map(HAPPENED::matcher)
                         .filter(it -> it.find())
@@ -138,6 +151,10 @@ final class FaultPoints {
             }
         }
         return happened;
+    }
+
+    private static List<String> with(List<String> places, String... more) {
+        return Stream.concat(places.stream(), Stream.of(more)).toList();
     }
 
     private Path file(String service) {

@@ -7,6 +7,7 @@ import com.ecom.inventory.model.ReservationFact.Release;
 import com.ecom.inventory.model.ReservationFact.Reserve;
 import com.ecom.inventory.model.Reservations;
 import com.ecom.inventory.reserving.ChangeReservation.Asked;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,14 +19,17 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(HoldSettings.class)
 class OrderNews {
 
+    /** All that are heard of at once are held until the same moment, by the database's clock. */
     @Bean
     Subscription orders(ChangeReservation change, Reservations reservations, HoldSettings settings) {
-        return Subscription.<Asked>together("order.events")
-                .on("order.created.v1", OrderCreated.class, it -> {
+        return Subscription.<OrderCreated>together("order.events")
+                .on("order.created.v1", OrderCreated.class, it -> it)
+                .to(news -> {
                     var until = reservations.now().plus(settings.hold());
-                    return new Asked(it.orderId(), new Reserve(it.customerId(), Line.summed(it.lines()), until));
-                })
-                .to(change::hear);
+                    change.hear(news.stream()
+                            .map(it -> it.as(it.content().asksToHold(until)))
+                            .toList());
+                });
     }
 
     @Bean
@@ -36,7 +40,11 @@ class OrderNews {
                 .to(change::hear);
     }
 
-    record OrderCreated(UUID orderId, UUID customerId, List<Line> lines) {}
+    record OrderCreated(UUID orderId, UUID customerId, List<Line> lines) {
+        Asked asksToHold(Instant until) {
+            return new Asked(orderId, new Reserve(customerId, Line.summed(lines), until));
+        }
+    }
 
     record OfAnOrder(UUID orderId) {}
 }

@@ -1,16 +1,20 @@
 package com.ecom.order.placing;
 
 import static com.ecom.core.idempotency.Idempotency.claimed;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
 import com.ecom.order.model.Order;
-import com.ecom.order.model.OrderLine;
 import com.ecom.order.placing.PlaceOrderController.Checkout;
 import com.ecom.order.placing.PlaceOrderController.Receipt;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,64 +41,92 @@ class NewOrders {
         this.patience = patience.toSeconds();
     }
 
-    /** Adds the order; false, and no change, if its customer has used the key before. */
-    boolean add(Order order, IdempotencyKey key, Checkout checkout) {
-        var added = claimed(() -> jdbc.sql("""
-                insert ignore into orders (id, owner, idempotency_key, request_hash, email, payment_method,
-                    total_amount, currency, ship_to, state, deadline)
-                values (:id, :owner, :key, :hash, :email, :paymentMethod,
-                    :total, :currency, :shipTo, 'PENDING_STOCK', now(3) + interval :patience second)
-                """)
-                .param("id", order.id().toString())
-                .param("owner", order.customer().id().toString())
-                .param("key", key.value())
-                .param("hash", key.hashOf(checkout, json))
-                .param("email", order.customer().email())
-                .param("paymentMethod", order.paymentMethod())
-                .param("total", order.total().amount())
-                .param("currency", order.total().currency().getCurrencyCode())
-                .param("shipTo", json.writeValueAsString(checkout.shippingAddress()))
-                .param("patience", patience)
-                .update());
-        if (added) {
-            addLines(order.id().toString(), order.lines());
-        }
-        return added;
+    /**
+     * Adds them all, or none.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if one of their customers has used its key before
+     * @throws com.ecom.core.idempotency.IdempotencyRefusal.StillUnderWay if a twin takes too long
+     */
+    void add(List<NewOrder> orders) {
+        claimed(() -> {
+            batches.batchUpdate("""
+                    insert into orders (id, owner, idempotency_key, request_hash, email, payment_method,
+                        total_amount, currency, ship_to, state, deadline)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)
+                    """, orders.stream().map(this::columnsOf).toList());
+            return 1;
+        });
+        batches.batchUpdate(
+                """
+                insert into order_line (order_id, line_no, sku, product_id, name, quantity, unit_amount)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """, orders.stream().flatMap(it -> linesOf(it.order())).toList());
     }
 
-    /** What an earlier request with this key was answered. */
-    Optional<Receipt> find(IdempotencyKey key, Checkout checkout) {
-        return jdbc.sql("""
-                select id, total_amount, currency, request_hash from orders
-                where owner = :owner and idempotency_key = :key
-                """)
-                .param("owner", key.caller().toString())
-                .param("key", key.value())
-                .query((row, _) -> {
-                    key.replays(row.getString("request_hash"), key.hashOf(checkout, json));
-                    return Receipt.of(
-                            UUID.fromString(row.getString("id")),
-                            Money.of(row.getLong("total_amount"), row.getString("currency")));
-                })
-                .optional();
+    private Object[] columnsOf(NewOrder it) {
+        var order = it.order();
+        return new Object[] {
+            order.id().toString(),
+            order.customer().id().toString(),
+            it.key().value(),
+            it.key().hashOf(it.checkout(), json),
+            order.customer().email(),
+            order.paymentMethod(),
+            order.total().amount(),
+            order.total().currency().getCurrencyCode(),
+            json.writeValueAsString(it.checkout().shippingAddress()),
+            patience
+        };
     }
 
-    private void addLines(String order, List<OrderLine> lines) {
-        var rows = new java.util.ArrayList<Object[]>();
-        for (var line : lines) {
-            rows.add(new Object[] {
-                order,
-                rows.size(),
+    private static Stream<Object[]> linesOf(Order order) {
+        var lines = order.lines();
+        return IntStream.range(0, lines.size()).mapToObj(number -> {
+            var line = lines.get(number);
+            return new Object[] {
+                order.id().toString(),
+                number,
                 line.sku(),
                 line.productId(),
                 line.name(),
                 line.quantity(),
                 line.unitPrice().amount()
-            });
-        }
-        batches.batchUpdate("""
-                insert into order_line (order_id, line_no, sku, product_id, name, quantity, unit_amount)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """, rows);
+            };
+        });
     }
+
+    /** What earlier requests with these keys led to, by owner and key. */
+    Map<Used, Earlier> find(Collection<IdempotencyKey> keys) {
+        var places = keys.stream().map(_ -> "(?, ?)").collect(joining(", "));
+        return jdbc
+                .sql("""
+                select owner, idempotency_key, id, total_amount, currency, request_hash from orders
+                where (owner, idempotency_key) in (%s)
+                """.formatted(places))
+                .params(keys.stream()
+                        .flatMap(it -> Stream.<Object>of(it.caller().toString(), it.value()))
+                        .toList())
+                .query((row, _) -> Map.entry(
+                        new Used(UUID.fromString(row.getString("owner")), row.getString("idempotency_key")),
+                        new Earlier(
+                                Receipt.of(
+                                        UUID.fromString(row.getString("id")),
+                                        Money.of(row.getLong("total_amount"), row.getString("currency"))),
+                                row.getString("request_hash"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    record NewOrder(Order order, IdempotencyKey key, Checkout checkout) {}
+
+    /** A key of somebody; all orders' keys are for the same operation. */
+    record Used(UUID owner, String key) {
+        static Used of(IdempotencyKey key) {
+            return new Used(key.caller(), key.value());
+        }
+    }
+
+    /** @param hash of the request that was answered then */
+    record Earlier(Receipt receipt, String hash) {}
 }

@@ -1,5 +1,7 @@
 package com.ecom.order.placing;
 
+import com.ecom.core.batching.Batches;
+import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.outbox.Outbox;
@@ -8,53 +10,150 @@ import com.ecom.order.model.Journal;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.model.Prices.Offer;
+import com.ecom.order.placing.NewOrders.Earlier;
+import com.ecom.order.placing.NewOrders.NewOrder;
+import com.ecom.order.placing.NewOrders.Used;
 import com.ecom.order.placing.PlaceOrderController.Checkout;
 import com.ecom.order.placing.PlaceOrderController.Item;
 import com.ecom.order.placing.PlaceOrderController.Receipt;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
+/** Places orders; those that are wished for at the same time share a transaction. */
 @Component
 class PlaceOrder {
+
+    private static final int AT_ONCE = 50;
 
     private final Pricing pricing;
     private final NewOrders orders;
     private final Journal journal;
     private final Outbox outbox;
+    private final TraceLink trace;
+    private final JsonMapper json;
     private final Clock clock;
+    private final Batches<Wish, Outcome> batches;
 
-    PlaceOrder(Pricing pricing, NewOrders orders, Journal journal, Outbox outbox, Clock clock) {
+    PlaceOrder(
+            Pricing pricing,
+            NewOrders orders,
+            Journal journal,
+            Outbox outbox,
+            TraceLink trace,
+            JsonMapper json,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.pricing = pricing;
         this.orders = orders;
         this.journal = journal;
         this.outbox = outbox;
+        this.trace = trace;
+        this.json = json;
         this.clock = clock;
+        this.batches = new Batches<>(
+                AT_ONCE, wishes -> Objects.requireNonNull(transaction.execute(_ -> placeTogether(wishes))));
     }
 
     /** What an earlier request with this key led to, if there was one. */
     Optional<Receipt> earlier(IdempotencyKey key, Checkout checkout) {
-        return orders.find(key, checkout);
+        return Optional.ofNullable(orders.find(List.of(key)).get(Used.of(key))).map(it -> replay(it, key, checkout));
     }
 
     /** Places the order once, however often and however simultaneously the customer repeats the request. */
-    @Transactional
     Receipt handle(Customer customer, IdempotencyKey key, Checkout checkout, List<Item> items) {
-        var lines = pricing.price(items);
-        var order =
-                Order.place(new OrderId(UuidCreator.getTimeOrderedEpoch()), customer, lines, checkout.paymentMethod());
-        if (checkout.expectedTotal() != null && !checkout.expectedTotal().equals(order.total())) {
-            throw new OrderRefusal.TotalChanged(order.total());
+        return switch (batches.join(new Wish(customer, key, checkout, items, trace.here()))) {
+            case Outcome.Placed(var order) -> Receipt.of(order.id().value(), order.total());
+            case Outcome.PlacedBefore(var earlier) -> replay(earlier, key, checkout);
+            case Outcome.Refused(var refusal) -> throw refusal;
+        };
+    }
+
+    private Receipt replay(Earlier earlier, IdempotencyKey key, Checkout checkout) {
+        key.replays(earlier.hash(), key.hashOf(checkout, json));
+        return earlier.receipt();
+    }
+
+    private List<Outcome> placeTogether(List<Wish> wishes) {
+        var earlier = orders.find(wishes.stream().map(Wish::key).toList());
+        var offers = pricing.offersFor(wishes.stream()
+                .filter(it -> !earlier.containsKey(Used.of(it.key())))
+                .flatMap(it -> it.items().stream()));
+        var outcomes = wishes.stream().map(it -> decide(it, earlier, offers)).toList();
+        try {
+            keep(wishes, outcomes);
+            return outcomes;
+        } catch (DuplicateKeyException e) {
+            if (wishes.size() > 1) {
+                throw e;
+            }
+            var key = wishes.getFirst().key();
+            return List.of(new Outcome.PlacedBefore(
+                    Objects.requireNonNull(orders.find(List.of(key)).get(Used.of(key)))));
         }
-        if (!orders.add(order, key, checkout)) {
-            return orders.find(key, checkout).orElseThrow();
+    }
+
+    private static Outcome decide(Wish wish, Map<Used, Earlier> earlier, Map<String, Offer> offers) {
+        var before = earlier.get(Used.of(wish.key()));
+        if (before != null) {
+            return new Outcome.PlacedBefore(before);
         }
-        journal.keep(List.of(journal.note(order, "OrderPlaced", customer.id().toString())));
+        try {
+            var lines = Pricing.price(wish.items(), offers);
+            var id = new OrderId(UuidCreator.getTimeOrderedEpoch());
+            var order = Order.place(id, wish.customer(), lines, wish.checkout().paymentMethod());
+            var expected = wish.checkout().expectedTotal();
+            return expected == null || expected.equals(order.total())
+                    ? new Outcome.Placed(order)
+                    : new Outcome.Refused(new OrderRefusal.TotalChanged(order.total()));
+        } catch (OrderRefusal e) {
+            return new Outcome.Refused(e);
+        }
+    }
+
+    /** Nothing is said before it is known that these orders are new. */
+    private void keep(List<Wish> wishes, List<Outcome> outcomes) {
+        var placed = new LinkedHashMap<Wish, Order>();
+        for (int i = 0; i < wishes.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Placed(var order)) {
+                placed.put(wishes.get(i), order);
+            }
+        }
+        if (placed.isEmpty()) {
+            return;
+        }
+        orders.add(placed.entrySet().stream()
+                .map(it -> new NewOrder(
+                        it.getValue(), it.getKey().key(), it.getKey().checkout()))
+                .toList());
         FaultPoint.pass("order-added-before-publishing");
-        outbox.publish(order.created(clock.instant()));
-        return Receipt.of(order.id().value(), order.total());
+        var notes = new ArrayList<Journal.Note>();
+        placed.forEach((wish, order) -> wish.place().run(() -> {
+            notes.add(journal.note(order, "OrderPlaced", wish.customer().id().toString()));
+            outbox.publish(order.created(clock.instant()));
+        }));
+        journal.keep(notes);
+    }
+
+    /** @param place where in its trace the request is */
+    private record Wish(
+            Customer customer, IdempotencyKey key, Checkout checkout, List<Item> items, TraceLink.Place place) {}
+
+    private sealed interface Outcome {
+        record Placed(Order order) implements Outcome {}
+
+        record PlacedBefore(Earlier earlier) implements Outcome {}
+
+        record Refused(OrderRefusal refusal) implements Outcome {}
     }
 }

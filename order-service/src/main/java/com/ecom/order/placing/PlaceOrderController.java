@@ -43,15 +43,13 @@ class PlaceOrderController {
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
             @RequestBody @Valid Checkout checkout) {
         var customer = new Customer(caller.id(), emailOf(caller, checkout));
-        var receipt = placeOrder
-                .earlier(key, checkout)
-                .orElseGet(() -> placeOrder.handle(customer, key, checkout, itemsOf(checkout, authorization)));
+        var receipt = checkout.items() == null
+                ? placeOrder
+                        .earlier(key, checkout)
+                        .orElseGet(() -> placeOrder.handle(customer, key, checkout, carts.itemsOf(authorization)))
+                : placeOrder.handle(customer, key, checkout, checkout.items());
         return ResponseEntity.created(URI.create("/api/orders/" + receipt.orderId()))
                 .body(receipt);
-    }
-
-    private List<Item> itemsOf(Checkout checkout, String authorization) {
-        return checkout.items() == null ? carts.itemsOf(authorization) : checkout.items();
     }
 
     private static String emailOf(Caller caller, Checkout checkout) {

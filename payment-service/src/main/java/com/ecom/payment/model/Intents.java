@@ -2,7 +2,6 @@ package com.ecom.payment.model;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ public interface Intents {
      */
     Map<UUID, Intent> lock(Map<UUID, @Nullable Charge> charges);
 
-    /** The order's payment, locked; nothing if nobody has asked for it yet. */
-    Optional<Intent> lockKnown(UUID order);
+    /** Those of these orders' payments that somebody has asked for already, locked. */
+    Map<UUID, Intent> lockKnown(Collection<UUID> orders);
 
     /** Those of these orders' payments that there are, as they are now; nobody is kept from changing them. */
     Map<UUID, Intent> look(Collection<UUID> orders);

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,8 @@ class JdbcIntents implements Intents {
     }
 
     @Override
-    public Optional<Intent> lockKnown(UUID order) {
-        return select(List.of(order.toString())).values().stream().findFirst();
+    public Map<UUID, Intent> lockKnown(Collection<UUID> orders) {
+        return select(orders.stream().map(UUID::toString).sorted().toList());
     }
 
     @Override

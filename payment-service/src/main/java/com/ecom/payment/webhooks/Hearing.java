@@ -4,7 +4,11 @@ import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.Intents;
 import com.ecom.payment.model.Lifecycle;
 import com.ecom.payment.model.Lifecycle.Told;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,20 +26,33 @@ class Hearing {
         this.payments = payments;
     }
 
-    /** The payment, if there is one, is locked until the end of the transaction. */
+    /** The payments, where there are any, are locked until the end of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Finding judge(ProviderNews news) {
-        return intents.lockKnown(news.orderId())
-                .filter(it -> it.charge() != null)
-                .map(it -> new Finding(news, it, agrees(news, it) ? Outcome.APPLIED : Outcome.MISMATCH))
-                .orElseGet(() -> new Finding(news, null, Outcome.ORPHAN));
+    List<Finding> judge(List<ProviderNews> news) {
+        var known = intents.lockKnown(news.stream().map(ProviderNews::orderId).collect(Collectors.toSet()));
+        return news.stream().map(it -> judge(it, known.get(it.orderId()))).toList();
     }
 
+    private static Finding judge(ProviderNews news, @Nullable Intent intent) {
+        return intent == null || intent.charge() == null
+                ? new Finding(news, null, Outcome.ORPHAN)
+                : new Finding(news, intent, agrees(news, intent) ? Outcome.APPLIED : Outcome.MISMATCH);
+    }
+
+    /** What follows on something new about a payment was judged by what is no longer so, and is left to the lifecycle. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void apply(Finding finding) {
-        if (finding.outcome() == Outcome.APPLIED && !finding.saysNothingNew()) {
-            var news = finding.news();
-            payments.advance(List.of(new Told(news.orderId(), null, news.asFact(), news.reference())));
+    void apply(List<Finding> findings) {
+        var moved = new HashSet<UUID>();
+        var told = new ArrayList<Told>();
+        for (var it : findings) {
+            var news = it.news();
+            if (it.outcome() == Outcome.APPLIED && (moved.contains(news.orderId()) || !it.saysNothingNew())) {
+                moved.add(news.orderId());
+                told.add(new Told(news.orderId(), null, news.asFact(), news.reference()));
+            }
+        }
+        if (!told.isEmpty()) {
+            payments.advance(told);
         }
     }
 

@@ -96,7 +96,7 @@ class Orphans {
         if (news.isEmpty()) {
             return;
         }
-        var finding = hearing.judge(news.get());
+        var finding = hearing.judge(List.of(news.get())).getFirst();
         var isMine = jdbc.sql("""
                 update webhook_event set outcome = :outcome
                 where provider = :provider and event_id = :event and outcome = 'ORPHAN'
@@ -107,7 +107,7 @@ class Orphans {
                         .update()
                 == 1;
         if (isMine) {
-            hearing.apply(finding);
+            hearing.apply(List.of(finding));
         }
     }
 

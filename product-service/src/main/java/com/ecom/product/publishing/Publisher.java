@@ -105,7 +105,7 @@ class Publisher {
             }
         }
         if (!delivered.isEmpty()) {
-            FaultPoint.pass("product-events-sent-before-forgotten");
+            FaultPoint.pass("publishing-sent-before-forgetting");
             announcements.delivered(delivered);
         }
         return brokerFailure;

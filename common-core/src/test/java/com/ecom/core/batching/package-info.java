@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.batching;
+
+import org.jspecify.annotations.NullMarked;
