@@ -30,13 +30,24 @@ final class OpenApiDocument {
             """;
 
     private final Path file;
+    private final boolean updating;
+    private final @Nullable String correction;
 
-    OpenApiDocument(Path file) {
+    /**
+     * @param updating whether what was added is to be written down
+     * @param correction why what would break users may be written down, too; null if it may not
+     */
+    OpenApiDocument(Path file, boolean updating, @Nullable String correction) {
         this.file = file;
+        this.updating = updating;
+        this.correction = correction;
     }
 
     static OpenApiDocument of(String service) {
-        return new OpenApiDocument(Path.of("..", "contracts", "openapi", service + ".json"));
+        return new OpenApiDocument(
+                Path.of("..", "contracts", "openapi", service + ".json"),
+                Boolean.getBoolean("contracts.update"),
+                System.getProperty("contracts.correction"));
     }
 
     /**
@@ -47,7 +58,7 @@ final class OpenApiDocument {
     void mustEqual(String live) {
         var now = readable(live);
         if (!Files.exists(file)) {
-            assertThat(updating())
+            assertThat(updating)
                     .as("%s does not exist; run with -Dcontracts.update=true", file)
                     .isTrue();
             write(now);
@@ -58,28 +69,20 @@ final class OpenApiDocument {
             return;
         }
         var difference = OpenApiCompare.fromContents(written, now);
-        assertThat(difference.isCompatible() || correction() != null)
+        assertThat(difference.isCompatible() || correction != null)
                 .as("The API would break its users: %s", difference.getChangedElements())
+                .isTrue();
+        assertThat(updating)
+                .as("The API is not as %s says; run with -Dcontracts.update=true", file)
                 .isTrue();
         if (!difference.isCompatible()) {
             noteCorrection();
         }
-        assertThat(updating())
-                .as("The API is not as %s says; run with -Dcontracts.update=true", file)
-                .isTrue();
         write(now);
     }
 
-    private static boolean updating() {
-        return Boolean.getBoolean("contracts.update");
-    }
-
-    private static @Nullable String correction() {
-        return System.getProperty("contracts.correction");
-    }
-
     private void noteCorrection() {
-        var line = "- %s: %s%n".formatted(file.getFileName(), correction());
+        var line = "- %s: %s%n".formatted(file.getFileName(), correction);
         var corrections = file.resolveSibling("corrections.md");
         try {
             if (!Files.exists(corrections)) {
