@@ -36,7 +36,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class ChaosProof implements Proof {
 
     private static final int CUSTOMERS = 40;
-    private static final int ORDERS_PER_SECOND = 5;
+    private static final int FEWEST_PER_SECOND = 5;
+    private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final Duration UNTIL_QUIET = Duration.ofMinutes(6);
 
     private final List<String> violations = new ArrayList<>();
@@ -137,7 +138,7 @@ public final class ChaosProof implements Proof {
             try {
                 for (int i = 0; i < effort.orders(); i++) {
                     customers.buyOne();
-                    TimeUnit.MILLISECONDS.sleep(1_000 / ORDERS_PER_SECOND);
+                    TimeUnit.MILLISECONDS.sleep(1_000 / perSecond(effort.orders()));
                     if (i == effort.orders() / 2) {
                         poison.forEach(it -> poison(shop, it));
                     }
@@ -154,6 +155,10 @@ public final class ChaosProof implements Proof {
         watching.interrupt();
         watching.join();
         return poison;
+    }
+
+    private static long perSecond(int orders) {
+        return Math.max(FEWEST_PER_SECOND, orders / LONGEST.toSeconds());
     }
 
     /** Once a second, whatever is going on: what has to be right all the time. */
