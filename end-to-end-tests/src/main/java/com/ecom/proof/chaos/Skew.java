@@ -30,6 +30,8 @@ final class Skew {
                     wires.tell(service, "FAKETIME", by);
                     // Waiting takes as long as ever; only the time of day is wrong.
                     wires.tell(service, "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+                    // Or every wait with a limit would end at once, and the service would do nothing but wait again.
+                    wires.tell(service, "FAKETIME_FORCE_MONOTONIC_FIX", "0");
                     return service + " by " + by;
                 })
                 .orElse("not tried: libfaketime is not installed");
