@@ -18,10 +18,13 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 
 /** One listener container per subscription, each in a consumer group of its own, so that none holds up another. */
 class Consumers implements SmartLifecycle, HealthIndicator {
+
+    private static final Duration PROGRESS_NOTED_EVERY = Duration.ofMillis(500);
 
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
     private final Map<String, Reception> receptions = new LinkedHashMap<>();
@@ -58,6 +61,12 @@ class Consumers implements SmartLifecycle, HealthIndicator {
         properties.setMessageListener(listener);
         properties.setShutdownTimeout(Duration.ofSeconds(20).toMillis());
         properties.setMissingTopicsFatal(false);
+        // What was handled is not handled again after a crash, because its effects tell: so the broker need not note
+        // each
+        // batch, which would cost as much as fetching it.
+        properties.setAckMode(AckMode.TIME);
+        properties.setAckTime(PROGRESS_NOTED_EVERY.toMillis());
+        properties.setPollTimeout(PROGRESS_NOTED_EVERY.toMillis());
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
         container.setBeanName(group);
         container.setCommonErrorHandler(onError);

@@ -1,5 +1,7 @@
 package com.ecom.core.outbox;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import com.ecom.core.fault.FaultPoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -72,7 +74,7 @@ class Delivery {
         rows.markSent(idsOf(sent.delivered));
         sent.refused.forEach((row, failure) -> {
             log.error("The broker refused {} {}", row.type(), row.eventId(), failure);
-            rows.markFailed(row.id(), failure.toString(), properties.maxAttempts());
+            rows.markFailed(row.id(), getMostSpecificCause(failure).toString(), properties.maxAttempts());
         });
         var now = Instant.now();
         sent.delivered.forEach(row -> latency.record(Duration.between(row.at(), now)));

@@ -2,11 +2,8 @@ package com.ecom.core.outbox;
 
 import com.ecom.core.envelope.Topics;
 import com.ecom.core.envelope.TraceLink;
-import com.ecom.core.operating.Interventions;
-import com.ecom.core.operating.OperatingAutoConfiguration;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -37,8 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
         after = {
             DataSourceTransactionManagerAutoConfiguration.class,
             JdbcClientAutoConfiguration.class,
-            KafkaAutoConfiguration.class,
-            OperatingAutoConfiguration.class
+            KafkaAutoConfiguration.class
         })
 @ConditionalOnClass({JdbcClient.class, KafkaTemplate.class})
 @ConditionalOnBean({DataSource.class, KafkaProperties.class})
@@ -113,8 +109,7 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean(Interventions.class)
-    OutboxController outboxController(JdbcClient jdbc, JsonMapper json, Interventions interventions, Clock clock) {
-        return new OutboxController(new OutboxDesk(jdbc, json), interventions, clock);
+    OutboxDesk outboxDesk(JdbcClient jdbc, JsonMapper json) {
+        return new JdbcOutboxDesk(jdbc, json);
     }
 }

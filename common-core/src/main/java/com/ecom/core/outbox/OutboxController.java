@@ -50,12 +50,9 @@ class OutboxController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size,
             @RequestParam(required = false) @Nullable String cursor) {
         var until = olderThanSeconds == 0 ? null : clock.instant().minusSeconds(olderThanSeconds);
-        var after = Page.positionOf(cursor)
-                .filter(it -> it.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(0L);
+        var after = Page.positionOf(cursor).orElse(null);
         var entries = outbox.list(state, new Choice(null, topic, key, null, null, until, null), after, size + 1);
-        return Page.of(entries, size, it -> Long.toString(it.id()));
+        return Page.of(entries, size, outbox::positionOf);
     }
 
     @GetMapping("/ops/outbox/{eventId}")

@@ -9,10 +9,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * An event as an operator sees it.
  *
+ * @param id grows with every event: where there is a relational database with all of the service's, otherwise with those
+ *     of one key
  * @param headers only where one event is looked at
  * @param payload likewise
  */
-record OutboxEntry(
+public record OutboxEntry(
         long id,
         UUID eventId,
         String topic,
@@ -26,7 +28,7 @@ record OutboxEntry(
         @Nullable JsonNode headers,
         @Nullable JsonNode payload) {
 
-    enum State {
+    public enum State {
         NEW(0),
         SENT(1),
         PARKED(2),

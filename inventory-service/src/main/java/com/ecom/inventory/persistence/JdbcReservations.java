@@ -1,5 +1,7 @@
 package com.ecom.inventory.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ecom.inventory.model.InventoryEvent.Reason;
 import com.ecom.inventory.model.Line;
 import com.ecom.inventory.model.Reservation;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,10 +99,20 @@ class JdbcReservations implements Reservations {
 
     @Override
     public void keep(Collection<Reservation> reservations) {
-        batches.batchUpdate("""
-                update reservation set state = ?, expires_at = ?, shortages = ?, version = version + 1
-                where order_id = ?
-                """, reservations.stream().map(this::columnsOf).toList());
+        if (reservations.isEmpty()) {
+            return;
+        }
+        var rows = reservations.stream().map(_ -> "row(?, ?, ?, ?)").collect(joining(", "));
+        jdbc.sql("""
+                update (values %s) as next (state, expires_at, shortages, order_id)
+                straight_join reservation r on r.order_id = convert(next.order_id using ascii)
+                set r.state = next.state, r.expires_at = next.expires_at, r.shortages = next.shortages,
+                    r.version = r.version + 1
+                """.formatted(rows))
+                .params(reservations.stream()
+                        .flatMap(it -> Stream.of(columnsOf(it)))
+                        .toList())
+                .update();
         batches.batchUpdate(
                 "insert ignore into reservation_line (order_id, sku, bucket, quantity) values (?, ?, 0, ?)",
                 reservations.stream()
@@ -109,7 +122,7 @@ class JdbcReservations implements Reservations {
                         .toList());
     }
 
-    private Object[] columnsOf(Reservation it) {
+    private @Nullable Object[] columnsOf(Reservation it) {
         return new Object[] {
             nameOf(it.state()),
             it.state() instanceof Held(var until) ? utc(until) : null,

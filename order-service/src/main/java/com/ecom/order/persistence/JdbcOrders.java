@@ -1,5 +1,7 @@
 package com.ecom.order.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ecom.core.money.Money;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.Order;
@@ -17,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,13 +33,11 @@ import org.springframework.stereotype.Repository;
 class JdbcOrders implements Orders {
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
     private final RefundRows refunds;
     private final Patience patience;
 
-    JdbcOrders(JdbcClient jdbc, JdbcOperations batches, RefundRows refunds, Patience patience) {
+    JdbcOrders(JdbcClient jdbc, RefundRows refunds, Patience patience) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.refunds = refunds;
         this.patience = patience;
     }
@@ -65,21 +65,32 @@ class JdbcOrders implements Orders {
         return found.orders();
     }
 
+    /** One statement for all, which finds each by its key. */
     @Override
     public void keep(Collection<Order> orders) {
-        var kept = batches.batchUpdate("""
-                update orders
-                set state = ?, cancel_reason = ?, stock_back = ?, money_back = ?, action_url = ?, reminders = ?,
-                    refunded_amount = ?, refunds = ?, deadline = now(3) + interval ? second, version = version + 1
-                where id = ? and version = ?
-                """, orders.stream().map(this::columnsOf).toList());
-        if (IntStream.of(kept).anyMatch(it -> it == 0)) {
+        if (orders.isEmpty()) {
+            return;
+        }
+        var rows =
+                orders.stream().map(_ -> "row(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").collect(joining(", "));
+        var kept = jdbc.sql("""
+                update (values %s) as next (state, cancel_reason, stock_back, money_back, action_url, reminders,
+                    refunded_amount, refunds, patience, id, version)
+                straight_join orders o on o.id = convert(next.id using ascii) and o.version = next.version
+                set o.state = next.state, o.cancel_reason = next.cancel_reason, o.stock_back = next.stock_back,
+                    o.money_back = next.money_back, o.action_url = next.action_url, o.reminders = next.reminders,
+                    o.refunded_amount = next.refunded_amount, o.refunds = next.refunds,
+                    o.deadline = now(3) + interval next.patience second, o.version = o.version + 1
+                """.formatted(rows))
+                .params(orders.stream().flatMap(it -> Stream.of(columnsOf(it))).toList())
+                .update();
+        if (kept != orders.size()) {
             throw new OptimisticLockingFailureException("An order changed since it was read");
         }
         refunds.keep(orders);
     }
 
-    private Object[] columnsOf(Order order) {
+    private @Nullable Object[] columnsOf(Order order) {
         var state = StateColumns.of(order.state());
         return new Object[] {
             state.state(),

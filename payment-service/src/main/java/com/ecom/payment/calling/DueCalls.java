@@ -1,5 +1,7 @@
 package com.ecom.payment.calling;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Calls;
 import com.ecom.payment.model.Charge;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,17 +82,21 @@ class DueCalls implements Calls {
                 .param("limit", AT_ONCE)
                 .query((row, _) -> read(row))
                 .list();
-        batches.batchUpdate("""
-                update provider_call set attempts = attempts + 1, next_attempt_at = now(3) + interval 60 second
-                where intent_id = ? and operation = ? and subject = ?
-                """, keysOf(due));
+        update("attempts = attempts + 1, next_attempt_at = now(3) + interval 60 second", due);
         return due;
     }
 
     void done(Collection<Call> calls) {
-        batches.batchUpdate(
-                "update provider_call set done = true where intent_id = ? and operation = ? and subject = ?",
-                keysOf(calls));
+        update("done = true", calls);
+    }
+
+    private void update(String change, Collection<Call> calls) {
+        if (!calls.isEmpty()) {
+            jdbc.sql("update provider_call set " + change + " where (intent_id, operation, subject) in ("
+                            + calls.stream().map(_ -> "(?, ?, ?)").collect(joining(", ")) + ")")
+                    .params(keysOf(calls).stream().flatMap(Stream::of).toList())
+                    .update();
+        }
     }
 
     /**

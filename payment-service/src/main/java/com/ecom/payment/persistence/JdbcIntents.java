@@ -1,5 +1,7 @@
 package com.ecom.payment.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.Intent;
@@ -14,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -67,21 +69,28 @@ class JdbcIntents implements Intents {
                 : select(orders.stream().map(UUID::toString).sorted().toList(), "");
     }
 
+    /** One statement for all, which finds each by its key. */
     @Override
     public void keep(Collection<Intent> intents) {
-        var kept = batches.batchUpdate(
-                """
-                update payment_intent
-                set state = ?, reason = ?, action_url = ?, provider_reference = ?, refunds = ?, version = version + 1
-                where id = ? and version = ?
-                """, intents.stream().map(JdbcIntents::columnsOf).toList());
-        if (IntStream.of(kept).anyMatch(it -> it == 0)) {
+        if (intents.isEmpty()) {
+            return;
+        }
+        var rows = intents.stream().map(_ -> "row(?, ?, ?, ?, ?, ?, ?)").collect(joining(", "));
+        var kept = jdbc.sql("""
+                update (values %s) as next (state, reason, action_url, provider_reference, refunds, id, version)
+                straight_join payment_intent i on i.id = convert(next.id using ascii) and i.version = next.version
+                set i.state = next.state, i.reason = next.reason, i.action_url = next.action_url,
+                    i.provider_reference = next.provider_reference, i.refunds = next.refunds, i.version = i.version + 1
+                """.formatted(rows))
+                .params(intents.stream().flatMap(it -> Stream.of(columnsOf(it))).toList())
+                .update();
+        if (kept != intents.size()) {
             throw new OptimisticLockingFailureException("A payment changed since it was read");
         }
         refunds.keep(intents);
     }
 
-    private static Object[] columnsOf(Intent intent) {
+    private static @Nullable Object[] columnsOf(Intent intent) {
         var state = StateColumns.of(intent.state());
         return new Object[] {
             state.state(),

@@ -58,7 +58,11 @@ class ImportChunk {
         var all = new ArrayList<>(lines.rejects());
         lines.wanted().forEach((id, line) -> {
             if (refused.contains(id)) {
-                all.add(new Reject(chunk, line.number(), line.sku(), List.of("belongs to another product")));
+                all.add(new Reject(
+                        chunk,
+                        line.number(),
+                        line.sku(),
+                        List.of("belongs to another product, or has changed too often lately")));
             }
         });
         all.sort(Comparator.comparingInt(Reject::line));

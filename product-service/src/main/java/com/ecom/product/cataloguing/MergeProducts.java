@@ -66,6 +66,6 @@ class MergeProducts {
         return changes.stream().map(it -> it.product().id()).collect(toSet());
     }
 
-    /** @param refused what would have taken the SKU of another product */
+    /** @param refused what would have taken the SKU of another product, or of which too much is yet to be told */
     record Merged(Set<String> changed, Set<String> refused) {}
 }

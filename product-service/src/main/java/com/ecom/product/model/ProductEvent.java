@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What the shop hears of a product. */
 public sealed interface ProductEvent extends Event {
 
+    String TOPIC = "product.events";
+
     record ProductUpserted(
             String productId,
             long version,
@@ -45,7 +47,7 @@ public sealed interface ProductEvent extends Event {
 
     @Override
     default String topic() {
-        return "product.events";
+        return TOPIC;
     }
 
     @Override

@@ -31,6 +31,12 @@ public abstract sealed class ProductRefusal extends RuntimeException {
         }
     }
 
+    public static final class TooMuchUntold extends ProductRefusal {
+        public TooMuchUntold() {
+            super("The shop has yet to hear of the product's earlier changes");
+        }
+    }
+
     public static final class NoSuchImport extends ProductRefusal {
         public NoSuchImport(String id) {
             super("There is no import " + id);

@@ -19,11 +19,13 @@ public interface Products {
     /**
      * @throws ProductRefusal.OutOfDate if somebody else changed the product first
      * @throws ProductRefusal.Taken if one of its SKUs or its slug belongs to another product
+     * @throws ProductRefusal.TooMuchUntold if a hundred events of the product wait to be told
      */
     void replace(Change change);
 
     /**
-     * Adds and replaces what it can; what somebody else was faster with, or owns, stays as it is.
+     * Adds and replaces what it can; what somebody else was faster with, or owns, stays as it is, and so does a
+     * product of which too much is yet to be told.
      *
      * @return whether that was everything
      */

@@ -11,6 +11,7 @@ import com.ecom.product.model.Product;
 import com.ecom.product.model.Product.Change;
 import com.ecom.product.model.ProductRefusal.OutOfDate;
 import com.ecom.product.model.ProductRefusal.Taken;
+import com.ecom.product.model.ProductRefusal.TooMuchUntold;
 import com.ecom.product.model.Products;
 import com.ecom.product.model.ProductsChanged;
 import com.ecom.product.model.Rating;
@@ -34,6 +35,11 @@ import org.springframework.stereotype.Repository;
 /** One document per product. A change names the version it builds on, and carries its events. */
 @Repository
 class MongoProducts implements Products {
+
+    /** So many events wait in a document at most; there is room for those of one more change in MongoDB's 16 MiB. */
+    private static final int MOST_PENDING = 100;
+
+    private static final String LAST_PLACE = "pendingEvents." + (MOST_PENDING - 1);
 
     private final MongoTemplate mongo;
     private final PendingEvents events;
@@ -74,7 +80,7 @@ class MongoProducts implements Products {
             if (mongo.updateFirst(asItWas(change), update(change), ProductDocument.class)
                             .getMatchedCount()
                     == 0) {
-                throw new OutOfDate();
+                throw isStillAsItWas(change) ? new TooMuchUntold() : new OutOfDate();
             }
         } catch (DuplicateKeyException e) {
             throw new Taken();
@@ -165,9 +171,18 @@ class MongoProducts implements Products {
         return where("active").is(true).and("archived").is(false);
     }
 
+    /** A product of which the shop has yet to hear too much does not change. */
     private static Query asItWas(Change change) {
+        return query(versionBefore(change).and(LAST_PLACE).exists(false));
+    }
+
+    private boolean isStillAsItWas(Change change) {
+        return mongo.exists(query(versionBefore(change)), ProductDocument.class);
+    }
+
+    private static Criteria versionBefore(Change change) {
         var product = change.product();
-        return query(where("id").is(product.id()).and("version").is(product.version() - 1));
+        return where("id").is(product.id()).and("version").is(product.version() - 1);
     }
 
     /** Field by field, because the rating and the events that wait belong to others. */

@@ -48,6 +48,7 @@ class PendingEvents {
                 cause == null ? event.key() : cause.correlationId(),
                 cause == null ? null : cause.id().toString(),
                 trace.current(),
-                json.writeValueAsString(event));
+                json.writeValueAsString(event),
+                null);
     }
 }

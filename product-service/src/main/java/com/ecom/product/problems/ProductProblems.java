@@ -7,6 +7,7 @@ import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import com.ecom.product.model.ProductRefusal;
 import com.ecom.product.model.ProductRefusal.ChunkDiffers;
@@ -16,6 +17,7 @@ import com.ecom.product.model.ProductRefusal.NoSuchImport;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
 import com.ecom.product.model.ProductRefusal.OutOfDate;
 import com.ecom.product.model.ProductRefusal.Taken;
+import com.ecom.product.model.ProductRefusal.TooMuchUntold;
 import com.ecom.product.model.ProductRefusal.VersionMissing;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -33,6 +35,7 @@ class ProductProblems {
             case VersionMissing it -> explain(PRECONDITION_REQUIRED, "VERSION_MISSING", it);
             case OutOfDate it -> explain(PRECONDITION_FAILED, "OUT_OF_DATE", it);
             case Taken it -> explain(CONFLICT, "SKU_OR_SLUG_TAKEN", it);
+            case TooMuchUntold it -> explain(SERVICE_UNAVAILABLE, "TOO_MUCH_UNTOLD", it);
             case NoSuchImport it -> explain(NOT_FOUND, "NO_SUCH_IMPORT", it);
             case ChunkDiffers it -> explain(CONFLICT, "CHUNK_DIFFERS", it);
             case ChunkTooLong it -> explain(CONTENT_TOO_LARGE, "CHUNK_TOO_LONG", it);

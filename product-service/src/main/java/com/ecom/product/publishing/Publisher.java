@@ -1,5 +1,7 @@
 package com.ecom.product.publishing;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import com.ecom.core.envelope.CloudEvents;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.fault.FaultPoint;
@@ -41,6 +43,7 @@ class Publisher {
     private final String topic;
     private final String source;
     private final Duration patience;
+    private final int maxAttempts;
     private final Timer latency;
     private final Counter refused;
 
@@ -56,6 +59,7 @@ class Publisher {
         this.topic = topic;
         this.source = source;
         this.patience = settings.deliveryTimeout().plusSeconds(5);
+        this.maxAttempts = settings.maxAttempts();
         this.latency = Timer.builder("ecom.outbox.delivery")
                 .description("From keeping an event to the broker's acknowledgement")
                 .publishPercentileHistogram()
@@ -98,6 +102,10 @@ class Publisher {
                 products.remove(product);
                 if (isAboutTheRecord(failure)) {
                     refused.increment();
+                    announcements.refused(
+                            product.productId(),
+                            event.eventId(),
+                            event.refusedAgain(getMostSpecificCause(failure).toString(), maxAttempts));
                     log.error("The broker refused {} {}", event.type(), event.eventId(), failure);
                 } else {
                     brokerFailure = failure;

@@ -2,6 +2,7 @@ package com.ecom.product.publishing;
 
 import com.ecom.core.envelope.Topics;
 import com.ecom.product.model.Announcements;
+import com.ecom.product.model.ProductEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -23,11 +24,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 @EnableConfigurationProperties(PublishingSettings.class)
 class Publishing {
 
-    static final String TOPIC = "product.events";
-
     @Bean
     NewTopics ownTopics(Topics topics) {
-        return topics.declare(List.of(TOPIC));
+        return topics.declare(List.of(ProductEvent.TOPIC));
     }
 
     @Bean(defaultCandidate = false)
@@ -54,7 +53,12 @@ class Publishing {
             MeterRegistry meters,
             @Value("${spring.application.name}") String source) {
         var publisher = new Publisher(
-                announcements, new KafkaTemplate<>(producers), topics.named(TOPIC), source, settings, meters);
+                announcements,
+                new KafkaTemplate<>(producers),
+                topics.named(ProductEvent.TOPIC),
+                source,
+                settings,
+                meters);
         return new PublishingRelay(announcements, publisher, settings, clock);
     }
 }

@@ -9,10 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param grace how long an event may be on its way before it counts as forgotten
  * @param batchSize products per pass
  * @param deliveryTimeout how long a pass waits for the broker
+ * @param maxAttempts refusals of one event before it, and what follows it on the same product, is parked
  */
 @ConfigurationProperties("ecom.publishing")
 record PublishingSettings(
         @DefaultValue("500ms") Duration pollInterval,
         @DefaultValue("5s") Duration grace,
         @DefaultValue("500") int batchSize,
-        @DefaultValue("15s") Duration deliveryTimeout) {}
+        @DefaultValue("15s") Duration deliveryTimeout,
+        @DefaultValue("3") int maxAttempts) {}

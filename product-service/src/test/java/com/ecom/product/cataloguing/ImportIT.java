@@ -111,7 +111,8 @@ class ImportIT {
         assertThat(first.at("/items/2/reasons/0").asString()).isEqualTo("repeats a SKU of this chunk");
         var second =
                 json(rejects(id, "?size=3&cursor=" + first.path("nextCursor").asString()));
-        assertThat(second.at("/items/0/reasons/0").asString()).isEqualTo("belongs to another product");
+        assertThat(second.at("/items/0/reasons/0").asString())
+                .isEqualTo("belongs to another product, or has changed too often lately");
         assertThat(second.at("/items/1/reasons").size()).isEqualTo(2);
         assertThat(second.has("nextCursor")).isFalse();
     }

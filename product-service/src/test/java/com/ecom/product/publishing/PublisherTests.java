@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.product.model.Announcements;
 import com.ecom.product.model.PendingEvent;
+import com.ecom.product.model.PendingEvent.Refusal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class PublisherTests {
             new KafkaTemplate<>(() -> broker),
             "product.events",
             "product-service",
-            new PublishingSettings(Duration.ofMillis(500), Duration.ofSeconds(5), 500, Duration.ofSeconds(1)),
+            new PublishingSettings(Duration.ofMillis(500), Duration.ofSeconds(5), 500, Duration.ofSeconds(1), 3),
             meters);
 
     @Test
@@ -85,6 +86,34 @@ class PublisherTests {
     }
 
     @Test
+    void whatTheBrokerRefusesThreeTimesIsParkedWithWhatFollowsOnItsProduct() {
+        products.changed("mug", 1, 2);
+        broker.refusal = it -> it.equals("mug 1") ? new RecordTooLargeException("no") : null;
+        for (int i = 0; i < 3; i++) {
+            assertThat(products.waiting()).hasSize(1);
+            publisher.publish(products.waiting());
+        }
+        products.changed("mug", 3);
+
+        assertThat(products.waiting()).isEmpty();
+        assertThat(products.pending.get("mug"))
+                .extracting(PendingEvent::isParked)
+                .containsExactly(true, false, false);
+        assertThat(broker.taken).isEmpty();
+    }
+
+    @Test
+    void anAbsentBrokerParksNothing() {
+        products.changed("mug", 1);
+        broker.refusal = _ -> new TimeoutException("away");
+        for (int i = 0; i < 10; i++) {
+            publisher.publish(products.waiting());
+        }
+
+        assertThat(products.waiting()).hasSize(1);
+    }
+
+    @Test
     void whoDiesBetweenSendingAndForgettingSendsTheSameMessageAgain() {
         products.changed("mug", 1, 2);
         var before = products.waiting();
@@ -113,7 +142,8 @@ class PublisherTests {
                                 product,
                                 null,
                                 null,
-                                product + " " + version));
+                                product + " " + version,
+                                null));
             }
         }
 
@@ -126,6 +156,7 @@ class PublisherTests {
             return productIds.stream()
                     .map(it -> new Waiting(it, List.copyOf(pending.getOrDefault(it, List.of()))))
                     .filter(it -> !it.events().isEmpty())
+                    .filter(it -> it.events().stream().noneMatch(PendingEvent::isParked))
                     .toList();
         }
 
@@ -138,6 +169,28 @@ class PublisherTests {
         public void delivered(Map<String, String> eventIds) {
             eventIds.forEach((product, event) -> pending.getOrDefault(product, new ArrayList<>())
                     .removeIf(it -> it.eventId().equals(event)));
+        }
+
+        @Override
+        public void refused(String product, String event, Refusal refusal) {
+            pending.getOrDefault(product, new ArrayList<>())
+                    .replaceAll(it -> it.eventId().equals(event)
+                            ? new PendingEvent(
+                                    it.eventId(),
+                                    it.type(),
+                                    it.sequence(),
+                                    it.at(),
+                                    it.correlationId(),
+                                    it.causationId(),
+                                    it.traceparent(),
+                                    it.payload(),
+                                    refusal)
+                            : it);
+        }
+
+        @Override
+        public Backlog backlog() {
+            return new Backlog(0, 0, null);
         }
     }
 

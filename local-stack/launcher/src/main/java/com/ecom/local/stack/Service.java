@@ -95,7 +95,11 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
 
     Service onMySql(String database) {
         return needing(MYSQL)
-                .told("SPRING_DATASOURCE_URL", "jdbc:mysql://127.0.0.1:%d/%s".formatted(site.port(MYSQL), database))
+                // On the loopback there is nobody to hide anything from.
+                .told(
+                        "SPRING_DATASOURCE_URL",
+                        "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
+                                .formatted(site.port(MYSQL), database))
                 .told("SPRING_DATASOURCE_USERNAME", database)
                 .told("SPRING_DATASOURCE_PASSWORD", site.secrets().of(MYSQL + "/" + database));
     }
