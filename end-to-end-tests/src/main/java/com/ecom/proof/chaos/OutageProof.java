@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -28,6 +29,7 @@ public final class OutageProof implements Proof {
 
     private static final Duration RECOVERY = Duration.ofMinutes(2);
     private static final int ASKED = 4;
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Object> figures = Verdict.newFigures();
@@ -82,8 +84,8 @@ public final class OutageProof implements Proof {
         trial.during(Names.MYSQL, () -> {
             trial.good("a product page", () -> trial.anybody.look("/api/products?size=5"));
             trial.good("search", () -> trial.anybody.look("/api/search/products?size=5"));
-            trial.refused("ordering", () -> trial.order(new ArrayList<>(), "pm_card_ok"));
-            trial.refused("my orders", () -> trial.shopper.shop().look("/api/orders"));
+            trial.refusedAtOnce("ordering", () -> trial.order(new ArrayList<>(), "pm_card_ok"));
+            trial.refusedAtOnce("my orders", () -> trial.shopper.shop().look("/api/orders"));
         });
         trial.sellsAgain();
     }
@@ -275,6 +277,23 @@ public final class OutageProof implements Proof {
                     ask,
                     it -> List.of(502, 503, 504).contains(it.status())
                             && !it.body().path("code").asString().isEmpty());
+        }
+
+        /** The same within a second, but for one answer: the first to notice may have waited for what was still open. */
+        void refusedAtOnce(String what, Supplier<Answer> ask) throws InterruptedException {
+            var slow = new AtomicInteger();
+            refused(what, () -> {
+                var begin = System.nanoTime();
+                var answer = ask.get();
+                if (System.nanoTime() - begin > AT_ONCE.toNanos()) {
+                    slow.incrementAndGet();
+                }
+                return answer;
+            });
+            if (slow.get() > 1) {
+                violations.add("%s: %s took longer than %d ms to be refused %d times"
+                        .formatted(scenario, what, AT_ONCE.toMillis(), slow.get()));
+            }
         }
 
         private void ask(String what, Supplier<Answer> ask, Predicate<Answer> expected) throws InterruptedException {
