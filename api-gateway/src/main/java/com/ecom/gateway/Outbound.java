@@ -41,7 +41,10 @@ class Outbound {
             if (id != null) {
                 headers.set(CorrelationId.HEADER, id);
             }
-            var caller = addresses.find(exchange.getRequest().getRemoteAddress(), input);
+            var caller = addresses.find(
+                    exchange.getRequest().getRemoteAddress(),
+                    // Not the input, from which the framework has taken what our proxies said.
+                    exchange.getRequest().getHeaders());
             if (caller != null) {
                 headers.set(CallerAddress.HOPS, caller.getHostAddress());
             }

@@ -154,6 +154,16 @@ class LimitsIT extends AtAStrictDoor {
     }
 
     @Test
+    void servicesHearWhoIsBehindOurProxy() throws Exception {
+        var address = address();
+        var product = "/api/products/" + UUID.randomUUID();
+        send(request(product).header("X-Forwarded-For", spoofed(1) + ", " + address));
+
+        assertThat(upstream.received(product).getFirst().headers().get("X-Forwarded-For"))
+                .containsExactly(address);
+    }
+
+    @Test
     void addressesOfOneIpv6NetworkCountAsOne() throws Exception {
         assertThat(passed(n ->
                         from("2001:db8:%x:1::%x".formatted(port, n + 1), LOGIN).POST(json("{}"))))
