@@ -1,12 +1,12 @@
 package com.ecom.cart.settling;
 
-import com.ecom.core.fault.FaultPoint;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toSet;
 
 import com.ecom.cart.model.Cart;
 import com.ecom.cart.model.Carts;
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.inbox.News;
 import com.ecom.core.inbox.Subscription;
 import java.util.List;

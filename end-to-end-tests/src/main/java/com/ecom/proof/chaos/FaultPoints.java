@@ -125,8 +125,7 @@ final class FaultPoints {
     /** For which time the service comes to each of its places when something happens there. */
     private Map<String, Integer> turnsIn(String service) {
         var turns = new TreeMap<String, Integer>();
-        OFTEN.getOrDefault(service, List.of())
-                .forEach(it -> turns.put(it, SOONEST + chance.nextInt(LATEST - SOONEST)));
+        OFTEN.getOrDefault(service, List.of()).forEach(it -> turns.put(it, SOONEST + chance.nextInt(LATEST - SOONEST)));
         Stream.concat(SELDOM_OF_EVERYBODY.stream(), SELDOM_OF_ONE.getOrDefault(service, List.of()).stream())
                 .forEach(it -> turns.put(it, 1 + chance.nextInt(SOONEST_OF_THE_SELDOM)));
         return turns;

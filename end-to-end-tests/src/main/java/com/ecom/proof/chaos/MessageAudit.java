@@ -30,6 +30,7 @@ final class MessageAudit {
 
     /** Two senders, twenty mails each. */
     private static final long MAILS_AT_ONCE = 40;
+
     private static final Pattern ORDER = Pattern.compile("order ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     /** RFC 2045 section 6.7. */
     private static final Pattern SOFT_BREAK = Pattern.compile("=\\r?\\n");
