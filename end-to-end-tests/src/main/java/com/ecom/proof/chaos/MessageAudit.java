@@ -31,6 +31,7 @@ final class MessageAudit {
     /** Two senders, twenty mails each. */
     private static final long MAILS_AT_ONCE = 40;
 
+    private static final Set<String> OF_AN_END = Set.of("Your order is confirmed", "Your order was cancelled");
     private static final Pattern ORDER = Pattern.compile("order ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     /** RFC 2045 section 6.7. */
     private static final Pattern SOFT_BREAK = Pattern.compile("=\\r?\\n");
@@ -141,7 +142,7 @@ final class MessageAudit {
             violations.add("I10 order %s is %s: %s mails, %s of them sent"
                     .formatted(row.get(0), row.get(1), row.get(2), row.get(3)));
         }
-        var inMailboxes = mailsByOrder();
+        var inMailboxes = endsByOrder();
         for (var row : books.ask("select id from ecom_order.orders")) {
             if (!inMailboxes.containsKey(String.valueOf(row.getFirst()))) {
                 violations.add("I10 no mail about order %s is in the mailbox".formatted(row.getFirst()));
@@ -156,12 +157,15 @@ final class MessageAudit {
         }
     }
 
-    private Map<String, Integer> mailsByOrder() throws Exception {
+    private Map<String, Integer> endsByOrder() throws Exception {
         var mailbox = Gateway.at(shop.address(Names.MAIL_API).toString());
         var mails = new HashMap<String, Integer>();
         for (var row : books.ask("select distinct email from ecom_notification.notification where about in "
                 + "(select id from ecom_order.orders)")) {
             for (var mail : mailbox.get("/api/user/%s/messages/".formatted(row.getFirst()))) {
+                if (!OF_AN_END.contains(mail.path("subject").asString())) {
+                    continue;
+                }
                 var order = ORDER.matcher(
                         SOFT_BREAK.matcher(mail.path("mimeMessage").asString()).replaceAll(""));
                 if (order.find()) {
