@@ -3,6 +3,9 @@ package com.ecom.gateway;
 import com.ecom.gateway.TrafficProperties.Rate;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 /**
  * What is left of a rate after one more request.
@@ -24,11 +27,22 @@ record Allowance(boolean allowed, long left, Duration untilNext, Duration untilF
 
     /** {@code RateLimit} of draft-ietf-httpapi-ratelimit-headers. */
     String header(String name) {
-        return "\"%s\";r=%d;t=%d".formatted(name, left, wholeSeconds(untilFull));
+        return '"' + name + "\";r=" + left + ";t=" + wholeSeconds(untilFull);
+    }
+
+    /** Ends a request that is one too many. */
+    void check() {
+        if (!allowed) {
+            throw new Refused(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "RATE_LIMIT_EXCEEDED",
+                    "This is too much at once; wait a little",
+                    Map.of(HttpHeaders.RETRY_AFTER, Long.toString(retryAfterSeconds())));
+        }
     }
 
     /** Never zero, which would invite to ask again at once. */
-    long retryAfterSeconds() {
+    private long retryAfterSeconds() {
         return Math.max(1, wholeSeconds(untilNext));
     }
 

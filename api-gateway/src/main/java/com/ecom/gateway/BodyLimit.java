@@ -2,34 +2,34 @@ package com.ecom.gateway;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Refuses bodies that are too large: by their announced length at once, otherwise when they get there. */
-class BodyLimit implements WebFilter {
+@Component
+class BodyLimit {
 
     private final long limit;
 
-    BodyLimit(long limit) {
-        this.limit = limit;
+    BodyLimit(GatewayProperties properties) {
+        this.limit = properties.http().maxBody().toBytes();
     }
 
-    @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var announced = exchange.getRequest().getHeaders().getContentLength();
+    /** The same request, of whose body no more than the limit can be read. */
+    ServerWebExchange on(ServerWebExchange exchange) {
+        var headers = exchange.getRequest().getHeaders();
+        var announced = headers.getContentLength();
         if (announced > limit) {
-            return Mono.error(new BodyTooLarge(limit));
+            throw tooLarge();
         }
-        return announced >= 0 || !exchange.getRequest().getHeaders().containsHeader("Transfer-Encoding")
-                ? chain.filter(exchange)
-                : chain.filter(exchange.mutate()
-                        .request(counted(exchange.getRequest()))
-                        .build());
+        return announced >= 0 || !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)
+                ? exchange
+                : exchange.mutate().request(counted(exchange.getRequest())).build();
     }
 
     private ServerHttpRequest counted(ServerHttpRequest request) {
@@ -39,10 +39,15 @@ class BodyLimit implements WebFilter {
                 var left = new AtomicLong(limit);
                 return super.getBody().doOnNext(it -> {
                     if (left.addAndGet(-it.readableByteCount()) < 0) {
-                        throw new BodyTooLarge(limit);
+                        throw tooLarge();
                     }
                 });
             }
         };
+    }
+
+    private Refused tooLarge() {
+        return new Refused(
+                HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "A body may have up to %d bytes".formatted(limit));
     }
 }

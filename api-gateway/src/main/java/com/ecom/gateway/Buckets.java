@@ -47,13 +47,19 @@ class Buckets {
                         .build());
     }
 
-    /** Takes one from a caller's bucket. Never fails. */
+    /** Takes one from a caller's bucket, at once unless gateways have to agree now. Never fails. */
     Mono<Allowance> take(String key, Rate rate) {
         if (!redis.tryAcquirePermission()) {
-            return Mono.fromSupplier(() -> takeFromOwn(key, rate));
+            return Mono.just(takeFromOwn(key, rate));
         }
         var began = redis.getCurrentTimestamp();
-        return shared.take(key, rate)
+        var taking = shared.take(key, rate);
+        if (taking.isDone() && !taking.isCompletedExceptionally()) {
+            // Redis was not asked, so this says nothing of it.
+            redis.releasePermission();
+            return Mono.just(taking.join());
+        }
+        return Mono.fromFuture(taking)
                 .timeout(patience)
                 .doOnSuccess(_ -> redis.onSuccess(since(began), redis.getTimestampUnit()))
                 .doOnCancel(redis::releasePermission)

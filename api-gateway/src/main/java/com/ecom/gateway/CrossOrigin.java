@@ -4,25 +4,22 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsProcessor;
 import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.cors.reactive.DefaultCorsProcessor;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
 
 /** Lets pages of listed sites call us from browsers, without cookies, and those of no other site. */
-class CrossOrigin implements WebFilter {
+@Component
+class CrossOrigin {
 
     private final CorsProcessor processor = new DefaultCorsProcessor();
     private final CorsConfiguration allowed = new CorsConfiguration();
-    private final Refusals refusals;
 
-    CrossOrigin(List<String> origins, Refusals refusals) {
-        this.refusals = refusals;
-        allowed.setAllowedOrigins(origins);
+    CrossOrigin(GatewayProperties properties) {
+        allowed.setAllowedOrigins(properties.cors().origins());
         allowed.setAllowedMethods(List.of(
                 HttpMethod.GET.name(), HttpMethod.POST.name(), HttpMethod.PUT.name(), HttpMethod.DELETE.name()));
         allowed.setAllowedHeaders(List.of(
@@ -32,12 +29,15 @@ class CrossOrigin implements WebFilter {
         allowed.setMaxAge(Duration.ofHours(1));
     }
 
-    @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    /** Writes into the answer what browsers want to know, and refuses pages of other sites. */
+    void check(ServerWebExchange exchange) {
         if (!processor.process(allowed, exchange)) {
-            return refusals.refuse(
-                    exchange, HttpStatus.FORBIDDEN, "ORIGIN_NOT_ALLOWED", "Pages of this site may not call us");
+            throw new Refused(HttpStatus.FORBIDDEN, "ORIGIN_NOT_ALLOWED", "Pages of this site may not call us");
         }
-        return CorsUtils.isPreFlightRequest(exchange.getRequest()) ? Mono.empty() : chain.filter(exchange);
+    }
+
+    /** Whether a browser only asked whether it might ask, and has been told. */
+    static boolean isThatAll(ServerWebExchange exchange) {
+        return CorsUtils.isPreFlightRequest(exchange.getRequest());
     }
 }

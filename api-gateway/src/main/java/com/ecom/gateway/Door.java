@@ -1,122 +1,79 @@
 package com.ecom.gateway;
 
-import com.ecom.core.service.TokenProperties;
-import com.ecom.core.service.Tokens;
-import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
-import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
-import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
-import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
 
-/** Who may come in: those whom the access policy lets call the operation, by a token that we verify ourselves. */
-@Configuration(proxyBeanMethods = false)
-@EnableWebFluxSecurity
-class Door {
+/**
+ * Who may come in: those whom the access policy lets call the operation, by a token that we verify ourselves, and no
+ * more often than one caller may. There is no other way to a service than through {@link #letIn}. Nearly always all of it is decided at
+ * once; only a token that was not seen lately, and a count that has to be agreed with other gateways, take a moment.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class Door implements WebFilter {
 
-    /** Health and metrics live on the management port, which only operators reach. */
-    @Bean
-    @Order(1)
-    SecurityWebFilterChain managementDoor(ServerHttpSecurity http) {
-        return plain(http)
-                .securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authorizeExchange(it -> it.anyExchange().permitAll())
-                .build();
+    /** Refuses addresses that two readers could understand differently. */
+    private final ServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+
+    private final ApplicationContext ours;
+    private final Questions questions;
+    private final VerifiedTokens tokens;
+    private final Routing routing;
+
+    Door(ApplicationContext ours, Questions questions, VerifiedTokens tokens, Routing routing) {
+        this.ours = ours;
+        this.questions = questions;
+        this.tokens = tokens;
+        this.routing = routing;
     }
 
-    @Bean
-    @Order(2)
-    SecurityWebFilterChain publicDoor(
-            ServerHttpSecurity http,
-            Operations operations,
-            Refusals refusals,
-            Limits limits,
-            GatewayProperties properties) {
-        var strangers = strangersHear(refusals);
-        var others = othersHear(refusals);
-        return plain(http)
-                .addFilterBefore(new HeaderLimit(refusals), SecurityWebFiltersOrder.CORS)
-                .addFilterAt(new CrossOrigin(properties.cors().origins(), refusals), SecurityWebFiltersOrder.CORS)
-                .addFilterAfter(new Admission(operations, refusals), SecurityWebFiltersOrder.CORS)
-                .addFilterBefore(limits.filter(), SecurityWebFiltersOrder.AUTHORIZATION)
-                .addFilterAfter(
-                        new BodyLimit(properties.http().maxBody().toBytes()), SecurityWebFiltersOrder.AUTHORIZATION)
-                .authorizeExchange(it -> it.anyExchange().access(new Doorkeeper()))
-                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.jwtAuthenticationConverter(
-                                new ReactiveJwtAuthenticationConverterAdapter(Tokens.authorities())))
-                        .authenticationEntryPoint(strangers)
-                        .accessDeniedHandler(others))
-                .exceptionHandling(it -> it.authenticationEntryPoint(strangers).accessDeniedHandler(others))
-                .build();
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        // Health and metrics live on the management port, which only operators reach.
+        return ours.equals(exchange.getApplicationContext())
+                ? firewall.getFirewalledExchange(exchange).flatMap(_ -> enter(exchange, chain))
+                : chain.filter(exchange);
     }
 
-    /** Whoever has reasons of their own to refuse a token, such as its revocation, is asked as well. */
-    @Bean
-    ReactiveJwtDecoder jwtDecoder(
-            TokenProperties properties, ObjectProvider<OAuth2TokenValidator<Jwt>> more, Clock clock) {
-        var others = more.orderedStream().toList();
-        var decoder = new NimbusJwtDecoder(Tokens.processor(properties));
-        decoder.setJwtValidator(Tokens.validator(properties, others));
-        return new VerifiedTokens(decoder, new DelegatingOAuth2TokenValidator<>(others), properties.skew(), clock);
+    private Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain) {
+        var headers = exchange.getRequest().getHeaders();
+        HeaderLimit.check(headers);
+        questions.crossOrigin.check(exchange);
+        if (CrossOrigin.isThatAll(exchange)) {
+            return Mono.empty();
+        }
+        var known = questions.admission.admit(exchange.getRequest());
+        known.rememberIn(exchange);
+        Admission.checkVersion(headers, known);
+        var token = Bearer.tokenIn(headers);
+        if (token == null) {
+            return letIn(exchange, chain, known, Visitor.WITHOUT_A_TOKEN);
+        }
+        var believed = tokens.believed(token);
+        return believed != null
+                ? letIn(exchange, chain, known, new Visitor(believed))
+                : tokens.verify(token).flatMap(it -> letIn(exchange, chain, known, new Visitor(it)));
     }
 
-    /** For addresses that two readers could understand differently. */
-    @Bean
-    ServerExchangeRejectedHandler oddRequests(Refusals refusals) {
-        return (exchange, _) ->
-                refusals.refuse(exchange, HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "This is no request of ours");
+    /** Counted before it matters what they may do, so that refusals count, too. */
+    private Mono<Void> letIn(ServerWebExchange exchange, WebFilterChain chain, Known known, Visitor visitor) {
+        return questions.limits.count(exchange, known, visitor).flatMap(allowance -> {
+            allowance.check();
+            visitor.checkRoleFor(known);
+            var bounded = questions.bodies.on(exchange);
+            return known.isOurs() ? chain.filter(bounded) : routing.send(bounded, known);
+        });
     }
 
-    private static ServerHttpSecurity plain(ServerHttpSecurity http) {
-        return http.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                // Only bearer tokens are accepted and no cookie ever is, so there is nothing to forge.
-                .csrf(CsrfSpec::disable)
-                .headers(HeaderSpec::disable)
-                .formLogin(FormLoginSpec::disable)
-                .httpBasic(HttpBasicSpec::disable)
-                .logout(LogoutSpec::disable)
-                .requestCache(RequestCacheSpec::disable);
-    }
-
-    private static ServerAuthenticationEntryPoint strangersHear(Refusals refusals) {
-        return (exchange, refused) -> {
-            var invalid = refused instanceof InvalidBearerTokenException;
-            exchange.getResponse()
-                    .getHeaders()
-                    .set(HttpHeaders.WWW_AUTHENTICATE, invalid ? "Bearer error=\"invalid_token\"" : "Bearer");
-            return invalid
-                    ? refusals.refuse(
-                            exchange, HttpStatus.UNAUTHORIZED, "AUTH_TOKEN_INVALID", "The access token is not valid")
-                    : refusals.refuse(
-                            exchange, HttpStatus.UNAUTHORIZED, "AUTH_TOKEN_MISSING", "An access token is needed");
-        };
-    }
-
-    private static ServerAccessDeniedHandler othersHear(Refusals refusals) {
-        return (exchange, _) ->
-                refusals.refuse(exchange, HttpStatus.FORBIDDEN, "FORBIDDEN", "This token may not do that");
-    }
+    /** What is asked of every request. */
+    @Component
+    record Questions(CrossOrigin crossOrigin, Admission admission, Limits limits, BodyLimit bodies) {}
 }

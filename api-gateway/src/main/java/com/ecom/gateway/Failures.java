@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -34,8 +35,12 @@ class Failures {
         }
         for (Throwable it = failure; it != null; it = it.getCause()) {
             switch (it) {
-                case BodyTooLarge tooLarge -> {
-                    return tooLarge.refuse(exchange, refusals);
+                case Refused refused -> {
+                    return refusals.refuse(exchange, refused);
+                }
+                case ServerExchangeRejectedException _ -> {
+                    return refusals.refuse(
+                            exchange, HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "This is no request of ours");
                 }
                 case NotNow notNow -> {
                     return unavailable(exchange, it, notNow.code(), Long.toString(notNow.seconds()));
@@ -43,7 +48,7 @@ class Failures {
                 case ConnectException _, UnknownHostException _ -> {
                     return unavailable(exchange, it, "DOWNSTREAM_UNAVAILABLE", SOON);
                 }
-                case AuthenticationServiceException _ -> {
+                case JwtException _ -> {
                     return unavailable(exchange, it, "AUTH_KEYS_UNAVAILABLE", SOON);
                 }
                 case TimeoutException _ -> {

@@ -2,43 +2,51 @@ package com.ecom.gateway;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
 
 /**
- * Refuses requests with more headers than any client of ours sends, and with two tokens, of which two readers could
- * believe a different one each. How long headers may be, the server itself limits.
+ * Refuses requests with more headers than any client of ours sends, with control characters in them, and with two
+ * tokens, of which two readers could believe a different one each. How long headers may be, the server itself limits.
  */
-class HeaderLimit implements WebFilter {
+final class HeaderLimit {
 
     private static final int AT_MOST = 100;
 
-    private final Refusals refusals;
+    private HeaderLimit() {}
 
-    HeaderLimit(Refusals refusals) {
-        this.refusals = refusals;
-    }
-
-    @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var headers = exchange.getRequest().getHeaders();
-        if (count(headers) > AT_MOST) {
-            return refusals.refuse(
-                    exchange,
+    static void check(HttpHeaders headers) {
+        int count = 0;
+        int tokens = 0;
+        for (var header : headers.headerSet()) {
+            checkCharacters(header.getKey());
+            for (var value : header.getValue()) {
+                count++;
+                checkCharacters(value);
+            }
+            if (header.getKey().equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
+                tokens += header.getValue().size();
+            }
+        }
+        if (count > AT_MOST) {
+            throw new Refused(
                     HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
                     "TOO_MANY_HEADERS",
                     "A request may have up to %d headers".formatted(AT_MOST));
         }
-        return headers.getOrEmpty(HttpHeaders.AUTHORIZATION).size() > 1
-                ? refusals.refuse(exchange, HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "There are two tokens")
-                : chain.filter(exchange);
+        if (tokens > 1) {
+            throw malformed("There are two tokens");
+        }
     }
 
-    private static int count(HttpHeaders headers) {
-        return headers.headerNames().stream()
-                .mapToInt(it -> headers.getOrEmpty(it).size())
-                .sum();
+    private static void checkCharacters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (character != '\t' && Character.isISOControl(character)) {
+                throw malformed("There are control characters in a header");
+            }
+        }
+    }
+
+    private static Refused malformed(String detail) {
+        return new Refused(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", detail);
     }
 }

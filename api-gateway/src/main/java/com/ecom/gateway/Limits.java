@@ -1,28 +1,18 @@
 package com.ecom.gateway;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import static java.util.Objects.requireNonNull;
+
 import com.ecom.gateway.TrafficProperties.Profile;
 import com.ecom.gateway.TrafficProperties.Rate;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
+import java.util.IdentityHashMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses who asks more than one caller may (429), and tells everybody what is left. Accounts count by their id; whoever
+ * Counts what each caller asks, and tells everybody what is left. Accounts count by their id; whoever
  * has none, or can make as many as they like, counts by address: so do guests, and so does everything on the way to an
  * account.
  */
@@ -30,82 +20,44 @@ import reactor.core.publisher.Mono;
 class Limits {
 
     private static final String ACCOUNTS = "auth-service";
-    private static final Set<String> ACCOUNT_ROLES = Arrays.stream(Role.values())
-            .filter(it -> it != Role.GUEST)
-            .map(it -> "ROLE_" + it)
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Mono<String> NOBODY = Mono.just("");
 
-    private final Map<Known, Limit> limits;
+    private final IdentityHashMap<Known, Limit> limits;
     private final Buckets buckets;
     private final CallerAddress addresses;
-    private final Refusals refusals;
 
-    Limits(
-            Operations operations,
-            TrafficProperties traffic,
-            CallerAddress addresses,
-            Buckets buckets,
-            Refusals refusals) {
+    Limits(Operations operations, TrafficProperties traffic, CallerAddress addresses, Buckets buckets) {
         var profile = traffic.chosen();
         refuseUnknownNames(operations, profile);
-        this.limits = operations.all().stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), it -> Limit.of(it, profile)));
+        // Each operation is there once, so it need not be compared field by field.
+        this.limits = new IdentityHashMap<>();
+        operations.all().forEach(it -> limits.put(it, Limit.of(it, profile)));
         this.buckets = buckets;
         this.addresses = addresses;
-        this.refusals = refusals;
     }
 
-    /** Runs once callers are known and before it matters what they may do, so that refusals count, too. */
-    WebFilter filter() {
-        return (exchange, chain) -> {
-            var known = Known.in(exchange);
-            var limit = known == null ? null : limits.get(known);
-            return limit == null ? chain.filter(exchange) : pass(exchange, chain, limit);
-        };
+    /**
+     * Counts one more request and tells the caller what is left. Whether it may pass, the allowance says. Takes a moment
+     * only if gateways have to agree now; never fails.
+     */
+    Mono<Allowance> count(ServerWebExchange exchange, Known known, Visitor visitor) {
+        var limit = requireNonNull(limits.get(known));
+        return buckets.take(limit.name + callerOf(exchange, limit, visitor), limit.rate)
+                .doOnNext(it -> tell(exchange.getResponse().getHeaders(), it, limit));
     }
 
-    private Mono<Void> pass(ServerWebExchange exchange, WebFilterChain chain, Limit limit) {
-        return callerOf(exchange, limit)
-                .flatMap(caller -> buckets.take(limit.name + ":" + caller, limit.rate))
-                .flatMap(allowance -> {
-                    var headers = exchange.getResponse().getHeaders();
-                    headers.set("RateLimit-Policy", limit.policy);
-                    headers.set("RateLimit", allowance.header(limit.name));
-                    return allowance.allowed() ? chain.filter(exchange) : refuse(exchange, allowance);
-                });
+    private static void tell(HttpHeaders headers, Allowance allowance, Limit limit) {
+        headers.set("RateLimit-Policy", limit.policy);
+        headers.set("RateLimit", allowance.header(limit.name));
     }
 
-    private Mono<Void> refuse(ServerWebExchange exchange, Allowance allowance) {
-        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(allowance.retryAfterSeconds()));
-        return refusals.refuse(
-                exchange,
-                HttpStatus.TOO_MANY_REQUESTS,
-                "RATE_LIMIT_EXCEEDED",
-                "This is too much at once; wait a little");
-    }
-
-    private Mono<String> callerOf(ServerWebExchange exchange, Limit limit) {
-        var account = limit.byAddress
-                ? NOBODY
-                : ReactiveSecurityContextHolder.getContext()
-                        .mapNotNull(SecurityContext::getAuthentication)
-                        .filter(Limits::isAnAccount)
-                        .map(Authentication::getName)
-                        .switchIfEmpty(NOBODY);
-        return account.map(it -> it.isEmpty() ? "at:" + addressOf(exchange) : "is:" + it);
+    private String callerOf(ServerWebExchange exchange, Limit limit, Visitor visitor) {
+        var account = limit.byAddress ? null : visitor.account();
+        return account == null ? ":at:" + addressOf(exchange) : ":is:" + account;
     }
 
     private String addressOf(ServerWebExchange exchange) {
         var request = exchange.getRequest();
         return addresses.of(request.getRemoteAddress(), request.getHeaders());
-    }
-
-    private static boolean isAnAccount(Authentication caller) {
-        return caller.isAuthenticated()
-                && caller.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .anyMatch(ACCOUNT_ROLES::contains);
     }
 
     private static void refuseUnknownNames(Operations operations, Profile profile) {

@@ -2,51 +2,60 @@ package com.ecom.gateway;
 
 import java.io.IOException;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
-import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
-import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.RetryConfig;
-import org.springframework.http.HttpMethod;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /**
  * Asks once more for what only reads, and only if the connection failed and not too many others failed just now. What
- * writes is sent once, whatever happens.
+ * writes is sent once, whatever happens, and so is whatever has a body, which cannot be read twice.
  */
 @Component
 class OneMoreTry {
 
     private static final int BEFORE_THE_REST = 0;
 
-    private final GatewayFilter retry;
     private final int percent;
 
-    @SuppressWarnings("unchecked")
-    OneMoreTry(RetryGatewayFilterFactory factory, TrafficProperties traffic) {
-        this.retry = factory.apply(new RetryConfig()
-                .setRetries(1)
-                .setMethods(HttpMethod.GET)
-                .setSeries()
-                .setStatuses()
-                .setExceptions(IOException.class));
+    OneMoreTry(TrafficProperties traffic) {
         this.percent = traffic.chosen().retryPercent();
     }
 
-    /** For the routes to one service, which share a budget. */
+    /** For the routes to one service that only read, which share a budget. */
     GatewayFilter filter(RetryBudget budget) {
         return new OrderedGatewayFilter(
                 (exchange, chain) -> {
                     budget.noteRequest();
-                    return budget.isLeft()
-                            ? retry.filter(exchange, attempt -> {
-                                budget.noteAttempt(attempt);
-                                return chain.filter(attempt);
-                            })
-                            : chain.filter(exchange);
+                    return chain.filter(exchange)
+                            .onErrorResume(
+                                    failure -> mayBeRepeated(exchange, failure) && budget.pay(),
+                                    _ -> again(exchange, chain));
                 },
                 BEFORE_THE_REST);
     }
 
     RetryBudget newBudget() {
         return new RetryBudget(percent);
+    }
+
+    private static boolean mayBeRepeated(ServerWebExchange exchange, Throwable failure) {
+        return (failure instanceof IOException || failure.getCause() instanceof IOException)
+                && !exchange.getResponse().isCommitted()
+                && !hasBody(exchange.getRequest());
+    }
+
+    private static boolean hasBody(ServerHttpRequest request) {
+        var headers = request.getHeaders();
+        return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain) {
+        ServerWebExchangeUtils.reset(exchange);
+        return chain.filter(exchange);
     }
 }

@@ -1,6 +1,7 @@
 package com.ecom.gateway;
 
 import com.ecom.core.service.AccessPolicy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +34,13 @@ class Operations {
 
     /** The most specific pattern comes first. */
     List<Known> at(PathContainer path) {
-        return byBeginning.getOrDefault(beginningOf(path), List.of()).stream()
-                .filter(it -> it.path().matches(path))
-                .toList();
+        var here = new ArrayList<Known>();
+        for (var known : byBeginning.getOrDefault(beginningOf(path), List.of())) {
+            if (known.path().matches(path)) {
+                here.add(known);
+            }
+        }
+        return here;
     }
 
     /** {@code /api/orders} of {@code /api/orders/7/cancel}: as far as no pattern has a variable. */

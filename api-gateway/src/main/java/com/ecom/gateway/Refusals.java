@@ -21,6 +21,13 @@ class Refusals {
         this.json = json;
     }
 
+    Mono<Void> refuse(ServerWebExchange exchange, Refused refused) {
+        if (!exchange.getResponse().isCommitted()) {
+            refused.headers().forEach(exchange.getResponse().getHeaders()::set);
+        }
+        return refuse(exchange, refused.status(), refused.code(), refused.detail());
+    }
+
     Mono<Void> refuse(ServerWebExchange exchange, HttpStatus status, String code, String detail) {
         var response = exchange.getResponse();
         if (response.isCommitted()) {
@@ -30,6 +37,7 @@ class Refusals {
         problem.setProperty("correlationId", response.getHeaders().getFirst(CorrelationId.HEADER));
         response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        response.getHeaders().setCacheControl("no-store");
         var body = json.writeValueAsString(problem).getBytes(UTF_8);
         response.getHeaders().setContentLength(body.length);
         return response.writeWith(

@@ -1,8 +1,6 @@
 package com.ecom.gateway;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
-import org.springframework.web.server.ServerWebExchange;
 
 /**
  * How many repetitions a service may be burdened with: a share of what it is asked. It starts with ten and never holds
@@ -25,15 +23,8 @@ class RetryBudget {
         hundredths.accumulateAndGet(percent, (now, more) -> Math.min(AT_MOST, now + more));
     }
 
-    boolean isLeft() {
-        return hundredths.get() >= ONE;
-    }
-
-    /** Pays if this attempt repeats an earlier one. */
-    void noteAttempt(ServerWebExchange exchange) {
-        Integer repeated = exchange.getAttribute(RetryGatewayFilterFactory.RETRY_ITERATION_KEY);
-        if (repeated != null && repeated > 0) {
-            hundredths.addAndGet(-ONE);
-        }
+    /** Whether one more repetition may be, which then is paid for. */
+    boolean pay() {
+        return hundredths.getAndUpdate(now -> now >= ONE ? now - ONE : now) >= ONE;
     }
 }

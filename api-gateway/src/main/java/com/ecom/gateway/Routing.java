@@ -1,32 +1,31 @@
 package com.ecom.gateway;
 
+import static java.util.Objects.requireNonNull;
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
-import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REACTOR_CONTEXT_ATTR;
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
 
 import com.ecom.gateway.Guards.Guarding;
+import java.net.URI;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.handler.AbstractHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Has a route for every operation of a service in the access policy and takes it without looking at the others: which operation is
- * asked for was found out before anybody was let in.
+ * Has a route for every operation of a service in the access policy and takes it without looking at the others: which
+ * operation is asked for was found out before anybody was let in.
  */
 @Component
-class Routing extends AbstractHandlerMapping {
+class Routing {
 
-    private final Map<Known, Route> routes;
+    private final IdentityHashMap<Known, Route> routes = new IdentityHashMap<>();
     private final FilteringWebHandler proxy;
 
     Routing(
@@ -37,29 +36,31 @@ class Routing extends AbstractHandlerMapping {
             OneMoreTry oneMoreTry) {
         refuseUnknownNames(operations, properties);
         var budgets = new HashMap<String, RetryBudget>();
-        this.routes = operations.all().stream()
-                .filter(it -> !it.isOurs())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), it -> {
-                    var budget = budgets.computeIfAbsent(it.service(), _ -> oneMoreTry.newBudget());
-                    return routeTo(it, properties, guarding.of(it), oneMoreTry.filter(budget));
-                }));
+        for (var known : operations.all()) {
+            if (!known.isOurs()) {
+                var budget = budgets.computeIfAbsent(known.service(), _ -> oneMoreTry.newBudget());
+                routes.put(known, routeTo(known, properties, guarding.of(known), oneMoreTry.filter(budget)));
+            }
+        }
         this.proxy = proxy;
-        setOrder(0);
     }
 
-    @Override
-    protected Mono<?> getHandlerInternal(ServerWebExchange exchange) {
-        var known = Known.in(exchange);
-        var route = known == null ? null : routes.get(known);
-        if (route == null) {
-            return Mono.empty();
-        }
-        return Mono.deferContextual(context -> {
-            exchange.getAttributes().put(GATEWAY_ROUTE_ATTR, route);
-            // From here the proxy takes the trace that it carries on.
-            exchange.getAttributes().put(GATEWAY_REACTOR_CONTEXT_ATTR, context);
-            return Mono.just(proxy);
-        });
+    /** Asks the service and passes on what it answers. */
+    Mono<Void> send(ServerWebExchange exchange, Known known) {
+        var route = requireNonNull(routes.get(known));
+        var attributes = exchange.getAttributes();
+        attributes.put(GATEWAY_ROUTE_ATTR, route);
+        attributes.put(
+                GATEWAY_REQUEST_URL_ATTR,
+                at(route.getUri(), exchange.getRequest().getURI()));
+        return proxy.handle(exchange);
+    }
+
+    /** Path and query go on exactly as they were written. */
+    private static URI at(URI service, URI asked) {
+        var query = asked.getRawQuery();
+        var address = service.getScheme() + "://" + service.getRawAuthority() + asked.getRawPath();
+        return URI.create(query == null ? address : address + "?" + query);
     }
 
     private static Route routeTo(

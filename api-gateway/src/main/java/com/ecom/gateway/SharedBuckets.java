@@ -45,12 +45,21 @@ class SharedBuckets {
                 .cache(_ -> Duration.ofDays(365), _ -> TRY_TO_CONNECT_EVERY, () -> TRY_TO_CONNECT_EVERY);
     }
 
-    /** Takes one from the caller's bucket. Fails if Redis does not answer in time; nobody is let in or refused then. */
-    Mono<Allowance> take(String key, Rate rate) {
+    /**
+     * Takes one from the caller's bucket: now, if this gateway need not agree with the others now, and else once they
+     * have. Fails if Redis does; nobody is let in or refused then.
+     */
+    CompletableFuture<Allowance> take(String key, Rate rate) {
         var known = buckets.getIfPresent(key);
-        var bucket = known == null ? redis.map(it -> buckets.get(key, _ -> bucket(it, key, rate))) : Mono.just(known);
-        return bucket.flatMap(it -> Mono.fromFuture(() -> it.tryConsumeAndReturnRemaining(1)))
-                .map(Allowance::of);
+        return known == null
+                ? redis.map(it -> buckets.get(key, _ -> bucket(it, key, rate)))
+                        .flatMap(it -> Mono.fromFuture(takeFrom(it)))
+                        .toFuture()
+                : takeFrom(known);
+    }
+
+    private static CompletableFuture<Allowance> takeFrom(AsyncBucketProxy bucket) {
+        return bucket.tryConsumeAndReturnRemaining(1).thenApply(Allowance::of);
     }
 
     private static AsyncBucketProxy bucket(AsyncProxyManager<byte[]> redis, String key, Rate rate) {

@@ -52,15 +52,41 @@ class DrainingIT {
         end.get(20, TimeUnit.SECONDS);
     }
 
-    private String[] settings() {
+    @Test
+    void beforeItEndsItSaysSoAndAsksCallersToComeBackOnAnotherConnection() throws Exception {
+        var gateway = new SpringApplicationBuilder(ApiGatewayApplication.class)
+                .properties("ecom.auth.url=http://127.0.0.1:1", "ecom.tokens.keys=" + TestIssuer.keysUrl())
+                .run(settings("--ecom.draining.for=2s"));
+        var port = gateway.getEnvironment().getRequiredProperty("local.server.port");
+        var products = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/api/products".formatted(port)))
+                .build();
+        var before = http.send(products, BodyHandlers.ofString());
+        assertThat(before.statusCode()).isEqualTo(200);
+        assertThat(before.headers().firstValue("Connection")).isEmpty();
+
+        var end = CompletableFuture.runAsync(gateway::close);
+
+        await().untilAsserted(() -> {
+            var during = http.send(products, BodyHandlers.ofString());
+            assertThat(during.statusCode()).isEqualTo(200);
+            assertThat(during.headers().firstValue("Connection")).hasValue("close");
+        });
+        end.get(20, TimeUnit.SECONDS);
+        assertThatExceptionOfType(ConnectException.class)
+                .isThrownBy(() -> HttpClient.newHttpClient().send(products, BodyHandlers.ofString()));
+    }
+
+    private String[] settings(String... more) {
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(
                                 "--server.port=0",
                                 "--management.server.port=0",
                                 "--spring.data.redis.port=1",
                                 "--spring.kafka.bootstrap-servers=" + LocalServers.kafka()),
-                        AccessPolicy.load().operations().keySet().stream()
-                                .map(it -> "--ecom.services.%s.url=%s".formatted(it, upstream.url())))
+                        java.util.stream.Stream.concat(
+                                java.util.Arrays.stream(more),
+                                AccessPolicy.load().operations().keySet().stream()
+                                        .map(it -> "--ecom.services.%s.url=%s".formatted(it, upstream.url()))))
                 .toArray(String[]::new);
     }
 

@@ -170,6 +170,16 @@ class LimitsIT extends AtAStrictDoor {
                 .isLessThanOrEqualTo(AT_MOST);
     }
 
+    @Test
+    void servicesHearWhoIsBehindAProxyOfOurs() throws Exception {
+        var address = address();
+        var path = "/api/products/" + UUID.randomUUID();
+        send(request(path).header("X-Forwarded-For", "203.0.113.9, " + address + ", 10.9.1.1"));
+
+        assertThat(upstream.received(path).getFirst().headers().get("X-Forwarded-For"))
+                .containsExactly(address);
+    }
+
     private int passed(IntFunction<HttpRequest.Builder> request) {
         return (int) IntStream.range(0, MANY)
                 .parallel()

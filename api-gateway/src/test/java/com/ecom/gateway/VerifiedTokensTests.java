@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -18,7 +21,11 @@ class VerifiedTokensTests {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
+    private static final String ADA = UUID.randomUUID().toString();
+    private static final String BOB = UUID.randomUUID().toString();
+
     private final AtomicInteger verified = new AtomicInteger();
+    private final List<Jwt> asked = new ArrayList<>();
     private Instant now = NOON;
     private boolean revoked;
 
@@ -28,12 +35,16 @@ class VerifiedTokensTests {
                 return Jwt.withTokenValue(token)
                         .header("alg", "RS256")
                         .subject(token)
+                        .claim("roles", List.of("CUSTOMER"))
                         .expiresAt(NOON.plusSeconds(60))
                         .build();
             },
-            token -> revoked
-                    ? OAuth2TokenValidatorResult.failure(new OAuth2Error("revoked"))
-                    : OAuth2TokenValidatorResult.success(),
+            token -> {
+                asked.add(token);
+                return revoked
+                        ? OAuth2TokenValidatorResult.failure(new OAuth2Error("revoked"))
+                        : OAuth2TokenValidatorResult.success();
+            },
             Duration.ofSeconds(10),
             new Clock() {
                 @Override
@@ -54,39 +65,54 @@ class VerifiedTokensTests {
 
     @Test
     void verifiesTheSameTokenOnce() {
-        assertThat(subject("a")).isEqualTo("a");
-        assertThat(subject("a")).isEqualTo("a");
+        assertThat(callerOf(ADA)).isEqualTo(ADA);
+        assertThat(callerOf(ADA)).isEqualTo(ADA);
 
         assertThat(verified).hasValue(1);
     }
 
     @Test
     void believesNoOtherTokenForIt() {
-        subject("a");
-        assertThat(subject("b")).isEqualTo("b");
+        callerOf(ADA);
+        assertThat(callerOf(BOB)).isEqualTo(BOB);
 
         assertThat(verified).hasValue(2);
     }
 
     @Test
     void asksAgainOnceTheTokenIsOver() {
-        subject("a");
+        callerOf(ADA);
         now = NOON.plusSeconds(70);
-        subject("a");
+        callerOf(ADA);
 
         assertThat(verified).hasValue(2);
     }
 
     @Test
     void asksAgainOnceTheTokenIsRevoked() {
-        subject("a");
+        callerOf(ADA);
         revoked = true;
-        subject("a");
+        callerOf(ADA);
 
         assertThat(verified).hasValue(2);
     }
 
-    private String subject(String token) {
-        return Objects.requireNonNull(tokens.decode(token).block()).getSubject();
+    @Test
+    void keepsNoTokenButWhatRevocationsAskOf() {
+        callerOf(ADA);
+        callerOf(ADA);
+
+        assertThat(asked).isNotEmpty().allSatisfy(it -> {
+            assertThat(it.getTokenValue()).doesNotContain(ADA);
+            assertThat(it.getSubject()).isEqualTo(ADA);
+            assertThat(it.getHeaders()).containsEntry("alg", "RS256");
+        });
+    }
+
+    /** As the door does. */
+    private String callerOf(String token) {
+        var believed = tokens.believed(token);
+        var caller = believed == null ? tokens.verify(token).block() : believed;
+        return Objects.requireNonNull(caller).id().toString();
     }
 }

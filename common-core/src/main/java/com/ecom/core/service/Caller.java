@@ -26,7 +26,8 @@ public record Caller(UUID id, Set<Role> roles, @Nullable String email) {
         throw new AuthenticationCredentialsNotFoundException("This operation needs a token");
     }
 
-    static Caller of(Jwt token) {
+    /** By a token that was verified. */
+    public static Caller of(Jwt token) {
         var roles = token.getClaimAsStringList("roles");
         return new Caller(
                 UUID.fromString(token.getSubject()),

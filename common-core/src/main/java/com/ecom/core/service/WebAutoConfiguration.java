@@ -2,6 +2,8 @@ package com.ecom.core.service;
 
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Currency;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -42,6 +45,20 @@ class WebAutoConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<BodyLimit> bodyLimit(@Value("${ecom.http.max-body}") DataSize limit, JsonMapper json) {
         var filter = new FilterRegistrationBean<>(new BodyLimit(limit, new SecurityProblems(json)));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    /** Whoever keeps a connection hears that it is the last answer on it. */
+    @Bean
+    FilterRegistrationBean<Filter> lastAnswers(Draining draining) {
+        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            if (draining.isNow() && response instanceof HttpServletResponse answer) {
+                answer.setHeader(HttpHeaders.CONNECTION, "close");
+            }
+            chain.doFilter(request, response);
+        });
+        filter.setName("lastAnswers");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 

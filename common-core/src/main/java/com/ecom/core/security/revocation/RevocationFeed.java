@@ -88,6 +88,12 @@ class RevocationFeed implements SmartLifecycle, HealthIndicator {
         return running;
     }
 
+    /** From before the first request until after the last, which may be some time after the end has begun. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public Health health() {
         return caughtUp

@@ -1,0 +1,32 @@
+package com.ecom.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+
+class HopByHopTests {
+
+    private final HttpHeaders headers = new HttpHeaders();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Connection", "keep-alive", "TE", "Transfer-Encoding", "Upgrade", "Proxy-Authorization"})
+    void whatConcernsOneConnectionStaysThere(String name) {
+        assertThat(HopByHop.in(headers)).accepts(name);
+    }
+
+    @Test
+    void soDoesWhatTheSenderNames() {
+        headers.set(HttpHeaders.CONNECTION, "close, X-Mine");
+
+        assertThat(HopByHop.in(headers)).accepts("x-mine", "Trailer").rejects("X-Other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "Content-Type", "ETag", "Content-Length"})
+    void everythingElseGoesOn(String name) {
+        assertThat(HopByHop.in(headers)).rejects(name);
+    }
+}
