@@ -32,12 +32,22 @@ class PasswordsTests {
         var passwords = new Passwords(new SlowEncoder(new CountDownLatch(0)));
 
         assertThat(CommonPasswords.count()).isGreaterThan(30_000);
-        for (var common : List.of("password1", "PassWord1", "baseball", "qwertyuiop", "1234567890")) {
+        for (var common : List.of(
+                "password1",
+                "PassWord1",
+                "baseball",
+                "qwertyuiop",
+                "1234567890",
+                "ecom-Shop-2026",
+                "Admin_password!")) {
             assertThatExceptionOfType(AuthRefusal.PasswordTooCommon.class)
                     .as(common)
                     .isThrownBy(() -> passwords.hash(common));
         }
-        assertThat(passwords.hash("correct horse battery")).isNotBlank();
+        for (var good :
+                List.of("correct horse battery", "shopping for a horse", "8246-1357-9024-6813", "пароль от магазина")) {
+            assertThat(passwords.hash(good)).isEqualTo(good);
+        }
     }
 
     @Test

@@ -55,7 +55,7 @@ class TotpTests {
     void aRecoveryCodeIsTheSameHoweverItIsWritten() {
         var code = RecoveryCode.fresh();
 
-        assertThat(code.value()).matches(RecoveryCode.FORM).hasSize(19);
+        assertThat(code.value()).matches(RecoveryCode.FORM).hasSize(29);
         assertThat(new RecoveryCode(
                                 code.value().toUpperCase(java.util.Locale.ROOT).replace("-", ""))
                         .hash())
