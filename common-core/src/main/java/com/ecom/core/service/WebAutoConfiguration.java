@@ -1,9 +1,9 @@
 package com.ecom.core.service;
 
 import io.swagger.v3.oas.models.media.StringSchema;
-import java.util.Currency;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Currency;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
