@@ -106,6 +106,15 @@ class Accounts {
                 .update();
     }
 
+    /** Unless the password was changed meanwhile. */
+    void renewHash(UUID id, String hash, String renewed) {
+        jdbc.sql("update account set password_hash = :renewed where id = :id and password_hash = :hash")
+                .param("renewed", renewed)
+                .param("id", id.toString())
+                .param("hash", hash)
+                .update();
+    }
+
     void verifyEmail(UUID id) {
         jdbc.sql("update account set email_verified_at = coalesce(email_verified_at, now(3)) where id = :id")
                 .param("id", id.toString())

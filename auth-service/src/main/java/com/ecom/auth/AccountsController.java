@@ -47,7 +47,7 @@ class AccountsController {
             @NotBlank @Email @Size(max = 254) @Pattern(regexp = ASCII)
             String email,
 
-            @NotNull @Size(min = 8, max = 128) @Pattern(regexp = TEXT)
+            @NotNull @Size(min = CommonPasswords.SHORTEST_PASSWORD, max = 128) @Pattern(regexp = TEXT)
             String password) {
 
         @Override

@@ -44,7 +44,8 @@ class AdminAccountsController {
     /** The newest first. */
     @GetMapping
     Page<AccountDirectory.Entry> accounts(
-            @RequestParam(required = false) @Nullable @Size(max = 254) String email,
+            @RequestParam(required = false) @Nullable @Size(max = 254) @Pattern(regexp = AccountsController.ASCII)
+                    String email,
             @RequestParam(defaultValue = "false") boolean staffOnly,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {

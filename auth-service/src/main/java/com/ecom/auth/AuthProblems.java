@@ -18,6 +18,7 @@ class AuthProblems {
         return switch (refusal) {
             case AuthRefusal.EmailTaken it -> problem(HttpStatus.CONFLICT, "EMAIL_TAKEN", it);
             case AuthRefusal.WrongCredentials it -> problem(HttpStatus.UNAUTHORIZED, "INVALID_CREDENTIALS", it);
+            case AuthRefusal.PasswordTooCommon it -> problem(HttpStatus.BAD_REQUEST, "PASSWORD_TOO_COMMON", it);
             case AuthRefusal.RefreshTokenNotValid it -> problem(HttpStatus.UNAUTHORIZED, "REFRESH_TOKEN_INVALID", it);
             case AuthRefusal.RefreshTokenReused it -> problem(HttpStatus.UNAUTHORIZED, "REFRESH_TOKEN_INVALID", it);
             case AuthRefusal.SessionEnded it -> problem(HttpStatus.UNAUTHORIZED, "AUTH_TOKEN_INVALID", it);

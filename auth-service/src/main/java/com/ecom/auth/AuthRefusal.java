@@ -20,6 +20,12 @@ abstract sealed class AuthRefusal extends RuntimeException {
         }
     }
 
+    static final class PasswordTooCommon extends AuthRefusal {
+        PasswordTooCommon() {
+            super("This password is among those that everybody tries first; choose another one");
+        }
+    }
+
     static final class RefreshTokenNotValid extends AuthRefusal {
         RefreshTokenNotValid() {
             super("The refresh token is not valid; log in again");

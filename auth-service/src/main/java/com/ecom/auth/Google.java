@@ -93,7 +93,10 @@ class Google {
 
     private static GoogleIdentity identityIn(Jwt token, String nonce) {
         var email = token.getClaimAsString("email");
-        if (!nonce.equals(token.getClaimAsString("nonce")) || token.getSubject() == null || email == null) {
+        if (!nonce.equals(token.getClaimAsString("nonce"))
+                || token.getSubject() == null
+                || email == null
+                || !email.matches(AccountsController.ASCII)) {
             throw new AuthRefusal.SignInFailed();
         }
         return new GoogleIdentity(

@@ -63,7 +63,9 @@ class PasswordController {
             @NotNull @Size(min = 1, max = 128) @Pattern(regexp = AccountsController.TEXT)
             String currentPassword,
 
-            @NotNull @Size(min = 8, max = 128) @Pattern(regexp = AccountsController.TEXT)
+            @NotNull
+            @Size(min = CommonPasswords.SHORTEST_PASSWORD, max = 128)
+            @Pattern(regexp = AccountsController.TEXT)
             String newPassword,
 
             @Nullable @Pattern(regexp = SecondFactorController.CODE)
@@ -82,7 +84,9 @@ class PasswordController {
     record Reset(
             @NotNull @Pattern(regexp = Secret.FORM) String token,
 
-            @NotNull @Size(min = 8, max = 128) @Pattern(regexp = AccountsController.TEXT)
+            @NotNull
+            @Size(min = CommonPasswords.SHORTEST_PASSWORD, max = 128)
+            @Pattern(regexp = AccountsController.TEXT)
             String newPassword) {
 
         @Override

@@ -2,6 +2,7 @@ package com.ecom.auth;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -39,7 +40,31 @@ class Passwords {
         this.nobodys = Objects.requireNonNull(encoder.encode("nobody has this password"));
     }
 
+    /**
+     * For a password that somebody chooses.
+     *
+     * @throws AuthRefusal.PasswordTooCommon if others try it first
+     */
     String hash(String password) {
+        if (CommonPasswords.contain(password)) {
+            throw new AuthRefusal.PasswordTooCommon();
+        }
+        return encoded(password);
+    }
+
+    /**
+     * The same password at today's cost, for whoever just showed it; empty if the hash is up to date, or if there is no time
+     * for it now.
+     */
+    Optional<String> renewed(String password, String hash) {
+        try {
+            return encoder.upgradeEncoding(hash) ? Optional.of(encoded(password)) : Optional.empty();
+        } catch (AuthRefusal.TooBusy notNow) {
+            return Optional.empty();
+        }
+    }
+
+    private String encoded(String password) {
         return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
     }
 

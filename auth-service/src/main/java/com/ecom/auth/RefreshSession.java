@@ -1,5 +1,6 @@
 package com.ecom.auth;
 
+import com.ecom.core.fault.FaultPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ class RefreshSession {
     private Grant exchange(Sessions.Locked session, RefreshToken presented) {
         var next = RefreshToken.fresh();
         sessions.spend(presented);
+        FaultPoint.pass("refresh-token-spent-before-next");
         sessions.add(session.id(), next, presented);
         sessions.used(session.id());
         return tokens.forSession(accounts.get(session.account()), session.session(), next);

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ServiceClients {
 
+    static final String NAME = "[a-z][a-z0-9-]{2,59}";
+
     private static final int HOURS_BOTH_SECRETS_WORK = 24;
 
     private final JdbcClient jdbc;
@@ -67,6 +69,9 @@ class ServiceClients {
 
     /** Whoever knows one of its secrets. */
     Optional<ServiceClient> with(String name, String secret) {
+        if (!name.matches(NAME)) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
                 select * from service_client
                 where name = :name

@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/service-clients")
 class ServiceClientsController {
 
-    private static final String NAME = "[a-z][a-z0-9-]{2,59}";
-
     private final ServiceClients clients;
     private final SecurityLog log;
 
@@ -52,7 +50,7 @@ class ServiceClientsController {
 
     /** The secret before works for a day more. */
     @PostMapping("/{clientId}/secret")
-    Credentials renewSecret(Caller caller, @PathVariable String clientId) {
+    Credentials renewSecret(Caller caller, @PathVariable @Pattern(regexp = ServiceClients.NAME) String clientId) {
         var secret = clients.renewSecret(clientId).orElseThrow(AuthRefusal.NoSuchClient::new);
         log.note(SecurityLog.Kind.CLIENT_REGISTERED, null, caller.id(), "new secret of " + clientId);
         return new Credentials(clientId, secret);
@@ -61,7 +59,7 @@ class ServiceClientsController {
     /** Its tokens end within five minutes. */
     @DeleteMapping("/{clientId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Caller caller, @PathVariable String clientId) {
+    void remove(Caller caller, @PathVariable @Pattern(regexp = ServiceClients.NAME) String clientId) {
         if (!clients.remove(clientId)) {
             throw new AuthRefusal.NoSuchClient();
         }
@@ -69,8 +67,8 @@ class ServiceClientsController {
     }
 
     record NewClient(
-            @NotNull @Pattern(regexp = NAME) String clientId,
-            @NotEmpty Set<@NotNull @Pattern(regexp = NAME) String> audiences) {}
+            @NotNull @Pattern(regexp = ServiceClients.NAME) String clientId,
+            @NotEmpty Set<@NotNull @Pattern(regexp = ServiceClients.NAME) String> audiences) {}
 
     record Credentials(String clientId, String clientSecret) {
 

@@ -37,6 +37,15 @@ class ShowPassword {
             throw new AuthRefusal.WrongCredentials();
         }
         attempt.succeeded();
+        renew(account, password);
         return account;
+    }
+
+    /** What hashes cost goes up over the years, and only here is the password known. */
+    private void renew(Account account, String password) {
+        var hash = account.passwordHash();
+        if (hash != null) {
+            passwords.renewed(password, hash).ifPresent(it -> accounts.renewHash(account.id(), hash, it));
+        }
     }
 }

@@ -41,7 +41,10 @@ class SigningKeysController {
     }
 
     @PostMapping("/{keyId}/removal")
-    KeyList remove(Caller caller, @PathVariable String keyId, @RequestBody @Valid Reason given) {
+    KeyList remove(
+            Caller caller,
+            @PathVariable @Pattern(regexp = AccountsController.ASCII) @Size(max = 64) String keyId,
+            @RequestBody @Valid Reason given) {
         rotateKeys.remove(caller.id(), keyId, given.reason);
         ring.refresh();
         return keys();

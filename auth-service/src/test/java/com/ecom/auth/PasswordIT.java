@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
@@ -47,6 +48,41 @@ class PasswordIT {
         auth = new AuthClient(shop);
         email = newEmail();
         first = auth.signUp(email);
+    }
+
+    @Test
+    void nobodyChoosesWhatEverybodyTriesFirst() {
+        auth.post(first, "password", Map.of("currentPassword", PASSWORD, "newPassword", "Password1"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("PASSWORD_TOO_COMMON");
+        auth.post("signup", Map.of("email", newEmail(), "password", "Password1"))
+                .expectStatus()
+                .isBadRequest();
+        logIn(PASSWORD, 200);
+    }
+
+    @Test
+    void aLogInBringsAnOldHashToTodaysCost() {
+        jdbc.sql("update account set password_hash = :hash where email = :email")
+                .param("hash", "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 4_096, 1).encode(PASSWORD))
+                .param("email", email)
+                .update();
+
+        logIn("not the password", 401);
+        assertThat(hash()).contains("m=4096,t=1");
+        logIn(PASSWORD, 200);
+        assertThat(hash()).contains("m=19456,t=2");
+        logIn(PASSWORD, 200);
+    }
+
+    private String hash() {
+        return jdbc.sql("select password_hash from account where email = :email")
+                .param("email", email)
+                .query(String.class)
+                .single();
     }
 
     @Test

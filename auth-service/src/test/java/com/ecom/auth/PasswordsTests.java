@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 class PasswordsTests {
@@ -23,6 +25,31 @@ class PasswordsTests {
         assertThat(passwords.match("correct horse", hash)).isTrue();
         assertThat(passwords.match("correct house", hash)).isFalse();
         assertThat(passwords.hash("correct horse")).isNotEqualTo(hash);
+    }
+
+    @Test
+    void nobodyChoosesWhatEverybodyTriesFirst() {
+        var passwords = new Passwords(new SlowEncoder(new CountDownLatch(0)));
+
+        assertThat(CommonPasswords.count()).isGreaterThan(30_000);
+        for (var common : List.of("password1", "PassWord1", "baseball", "qwertyuiop", "1234567890")) {
+            assertThatExceptionOfType(AuthRefusal.PasswordTooCommon.class)
+                    .as(common)
+                    .isThrownBy(() -> passwords.hash(common));
+        }
+        assertThat(passwords.hash("correct horse battery")).isNotBlank();
+    }
+
+    @Test
+    void renewsAHashThatWasMadeAtALowerCostEvenOfACommonPassword() {
+        var passwords = new Passwords();
+        var cheap = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 4_096, 1).encode("password1");
+
+        var renewed = passwords.renewed("password1", cheap).orElseThrow();
+
+        assertThat(renewed).startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(passwords.match("password1", renewed)).isTrue();
+        assertThat(passwords.renewed("password1", renewed)).isEmpty();
     }
 
     @Test

@@ -89,6 +89,7 @@ class ServiceTokensIT {
     void refusesInTheWordsOfTheStandard() {
         refused(ask(name, "a wrong secret", "user-service"), 401, "invalid_client");
         refused(ask("nobody", secret, "user-service"), 401, "invalid_client");
+        refused(ask("e\u0301", secret, "user-service"), 401, "invalid_client");
         refused(ask(name, secret, "order-service"), 400, "invalid_target");
         refused(
                 asForm(form("grant_type", "password", "client_id", name, "client_secret", secret)),

@@ -75,6 +75,16 @@ class SharedBehaviourTests {
     }
 
     @Test
+    void aPositionThatNoDatabaseComparesWithAnIdIsNone() {
+        for (var text : List.of("e\u0301", "a\u0000b", "a\nb", "\ud83d\ude00")) {
+            var cursor = Page.of(List.of(text, "next"), 1, it -> it).nextCursor();
+
+            assertThat(Page.positionOf(cursor)).as(text).isEmpty();
+            assertThat(Page.textOf(cursor)).as(text).contains(text);
+        }
+    }
+
+    @Test
     void moneyNeverMixesCurrenciesAndNeverOverflows() {
         assertThat(Money.of(1_499, "USD").times(2).plus(Money.of(1, "USD"))).isEqualTo(Money.of(2_999, "USD"));
         assertThatIllegalArgumentException().isThrownBy(() -> Money.of(1, "USD").plus(Money.of(1, "EUR")));

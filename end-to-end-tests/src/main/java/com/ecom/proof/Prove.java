@@ -3,6 +3,7 @@ package com.ecom.proof;
 import com.ecom.local.stack.Checkout;
 import com.ecom.proof.chaos.ChaosProof;
 import com.ecom.proof.chaos.OutageProof;
+import com.ecom.proof.once.OnceProof;
 import com.ecom.proof.outbox.OutboxProof;
 import com.ecom.proof.planted.PlantedProof;
 import com.ecom.proof.security.SecurityProof;
@@ -72,6 +73,7 @@ public final class Prove implements Callable<Integer> {
                 new PlantedProof(),
                 new StockProof(),
                 new OutboxProof(),
+                new OnceProof(),
                 new SecurityProof(),
                 new ChaosProof(),
                 new OutageProof());

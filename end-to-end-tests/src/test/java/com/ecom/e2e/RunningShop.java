@@ -1,5 +1,6 @@
 package com.ecom.e2e;
 
+import com.ecom.local.PaymentProvider;
 import com.ecom.local.client.Launch;
 import com.ecom.local.client.Stack;
 import com.ecom.local.shop.Gateway;
@@ -10,6 +11,7 @@ import com.ecom.local.stack.Plan;
 import com.ecom.local.stack.Ports;
 import com.ecom.local.stack.Secrets;
 import com.ecom.local.stack.StackFolder;
+import com.ecom.proof.once.Stage;
 import com.ecom.proof.security.Ground;
 import com.ecom.proof.security.Mint;
 import java.io.IOException;
@@ -66,6 +68,32 @@ final class RunningShop implements AutoCloseable {
     /** The same shop as attackers see it, with an issuer of tokens that it trusts. */
     Ground ground() {
         return new Ground(this::addressOf, mint, folder.logs());
+    }
+
+    /** The same shop for somebody who asks for everything many times. */
+    Stage stage() {
+        var provider = new PaymentProvider(
+                addressOf(Names.PAYMENT_PROVIDER),
+                secrets.of(Names.PAYMENT_PROVIDER + "/api-key"),
+                secrets.of(Names.PAYMENT_PROVIDER + "/webhook-secret"));
+        return new Stage(addressOf(Names.GATEWAY), provider, aSku(15), () -> {
+            kill("order-service");
+            bringBack("order-service");
+        });
+    }
+
+    /** Each test buys a product of its own, so that none sees another's purchases. */
+    String aSku(int number) {
+        var found = anybody()
+                .get("/api/search/products?sort=name&size=20")
+                .path("items")
+                .path(number);
+        return anybody()
+                .get("/api/products/" + found.path("productId").asString())
+                .path("variants")
+                .path(0)
+                .path("sku")
+                .asString();
     }
 
     private URI addressOf(String name) {

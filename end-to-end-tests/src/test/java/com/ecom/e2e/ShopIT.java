@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.ecom.local.shop.CatalogueFile;
 import com.ecom.local.shop.CatalogueImport;
 import com.ecom.local.shop.Demo;
-import com.ecom.local.shop.Gateway;
 import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Names;
 import java.io.IOException;
@@ -47,7 +46,7 @@ class ShopIT {
 
         assertThat(again.rejected()).isZero();
         assertThat(again.accepted()).isZero();
-        var sku = aSku(1);
+        var sku = shop.aSku(1);
         var before = shop.admin()
                 .get("/api/admin/inventory/" + sku)
                 .path("available")
@@ -64,7 +63,7 @@ class ShopIT {
     void anOrderThatWasAcceptedWhileInventoryWasDeadIsSoldWhenItComesBack() {
         var shopper = Shopper.signUp(shop.anybody());
         shop.kill("inventory-service");
-        var order = shopper.order(List.of(Map.of("sku", aSku(2), "quantity", 1)), "pm_card_ok");
+        var order = shopper.order(List.of(Map.of("sku", shop.aSku(2), "quantity", 1)), "pm_card_ok");
         assertThat(shopper.shop().get("/api/orders/" + order).path("state").asString())
                 .isEqualTo("PENDING_STOCK");
         shop.bringBack("inventory-service");
@@ -90,7 +89,7 @@ class ShopIT {
     @Test
     void moneyOfASoldOrderIsGivenBackInPartsAndNeverMoreOfIt() {
         var shopper = Shopper.signUp(shop.anybody());
-        var order = shopper.order(List.of(Map.of("sku", aSku(6), "quantity", 1)), "pm_card_ok");
+        var order = shopper.order(List.of(Map.of("sku", shop.aSku(6), "quantity", 1)), "pm_card_ok");
         var total = shopper.orderAt(order, "CONFIRMED").path("total");
         var refunds = "/api/admin/orders/" + order + "/refunds";
         var one = Map.of("amount", 1, "currency", total.path("currency").asString());
@@ -113,7 +112,8 @@ class ShopIT {
 
     @Test
     void somebodyElsesOrderLooksLikeAMissingOne() {
-        var order = Shopper.signUp(shop.anybody()).order(List.of(Map.of("sku", aSku(3), "quantity", 1)), "pm_card_ok");
+        var order =
+                Shopper.signUp(shop.anybody()).order(List.of(Map.of("sku", shop.aSku(3), "quantity", 1)), "pm_card_ok");
         var stranger = Shopper.signUp(shop.anybody()).shop();
 
         assertThat(stranger.look("/api/orders/" + order).status()).isEqualTo(404);
@@ -160,7 +160,7 @@ class ShopIT {
 
     /** An order whose customer has to approve with their bank. */
     private JsonNode asked(Shopper shopper, int product) {
-        var order = shopper.order(List.of(Map.of("sku", aSku(product), "quantity", 1)), "pm_card_authenticate");
+        var order = shopper.order(List.of(Map.of("sku", shop.aSku(product), "quantity", 1)), "pm_card_authenticate");
         return shopper.orderAt(order, "AWAITING_CUSTOMER");
     }
 
@@ -172,22 +172,5 @@ class ShopIT {
             assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
                     .isEqualTo(200);
         }
-    }
-
-    /** Each test buys a product of its own, so that none sees another's purchases. */
-    private String aSku(int number) {
-        var anybody = shop.anybody();
-        var found = anybody.get("/api/search/products?sort=name&size=20")
-                .path("items")
-                .path(number);
-        return skuOf(anybody, found.path("productId").asString());
-    }
-
-    private static String skuOf(Gateway anybody, String product) {
-        return anybody.get("/api/products/" + product)
-                .path("variants")
-                .path(0)
-                .path("sku")
-                .asString();
     }
 }

@@ -81,6 +81,7 @@ class SendMails {
                 failed(it, e);
             }
         }
+        FaultPoint.pass("mail-claimed-before-sending");
         var failures = failuresOf(written.keySet());
         FaultPoint.pass("mail-sent-before-noted");
         var accepted = new ArrayList<Notification>();

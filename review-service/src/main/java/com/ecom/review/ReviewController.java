@@ -64,6 +64,7 @@ class ReviewController {
     }
 
     @PostMapping("/api/reviews")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Mine> write(Caller caller, @RequestBody @Valid NewReview review) {
         var written = writeReview.write(
                 caller.id(), review.productId(), new Words(review.rating(), review.title(), review.comment()));

@@ -23,7 +23,7 @@ final class Cursor {
 
     /** Empty for the first page, for another order, and for what is no cursor of ours. */
     static List<FieldValue> positionOf(@Nullable String cursor, Sorting sorting) {
-        var text = Page.positionOf(cursor).orElse("");
+        var text = Page.textOf(cursor).orElse("");
         var first = text.indexOf('\n');
         var last = text.lastIndexOf('\n');
         if (first == last || !text.substring(0, first).equals(sorting.name())) {

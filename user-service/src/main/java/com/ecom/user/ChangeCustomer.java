@@ -1,5 +1,6 @@
 package com.ecom.user;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.core.service.Caller;
 import java.util.UUID;
@@ -26,6 +27,7 @@ class ChangeCustomer {
         meetCustomer.handle(caller);
         seen.mustBe(customers.lock(caller.id()).version());
         change.accept(caller.id());
+        FaultPoint.pass("customer-changed-before-publishing");
         var changed = customers.get(caller.id());
         outbox.publish(UserEvent.ProfileUpdated.of(changed));
         return changed;

@@ -1,5 +1,6 @@
 package com.ecom.cart.settling;
 
+import com.ecom.core.fault.FaultPoint;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toSet;
@@ -31,6 +32,7 @@ class OrderNews {
     private static void settle(Carts carts, List<News<OrderConfirmed>> news) {
         var buyers = news.stream().map(it -> it.content().customerId()).collect(toSet());
         var known = carts.of(buyers);
+        FaultPoint.pass("cart-read-before-settling");
         for (var it : news) {
             var order = it.content();
             var cart = known.get(order.customerId());

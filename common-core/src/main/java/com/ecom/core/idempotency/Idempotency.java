@@ -1,5 +1,6 @@
 package com.ecom.core.idempotency;
 
+import com.ecom.core.fault.FaultPoint;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ public class Idempotency {
         if (!claimed(key, hash, null)) {
             return earlier(key, hash, answer);
         }
+        FaultPoint.pass("key-claimed-before-effect");
         var fresh = effect.get();
+        FaultPoint.pass("effect-done-before-answer");
         answer(key, json.writeValueAsString(fresh));
         return fresh;
     }
@@ -51,6 +54,7 @@ public class Idempotency {
             var type = (Class<T>) answer.getClass();
             return earlier(key, hash, type);
         }
+        FaultPoint.pass("key-claimed-before-effect");
         effect.run();
         return answer;
     }

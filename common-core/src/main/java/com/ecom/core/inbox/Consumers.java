@@ -1,6 +1,7 @@
 package com.ecom.core.inbox;
 
 import com.ecom.core.envelope.Topics;
+import com.ecom.core.fault.FaultPoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,8 +97,14 @@ class Consumers implements SmartLifecycle, HealthIndicator {
 
     private static DefaultErrorHandler setAsideWhatNeverWorks(
             String group, KafkaOperations<String, byte[]> deadLetters) {
+        var sender = DeadLetterTopic.sender(group, deadLetters);
         // A handler whose own back-off allows no second try never asks the function.
-        var handler = new DefaultErrorHandler(DeadLetterTopic.sender(group, deadLetters), Patience.untilItIsBack());
+        var handler = new DefaultErrorHandler(
+                (record, failure) -> {
+                    sender.accept(record, null, failure);
+                    FaultPoint.pass("dead-letter-sent-before-acknowledgement");
+                },
+                Patience.untilItIsBack());
         handler.setBackOffFunction((_, failure) -> Patience.with(failure));
         return handler;
     }

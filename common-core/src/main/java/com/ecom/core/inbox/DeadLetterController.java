@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,8 @@ import org.springframework.web.server.ResponseStatusException;
 class DeadLetterController {
 
     private static final int MOST = 1_000;
+    /** What ids consist of; databases compare them with nothing else. */
+    private static final String ID = "[!-~]{1,36}";
 
     private final DeadLetters letters;
     private final Interventions interventions;
@@ -50,7 +53,7 @@ class DeadLetterController {
     }
 
     @GetMapping("/ops/dead-letters/{letterId}")
-    DeadLetter inspect(@PathVariable String letterId) {
+    DeadLetter inspect(@PathVariable @Pattern(regexp = ID) String letterId) {
         return letters.find(letterId)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such letter"));
     }
@@ -86,7 +89,7 @@ class DeadLetterController {
      * @param dryRun only count them
      */
     record DeadLetterWish(
-            @Nullable @Size(max = 36) String id,
+            @Nullable @Pattern(regexp = ID) String id,
             @Nullable @Size(max = 200) String group,
             @Nullable @Size(max = 200) String topic,
             @Nullable @Size(max = 200) String type,

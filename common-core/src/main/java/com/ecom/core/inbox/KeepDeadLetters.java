@@ -1,5 +1,6 @@
 package com.ecom.core.inbox;
 
+import com.ecom.core.fault.FaultPoint;
 import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,7 @@ class KeepDeadLetters implements BatchMessageListener<String, byte[]> {
         for (var record : records) {
             var letter = DeadLetterTopic.read(record, clock);
             letters.keep(letter);
+            FaultPoint.pass("dead-letter-kept-before-acknowledgement");
             log.error("{} could not handle {}: {}", letter.group(), letter.eventId(), letter.error());
         }
     }

@@ -75,6 +75,7 @@ class Reception implements BatchMessageListener<String, byte[]> {
                     records.size(),
                     subscription.topic(),
                     e.toString());
+            FaultPoint.pass("batch-failed-before-one-by-one");
             return false;
         }
     }

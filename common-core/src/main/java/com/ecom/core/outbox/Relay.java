@@ -1,5 +1,6 @@
 package com.ecom.core.outbox;
 
+import com.ecom.core.fault.FaultPoint;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -49,6 +50,7 @@ class Relay implements SmartLifecycle, RelayHealth {
     @Override
     public void stop() {
         stopped.countDown();
+        FaultPoint.pass("relay-told-to-stop");
         nudge.give();
         if (thread != null) {
             joinQuietly(thread);

@@ -35,8 +35,16 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         return new Page<>(List.copyOf(items), cursor);
     }
 
-    /** The position behind a cursor; empty for the first page or for something that is no cursor of ours. */
+    /**
+     * The position behind a cursor, in printable ASCII as ids, SKUs and numbers are; empty for the first page or for something
+     * that is no cursor of ours. Databases compare such columns with nothing else, and fail on it.
+     */
     public static Optional<String> positionOf(@Nullable String cursor) {
+        return textOf(cursor).filter(it -> it.chars().allMatch(Page::isPrintableAscii));
+    }
+
+    /** The same for lists in the order of words, whose positions may be any text. */
+    public static Optional<String> textOf(@Nullable String cursor) {
         if (cursor == null || cursor.isBlank()) {
             return Optional.empty();
         }
@@ -47,5 +55,9 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isPrintableAscii(int character) {
+        return character >= ' ' && character <= '~';
     }
 }

@@ -1,5 +1,6 @@
 package com.ecom.core.service;
 
+import com.ecom.core.fault.FaultPoint;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
@@ -21,6 +22,7 @@ public final class Purge {
     public static void inChunks(IntUnaryOperator delete, BooleanSupplier quiet) {
         try {
             while (quiet.getAsBoolean() && delete.applyAsInt(CHUNK) == CHUNK) {
+                FaultPoint.pass("purge-between-chunks");
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException e) {

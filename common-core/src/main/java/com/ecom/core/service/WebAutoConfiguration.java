@@ -1,5 +1,7 @@
 package com.ecom.core.service;
 
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Currency;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,7 +49,10 @@ class WebAutoConfiguration implements WebMvcConfigurer {
     @ConditionalOnClass(SpringDocUtils.class)
     static class ApiDocs {
         static {
-            SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+            SpringDocUtils.getConfig()
+                    .addRequestWrapperToIgnore(Caller.class)
+                    // On the wire a currency is its code (ISO 4217), not what the class can tell about it.
+                    .replaceWithSchema(Currency.class, new StringSchema().pattern("[A-Z]{3}"));
         }
     }
 }

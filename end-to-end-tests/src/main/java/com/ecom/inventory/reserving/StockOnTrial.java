@@ -1,5 +1,6 @@
 package com.ecom.inventory.reserving;
 
+import com.ecom.core.inbox.InboxOnTrial;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.core.outbox.OutboxOnTrial;
 import com.ecom.inventory.model.HotSkus;
@@ -45,14 +46,20 @@ public final class StockOnTrial implements AutoCloseable {
 
     /** Everybody orders the same, in one transaction, as when a consumer finds many orders at once. */
     public void orderAll(List<UUID> orders, List<Line> lines) {
-        context.getBean(ChangeReservation.class)
-                .handleAll(orders.stream()
-                        .map(it -> new Asked(it, new Reserve(UUID.randomUUID(), Line.summed(lines), LATER)))
-                        .toList());
+        receive(orders.stream()
+                .map(it -> new Asked(it, new Reserve(UUID.randomUUID(), Line.summed(lines), LATER)))
+                .toList());
     }
 
     public void giveUp(UUID order) {
-        context.getBean(ChangeReservation.class).handle(order, new Release());
+        receive(List.of(new Asked(order, new Release())));
+    }
+
+    private void receive(List<Asked> asked) {
+        context.getBean(InboxOnTrial.class)
+                .receive(
+                        asked.stream().map(Asked::order).toList(),
+                        () -> context.getBean(ChangeReservation.class).handleAll(asked));
     }
 
     public void heat(String sku) {
@@ -88,6 +95,11 @@ public final class StockOnTrial implements AutoCloseable {
         @Bean
         TransactionTemplate transaction(PlatformTransactionManager transactions) {
             return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        InboxOnTrial inbox(JdbcClient jdbc, PlatformTransactionManager transactions) {
+            return new InboxOnTrial(jdbc, transactions);
         }
 
         @Bean

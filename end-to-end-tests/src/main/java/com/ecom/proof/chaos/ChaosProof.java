@@ -36,8 +36,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class ChaosProof implements Proof {
 
     private static final int CUSTOMERS = 40;
-    private static final int ORDERS_PER_SECOND = 5;
-    private static final Duration UNTIL_QUIET = Duration.ofMinutes(5);
+    private static final int FEWEST_PER_SECOND = 5;
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final Duration UNTIL_QUIET = Duration.ofMinutes(6);
 
     private final List<String> violations = new ArrayList<>();
     private final Queue<Moment> timeline = new ConcurrentLinkedQueue<>();
@@ -89,18 +90,19 @@ public final class ChaosProof implements Proof {
             var books = new Books(shop);
             var nemesis = new Nemesis(shop, wires, points, effort.seed(), it -> mark(effort, it));
             var figures = Verdict.newFigures();
-            try (var customers = new Customers(shop, skus, effort.seed(), CUSTOMERS)) {
+            try (var customers = new Customers(shop, skus, effort.seed(), CUSTOMERS);
+                    var staff = new Staff(shop, books, skus, effort.seed())) {
                 var poison = buyUnderFire(effort, shop, customers, nemesis, books);
                 effort.say("The misfortunes are over; waiting until all is quiet");
                 nemesis.bringEverythingBack().forEach(it -> violations.add(it + " ended without having been killed"));
                 var wishes = customers.whenAllAreAnswered();
+                staff.endShift();
                 var quiet = untilQuiet(effort, books);
                 effort.say("Auditing the books");
-                var audit = new Audit(shop, books);
-                audit.everything(wishes, Log.read(shop.kafka(), ""), poison, nemesis.killsOf("notification-service"));
-                violations.addAll(audit.violations());
+                audit(shop, books, wishes, staff, poison, nemesis.endsOf("notification-service"));
                 figures.put("orders wished for", wishes.size());
                 figures.put("accepted", customers.accepted.get());
+                figures.put("staff", staff.did());
                 figures.put("answers by status (0 = none)", customers.answersByStatus());
                 figures.put("in the end", books.states());
                 figures.put("clock skew", skew);
@@ -109,10 +111,24 @@ public final class ChaosProof implements Proof {
                         "misfortunes",
                         nemesis.done().values().stream().mapToInt(it -> it).sum());
                 nemesis.done().forEach((what, times) -> figures.put("  " + what, times));
+                FaultPoints.happenedIn(shop).forEach((what, times) -> figures.put("  " + what, times));
                 figures.put("between services", shuffler.did());
             }
             return new Verdict(violations, figures, List.copyOf(timeline));
         }
+    }
+
+    private void audit(
+            LocalShop shop, Books books, List<Wish> wishes, Staff staff, Set<String> poison, int endsOfNotification)
+            throws Exception {
+        try (var audit = new Audit(shop, books)) {
+            audit.everything(wishes);
+            violations.addAll(audit.violations());
+            violations.addAll(staff.violations(audit.returned()));
+        }
+        var messages = new MessageAudit(shop, books);
+        messages.everything(poison, endsOfNotification);
+        violations.addAll(messages.violations());
     }
 
     private Set<String> buyUnderFire(Effort effort, LocalShop shop, Customers customers, Nemesis nemesis, Books books)
@@ -122,7 +138,7 @@ public final class ChaosProof implements Proof {
             try {
                 for (int i = 0; i < effort.orders(); i++) {
                     customers.buyOne();
-                    TimeUnit.MILLISECONDS.sleep(1_000 / ORDERS_PER_SECOND);
+                    TimeUnit.MILLISECONDS.sleep(1_000 / perSecond(effort.orders()));
                     if (i == effort.orders() / 2) {
                         poison.forEach(it -> poison(shop, it));
                     }
@@ -139,6 +155,10 @@ public final class ChaosProof implements Proof {
         watching.interrupt();
         watching.join();
         return poison;
+    }
+
+    private static long perSecond(int orders) {
+        return Math.max(FEWEST_PER_SECOND, orders / LONGEST.toSeconds());
     }
 
     /** Once a second, whatever is going on: what has to be right all the time. */
@@ -166,7 +186,7 @@ public final class ChaosProof implements Proof {
                     .sum();
             note(states.values().stream().mapToLong(it -> it).sum(), states);
             var seconds = (System.nanoTime() - since) / 1e9;
-            if ((open == 0 && nothingToSend(books)) || seconds > UNTIL_QUIET.toSeconds()) {
+            if ((open == 0 && nothingUnderWay(books)) || seconds > UNTIL_QUIET.toSeconds()) {
                 effort.say("Quiet after %.0f s: %s".formatted(seconds, states));
                 // Mails and read models follow the orders.
                 TimeUnit.SECONDS.sleep(10);
@@ -176,13 +196,14 @@ public final class ChaosProof implements Proof {
         }
     }
 
-    private static boolean nothingToSend(Books books) throws SQLException {
+    private static boolean nothingUnderWay(Books books) throws SQLException {
         for (var database : Books.WITH_OUTBOX) {
             if (books.count("select count(*) from %s.outbox_event where status = 0".formatted(database)) > 0) {
                 return false;
             }
         }
-        return books.count("select count(*) from ecom_notification.notification where status = 'PENDING'") == 0;
+        return books.count("select count(*) from ecom_notification.notification where status = 'PENDING'") == 0
+                && books.count("select count(*) from ecom_order.refund where state = 'REQUESTED'") == 0;
     }
 
     /** The provider loses and repeats webhooks, and sometimes does what it was asked and does not say so. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -59,9 +60,9 @@ final class Log {
         return firstPlaces.getOrDefault(topic + "/" + event, -1);
     }
 
-    Set<String> eventsOf(String topic, String types) {
+    Set<String> eventsOf(String topic, String type) {
         return records.stream()
-                .filter(it -> it.topic().equals(topic) && Audit.typeOf(it).startsWith(types))
+                .filter(it -> it.topic().equals(topic) && typeOf(it).equals(type))
                 .map(Log::idOf)
                 .collect(toSet());
     }
@@ -69,5 +70,10 @@ final class Log {
     private static String idOf(ConsumerRecord<String, byte[]> record) {
         var header = record.headers().lastHeader("ce_id");
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    static String typeOf(ConsumerRecord<String, byte[]> record) {
+        var header = record.headers().lastHeader("ce_type");
+        return header == null ? "" : new String(Objects.requireNonNull(header.value()), StandardCharsets.UTF_8);
     }
 }

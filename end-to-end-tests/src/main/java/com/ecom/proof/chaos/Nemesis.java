@@ -43,6 +43,8 @@ final class Nemesis {
     private static final List<String> FROZEN = List.of(
             "order-service", "inventory-service", "payment-service", Names.KAFKA, Names.MYSQL, "notification-service");
 
+    private static final String DIED = " died at a fault point";
+
     private final LocalShop shop;
     private final Wires wires;
     private final FaultPoints points;
@@ -64,8 +66,9 @@ final class Nemesis {
         return done;
     }
 
-    int killsOf(String process) {
-        return done.getOrDefault("kill -9 " + process, 0);
+    /** How often it ended, killed or at a fault point. */
+    int endsOf(String process) {
+        return done.getOrDefault("kill -9 " + process, 0) + done.getOrDefault(process + DIED, 0);
     }
 
     /** One misfortune, and its end. */
@@ -84,7 +87,8 @@ final class Nemesis {
     private void raiseWhoDiedAtAFaultPoint() throws InterruptedException, IOException {
         for (var it : shop.processes()) {
             if (it.state() == ProcessView.State.DIED && armed.containsKey(it.name())) {
-                note("died at " + armed.remove(it.name()));
+                news.accept(it.name() + " died at " + armed.remove(it.name()));
+                note(it.name() + DIED);
                 raise(it.name());
             }
         }

@@ -187,7 +187,7 @@ public final class OutageProof implements Proof {
         }
         for (var letter : Log.read(trial.shop.kafka(), "-dlt").all()) {
             violations.add("afterwards: %s of %s was set aside because of an outage"
-                    .formatted(Audit.typeOf(letter), letter.topic()));
+                    .formatted(Log.typeOf(letter), letter.topic()));
         }
         violations.addAll(trial.books.wrongWithTheShelf());
     }

@@ -88,6 +88,13 @@ record Shelf(HikariDataSource connections, JdbcClient jdbc) implements AutoClose
                 .single();
     }
 
+    /** How often this server found transactions waiting for each other in a circle. */
+    long deadlocks() {
+        return jdbc.sql("select count from information_schema.innodb_metrics where name = 'lock_deadlocks'")
+                .query(Long.class)
+                .single();
+    }
+
     private long number(String sql, String sku) {
         return jdbc.sql(sql).param(sku).query(Long.class).single();
     }

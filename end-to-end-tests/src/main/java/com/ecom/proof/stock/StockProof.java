@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Two hundred buyers at a time in a hurry, by the same code and statements as in inventory-service. */
+/** Two hundred buyers at a time in a hurry, by the same code and statements as in inventory-service, inbox included. */
 public final class StockProof implements Proof {
 
     private static final int UNITS = 500;
@@ -114,6 +114,7 @@ public final class StockProof implements Proof {
         var plenty = 1_000_000;
         var skus = IntStream.range(0, 20).mapToObj(_ -> shelf.with(plenty)).toList();
         skus.subList(0, 4).forEach(stock::heat);
+        var undone = shelf.deadlocks();
         effort.say("16 threads buy baskets of 5 out of 20 SKUs for %d s".formatted(effort.size(4, 60)));
         var end = System.nanoTime() + Duration.ofSeconds(effort.size(4, 60)).toNanos();
         var failed = new ConcurrentLinkedQueue<Throwable>();
@@ -136,6 +137,7 @@ public final class StockProof implements Proof {
         checkLedger(skus, shelf, violations);
         figures.put("baskets of 5 lines", round.count());
         figures.put("baskets, ms, p99", round.p99());
+        figures.put("deadlocks undone by the database and tried again", shelf.deadlocks() - undone);
         figures.put("baskets turned away", failed.size());
     }
 

@@ -3,6 +3,7 @@ package com.ecom.inventory.adjusting;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.idempotency.Idempotency;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.inventory.adjusting.AdjustmentController.Adjusted;
@@ -50,6 +51,7 @@ class AdjustStock {
     private Adjusted adjust(UUID caller, List<Adjustment> adjustments) {
         var id = UuidCreator.getTimeOrderedEpoch();
         log.note(id, caller);
+        FaultPoint.pass("adjustment-noted-before-stock");
         var skus = adjustments.stream().map(Adjustment::sku).toList();
         var found = stocks.lock(skus).stream().collect(toMap(Stock::sku, identity()));
         refuseUnknown(skus, found);

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 /**
  * The rows in which stock lies: one per SKU, or several of a hot one. Everyone locks them in the same order, hot SKUs
  * last, each group by SKU and bucket, so that orders do not wait for each other in a circle. Only if one of several hot
- * SKUs runs short may that happen; then the database undoes one of the orders, and it is tried again.
+ * SKUs runs short may that happen, or in the second in which not everyone knows yet that a SKU is hot; then the
+ * database undoes one of the orders, and the inbox tries it again.
  */
 @Repository
 class Buckets {

@@ -1,5 +1,6 @@
 package com.ecom.inventory.reserving;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.inventory.model.ReservationFact.Expire;
 import com.ecom.inventory.model.Reservations;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,7 +32,10 @@ class ExpireHolds {
     private boolean expireOne() {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             var overdue = reservations.claimOverdue();
-            overdue.ifPresent(it -> change.handle(it, new Expire(reservations.now())));
+            overdue.ifPresent(it -> {
+                FaultPoint.pass("overdue-hold-claimed-before-expiry");
+                change.handle(it, new Expire(reservations.now()));
+            });
             return overdue.isPresent();
         }));
     }

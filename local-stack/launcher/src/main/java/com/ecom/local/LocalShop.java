@@ -12,6 +12,7 @@ import com.ecom.local.supervisor.ProcessView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -20,11 +21,13 @@ import java.util.List;
  */
 public final class LocalShop implements AutoCloseable {
 
+    private final StackFolder folder;
     private final Stack stack;
     private final Plan plan;
     private final Secrets secrets;
 
-    private LocalShop(Stack stack, Plan plan, Secrets secrets) {
+    private LocalShop(StackFolder folder, Stack stack, Plan plan, Secrets secrets) {
+        this.folder = folder;
         this.stack = stack;
         this.plan = plan;
         this.secrets = secrets;
@@ -40,7 +43,7 @@ public final class LocalShop implements AutoCloseable {
             var checkout = Checkout.find();
             var folder = new StackFolder(checkout.ownFolder().resolve(name));
             var stack = Launch.stackIn(folder, checkout, () -> wish);
-            return new LocalShop(stack, Plan.read(folder), Secrets.of(folder));
+            return new LocalShop(folder, stack, Plan.read(folder), Secrets.of(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -90,6 +93,11 @@ public final class LocalShop implements AutoCloseable {
     /** Where a service tells how it is. */
     public URI management(String service) {
         return URI.create("http://127.0.0.1:" + plan.ports().of(Names.managementOf(service)));
+    }
+
+    /** What a process has said since the shop was opened. */
+    public Path log(String name) {
+        return folder.log(name);
     }
 
     public PaymentProvider paymentProvider() {

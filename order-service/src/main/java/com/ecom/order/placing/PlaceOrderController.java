@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,6 +39,7 @@ class PlaceOrderController {
 
     /** Orders the given items or, without any, what is in the caller's cart. A repetition finds the same order. */
     @PostMapping("/api/orders")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> place(
             Caller caller,
             IdempotencyKey key,

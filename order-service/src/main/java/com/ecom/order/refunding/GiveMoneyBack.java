@@ -2,6 +2,7 @@ package com.ecom.order.refunding;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.idempotency.Idempotency;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
@@ -50,6 +51,7 @@ class GiveMoneyBack {
             var refund = key.toId();
             lifecycle.insist(
                     id, new RefundRequested(refund, amount), key.caller().toString());
+            FaultPoint.pass("refund-decided-before-explained");
             list.explain(id, refund, key.caller(), wish);
             return new Accepted(refund, id.value(), amount, "REQUESTED");
         });

@@ -2,6 +2,7 @@ package com.ecom.order.watching;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.outbox.RelayHealth;
 import com.ecom.order.model.Lifecycle;
 import com.ecom.order.model.OrderFact.Overdue;
@@ -73,7 +74,10 @@ class WatchOverdueOrders {
     private boolean tellOne() {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             var overdue = orders.claimOverdue();
-            overdue.ifPresent(it -> lifecycle.advance(it, new Overdue(), "order-service"));
+            overdue.ifPresent(it -> {
+                FaultPoint.pass("overdue-order-claimed-before-step");
+                lifecycle.advance(it, new Overdue(), "order-service");
+            });
             return overdue.isPresent();
         }));
     }

@@ -120,6 +120,7 @@ class CallProvider {
                 call.payment().order(),
                 kind,
                 reasonOf(e));
+        FaultPoint.pass("call-given-up-before-kept");
         letters.keep(call, kind, reasonOf(e));
     }
 

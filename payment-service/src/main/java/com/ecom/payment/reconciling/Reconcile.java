@@ -1,5 +1,6 @@
 package com.ecom.payment.reconciling;
 
+import com.ecom.core.fault.FaultPoint;
 import com.ecom.payment.model.Intents;
 import com.ecom.payment.model.Outages;
 import com.ecom.payment.model.PaymentProvider;
@@ -78,6 +79,7 @@ class Reconcile {
             }
         }
         if (!found.isEmpty()) {
+            FaultPoint.pass("provider-compared-before-healing");
             passes.healWaiting(waiting.size(), found);
         }
         return waiting.size();

@@ -62,6 +62,7 @@ class ReceiveWebhook {
             outcomes.add(isFresh.get(i) ? finding.outcome() : Outcome.ALREADY_PROCESSED);
         }
         hearing.apply(fresh);
+        FaultPoint.pass("webhook-applied-before-commit");
         return outcomes;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue for those who run it. A product's version is its ETag; whoever changes it says which one they have read. */
@@ -44,6 +46,7 @@ class CatalogueController {
     }
 
     @PostMapping("/api/admin/products")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CatalogueEntry> add(@RequestBody @Valid ProductBody body) {
         var added = addProduct.handle(body);
         return ResponseEntity.created(URI.create("/api/admin/products/" + added.id()))
@@ -66,6 +69,7 @@ class CatalogueController {
     }
 
     @DeleteMapping("/api/admin/products/{productId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> archive(
             @PathVariable String productId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable @Pattern(regexp = ETAG)

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A catalogue is brought in as numbered chunks of lines. Each may be sent again; none takes effect twice. */
@@ -42,6 +44,7 @@ class ImportController {
     }
 
     @PostMapping("/api/admin/product-imports")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Progress> start(IdempotencyKey key, @RequestBody @Valid Announcement announced) {
         var started = startImport.handle(key, announced);
         return ResponseEntity.created(URI.create("/api/admin/product-imports/" + started.id()))

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ public record Gateway(HttpClient http, URI address, String token) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int TOO_MUCH_AT_ONCE = 429;
+    private static final Set<Integer> NO_ANSWER = Set.of(503, 504);
 
     public static Gateway at(String address) {
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -51,9 +53,13 @@ public record Gateway(HttpClient http, URI address, String token) {
         return send(withBody(request(path), "PUT", body));
     }
 
-    /** The same key with the same body has its effect once. */
+    /** The same key with the same body has its effect once, so whoever got no answer in time asks again. */
     public Answer postOnce(String path, Object body, String idempotencyKey) {
-        return send(withBody(request(path), "POST", body).header("Idempotency-Key", idempotencyKey));
+        return Patience.until(
+                path,
+                PATIENCE,
+                () -> send(withBody(request(path), "POST", body).header("Idempotency-Key", idempotencyKey)),
+                it -> !NO_ANSWER.contains(it.status()));
     }
 
     public Answer putLines(String path, String lines) {

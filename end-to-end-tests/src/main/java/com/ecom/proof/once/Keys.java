@@ -1,0 +1,148 @@
+package com.ecom.proof.once;
+
+import com.ecom.local.shop.Shopper;
+import com.ecom.proof.Effort;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Many requests with the same key at the same moment, some of them while order-service crashes. */
+final class Keys implements AutoCloseable {
+
+    private static final int ACCEPTED = 201;
+    private static final int KEY_OF_SOMETHING_ELSE = 422;
+    private static final int MOST_TRIES = 60;
+    private static final int ONE_CRASH_IN = 10;
+
+    private final Stage stage;
+    private final Effort effort;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final List<String> violations = new ArrayList<>();
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+    private final AtomicInteger again = new AtomicInteger();
+
+    Keys(Stage stage, Effort effort) {
+        this.stage = stage;
+        this.effort = effort;
+    }
+
+    List<String> violations() {
+        return violations;
+    }
+
+    Map<String, Object> figures() {
+        return figures;
+    }
+
+    void insist() throws InterruptedException, ExecutionException {
+        var keys = effort.size(10, 50);
+        var atOnce = effort.size(50, 200);
+        effort.say("%d keys, each %d times at once".formatted(keys, atOnce));
+        int crashes = 0;
+        int replays = 0;
+        for (int i = 0; i < keys; i++) {
+            // Somebody new each time, so that nobody has too many open orders.
+            var shopper = Shopper.signUp(stage.anybody());
+            var key = UUID.randomUUID().toString();
+            var crash = effort.full() && i % ONE_CRASH_IN == 1;
+            crashes += crash ? 1 : 0;
+            var answers = atOnce(shopper, key, atOnce, crash);
+            replays += answers.size() - 1;
+            check(shopper, key, Set.copyOf(answers));
+        }
+        figures.put("keys", keys);
+        figures.put("requests with each key at once", atOnce);
+        figures.put("crashes of order-service among them", crashes);
+        figures.put("requests that were repeated until answered", again.get());
+        figures.put("replays answered alike", replays);
+    }
+
+    private List<String> atOnce(Shopper shopper, String key, int times, boolean crash)
+            throws InterruptedException, ExecutionException {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<String> wish = () -> untilAccepted(shopper, key);
+            var asked = new ArrayList<Future<String>>();
+            Stream.generate(() -> wish).limit(times).forEach(it -> asked.add(people.submit(it)));
+            if (crash) {
+                stage.orderServiceCrashes().run();
+            }
+            var answers = new ArrayList<String>();
+            for (var it : asked) {
+                answers.add(it.get());
+            }
+            return answers;
+        }
+    }
+
+    private void check(Shopper shopper, String key, Set<String> answers) {
+        if (answers.size() != 1) {
+            violations.add("One key was answered in %d ways: %s".formatted(answers.size(), answers));
+        }
+        var orders = new HashSet<String>();
+        shopper.shop()
+                .get("/api/orders?size=100")
+                .path("items")
+                .forEach(it -> orders.add(it.path("orderId").asString()));
+        if (orders.size() != 1
+                || !answers.iterator().next().contains(orders.iterator().next())) {
+            violations.add("One key became the orders %s, answered was %s".formatted(orders, answers));
+        }
+        var other = shopper.shop().postOnce("/api/orders", Body.of(stage.sku(), 2), key);
+        if (other.status() != KEY_OF_SOMETHING_ELSE) {
+            violations.add("A key that was used for something else was answered with " + other);
+        }
+    }
+
+    /** The answer's body, after as many tries as it takes. */
+    private String untilAccepted(Shopper shopper, String key) throws InterruptedException {
+        var body = Body.json(stage.sku(), 1);
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            var request = HttpRequest.newBuilder(stage.gateway().resolve("/api/orders"))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("Authorization", "Bearer " + shopper.shop().token())
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", key)
+                    .POST(BodyPublishers.ofString(body))
+                    .build();
+            try {
+                var answer = http.send(request, BodyHandlers.ofString());
+                if (answer.statusCode() == ACCEPTED) {
+                    return answer.body();
+                }
+                if (answer.statusCode() == KEY_OF_SOMETHING_ELSE || answer.statusCode() == 400) {
+                    return "%d %s".formatted(answer.statusCode(), answer.body());
+                }
+            } catch (IOException e) {
+                // Nobody said whether there is an order now, which is what keys are for.
+            }
+            again.incrementAndGet();
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        return "no answer";
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
