@@ -11,13 +11,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,11 +26,17 @@ final class CheckoutBench implements Callable<Integer> {
     @Option(names = "--customers", description = "How many buy at the same time (default: 100).")
     private int customers = 100;
 
-    @Option(names = "--warm-up", description = "Seconds that do not count (default: 60).")
-    private int warmUp = 60;
+    @Option(names = "--warm-up", description = "Seconds that do not count (default: 240).")
+    private int warmUp = 240;
 
     @Option(names = "--seconds", description = "Seconds that count (default: 60).")
     private int seconds = 60;
+
+    @Option(
+            names = "--ask-every",
+            description = "Milliseconds after which customers ask again how their order is, as in a storefront;"
+                    + " 0 to learn it from the shop's books, which is no load (default: 250).")
+    private int askEvery = 250;
 
     @Option(names = "--quick-start", description = "Services with the flags of ./ecom up, which need less warming up.")
     private boolean quickStart;
@@ -44,7 +47,6 @@ final class CheckoutBench implements Callable<Integer> {
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final Queue<Double> acceptMillis = new ConcurrentLinkedQueue<>();
-    private final Map<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
     private volatile boolean going = true;
 
     @Override
@@ -56,34 +58,37 @@ final class CheckoutBench implements Callable<Integer> {
             var tokens = trial.customers(customers);
             try (var everybody = Executors.newVirtualThreadPerTaskExecutor()) {
                 var door = Door.at(trial.shop().gateway());
+                var endings = new Endings(door, Duration.ofMillis(askEvery));
                 for (int i = 0; i < customers; i++) {
                     var token = tokens.get(i);
-                    everybody.execute(() -> buyAgainAndAgain(door, token, trial.skus()));
+                    everybody.execute(() -> buyAgainAndAgain(door, endings, token, trial.skus()));
                 }
                 try {
-                    everybody.execute(() -> watch(book));
+                    everybody.execute(() -> endings.readFrom(book));
                     Trial.say("Warming up for %d s".formatted(warmUp));
                     pass(warmUp);
                     acceptMillis.clear();
-                    var result = measure(trial);
+                    var result = measure(trial, endings);
                     going = false;
-                    drain();
+                    endings.nobodyBuysAnyMore();
+                    drain(endings);
                     return report(trial, result);
                 } finally {
                     going = false;
-                    waiting.values().forEach(it -> it.complete(null));
+                    endings.giveUp();
                 }
             }
         }
     }
 
-    private Result measure(Trial trial) throws SQLException {
+    private Result measure(Trial trial, Endings endings) throws SQLException {
         try (var book = new OrderBook(trial.shop())) {
             Trial.say("Measuring for %d s".formatted(seconds));
             var cpuBefore = Cpu.now(trial.shop());
             var from = book.now();
             var workBefore = book.work();
             var acceptedBefore = accepted.get();
+            var askedBefore = endings.asked();
             var begin = System.nanoTime();
             pass(seconds);
             var elapsed = (System.nanoTime() - begin) / 1e9;
@@ -110,6 +115,7 @@ final class CheckoutBench implements Callable<Integer> {
                     spent.ofTheShop() / count,
                     perOrder,
                     databasePerOrder,
+                    (endings.asked() - askedBefore) / count,
                     Math.max(0, spent.machine() - spent.ours()) / (elapsed * 1_000),
                     failed.get());
         }
@@ -138,6 +144,7 @@ final class CheckoutBench implements Callable<Integer> {
                 + result.databasePerOrder.entrySet().stream()
                         .map(it -> "%s %.1f".formatted(it.getKey(), it.getValue()))
                         .collect(joining(", ")));
+        Trial.say("  customers asked %.1f times how their order was".formatted(result.askedPerOrder));
         Trial.say("  %d requests failed".formatted(result.failed));
         wrong.forEach(it -> Trial.say("  WRONG: " + it));
         if (json) {
@@ -146,7 +153,7 @@ final class CheckoutBench implements Callable<Integer> {
         return wrong.isEmpty() ? 0 : 1;
     }
 
-    private void buyAgainAndAgain(Door door, String token, List<String> skus) {
+    private void buyAgainAndAgain(Door door, Endings endings, String token, List<String> skus) {
         int turn = token.hashCode() & 0xFFFF;
         while (going) {
             try {
@@ -167,8 +174,7 @@ final class CheckoutBench implements Callable<Integer> {
                         .readTree(answer.body())
                         .path("orderId")
                         .asString();
-                waiting.computeIfAbsent(id, _ -> new CompletableFuture<>()).get(60, TimeUnit.SECONDS);
-                waiting.remove(id);
+                endings.await(id, token);
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
@@ -177,27 +183,9 @@ final class CheckoutBench implements Callable<Integer> {
         }
     }
 
-    private void watch(OrderBook book) {
-        while (going || waiting.values().stream().anyMatch(it -> !it.isDone())) {
-            wakeWhoseOrderIsOver(book);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
-    }
-
-    /** It may be over before its customer has begun to wait. */
-    private void wakeWhoseOrderIsOver(OrderBook book) {
-        try {
-            book.ended()
-                    .forEach(it -> waiting.computeIfAbsent(it, _ -> new CompletableFuture<>())
-                            .complete(null));
-        } catch (SQLException e) {
-            Trial.say("The order book cannot be read: " + e);
-        }
-    }
-
-    private void drain() throws InterruptedException {
+    private void drain(Endings endings) throws InterruptedException {
         var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (System.nanoTime() < end && waiting.values().stream().anyMatch(it -> !it.isDone())) {
+        while (System.nanoTime() < end && endings.somebodyWaits()) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         TimeUnit.SECONDS.sleep(1);
@@ -223,6 +211,7 @@ final class CheckoutBench implements Callable<Integer> {
             double cpuMillisPerOrder,
             Map<String, Double> cpuByProcess,
             Map<String, Double> databasePerOrder,
+            double askedPerOrder,
             double coresOfOthers,
             long failed) {
 
@@ -238,6 +227,7 @@ final class CheckoutBench implements Callable<Integer> {
                     cpuMillisPerOrder,
                     cpuByProcess,
                     databasePerOrder,
+                    askedPerOrder,
                     coresOfOthers,
                     failed);
         }

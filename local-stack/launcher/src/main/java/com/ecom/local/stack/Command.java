@@ -30,6 +30,13 @@ public record Command(List<String> line, Map<String, String> environment, Path f
         return java(folder, arguments).quick();
     }
 
+    /** A small one or, where everything is as in production, one that becomes fast and remembers what thousands did. */
+    static Command javaFor(Plan plan, Path folder, Object... arguments) {
+        return plan.productionFlags()
+                ? java(folder, arguments).withOptions("-XX:+UseSerialGC", "-Xmx512m")
+                : smallJava(folder, arguments).withOptions("-Xmx64m");
+    }
+
     Command quick() {
         return withOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }

@@ -38,9 +38,8 @@ record Mailbox(Site site) implements Part {
 
     @Override
     public Command command() throws IOException {
-        return Command.smallJava(site.folder().workplace(MAIL), "-jar", program())
+        return Command.javaFor(site.plan(), site.folder().workplace(MAIL), "-jar", program())
                 .withOptions(
-                        "-Xmx64m",
                         "-Dgreenmail.smtp.hostname=127.0.0.1",
                         "-Dgreenmail.smtp.port=" + site.port(MAIL),
                         "-Dgreenmail.auth.disabled",

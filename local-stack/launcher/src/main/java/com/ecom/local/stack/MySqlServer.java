@@ -61,10 +61,9 @@ record MySqlServer(Site site, List<String> databases) implements Part {
                 "--max-connections=300",
                 "--performance-schema=OFF",
                 "--skip-log-bin",
-                "--innodb-buffer-pool-size=128M",
+                "--innodb-buffer-pool-size=" + room("128M"),
                 // Threads that write the log for others cost more than they save where there are few processors. A
-                // commit
-                // reaches the disk either way; file times need not.
+                // commit reaches the disk either way; the times of files need not.
                 "--innodb-log-writer-threads=OFF",
                 "--innodb-use-fdatasync=ON",
                 "--innodb-lock-wait-timeout=5",
@@ -85,13 +84,18 @@ record MySqlServer(Site site, List<String> databases) implements Part {
         return Health.answers(site.port(MYSQL), new byte[0], PROTOCOL + 1, greeting -> greeting[PROTOCOL] == 10);
     }
 
+    /** Pages are written back when there is no room for more, so that too little of it costs writing. */
+    private String room(String onSomebodysMachine) {
+        return site.plan().productionFlags() ? "512M" : onSomebodysMachine;
+    }
+
     private Command mysqld(String... options) throws IOException {
         var all = new ArrayList<>(List.of(
                 "--no-defaults",
                 "--basedir=" + home(),
                 "--lc-messages-dir=" + home().resolve("share"),
                 "--datadir=" + data(),
-                "--innodb-redo-log-capacity=64M"));
+                "--innodb-redo-log-capacity=" + room("64M")));
         if (System.getProperty("user.name").equals("root")) {
             all.add("--user=root");
         }

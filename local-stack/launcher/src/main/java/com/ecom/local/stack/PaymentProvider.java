@@ -39,9 +39,10 @@ record PaymentProvider(Site site) implements Part {
 
     @Override
     public Command command() throws IOException {
-        return Command.smallJava(
-                        site.folder().workplace(PAYMENT_PROVIDER), "com.ecom.local.provider.PaymentProviderSimulator")
-                .withOptions("-Xmx64m")
+        return Command.javaFor(
+                        site.plan(),
+                        site.folder().workplace(PAYMENT_PROVIDER),
+                        "com.ecom.local.provider.PaymentProviderSimulator")
                 .with(Libraries.classPath(libraries()))
                 .with(Map.of(
                         "PORT",
