@@ -14,18 +14,20 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnBean({DataSource.class, KafkaProperties.class})
 @EnableConfigurationProperties(OutboxProperties.class)
 class OutboxAutoConfiguration {
+
+    private static final String DRIVER_SETTINGS = "spring.datasource.hikari.data-source-properties";
 
     @Bean
     Nudge nudge() {
@@ -56,14 +60,21 @@ class OutboxAutoConfiguration {
         return topics.declare(properties.topics());
     }
 
-    /** A connection of the relay's own: while it waits for the broker it takes none from the business. */
+    /**
+     * A connection of the relay's own: while it waits for the broker it takes none from the business. Everything on it
+     * happens in transactions, so that there is no mode to switch to and fro.
+     */
     @Bean(defaultCandidate = false, destroyMethod = "close")
-    HikariDataSource relayConnections(DataSourceProperties business) {
+    HikariDataSource relayConnections(DataSourceProperties business, Environment environment) {
         var pool = business.initializeDataSourceBuilder()
                 .type(HikariDataSource.class)
                 .build();
+        Binder.get(environment)
+                .bind(DRIVER_SETTINGS, Bindable.mapOf(String.class, String.class))
+                .ifBound(it -> it.forEach(pool::addDataSourceProperty));
         pool.setPoolName("outbox-relay");
         pool.setMaximumPoolSize(1);
+        pool.setAutoCommit(false);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         // A frozen relay loses its buckets when the server cuts its connection.
         pool.setConnectionInitSql("set session wait_timeout = 30");
@@ -95,7 +106,6 @@ class OutboxAutoConfiguration {
             @Value("${spring.application.name}") String source) {
         var jdbc = JdbcClient.create(connections);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         var patience = properties.deliveryTimeout().plusSeconds(5);
         var sender = new Sender(new KafkaTemplate<>(producers), topics, source, patience);
         var delivery =

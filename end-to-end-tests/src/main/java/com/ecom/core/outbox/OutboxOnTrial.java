@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +37,7 @@ public final class OutboxOnTrial {
         var properties = new OutboxProperties(
                 List.of(), Duration.ofMillis(500), 500, Duration.ofSeconds(15), 3, Duration.ofDays(3));
         return CONFIGURATION.outboxRelay(
-                CONFIGURATION.relayConnections(database),
+                CONFIGURATION.relayConnections(database, new StandardEnvironment()),
                 CONFIGURATION.relayProducers(kafka, properties),
                 properties,
                 TOPICS,
