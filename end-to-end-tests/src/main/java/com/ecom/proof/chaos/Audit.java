@@ -228,15 +228,9 @@ final class Audit implements AutoCloseable {
     }
 
     private Map<String, JsonNode> payments() throws IOException, InterruptedException {
-        var provider = shop.paymentProvider();
-        var answer = http.send(
-                HttpRequest.newBuilder(provider.url().resolve("/v1/payments"))
-                        .header("Authorization", "Bearer " + provider.apiKey())
-                        .build(),
-                BodyHandlers.ofString());
         var payments = new HashMap<String, JsonNode>();
         JsonMapper.shared()
-                .readTree(answer.body())
+                .readTree(shop.paymentProvider().ask("GET", "/v1/payments", ""))
                 .forEach(it -> payments.put(it.path("orderId").asString(), it));
         return payments;
     }

@@ -8,10 +8,6 @@ import com.ecom.proof.Proof;
 import com.ecom.proof.Verdict;
 import com.ecom.proof.Verdict.Moment;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -208,22 +204,10 @@ public final class ChaosProof implements Proof {
 
     /** The provider loses and repeats webhooks, and sometimes does what it was asked and does not say so. */
     private static void behaveBadly(LocalShop shop) throws IOException, InterruptedException {
-        var provider = shop.paymentProvider();
-        try (var http = HttpClient.newHttpClient()) {
-            var moods = """
-                    {"delayMillis":20,"outage":false,"timeoutAfterEffect":0.05,"loseWebhooks":0.2,
-                    "duplicateWebhooks":0.2,"webhookDelayMillis":200}
-                    """;
-            var answer = http.send(
-                    HttpRequest.newBuilder(provider.url().resolve("/v1/moods"))
-                            .header("Authorization", "Bearer " + provider.apiKey())
-                            .PUT(BodyPublishers.ofString(moods))
-                            .build(),
-                    BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException("The provider refuses to behave badly: " + answer.body());
-            }
-        }
+        shop.paymentProvider().behave("""
+                {"delayMillis":20,"timeoutAfterEffect":0.05,"loseWebhooks":0.2,"duplicateWebhooks":0.2,
+                "webhookDelayMillis":200}
+                """);
     }
 
     /** Something on a topic of ours that is no message of ours. */

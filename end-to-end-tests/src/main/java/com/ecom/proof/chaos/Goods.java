@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** What a freshly opened shop sells: the sample catalogue. */
 public final class Goods {
@@ -46,13 +45,12 @@ public final class Goods {
                     .path("available")
                     .asInt();
             var wanted = oneScarceIn > 0 && i % oneScarceIn == 0 ? SCARCE : PLENTY;
-            admin.postOnce(
+            admin.insist(
                             "/api/admin/inventory/adjustments",
                             Map.of(
                                     "adjustments",
                                     List.of(Map.of(
-                                            "sku", skus.get(i), "delta", wanted - there, "reason", "CORRECTION"))),
-                            UUID.randomUUID().toString())
+                                            "sku", skus.get(i), "delta", wanted - there, "reason", "CORRECTION"))))
                     .good();
         }
         return skus;

@@ -4,7 +4,6 @@ import com.ecom.local.shop.Shopper;
 import com.ecom.proof.Effort;
 import com.ecom.proof.once.Signing.Sent;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -64,7 +63,7 @@ final class Hooks implements AutoCloseable {
 
     void lieAndRepeat() throws IOException, InterruptedException, ExecutionException {
         try {
-            provider("PUT", "/v1/moods", "{\"loseWebhooks\":1.0}");
+            stage.provider().behave("{\"loseWebhooks\":1.0}");
             var shopper = Shopper.signUp(stage.anybody());
             var orders = new LinkedHashMap<String, String>();
             for (var wish : Map.of(
@@ -84,7 +83,7 @@ final class Hooks implements AutoCloseable {
             }
             repeat(shopper, orderIn("AWAITING_CUSTOMER", orders));
         } finally {
-            provider("PUT", "/v1/moods", "{}");
+            stage.provider().behave("{}");
         }
         figures.put("webhooks", counts.values().stream().mapToInt(it -> it).sum());
         figures.put("ways to forge one", Signing.kinds());
@@ -137,7 +136,7 @@ final class Hooks implements AutoCloseable {
     /** The customer approves, the provider says so a hundred times at once, and the order moves once. */
     private void repeat(Shopper shopper, String order) throws IOException, InterruptedException, ExecutionException {
         effort.say("One true webhook, %d times at once".formatted(REPETITIONS));
-        provider("POST", "/bank/" + order, "answer=approve");
+        stage.provider().ask("POST", "/bank/" + order, "answer=approve");
         var news = news("payment.authorized", order);
         var outcomes = new TreeMap<String, Integer>();
         try (var provider = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -161,8 +160,7 @@ final class Hooks implements AutoCloseable {
                 || outcomes.values().stream().noneMatch(it -> it == 1)) {
             violations.add("One webhook was applied more than once, or never: " + outcomes);
         }
-        var payment = JsonMapper.shared()
-                .readTree(provider("GET", "/v1/payments/" + order, "").body());
+        var payment = paymentOf(order);
         if (payment.path("authorizations").asInt() != 1
                 || payment.path("captures").asInt() != 1) {
             violations.add("One order, other than one payment: " + payment);
@@ -182,20 +180,18 @@ final class Hooks implements AutoCloseable {
             throws IOException, InterruptedException {
         var truths = new TreeMap<String, List<JsonNode>>();
         for (var order : orders.keySet()) {
-            var theirs = provider("GET", "/v1/payments/" + order, "").body();
             truths.put(
                     order,
                     List.of(
                             shopper.shop().get("/api/orders/" + order),
                             shopper.timeline(order),
-                            JsonMapper.shared().readTree(theirs)));
+                            paymentOf(order)));
         }
         return truths;
     }
 
     private String news(String type, String order) throws IOException, InterruptedException {
-        var payment = JsonMapper.shared()
-                .readTree(provider("GET", "/v1/payments/" + order, "").body());
+        var payment = paymentOf(order);
         var news = new LinkedHashMap<String, Object>();
         news.put("eventId", "evt_" + UUID.randomUUID());
         news.put("type", type);
@@ -216,16 +212,8 @@ final class Hooks implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> provider(String method, String path, String body)
-            throws IOException, InterruptedException {
-        URI address = stage.provider().url().resolve(path);
-        return http.send(
-                HttpRequest.newBuilder(address)
-                        .header("Authorization", "Bearer " + stage.provider().apiKey())
-                        .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+    private JsonNode paymentOf(String order) throws IOException, InterruptedException {
+        return JsonMapper.shared().readTree(stage.provider().ask("GET", "/v1/payments/" + order, ""));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * same file again changes nothing and goes on where an earlier attempt stopped.
  */
 public final class CatalogueImport {
+
+    /** Inventory has not heard of the product, or whoever should answer is busy. */
+    private static final Set<Integer> NOT_YET = Set.of(404, 503, 504);
 
     private static final int STOCK = 100;
     private static final int ADJUSTMENTS_AT_ONCE = 250;
@@ -98,7 +102,7 @@ public final class CatalogueImport {
                         Duration.ofMinutes(3),
                         () -> admin().postOnce(
                                         "/api/admin/inventory/adjustments", Map.of("adjustments", adjustments), key),
-                        it -> it.status() != 404)
+                        it -> !NOT_YET.contains(it.status()))
                 .good();
     }
 

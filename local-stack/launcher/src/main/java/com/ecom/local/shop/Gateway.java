@@ -53,13 +53,15 @@ public record Gateway(HttpClient http, URI address, String token) {
         return send(withBody(request(path), "PUT", body));
     }
 
-    /** The same key with the same body has its effect once, so whoever got no answer in time asks again. */
+    /** The same key with the same body has its effect once. */
     public Answer postOnce(String path, Object body, String idempotencyKey) {
-        return Patience.until(
-                path,
-                PATIENCE,
-                () -> send(withBody(request(path), "POST", body).header("Idempotency-Key", idempotencyKey)),
-                it -> !NO_ANSWER.contains(it.status()));
+        return send(withBody(request(path), "POST", body).header("Idempotency-Key", idempotencyKey));
+    }
+
+    /** Asks again under the same key while nobody answers in time. */
+    public Answer insist(String path, Object body) {
+        var key = UUID.randomUUID().toString();
+        return Patience.until(path, PATIENCE, () -> postOnce(path, body, key), it -> !NO_ANSWER.contains(it.status()));
     }
 
     public Answer putLines(String path, String lines) {
