@@ -182,10 +182,7 @@ final class Hooks implements AutoCloseable {
         for (var order : orders.keySet()) {
             truths.put(
                     order,
-                    List.of(
-                            shopper.shop().get("/api/orders/" + order),
-                            shopper.timeline(order),
-                            paymentOf(order)));
+                    List.of(shopper.shop().get("/api/orders/" + order), shopper.timeline(order), paymentOf(order)));
         }
         return truths;
     }

@@ -29,7 +29,8 @@ public record PaymentProvider(URI url, String apiKey, String webhookSecret) {
                     .build();
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new IOException("The provider answered %d to %s: %s".formatted(answer.statusCode(), path, answer.body()));
+                throw new IOException(
+                        "The provider answered %d to %s: %s".formatted(answer.statusCode(), path, answer.body()));
             }
             return answer.body();
         }
