@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +50,11 @@ final class Apis {
 
     List<Described> operations() {
         return operations;
+    }
+
+    /** Whether the service has operations at this path, whatever their methods. */
+    boolean knowsPath(String service, String path) {
+        return operations.stream().anyMatch(it -> it.service.equals(service) && it.matches(path));
     }
 
     /** The schema of a body that is asked for, with references followed; empty if none is. */
@@ -102,8 +109,28 @@ final class Apis {
             return operation.method() + " " + operation.path();
         }
 
+        /** The names of what stands in braces. */
+        Stream<String> pathParameters() {
+            return Pattern.compile("\\{([^}]+)}")
+                    .matcher(operation.path())
+                    .results()
+                    .map(it -> it.group(1));
+        }
+
+        /** Whether a request to this path, a pattern itself or not, could be for it. */
+        boolean matches(String path) {
+            return path.matches(operation.path().replaceAll("\\{[^}]+}", "[^/]+"));
+        }
+
         boolean documents(int status) {
             return document.path("responses").has(Integer.toString(status));
+        }
+
+        /** Of the body that it takes. */
+        String contentType() {
+            return document.path("requestBody").path("content").propertyNames().stream()
+                    .findFirst()
+                    .orElse("application/json");
         }
 
         boolean takesABody() {

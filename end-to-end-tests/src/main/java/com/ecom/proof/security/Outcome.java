@@ -1,5 +1,7 @@
 package com.ecom.proof.security;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,5 +10,13 @@ public record Outcome(List<String> violations, Map<String, Object> figures) {
 
     public Outcome {
         violations = List.copyOf(violations);
+    }
+
+    Outcome and(Outcome other) {
+        var all = new ArrayList<>(violations);
+        all.addAll(other.violations);
+        var more = new LinkedHashMap<>(figures);
+        more.putAll(other.figures);
+        return new Outcome(all, more);
     }
 }

@@ -13,9 +13,21 @@ final class Pool {
     private static final int OF_EACH = 200;
 
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> learned = new ConcurrentHashMap<>();
 
+    /** To be used at once. */
     void add(String name, String value) {
-        known.compute(name, (_, had) -> {
+        keep(known, name, value);
+    }
+
+    /** From now on, what was learned is used as well. */
+    void settle() {
+        learned.forEach((name, values) -> values.forEach(it -> keep(known, name, it)));
+        learned.clear();
+    }
+
+    private static void keep(Map<String, List<String>> where, String name, String value) {
+        where.compute(name, (_, had) -> {
             var all = had == null ? new ArrayList<String>() : new ArrayList<>(had);
             if (all.size() < OF_EACH && !all.contains(value)) {
                 all.add(value);
@@ -24,13 +36,15 @@ final class Pool {
         });
     }
 
+    /** To be used once it has settled. */
     void learn(JsonNode answer) {
         if (answer.isObject()) {
             answer.properties().forEach(it -> {
                 var name = it.getKey();
                 if (it.getValue().isString()
                         && (name.endsWith("Id") || name.equals("sku") || name.equals("nextCursor"))) {
-                    add(
+                    keep(
+                            learned,
                             name.equals("nextCursor") ? "cursor" : name,
                             it.getValue().asString());
                 } else {

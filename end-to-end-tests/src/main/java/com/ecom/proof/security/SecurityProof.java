@@ -25,8 +25,8 @@ public final class SecurityProof implements Proof {
 
     @Override
     public String promise() {
-        return "Nobody gets in with a forged token, reaches what is hidden, sees what is somebody else's, makes a service fail"
-                + " or finds people in its logs";
+        return "Nobody gets in with a forged token, reaches what is hidden, sees what is somebody else's, makes a"
+                + " service fail or finds people in its logs";
     }
 
     @Override
@@ -52,18 +52,25 @@ public final class SecurityProof implements Proof {
         var figures = Verdict.newFigures();
         try (var asking = new Asking()) {
             var attacks = new java.util.LinkedHashMap<String, Attack>();
-            var things = Things.of(ground);
             attacks.put("forged tokens", () -> new TokenAttack(ground, asking).run());
             attacks.put("hidden paths", () -> new HiddenPaths(ground).run(effort.size(2_000, 20_000)));
             attacks.put("who may what", () -> {
                 var end = new EndOfSession(ground, asking);
                 var outcome = end.run();
-                violations.addAll(outcome.violations());
-                figures.putAll(outcome.figures());
-                return new Matrix(ground, asking, things, end.token()).run();
+                return outcome.and(new Matrix(ground, asking, Things.of(ground), end.token()).run());
             });
+            attacks.put("somebody else's", () -> new ForeignThings(ground, asking, Things.of(ground)).run());
             attacks.put(
-                    "made-up requests", () -> new Fuzz(ground, asking, things).run(effort.size(5, 500), effort.seed()));
+                    "refused writes",
+                    () -> new FailedWrites(ground, asking, Things.of(ground)).run(effort.size(2, 20), effort.seed()));
+            attacks.put(
+                    "made-up requests",
+                    () -> new Fuzz(ground, asking, Things.of(ground)).run(effort.size(5, 500), effort.seed()));
+            attacks.put("tricks with limits", () -> {
+                try (var door = StrictDoor.open(ground)) {
+                    return new LockOuts(door.address()).run().and(new LimitTricks(ground, door.address()).run());
+                }
+            });
             attacks.put("canaries", () -> new Canaries(ground, asking).run());
             for (var attack : attacks.entrySet()) {
                 var began = System.nanoTime();

@@ -1,5 +1,7 @@
 package com.ecom.proof.security;
 
+import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.local.shop.Gateway;
 import com.ecom.local.shop.Shopper;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * What somebody owns: an address and an order, by the names under which paths ask for them.
+ * What somebody owns: one of everything that customers can have, by the names under which paths ask for them.
  *
- * @param ids of what belongs to the owner; what cannot be had without weeks of waiting, such as a review, is not there
+ * @param ids an order that was paid for and delivered, an address, a review, a session, a request for a copy, and what is in
+ *     the cart and on the wishlist
  */
 record Things(UUID owner, Map<String, String> ids) {
 
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Map<String, Object> HOME = Map.of(
             "label",
             "home",
@@ -32,21 +38,69 @@ record Things(UUID owner, Map<String, String> ids) {
 
     static Things of(Ground ground) {
         var shopper = Shopper.signUp(ground.anybody());
+        var shop = shopper.shop();
+        var sku = aSku(ground);
         var ids = new LinkedHashMap<String, String>();
-        var order = shopper.order(List.of(Map.of("sku", aSku(ground), "quantity", 1)), "pm_card_ok");
-        shopper.orderAt(order, "CONFIRMED");
+        var order = shopper.order(List.of(Map.of("sku", sku, "quantity", 1)), "pm_card_ok");
         ids.put("orderId", order);
-        // The profile comes to user-service by an event.
-        var deadline = Instant.now().plus(Duration.ofSeconds(20));
-        var added = shopper.shop().post("/api/users/me/addresses", HOME);
-        while (!added.isGood() && Instant.now().isBefore(deadline)) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            added = shopper.shop().post("/api/users/me/addresses", HOME);
-        }
+        ids.put("sku", sku);
+        var product = shopper.orderAt(order, "CONFIRMED")
+                .path("lines")
+                .path(0)
+                .path("productId")
+                .asString();
+        ids.put("productId", product);
+        deliver(ground, order);
+        // The profile comes to user-service by an event, as the purchase does to review-service.
+        ids.put("addressId", insisting(shop, "/api/users/me/addresses", HOME, "addressId"));
         ids.put(
-                "addressId",
-                added.good().path("addressId").asString(added.body().path("id").asString("")));
-        return new Things(UUID.fromString(shopper.userId()), ids);
+                "reviewId",
+                insisting(
+                        shop,
+                        "/api/reviews",
+                        Map.of("productId", product, "rating", 4, "title", "Good", "comment", "As described"),
+                        "reviewId"));
+        ids.put("requestId", insisting(shop, "/api/users/me/privacy-requests", Map.of("kind", "EXPORT"), "requestId"));
+        shop.put("/api/users/me/wishlist/" + product, Map.of()).good();
+        shop.post("/api/cart/items", Map.of("sku", sku, "quantity", 2)).good();
+        ids.put(
+                "sessionId",
+                shop.get("/api/auth/sessions")
+                        .path("items")
+                        .path(0)
+                        .path("sessionId")
+                        .asString());
+        ids.put("accountId", shopper.userId());
+        var copy = "/api/users/me/privacy-requests/" + ids.get("requestId");
+        until(() -> shop.get(copy), it -> it.path("state").asString().equals("DONE"));
+        if (ids.containsValue("")) {
+            throw new IllegalStateException("Some things have no id: " + ids);
+        }
+        return new Things(UUID.fromString(shopper.userId()), Map.copyOf(ids));
+    }
+
+    private static void deliver(Ground ground, String order) {
+        var staff = ground.anybody().as(ground.mint().of(Role.SUPPORT));
+        staff.post("/api/admin/orders/%s/shipment".formatted(order), Map.of()).good();
+        staff.post("/api/admin/orders/%s/delivery".formatted(order), Map.of()).good();
+    }
+
+    private static String insisting(Gateway shop, String path, Map<String, Object> body, String id) {
+        return until(() -> shop.post(path, body), Gateway.Answer::isGood)
+                .good()
+                .path(id)
+                .asString();
+    }
+
+    /** What is seen at last, even if it never became good. */
+    private static <T> T until(Supplier<T> look, Predicate<T> good) {
+        var deadline = Instant.now().plus(SOON);
+        var seen = look.get();
+        while (!good.test(seen) && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            seen = look.get();
+        }
+        return seen;
     }
 
     /** Some variant that is on sale. */

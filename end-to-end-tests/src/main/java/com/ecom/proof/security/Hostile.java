@@ -1,0 +1,47 @@
+package com.ecom.proof.security;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/** Texts that have broken somebody's software; each of them goes into every text that an operation takes. */
+final class Hostile {
+
+    static final String SCRIPT = "<script>alert(1)</script>";
+
+    /** No text at all: invalid wherever characters are decoded. */
+    static final String HALF_A_CHARACTER = "\ud800";
+
+    static final List<String> TEXTS = List.of(
+            "' or '1'='1",
+            "\"; drop table orders --",
+            "${jndi:ldap://127.0.0.1:1/x}",
+            "{\"$gt\":\"\"}",
+            "../../etc/passwd",
+            SCRIPT,
+            "#{7*7}",
+            "%s%n%x",
+            "%_\\",
+            "a\u0000b",
+            "\u202Eevil",
+            "e\u0301\u00e9",
+            "\uD83D\uDE00".repeat(50),
+            "x".repeat(5_000),
+            HALF_A_CHARACTER,
+            "-1",
+            "1e999",
+            "null",
+            "\r\nSet-Cookie: a=b",
+            "*:*",
+            "\u0130\u0131\u212a",
+            "(".repeat(40) + "a",
+            " ",
+            "");
+
+    private Hostile() {}
+
+    /** As a cursor would carry it, so that what is inside is looked at. */
+    static String asCursor(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,125 @@
+package com.ecom.proof.security;
+
+import com.ecom.local.stack.Checkout;
+import com.ecom.local.stack.Names;
+import com.ecom.local.stack.Tie;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One more gateway of the same shop, with the limits that people meet in production instead of those of a shop on trial. It
+ * believes {@value #PROXY} about who is behind it, as it would a load balancer, and nobody else.
+ */
+final class StrictDoor implements AutoCloseable {
+
+    static final String PROXY = "127.0.0.1";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final URI address;
+
+    private StrictDoor(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    static StrictDoor open(Ground ground) throws IOException, InterruptedException {
+        var port = freePort();
+        var management = freePort();
+        var line = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                Checkout.find().serviceJar(Names.GATEWAY).toString());
+        var builder = new ProcessBuilder(Tie.toParent("KILL", line))
+                .redirectErrorStream(true)
+                .redirectOutput(ground.logs().resolve("strict-gateway.log").toFile());
+        builder.environment().putAll(told(ground, port, management));
+        var door = new StrictDoor(builder.start(), URI.create("http://127.0.0.1:" + port));
+        try {
+            door.untilReady(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(management)));
+            return door;
+        } catch (IllegalStateException e) {
+            door.close();
+            throw e;
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    private static Map<String, String> told(Ground ground, int port, int management) {
+        var told = new HashMap<String, String>();
+        told.put("SERVER_ADDRESS", "127.0.0.1");
+        told.put("SERVER_PORT", Integer.toString(port));
+        told.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
+        told.put("MANAGEMENT_TRACING_EXPORT_ENABLED", "false");
+        told.put("ECOM_AUTH_URL", ground.of("auth-service").toString());
+        told.put(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + ground.of(Names.KAFKA).getPort());
+        told.put("SPRING_DATA_REDIS_HOST", "127.0.0.1");
+        told.put(
+                "SPRING_DATA_REDIS_PORT",
+                Integer.toString(ground.of(Names.REDIS).getPort()));
+        told.put("ECOM_TRAFFIC_PROFILE", "standard");
+        told.put("ECOM_TRAFFIC_TRUSTEDPROXIES", PROXY);
+        for (var service : Ground.SERVICES) {
+            var variable = service.replace("-", "").toUpperCase(Locale.ROOT);
+            told.put(
+                    "ECOM_SERVICES_%s_URL".formatted(variable),
+                    ground.of(service).toString());
+        }
+        told.putAll(ground.mint().told().getOrDefault(Names.GATEWAY, Map.of()));
+        return told;
+    }
+
+    private void untilReady(URI readiness) throws InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        try (var http = HttpClient.newHttpClient()) {
+            while (!isReady(http, readiness)) {
+                if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                    throw new IllegalStateException("The strict gateway did not open; see strict-gateway.log");
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
+    }
+
+    private static boolean isReady(HttpClient http, URI readiness) throws InterruptedException {
+        try {
+            return http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
