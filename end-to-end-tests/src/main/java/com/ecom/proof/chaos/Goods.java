@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What a freshly opened shop sells: the sample catalogue. */
-final class Goods {
+public final class Goods {
 
     private static final int SCARCE = 30;
     private static final int PLENTY = 100_000;
@@ -20,7 +20,7 @@ final class Goods {
     private Goods() {}
 
     /** The SKUs, with plenty of each. */
-    static List<String> plenty(LocalShop shop) throws IOException {
+    public static List<String> plenty(LocalShop shop) throws IOException {
         return stocked(shop, 0);
     }
 
