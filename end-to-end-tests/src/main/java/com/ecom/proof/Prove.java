@@ -3,6 +3,7 @@ package com.ecom.proof;
 import com.ecom.local.stack.Checkout;
 import com.ecom.proof.chaos.ChaosProof;
 import com.ecom.proof.chaos.OutageProof;
+import com.ecom.proof.door.DoorProof;
 import com.ecom.proof.once.OnceProof;
 import com.ecom.proof.outbox.OutboxProof;
 import com.ecom.proof.planted.PlantedProof;
@@ -52,6 +53,9 @@ public final class Prove implements Callable<Integer> {
     @Option(names = "--security", description = "The same as the name security.")
     private boolean security;
 
+    @Option(names = "--door", description = "The same as the name door.")
+    private boolean door;
+
     @Option(names = "--seed", description = "What every choice of chance follows from (default: 1).")
     private long seed = 1;
 
@@ -75,6 +79,7 @@ public final class Prove implements Callable<Integer> {
                 new OutboxProof(),
                 new OnceProof(),
                 new SecurityProof(),
+                new DoorProof(),
                 new ChaosProof(),
                 new OutageProof());
     }
@@ -113,6 +118,9 @@ public final class Prove implements Callable<Integer> {
         var wanted = new TreeSet<>(names);
         if (security) {
             wanted.add("security");
+        }
+        if (door) {
+            wanted.add("door");
         }
         if (wanted.isEmpty() && orders != null) {
             wanted.add("chaos");

@@ -1,6 +1,6 @@
 package com.ecom.load;
 
-import com.ecom.load.Wrk.Figures;
+import com.ecom.load.Driver.Figures;
 import com.ecom.local.LocalShop;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Names;
@@ -42,8 +42,8 @@ final class GatewayBench implements Callable<Integer> {
     @Option(names = "--seconds", description = "For how long each time (default: 5).")
     private int seconds = 5;
 
-    @Option(names = "--warm-up", description = "Seconds for each before the first round (default: 30).")
-    private int warmUp = 30;
+    @Option(names = "--warm-up", description = "Seconds for each before the first round (default: 60).")
+    private int warmUp = 60;
 
     @Option(names = "--connections", description = "At the same time (default: 32).")
     private int connections = 32;
@@ -53,42 +53,58 @@ final class GatewayBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var tools = DebianTools.bring();
-        if (tools.isEmpty()) {
-            System.out.println(
-                    "SKIPPED: this bench needs wrk and nginx from Debian's packages, which cannot be had here.");
-            return 0;
-        }
         var tokens = BenchTokens.generate();
-        try (var nginx = Nginx.start(tools.get(), tokens.published());
-                var shop = LocalShop.named("bench-gateway", planFor(nginx))) {
+        var tools = DebianTools.bring();
+        return tools.isPresent() ? withNginx(tools.get(), tokens) : withoutNginx(tokens);
+    }
+
+    private int withNginx(DebianTools tools, BenchTokens tokens) throws Exception {
+        try (var nginx = Nginx.start(tools, tokens.published())) {
+            var others = new LinkedHashMap<String, URI>();
+            others.put(DIRECT, nginx.upstream());
+            others.put(NGINX, nginx.proxy());
+            return compare(new Wrk(tools, tokens.customer()), others, nginx.keys());
+        }
+    }
+
+    private int withoutNginx(BenchTokens tokens) throws Exception {
+        Trial.say("wrk and nginx cannot be had from Debian's packages here; a driver and a service of our own take part"
+                + " instead, and need much of the machine themselves.");
+        try (var server = OwnServer.start(tokens.published())) {
+            var others = new LinkedHashMap<String, URI>();
+            others.put(DIRECT, server.address());
+            return compare(OwnDriver.with(tokens.customer()), others, server.keys());
+        }
+    }
+
+    /** @param others whatever is compared with gateways; of it, {@code direct} is the service behind all doors */
+    private int compare(Driver driver, Map<String, URI> others, URI keys) throws Exception {
+        var upstream = Objects.requireNonNull(others.get(DIRECT));
+        try (var shop = LocalShop.named("bench-gateway", planFor(upstream, keys))) {
             shop.start(Names.GATEWAY);
             var port = Nginx.freePort();
-            var bare = bareGateway(nginx.upstream(), port);
+            var bare = bareGateway(upstream, port);
             try {
                 await(port);
-                var doors = new LinkedHashMap<String, URI>();
-                doors.put(DIRECT, nginx.upstream());
-                doors.put(NGINX, nginx.proxy());
+                var doors = new LinkedHashMap<>(others);
                 doors.put(BARE, URI.create("http://127.0.0.1:" + port));
                 doors.put(OURS, shop.gateway());
-                return report(measure(new Wrk(tools.get(), tokens.customer()), doors));
+                return report(measure(driver, doors));
             } finally {
                 bare.destroy();
             }
         }
     }
 
-    /** The gateway alone, as in production; orders are where nginx answers. */
-    private static Plan planFor(Nginx nginx) {
+    /** The gateway alone, as in production; orders are where everybody gets the same answer. */
+    private static Plan planFor(URI upstream, URI keys) {
         return Plan.forTrials()
                 .asInProduction()
                 .telling(Map.of(
                         Names.GATEWAY,
                         Map.of(
-                                "ECOM_SERVICES_ORDERSERVICE_URL",
-                                        nginx.upstream().toString(),
-                                "ECOM_TOKENS_KEYS", nginx.keys().toString())));
+                                "ECOM_SERVICES_ORDERSERVICE_URL", upstream.toString(),
+                                "ECOM_TOKENS_KEYS", keys.toString())));
     }
 
     private static Process bareGateway(URI upstream, int port) throws IOException {
@@ -126,10 +142,11 @@ final class GatewayBench implements Callable<Integer> {
     }
 
     /** In turns, so that whatever else the machine does meets all of them alike. */
-    private Map<String, Measured> measure(Wrk wrk, Map<String, URI> doors) throws IOException, InterruptedException {
+    private Map<String, Measured> measure(Driver driver, Map<String, URI> doors)
+            throws IOException, InterruptedException {
         for (var door : doors.entrySet()) {
             Trial.say("Warming up " + door.getKey());
-            wrk.run(door.getValue(), connections, warmUp);
+            driver.run(door.getValue(), connections, warmUp);
         }
         var busy = new HashMap<String, List<Figures>>();
         var calm = new HashMap<String, List<Figures>>();
@@ -137,8 +154,8 @@ final class GatewayBench implements Callable<Integer> {
             Trial.say("Round %d of %d".formatted(round, rounds));
             for (var door : doors.entrySet()) {
                 busy.computeIfAbsent(door.getKey(), _ -> new ArrayList<>())
-                        .add(wrk.run(door.getValue(), connections, seconds));
-                calm.computeIfAbsent(door.getKey(), _ -> new ArrayList<>()).add(wrk.run(door.getValue(), 1, 2));
+                        .add(driver.run(door.getValue(), connections, seconds));
+                calm.computeIfAbsent(door.getKey(), _ -> new ArrayList<>()).add(driver.run(door.getValue(), 1, 2));
             }
         }
         var measured = new LinkedHashMap<String, Measured>();
@@ -153,28 +170,30 @@ final class GatewayBench implements Callable<Integer> {
         measured.forEach(
                 (door, it) -> Trial.say("%-13s %,9.0f requests/s   p50 %6.2f ms   p99 %6.2f ms   alone: p50 %5.2f ms"
                         .formatted(door, it.perSecond, it.p50, it.p99, it.p50Alone)));
-        var ours = Objects.requireNonNull(measured.get(OURS));
-        var ofBare = ours.perSecond / Objects.requireNonNull(measured.get(BARE)).perSecond;
-        var ofNginx = ours.perSecond / Objects.requireNonNull(measured.get(NGINX)).perSecond;
-        var added = ours.p50Alone - Objects.requireNonNull(measured.get(DIRECT)).p50Alone;
-        Trial.say(
-                "ours is %.0f %% of the bare gateway (goal: 60), %.0f %% of nginx (goal: 12), and adds %.2f ms to one caller's p50 (goal: 1)"
-                        .formatted(100 * ofBare, 100 * ofNginx, added));
+        var comparison = new LinkedHashMap<String, Object>();
+        comparison.put("ok", true);
+        comparison.put("doors", measured);
+        comparison.put("ofBare", ofOthers(measured, BARE, 60));
+        if (measured.containsKey(NGINX)) {
+            comparison.put("ofNginx", ofOthers(measured, NGINX, 12));
+        }
+        var added = of(measured, OURS).p50Alone - of(measured, DIRECT).p50Alone;
+        comparison.put("addedMillis", added);
+        Trial.say("ours adds %.2f ms to one caller's p50 (goal: 1)".formatted(added));
         if (json) {
-            System.out.println(JsonMapper.shared()
-                    .writeValueAsString(Map.of(
-                            "ok",
-                            true,
-                            "doors",
-                            measured,
-                            "ofBare",
-                            ofBare,
-                            "ofNginx",
-                            ofNginx,
-                            "addedMillis",
-                            added)));
+            System.out.println(JsonMapper.shared().writeValueAsString(comparison));
         }
         return 0;
+    }
+
+    private static double ofOthers(Map<String, Measured> measured, String door, int goal) {
+        var share = of(measured, OURS).perSecond / of(measured, door).perSecond;
+        Trial.say("ours is %.0f %% of %s (goal: %d)".formatted(100 * share, door, goal));
+        return share;
+    }
+
+    private static Measured of(Map<String, Measured> measured, String door) {
+        return Objects.requireNonNull(measured.get(door));
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.List;
 record Nginx(Process process, URI upstream, URI proxy, URI keys) implements AutoCloseable {
 
     static final String PATH = "/api/orders";
-    private static final String ANSWER = "{\"items\":[]}";
+    static final String ANSWER = "{\"items\":[]}";
 
     static Nginx start(DebianTools tools, String jwks) throws IOException {
         var upstream = freePort();

@@ -7,15 +7,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Asks one address as fast as it answers, by wrk. */
-record Wrk(DebianTools tools, String token) {
+/** By wrk, which needs hardly anything of the machine itself. */
+record Wrk(DebianTools tools, String token) implements Driver {
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern SHARE = Pattern.compile("(50|99)%\\s+([\\d.]+)(us|ms|s)\\b");
     private static final Pattern WRONG = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors: (.*)");
 
-    /** @throws IOException if any answer was not a good one: a fast refusal is no speed */
-    Figures run(URI address, int connections, int seconds) throws IOException, InterruptedException {
+    @Override
+    public Figures run(URI address, int connections, int seconds) throws IOException, InterruptedException {
         var process = tools.command(List.of(
                         tools.wrk().toString(),
                         "--threads",
@@ -55,7 +55,4 @@ record Wrk(DebianTools tools, String token) {
         }
         throw new IOException("wrk says nothing of the time that %s %% took:%n%s".formatted(percent, said));
     }
-
-    /** @param p50 in milliseconds, like {@code p99} */
-    record Figures(double perSecond, double p50, double p99) {}
 }

@@ -59,4 +59,9 @@ public final class Names {
     public static String managementOf(String service) {
         return service + "-management";
     }
+
+    /** What a second instance of a service is called. */
+    public static String secondOf(String service) {
+        return service + "-2";
+    }
 }

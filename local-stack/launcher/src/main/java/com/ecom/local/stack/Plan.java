@@ -2,7 +2,9 @@ package com.ecom.local.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param told by service, what its environment says beside or instead of the usual
  * @param brokerDoors further ports on which the broker listens, each with the port by which its clients know it; a
  *     proxy between the two can cut one client off
+ * @param twice services of which two instances can run
  */
 public record Plan(
         Ports ports,
@@ -23,12 +26,13 @@ public record Plan(
         boolean productionFlags,
         int idleSeconds,
         Map<String, Map<String, String>> told,
-        Map<Integer, Integer> brokerDoors) {
+        Map<Integer, Integer> brokerDoors,
+        Set<String> twice) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public Plan(Ports ports, boolean fresh, boolean throwaway, boolean productionFlags, int idleSeconds) {
-        this(ports, fresh, throwaway, productionFlags, idleSeconds, Map.of(), Map.of());
+        this(ports, fresh, throwaway, productionFlags, idleSeconds, Map.of(), Map.of(), Set.of());
     }
 
     /** For one who comes to try things out and leaves nothing behind. */
@@ -38,15 +42,25 @@ public record Plan(
 
     /** The same as fast, as durable and as large as in production. */
     public Plan asInProduction() {
-        return new Plan(ports, fresh, throwaway, true, idleSeconds, told, brokerDoors);
+        return new Plan(ports, fresh, throwaway, true, idleSeconds, told, brokerDoors, twice);
     }
 
     public Plan telling(Map<String, Map<String, String>> services) {
-        return new Plan(ports, fresh, throwaway, productionFlags, idleSeconds, services, brokerDoors);
+        return new Plan(ports, fresh, throwaway, productionFlags, idleSeconds, services, brokerDoors, twice);
     }
 
     public Plan withBrokerDoors(Map<Integer, Integer> doors) {
-        return new Plan(ports, fresh, throwaway, productionFlags, idleSeconds, told, doors);
+        return new Plan(ports, fresh, throwaway, productionFlags, idleSeconds, told, doors, twice);
+    }
+
+    /** With a second instance of these, called as {@link Names#secondOf} says, which starts only when it is asked for. */
+    public Plan withSecond(String... services) {
+        var more = ports;
+        for (var service : services) {
+            more = more.withSecond(service);
+        }
+        return new Plan(
+                more, fresh, throwaway, productionFlags, idleSeconds, told, brokerDoors, Set.copyOf(List.of(services)));
     }
 
     public static Plan read(StackFolder folder) throws IOException {

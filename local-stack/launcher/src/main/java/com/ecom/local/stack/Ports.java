@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which port on the loopback address belongs to whom. */
@@ -53,9 +54,20 @@ public record Ports(@JsonValue Map<String, Integer> byName) {
 
     /** Ports that nobody uses now. */
     public static Ports free() {
+        return NONE.withFree(usual().byName.keySet());
+    }
+
+    /** The same, and what a second instance of a service needs. */
+    Ports withSecond(String service) {
+        of(service);
+        var second = secondOf(service);
+        return withFree(Set.of(second, managementOf(second)));
+    }
+
+    private Ports withFree(Set<String> names) {
         var random = new Random();
-        var ports = new TreeMap<String, Integer>();
-        for (var name : usual().byName.keySet()) {
+        var ports = new TreeMap<>(byName);
+        for (var name : names) {
             int port;
             do {
                 port = random.nextInt(LOWEST_FREE, HIGHEST_FREE);

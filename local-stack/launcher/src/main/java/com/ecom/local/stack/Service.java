@@ -13,8 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** One of the shop's own services, told everything it must know by its environment. */
-public record Service(Site site, String name, Set<String> needs, Map<String, String> environment) implements Part {
+/**
+ * One of the shop's own services, told everything it must know by its environment.
+ *
+ * @param program which service it is; another name than its own if it is a second instance
+ */
+public record Service(Site site, String name, String program, Set<String> needs, Map<String, String> environment)
+        implements Part {
 
     private static final Object[] QUICK_START = {
         "-XX:+UseSerialGC",
@@ -31,18 +36,26 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
     private static final Map<String, String> FEW_TRACES = Map.of("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "0.02");
 
     static Service named(Site site, String name) {
-        return new Service(site, name, Set.of(), Map.of())
+        return new Service(site, name, name, Set.of(), Map.of())
+                .listening()
                 .told("SERVER_ADDRESS", "127.0.0.1")
-                .told("SERVER_PORT", site.port(name))
-                .told("MANAGEMENT_SERVER_PORT", site.port(Names.managementOf(name)))
                 .told("ECOM_AUTH_URL", site.http("auth-service"))
                 .told("MANAGEMENT_TRACING_EXPORT_ENABLED", true)
                 .told("MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT", site.http(ZIPKIN) + "/api/v2/spans");
     }
 
+    /** The same once more, beside it. */
+    Service second() {
+        return new Service(site, Names.secondOf(name), program, needs, environment).listening();
+    }
+
+    private Service listening() {
+        return told("SERVER_PORT", site.port(name)).told("MANAGEMENT_SERVER_PORT", site.port(Names.managementOf(name)));
+    }
+
     @Override
     public Stage stage() {
-        return name.equals(GATEWAY) ? Stage.DOOR : Stage.SERVICE;
+        return program.equals(GATEWAY) ? Stage.DOOR : Stage.SERVICE;
     }
 
     @Override
@@ -57,29 +70,26 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
 
     @Override
     public boolean isOutdated() throws IOException {
-        return program().isOutdated();
+        return jar().isOutdated();
     }
 
     @Override
     public void prepare(OneOff once) throws IOException, InterruptedException {
-        program().takeApart(once);
+        jar().takeApart(once);
     }
 
     @Override
     public Command command() throws IOException {
-        return program()
-                .java()
+        return jar().java()
                 .withOptions(site.plan().productionFlags() ? PRODUCTION : QUICK_START)
                 .with(environment)
                 .with(site.plan().productionFlags() ? FEW_TRACES : Map.of())
-                .with(site.plan().told().getOrDefault(name, Map.of()));
+                .with(site.plan().told().getOrDefault(program, Map.of()));
     }
 
     @Override
     public Optional<Path> startCache() throws IOException {
-        return site.plan().productionFlags()
-                ? Optional.empty()
-                : Optional.of(program().startCache());
+        return site.plan().productionFlags() ? Optional.empty() : Optional.of(jar().startCache());
     }
 
     @Override
@@ -147,16 +157,17 @@ public record Service(Site site, String name, Set<String> needs, Map<String, Str
     Service told(String variable, Object value) {
         var all = new TreeMap<>(environment);
         all.put(variable, String.valueOf(value));
-        return new Service(site, name, needs, Collections.unmodifiableSortedMap(all));
+        return new Service(site, name, program, needs, Collections.unmodifiableSortedMap(all));
     }
 
     private Service needing(String part) {
         var all = new TreeSet<>(needs);
         all.add(part);
-        return new Service(site, name, all, environment);
+        return new Service(site, name, program, all, environment);
     }
 
-    private BootProgram program() throws IOException {
-        return new BootProgram(site.checkout().serviceJar(name), site.folder().workplace(name));
+    private BootProgram jar() throws IOException {
+        return new BootProgram(
+                site.checkout().serviceJar(program), site.folder().workplace(name));
     }
 }

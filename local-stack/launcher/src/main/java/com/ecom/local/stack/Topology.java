@@ -29,7 +29,8 @@ public final class Topology {
 
     public Topology(Site site) {
         ports = site.plan().ports();
-        Stream.concat(stores(site), services(site)).forEach(it -> parts.put(it.name(), it));
+        Stream.concat(stores(site), services(site).flatMap(it -> instancesOf(it, site.plan())))
+                .forEach(it -> parts.put(it.name(), it));
     }
 
     public Ports ports() {
@@ -107,6 +108,10 @@ public final class Topology {
                         // Trials play thousands of people from one address.
                         .told("ECOM_TRAFFIC_PROFILE", site.plan().throwaway() ? "trial" : "standard")
                         .calling(SERVICES));
+    }
+
+    private static Stream<Service> instancesOf(Service service, Plan plan) {
+        return plan.twice().contains(service.name()) ? Stream.of(service, service.second()) : Stream.of(service);
     }
 
     private static Service service(Site site, String name) {

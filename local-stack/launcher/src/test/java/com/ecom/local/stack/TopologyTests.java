@@ -42,6 +42,23 @@ class TopologyTests {
     }
 
     @Test
+    void aSecondInstanceIsTheSameServiceOnPortsOfItsOwn() throws IOException {
+        var folder = new StackFolder(home);
+        var plan = new Plan(Ports.usual(), false, false, false, 0).withSecond("auth-service");
+        var shop = new Topology(new Site(new Checkout(home), folder, plan, Secrets.of(folder)));
+        var first = (Service) shop.part("auth-service");
+        var second = (Service) shop.part("auth-service-2");
+
+        assertThat(second.program()).isEqualTo(first.program());
+        assertThat(second.environment().keySet()).isEqualTo(first.environment().keySet());
+        assertThat(second.environment().entrySet())
+                .filteredOn(it -> !it.getValue().equals(first.environment().get(it.getKey())))
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("SERVER_PORT", "MANAGEMENT_SERVER_PORT");
+        assertThat(shop.parts()).hasSize(topology.parts().size() + 1);
+    }
+
+    @Test
     void aServiceBringsWhatItNeedsAndNothingElse() {
         assertThat(topology.withNeeds(List.of("order-service")))
                 .extracting(Part::name)

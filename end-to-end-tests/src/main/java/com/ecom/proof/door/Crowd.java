@@ -1,0 +1,141 @@
+package com.ecom.proof.door;
+
+import com.ecom.local.shop.Gateway;
+import com.ecom.local.shop.Gateway.Answer;
+import com.ecom.local.shop.ShopSaysNo;
+import com.ecom.local.shop.Shopper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** People with accounts who use the shop all the time, and note whatever did not work at the first attempt. */
+final class Crowd implements AutoCloseable {
+
+    private static final int PAUSE_MILLIS = 50;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicLong requests = new AtomicLong();
+    private final List<Person> people = new ArrayList<>();
+    private final Gateway anybody;
+    private final List<String> skus;
+    private volatile boolean open = true;
+
+    private Crowd(Gateway anybody, List<String> skus) {
+        this.anybody = anybody;
+        this.skus = skus;
+    }
+
+    /** People who log in and stay logged in, and besides look around, fill a cart and order. */
+    static Crowd comingAndGoing(Gateway anybody, List<String> skus, int size) {
+        return start(anybody, skus, size, true);
+    }
+
+    /** People who have logged in, and from now on look around, fill a cart and order. */
+    static Crowd loggedIn(Gateway anybody, List<String> skus, int size) {
+        return start(anybody, skus, size, false);
+    }
+
+    private static Crowd start(Gateway anybody, List<String> skus, int size, boolean logsIn) {
+        var crowd = new Crowd(anybody, skus);
+        for (int i = 0; i < size; i++) {
+            crowd.people.add(crowd.new Person());
+        }
+        crowd.people.forEach(it -> crowd.threads.execute(() -> it.visit(logsIn)));
+        return crowd;
+    }
+
+    long requests() {
+        return requests.get();
+    }
+
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** Lets everybody end what they have begun. */
+    @Override
+    public void close() {
+        open = false;
+        threads.close();
+    }
+
+    private final class Person {
+
+        private final Map<String, String> account = Map.of(
+                "email",
+                "crowd-%s@example.com".formatted(UUID.randomUUID()),
+                "password",
+                "correct horse " + UUID.randomUUID());
+        private JsonNode grant = anybody.post("/api/auth/signup", account).good();
+
+        void visit(boolean logsIn) {
+            while (open) {
+                if (logsIn) {
+                    renew("log-in", () -> anybody.post("/api/auth/login", account));
+                    renew(
+                            "refresh",
+                            () -> anybody.post(
+                                    "/api/auth/refresh",
+                                    Map.of(
+                                            "refreshToken",
+                                            grant.path("refreshToken").asString())));
+                }
+                var shop = anybody.as(grant.path("accessToken").asString());
+                var sku = skus.get(Math.floorMod(requests.get(), skus.size()));
+                note("products", () -> anybody.look("/api/products?size=5"));
+                note("cart", () -> shop.put("/api/cart/items/" + sku, Map.of("quantity", 1)));
+                note("cart", () -> shop.look("/api/cart"));
+                note("order", () -> order(shop, sku));
+            }
+        }
+
+        private static Answer order(Gateway shop, String sku) {
+            return shop.postOnce(
+                    "/api/orders",
+                    Map.of(
+                            "items",
+                            List.of(Map.of("sku", sku, "quantity", 1)),
+                            "paymentMethod",
+                            "pm_card_ok",
+                            "shippingAddress",
+                            Shopper.ADDRESS),
+                    UUID.randomUUID().toString());
+        }
+
+        private void renew(String what, Supplier<Answer> ask) {
+            var answer = note(what, ask);
+            if (answer.isGood()) {
+                grant = answer.body();
+            }
+        }
+    }
+
+    private Answer note(String what, Supplier<Answer> ask) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+        requests.incrementAndGet();
+        var answer = answerTo(what, ask);
+        if (!answer.isGood()) {
+            failures.add("%s answered %d %s".formatted(what, answer.status(), answer.body()));
+        }
+        return answer;
+    }
+
+    private static Answer answerTo(String what, Supplier<Answer> ask) {
+        try {
+            return ask.get();
+        } catch (ShopSaysNo e) {
+            return new Answer(what, 0, tools.jackson.databind.node.StringNode.valueOf(String.valueOf(e.getMessage())));
+        }
+    }
+}
