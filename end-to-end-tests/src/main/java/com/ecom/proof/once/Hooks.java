@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Webhooks that nobody sent, that come late, again, in the wrong order or about something else, for orders of which one
@@ -94,21 +96,29 @@ final class Hooks implements AutoCloseable {
         var times = effort.size(500, 10_000);
         effort.say("%,d webhooks that are not true, or not new".formatted(times));
         var ids = List.copyOf(orders.keySet());
+        var sold = orderIn("CONFIRMED", orders);
+        var soldFor = paymentOf(sold);
+        var payments = new HashMap<String, JsonNode>();
+        for (var id : ids) {
+            payments.put(id, paymentOf(id));
+        }
         var known = new ArrayList<String>();
         for (int i = 0; i < times; i++) {
             var order = ids.get(chance.nextInt(ids.size()));
+            var payment = payments.getOrDefault(order, MissingNode.getInstance());
             var types = WRONG_ABOUT.getOrDefault(orders.get(order), List.of());
             var type = types.get(chance.nextInt(types.size()));
             switch (i % 4) {
-                case 0, 1 -> refused(signing.forged(chance.nextInt(Signing.kinds()), news(type, order)));
-                case 2 -> heardAs("ORPHAN", news(type, UUID.randomUUID().toString()), known);
-                default -> heardAs("MISMATCH", news(type, order).replaceFirst("\"amount\":", "\"amount\":1"), known);
+                case 0, 1 -> refused(signing.forged(chance.nextInt(Signing.kinds()), news(type, order, payment)));
+                case 2 -> heardAs("ORPHAN", news(type, UUID.randomUUID().toString(), MissingNode.getInstance()), known);
+                default ->
+                    heardAs("MISMATCH", news(type, order, payment).replaceFirst("\"amount\":", "\"amount\":1"), known);
             }
             if (i % 8 == 7) {
                 heardAs("ALREADY_PROCESSED", known.get(chance.nextInt(known.size())), new ArrayList<>());
             }
             if (i % 16 == 15) {
-                heardAs("APPLIED", news("payment.authorized", orderIn("CONFIRMED", orders)), known);
+                heardAs("APPLIED", news("payment.authorized", sold, soldFor), known);
             }
         }
     }
@@ -137,7 +147,7 @@ final class Hooks implements AutoCloseable {
     private void repeat(Shopper shopper, String order) throws IOException, InterruptedException, ExecutionException {
         effort.say("One true webhook, %d times at once".formatted(REPETITIONS));
         stage.provider().ask("POST", "/bank/" + order, "answer=approve");
-        var news = news("payment.authorized", order);
+        var news = news("payment.authorized", order, paymentOf(order));
         var outcomes = new TreeMap<String, Integer>();
         try (var provider = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<HttpResponse<String>> telling = () -> tell(signing.genuine(news), news);
@@ -187,8 +197,7 @@ final class Hooks implements AutoCloseable {
         return truths;
     }
 
-    private String news(String type, String order) throws IOException, InterruptedException {
-        var payment = paymentOf(order);
+    private static String news(String type, String order, JsonNode payment) {
         var news = new LinkedHashMap<String, Object>();
         news.put("eventId", "evt_" + UUID.randomUUID());
         news.put("type", type);
