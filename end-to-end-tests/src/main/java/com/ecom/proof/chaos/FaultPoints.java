@@ -134,8 +134,12 @@ final class FaultPoints {
     /** From now on nothing happens to those who are started. */
     void disarm() throws IOException {
         for (var service : OFTEN.keySet()) {
-            Files.deleteIfExists(file(service));
+            disarm(service);
         }
+    }
+
+    void disarm(String service) throws IOException {
+        Files.deleteIfExists(file(service));
     }
 
     /** How often what happened where, as the services wrote it down. */

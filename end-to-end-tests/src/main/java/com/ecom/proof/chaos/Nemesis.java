@@ -108,8 +108,8 @@ final class Nemesis {
         raise(process);
     }
 
-    /** Others may be down as well and keep it from becoming healthy at once. */
-    private void start(String process) throws InterruptedException {
+    /** Others may be down as well and keep it from becoming healthy at once; or it dies again before it is. */
+    private void start(String process) throws InterruptedException, IOException {
         for (int i = 0; ; i++) {
             try {
                 shop.start(process);
@@ -118,7 +118,11 @@ final class Nemesis {
                 if (i == 3) {
                     throw e;
                 }
-                news.accept(process + " did not come back at once: " + e.getMessage());
+                news.accept(process + " did not come back at once: "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                // What comes soon after a start would end each next one as well.
+                armed.remove(process);
+                points.disarm(process);
                 TimeUnit.SECONDS.sleep(2);
             }
         }
