@@ -95,7 +95,13 @@ public final class ChaosProof implements Proof {
                 staff.endShift();
                 var quiet = untilQuiet(effort, books);
                 effort.say("Auditing the books");
-                audit(shop, books, wishes, staff, poison, nemesis.endsOf("notification-service"));
+                audit(
+                        shop,
+                        books,
+                        wishes,
+                        staff,
+                        poison,
+                        nemesis.endsOf("notification-service") + nemesis.endsOf(Names.MYSQL));
                 figures.put("orders wished for", wishes.size());
                 figures.put("accepted", customers.accepted.get());
                 figures.put("staff", staff.did());
