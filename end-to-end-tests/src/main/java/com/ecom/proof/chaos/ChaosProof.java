@@ -121,7 +121,7 @@ public final class ChaosProof implements Proof {
     }
 
     private void audit(
-            LocalShop shop, Books books, List<Wish> wishes, Staff staff, Set<String> poison, int endsOfNotification)
+            LocalShop shop, Books books, List<Wish> wishes, Staff staff, Set<String> poison, int crashesAroundMails)
             throws Exception {
         try (var audit = new Audit(shop, books)) {
             audit.everything(wishes);
@@ -129,7 +129,7 @@ public final class ChaosProof implements Proof {
             violations.addAll(staff.violations(audit.returned()));
         }
         var messages = new MessageAudit(shop, books);
-        messages.everything(poison, endsOfNotification);
+        messages.everything(poison, crashesAroundMails);
         violations.addAll(messages.violations());
     }
 

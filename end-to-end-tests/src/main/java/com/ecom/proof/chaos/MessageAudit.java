@@ -51,10 +51,10 @@ final class MessageAudit {
         return violations;
     }
 
-    void everything(Set<String> poison, int crashesOfNotification) throws Exception {
+    void everything(Set<String> poison, int crashesAroundMails) throws Exception {
         theOutboxIsEmptyAndNothingOfItIsMissing();
         everythingWasConsumed();
-        mailsWereSentOnce(crashesOfNotification);
+        mailsWereSentOnce(crashesAroundMails);
         deadLettersAreThePoison(poison);
     }
 

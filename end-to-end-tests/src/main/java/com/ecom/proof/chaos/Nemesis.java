@@ -94,6 +94,11 @@ final class Nemesis {
         }
     }
 
+    private boolean died(String process) {
+        return shop.processes().stream()
+                .anyMatch(it -> it.name().equals(process) && it.state() == ProcessView.State.DIED);
+    }
+
     private void raise(String process) throws InterruptedException, IOException {
         if (points.areIn(process)) {
             armed.put(process, points.arm(process));
@@ -120,9 +125,11 @@ final class Nemesis {
                 }
                 news.accept(process + " did not come back at once: "
                         + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-                // What comes soon after a start would end each next one as well.
-                armed.remove(process);
-                points.disarm(process);
+                if (died(process) && armed.remove(process) != null) {
+                    // What comes soon after a start would end each next one as well.
+                    note(process + DIED);
+                    points.disarm(process);
+                }
                 TimeUnit.SECONDS.sleep(2);
             }
         }
