@@ -276,8 +276,11 @@ final class TokenForgery {
 
         /** Whether a server may refuse it before anybody looks for a token. */
         boolean isHardToRead() {
-            return headers.values().stream()
-                    .anyMatch(it -> it.size() > 1 || it.getFirst().length() > SERVERS_READ);
+            return isTooLong() || headers.values().stream().anyMatch(it -> it.size() > 1);
+        }
+
+        boolean isTooLong() {
+            return headers.values().stream().anyMatch(it -> it.getFirst().length() > SERVERS_READ);
         }
     }
 }
