@@ -102,7 +102,9 @@ public final class ChaosProof implements Proof {
                         wishes,
                         staff,
                         poison,
-                        nemesis.endsOf("notification-service") + nemesis.endsOf(Names.MYSQL));
+                        nemesis.endsOf("notification-service")
+                                + nemesis.endsOf(Names.MYSQL)
+                                + nemesis.breaksOf(Wires.MAILS));
                 figures.put("orders wished for", wishes.size());
                 figures.put("accepted", customers.accepted.get());
                 figures.put("staff", staff.did());
