@@ -32,7 +32,7 @@ final class Delays {
     }
 
     private void aLittleSlowDatabase() throws Exception {
-        slow("order-service", Names.MYSQL, A_LITTLE, () -> {
+        trial.slow(ofTheSaga(Names.MYSQL), A_LITTLE, () -> {
             trial.good("a product page", trial::productPage);
             trial.good("ordering", trial::order);
         });
@@ -40,7 +40,7 @@ final class Delays {
     }
 
     private void slowDatabase() throws Exception {
-        slow("order-service", Names.MYSQL, TOO_MUCH, () -> {
+        trial.slow(ofTheSaga(Names.MYSQL), TOO_MUCH, () -> {
             trial.good("a product page", trial::productPage);
             trial.good("search", trial::search);
             trial.good("the cart", trial::cart);
@@ -52,10 +52,7 @@ final class Delays {
 
     private void slowKafka() throws Exception {
         var orders = new ArrayList<String>();
-        var everybody = List.of("order-service", "inventory-service", "payment-service").stream()
-                .map(it -> new Wire(it, Names.KAFKA))
-                .toList();
-        trial.slow(everybody, TOO_MUCH, () -> {
+        trial.slow(ofTheSaga(Names.KAFKA), TOO_MUCH, () -> {
             trial.good("a product page", trial::productPage);
             trial.good("the cart", trial::cart);
             trial.good("ordering", () -> trial.order(orders));
@@ -64,7 +61,7 @@ final class Delays {
     }
 
     private void slowRedis() throws Exception {
-        slow("cart-service", Names.REDIS, TOO_MUCH, () -> {
+        trial.slow(List.of(Wires.CARTS), TOO_MUCH, () -> {
             trial.good("a product page", trial::productPage);
             trial.good("a customer's cart", trial::cart);
             trial.good("ordering", trial::order);
@@ -75,7 +72,7 @@ final class Delays {
 
     /** The gateway counts by itself then. */
     private void slowRedisForLimits() throws Exception {
-        slow(Names.GATEWAY, Names.REDIS, TOO_MUCH, () -> {
+        trial.slow(List.of(Wires.LIMITS), TOO_MUCH, () -> {
             trial.good("a product page", trial::productPage);
             trial.good("the cart", trial::cart);
             trial.good("ordering", trial::order);
@@ -84,7 +81,7 @@ final class Delays {
     }
 
     private void slowMongoDb() throws Exception {
-        slow("product-service", Names.MONGODB, TOO_MUCH, () -> {
+        trial.slow(List.of(Wires.CATALOGUE), TOO_MUCH, () -> {
             trial.good("search", trial::search);
             trial.good("ordering", trial::order);
             trial.refused("a product page", trial::productPage);
@@ -93,7 +90,7 @@ final class Delays {
     }
 
     private void slowElasticsearch() throws Exception {
-        slow("search-service", Names.ELASTICSEARCH, TOO_MUCH, () -> {
+        trial.slow(List.of(Wires.INDEX), TOO_MUCH, () -> {
             trial.good("a product page", trial::productPage);
             trial.good("ordering", trial::order);
             trial.refused("search", trial::search);
@@ -103,25 +100,20 @@ final class Delays {
 
     private void slowPaymentProvider() throws Exception {
         var orders = new ArrayList<String>();
-        slow(
-                "payment-service",
-                Names.PAYMENT_PROVIDER,
-                TOO_MUCH,
-                () -> trial.good("ordering", () -> trial.order(orders)));
+        trial.slow(List.of(Wires.PAYMENTS), TOO_MUCH, () -> trial.good("ordering", () -> trial.order(orders)));
         trial.becomes(orders, "CONFIRMED");
     }
 
     private void slowMail() throws Exception {
         var orders = new ArrayList<String>();
-        slow("notification-service", Names.MAIL, TOO_MUCH, () -> {
+        trial.slow(List.of(Wires.MAILS), TOO_MUCH, () -> {
             trial.good("ordering", () -> trial.order(orders));
             trial.becomes(orders, "CONFIRMED");
         });
         trial.recovers("mail", () -> trial.mailsOf(orders) == orders.size());
     }
 
-    private void slow(String service, String part, Duration each, OutageTrial.Expectations expectations)
-            throws Exception {
-        trial.slow(List.of(new Wire(service, part)), each, expectations);
+    private static List<Wire> ofTheSaga(String part) {
+        return Wires.OF_THE_SAGA.stream().map(it -> new Wire(it, part)).toList();
     }
 }

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netcrusher.core.reactor.NioReactor;
 import org.netcrusher.core.throttle.Throttler;
 import org.netcrusher.tcp.TcpCrusher;
@@ -18,10 +21,23 @@ import org.netcrusher.tcp.TcpCrusherBuilder;
 /** The connections between services and what they stand on: each goes through a proxy of its own that can fail. */
 final class Wires implements AutoCloseable {
 
-    private static final List<String> ON_MYSQL = List.of("order-service", "inventory-service", "payment-service");
-
+    static final List<String> OF_THE_SAGA = List.of("order-service", "inventory-service", "payment-service");
+    static final Wire PAYMENTS = new Wire("payment-service", Names.PAYMENT_PROVIDER);
+    static final Wire CARTS = new Wire("cart-service", Names.REDIS);
+    static final Wire LIMITS = new Wire(Names.GATEWAY, Names.REDIS);
+    static final Wire INDEX = new Wire("search-service", Names.ELASTICSEARCH);
+    static final Wire CATALOGUE = new Wire("product-service", Names.MONGODB);
     /** Whatever breaks there may make a mail come twice. */
     static final Wire MAILS = new Wire("notification-service", Names.MAIL);
+
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.of(PAYMENTS, CARTS, LIMITS, INDEX, CATALOGUE, MAILS).map(Wire::toString),
+                    OF_THE_SAGA.stream()
+                            .flatMap(it -> Stream.of(
+                                    new Wire(it, Names.MYSQL).toString(),
+                                    new Wire(it, Names.KAFKA).toString(),
+                                    doorFor(it))))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final NioReactor reactor;
     private final Map<Wire, Link> links = new LinkedHashMap<>();
@@ -35,39 +51,25 @@ final class Wires implements AutoCloseable {
     /** Opened before the shop is, because a service's address book is fixed when it starts. */
     static Wires beside(Ports ports) throws IOException {
         var wires = new Wires(new NioReactor());
-        var free = Ports.free();
-        int next = 0;
-        for (var service : ON_MYSQL) {
-            var name = service.replace("-service", "");
-            var through = free.of(Names.SERVICES.get(next));
-            wires.open(new Wire(service, Names.MYSQL), through, ports.of(Names.MYSQL));
-            wires.tell(service, "SPRING_DATASOURCE_URL", database(name, through));
+        var free = ports.withFree(NAMES);
+        for (var service : OF_THE_SAGA) {
+            var database = wires.open(new Wire(service, Names.MYSQL), free);
+            wires.tell(service, "SPRING_DATASOURCE_URL", database(service.replace("-service", ""), database));
             // The broker tells its clients where to find it, so each way to it needs a listener that says so.
-            var door = free.of(Names.managementOf(Names.SERVICES.get(next)));
-            var knownAs = free.of(Names.managementOf(Names.SERVICES.get(next + ON_MYSQL.size())));
-            wires.brokerDoors.put(door, knownAs);
-            wires.open(new Wire(service, Names.KAFKA), knownAs, door);
-            wires.tell(service, "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + knownAs);
-            next++;
+            var door = free.of(doorFor(service));
+            var broker = wires.open(new Wire(service, Names.KAFKA), free, door);
+            wires.brokerDoors.put(door, broker);
+            wires.tell(service, "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + broker);
         }
-        var toProvider = free.of(Names.PAYMENT_PROVIDER);
-        wires.open(new Wire("payment-service", Names.PAYMENT_PROVIDER), toProvider, ports.of(Names.PAYMENT_PROVIDER));
-        wires.tell("payment-service", "ECOM_PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + toProvider);
-        var toRedis = free.of(Names.REDIS);
-        wires.open(new Wire("cart-service", Names.REDIS), toRedis, ports.of(Names.REDIS));
-        wires.tell("cart-service", "SPRING_DATA_REDIS_PORT", Integer.toString(toRedis));
-        var toElasticsearch = free.of(Names.ELASTICSEARCH);
-        wires.open(new Wire("search-service", Names.ELASTICSEARCH), toElasticsearch, ports.of(Names.ELASTICSEARCH));
-        wires.tell("search-service", "SPRING_ELASTICSEARCH_URIS", "http://127.0.0.1:" + toElasticsearch);
-        var toMongoDb = free.of(Names.MONGODB);
-        wires.open(new Wire("product-service", Names.MONGODB), toMongoDb, ports.of(Names.MONGODB));
-        wires.tell("product-service", "SPRING_MONGODB_URI", "mongodb://127.0.0.1:%d/ecom_product".formatted(toMongoDb));
-        var toMail = free.of(Names.MAIL);
-        wires.open(MAILS, toMail, ports.of(Names.MAIL));
-        wires.tell(MAILS.service, "SPRING_MAIL_PORT", Integer.toString(toMail));
-        var toLimits = free.of(Names.GATEWAY);
-        wires.open(new Wire(Names.GATEWAY, Names.REDIS), toLimits, ports.of(Names.REDIS));
-        wires.tell(Names.GATEWAY, "SPRING_DATA_REDIS_PORT", Integer.toString(toLimits));
+        wires.tell(PAYMENTS.service, "ECOM_PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + wires.open(PAYMENTS, free));
+        wires.tell(CARTS.service, "SPRING_DATA_REDIS_PORT", "" + wires.open(CARTS, free));
+        wires.tell(LIMITS.service, "SPRING_DATA_REDIS_PORT", "" + wires.open(LIMITS, free));
+        wires.tell(INDEX.service, "SPRING_ELASTICSEARCH_URIS", "http://127.0.0.1:" + wires.open(INDEX, free));
+        wires.tell(
+                CATALOGUE.service,
+                "SPRING_MONGODB_URI",
+                "mongodb://127.0.0.1:%d/ecom_product".formatted(wires.open(CATALOGUE, free)));
+        wires.tell(MAILS.service, "SPRING_MAIL_PORT", "" + wires.open(MAILS, free));
         return wires;
     }
 
@@ -123,7 +125,17 @@ final class Wires implements AutoCloseable {
         return "jdbc:mysql://127.0.0.1:%d/ecom_%s?sslMode=DISABLED&allowPublicKeyRetrieval=true".formatted(port, name);
     }
 
-    private void open(Wire wire, int through, int to) {
+    private static String doorFor(String service) {
+        return "the broker's door for " + service;
+    }
+
+    /** Returns the port that leads there. */
+    private int open(Wire wire, Ports ports) {
+        return open(wire, ports, ports.of(wire.part));
+    }
+
+    private int open(Wire wire, Ports ports, int to) {
+        var through = ports.of(wire.toString());
         var delayNanos = new AtomicLong();
         Throttler throttler = _ -> delayNanos.get();
         var crusher = TcpCrusherBuilder.builder()
@@ -134,6 +146,7 @@ final class Wires implements AutoCloseable {
                 .withOutgoingThrottlerFactory(_ -> throttler)
                 .buildAndOpen();
         links.put(wire, new Link(crusher, delayNanos));
+        return through;
     }
 
     private Link link(Wire wire) {

@@ -12,6 +12,7 @@ import com.ecom.proof.Effort;
 import com.ecom.proof.Proof;
 import com.ecom.proof.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 
 /** Attacks a whole shop: its gateway, and every service behind the gateway's back. */
 public final class SecurityProof implements Proof {
@@ -51,9 +52,10 @@ public final class SecurityProof implements Proof {
         var violations = new ArrayList<String>();
         var figures = Verdict.newFigures();
         try (var asking = new Asking()) {
-            var attacks = new java.util.LinkedHashMap<String, Attack>();
+            var attacks = new LinkedHashMap<String, Attack>();
             attacks.put("forged tokens", () -> new TokenAttack(ground, asking).run());
             attacks.put("hidden paths", () -> new HiddenPaths(ground).run(effort.size(2_000, 20_000)));
+            attacks.put("smuggling", () -> new Smuggling(ground).run());
             attacks.put("who may what", () -> {
                 var end = new EndOfSession(ground, asking);
                 var outcome = end.run();

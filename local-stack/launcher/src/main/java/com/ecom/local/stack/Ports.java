@@ -64,7 +64,8 @@ public record Ports(@JsonValue Map<String, Integer> byName) {
         return withFree(Set.of(second, managementOf(second)));
     }
 
-    private Ports withFree(Set<String> names) {
+    /** The same, and for each of these names a port that nobody uses now. */
+    public Ports withFree(Set<String> names) {
         var random = new Random();
         var ports = new TreeMap<>(byName);
         for (var name : names) {
