@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Refuses requests with more headers than any client of ours sends, with control characters in them, and with two
- * tokens, of which two readers could believe a different one each. How long headers may be, the server itself limits.
+ * tokens or hosts, of which two readers could believe a different one each (RFC 9112, section 3.2). How long headers may be, the server itself limits.
  */
 final class HeaderLimit {
 
@@ -15,15 +15,11 @@ final class HeaderLimit {
 
     static void check(HttpHeaders headers) {
         int count = 0;
-        int tokens = 0;
         for (var header : headers.headerSet()) {
             checkCharacters(header.getKey());
             for (var value : header.getValue()) {
                 count++;
                 checkCharacters(value);
-            }
-            if (header.getKey().equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
-                tokens += header.getValue().size();
             }
         }
         if (count > AT_MOST) {
@@ -32,8 +28,13 @@ final class HeaderLimit {
                     "TOO_MANY_HEADERS",
                     "A request may have up to %d headers".formatted(AT_MOST));
         }
-        if (tokens > 1) {
-            throw malformed("There are two tokens");
+        checkOnce(headers, HttpHeaders.AUTHORIZATION);
+        checkOnce(headers, HttpHeaders.HOST);
+    }
+
+    private static void checkOnce(HttpHeaders headers, String name) {
+        if (headers.getOrEmpty(name).size() > 1) {
+            throw malformed("There are two headers " + name);
         }
     }
 

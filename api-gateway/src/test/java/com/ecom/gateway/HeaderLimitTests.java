@@ -1,7 +1,7 @@
 package com.ecom.gateway;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,47 +12,21 @@ class HeaderLimitTests {
 
     private final HttpHeaders headers = new HttpHeaders();
 
+    @Test
+    void whatMayComeTwiceMay() {
+        headers.add("Accept", "text/plain");
+        headers.add("Accept", "application/json");
+        headers.add("Host", "shop.example");
+
+        assertThatNoException().isThrownBy(() -> HeaderLimit.check(headers));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\rb", "\u0000", "a\u007f", "\u0085"})
-    void refusesControlCharactersInValuesAndNames(String text) {
-        headers.set("X-Some", text);
-        refuses("MALFORMED_REQUEST");
+    @ValueSource(strings = {"Host", "Authorization"})
+    void whatTwoReadersCouldReadInTwoWaysIsRefused(String name) {
+        headers.add(name, "one");
+        headers.add(name, "another");
 
-        headers.clear();
-        headers.set(text, "a");
-        refuses("MALFORMED_REQUEST");
-    }
-
-    @Test
-    void takesTextOfAnyLanguageAndTabs() {
-        headers.set("X-Some", "a\tb Grüße");
-
-        assertThatCode(() -> HeaderLimit.check(headers)).doesNotThrowAnyException();
-    }
-
-    @Test
-    void refusesTheHundredAndFirstWhereverItIs() {
-        for (int i = 0; i < 50; i++) {
-            headers.set("X-Some-" + i, "a");
-            headers.add("X-Same", "a");
-        }
-        assertThatCode(() -> HeaderLimit.check(headers)).doesNotThrowAnyException();
-
-        headers.add("X-Same", "a");
-        refuses("TOO_MANY_HEADERS");
-    }
-
-    @Test
-    void refusesTwoTokensHoweverTheyAreWritten() {
-        headers.add("Authorization", "Bearer a");
-        headers.add("authorization", "Bearer b");
-
-        refuses("MALFORMED_REQUEST");
-    }
-
-    private void refuses(String code) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> HeaderLimit.check(headers))
-                .matches(it -> it.code().equals(code), code);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> HeaderLimit.check(headers));
     }
 }

@@ -58,8 +58,7 @@ final class Smuggling {
             new Trick(
                     "a lonely carriage return",
                     "X: a\rContent-Length: 0\r\n" + LENGTH_OF_HIDDEN + CHUNKED,
-                    END_OF_CHUNKS),
-            new Trick("two hosts", "Host: elsewhere\r\nContent-Length: 0\r\n", ""));
+                    END_OF_CHUNKS));
 
     private final Ground ground;
 
