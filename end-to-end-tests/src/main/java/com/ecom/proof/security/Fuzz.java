@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 final class Fuzz {
 
     private static final int IN_A_ROUND = 5;
+    private static final int ROUNDS_OF_SILENCE = 10;
 
     private final Ground ground;
     private final Asking asking;
@@ -33,12 +34,13 @@ final class Fuzz {
     }
 
     /** @param each how many requests a seed chooses for every operation and door */
-    Outcome run(int each, long seed) throws InterruptedException {
+    Outcome run(int each, long seed, Consumer<String> progress) throws InterruptedException {
         var hostile = new Judge(apis);
         var violations = new TreeSet<>(
                 Asking.forEach(apis.operations(), (it, violated) -> everyHostileText(it, hostile, violated)));
         var madeUp = new Judge(apis);
-        for (int round = 0; round < Math.max(1, each / IN_A_ROUND); round++) {
+        var rounds = Math.max(1, each / IN_A_ROUND);
+        for (int round = 0; round < rounds; round++) {
             var seeds = seed * 1_000_003 + round * 1_009L;
             // What answers tell is used from the next round on, so that within one nothing depends on who was faster.
             pool.settle();
@@ -47,6 +49,9 @@ final class Fuzz {
                 tasks.add(new Task(apis.operations().get(index), Math.min(IN_A_ROUND, each), seeds + index));
             }
             violations.addAll(Asking.forEach(tasks, (it, violated) -> chosenBySeed(it, madeUp, violated)));
+            if (round % ROUNDS_OF_SILENCE == ROUNDS_OF_SILENCE - 1) {
+                progress.accept("made-up requests: %d of %d rounds".formatted(round + 1, rounds));
+            }
         }
         var figures = new HashMap<>(hostile.figures("hostile texts"));
         figures.putAll(madeUp.figures("made-up requests"));

@@ -67,7 +67,8 @@ public final class SecurityProof implements Proof {
                     () -> new FailedWrites(ground, asking, Things.of(ground)).run(effort.size(2, 20), effort.seed()));
             attacks.put(
                     "made-up requests",
-                    () -> new Fuzz(ground, asking, Things.of(ground)).run(effort.size(5, 500), effort.seed()));
+                    () -> new Fuzz(ground, asking, Things.of(ground))
+                            .run(effort.size(5, 500), effort.seed(), effort::say));
             attacks.put("tricks with limits", () -> {
                 try (var door = StrictDoor.open(ground)) {
                     return new LockOuts(door.address()).run().and(new LimitTricks(ground, door.address()).run());
