@@ -1,5 +1,7 @@
 package com.ecom.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,7 +16,8 @@ import reactor.core.publisher.Mono;
 /**
  * Who may come in: those whom the access policy lets call the operation, by a token that we verify ourselves, and no
  * more often than one caller may. There is no other way to a service than through {@link #letIn}. Nearly always all of it is decided at
- * once; only a token that was not seen lately, and a count that has to be agreed with other gateways, take a moment.
+ * once; only a token that was not seen lately, a count that has to be agreed with other gateways, and what is of high risk
+ * take a moment.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -69,11 +72,21 @@ class Door implements WebFilter {
             allowance.check();
             visitor.checkRoleFor(known);
             var bounded = questions.bodies.on(exchange);
-            return known.isOurs() ? chain.filter(bounded) : routing.send(bounded, known);
+            return known.operation().highRisk()
+                    ? questions
+                            .online
+                            .check(exchange, requireNonNull(visitor.caller()))
+                            .then(Mono.defer(() -> goOn(bounded, chain, known)))
+                    : goOn(bounded, chain, known);
         });
     }
 
-    /** What is asked of every request. */
+    private Mono<Void> goOn(ServerWebExchange exchange, WebFilterChain chain, Known known) {
+        return known.isOurs() ? chain.filter(exchange) : routing.send(exchange, known);
+    }
+
+    /** What is asked of every request, and online, what is asked of those of high risk. */
     @Component
-    record Questions(CrossOrigin crossOrigin, Admission admission, Limits limits, BodyLimit bodies) {}
+    record Questions(
+            CrossOrigin crossOrigin, Admission admission, Limits limits, BodyLimit bodies, OnlineCheck online) {}
 }

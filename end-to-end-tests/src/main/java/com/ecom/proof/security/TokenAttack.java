@@ -62,8 +62,8 @@ final class TokenAttack {
     /** Otherwise it would prove nothing that forged ones are not, or that nobody answers in the end. */
     private void goodTokensAreBelieved(Map<URI, Role> doors, List<String> violations) throws InterruptedException {
         for (var door : doors.entrySet()) {
-            var bearer = Map.of(
-                    "Authorization", List.of("Bearer " + ground.mint().of(door.getValue())));
+            var bearer =
+                    Map.of("Authorization", List.of("Bearer " + ground.mint().of(door.getValue())));
             var answer = asking.ask(Request.get(door.getKey(), bearer));
             if (REFUSED.contains(answer.status()) || answer.status() >= 500 || answer.status() == CUT_OFF) {
                 violations.add("A good token is not believed at %s: %s".formatted(door.getKey(), answer.gist()));
