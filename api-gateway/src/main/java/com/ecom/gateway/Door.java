@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Door implements WebFilter {
 
-    /** Refuses addresses that two readers could understand differently. */
+    /** Refuses addresses that two readers could understand differently, and finds nothing in those that are plain. */
     private final ServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
 
     private final ApplicationContext ours;
@@ -41,14 +41,17 @@ class Door implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         // Health and metrics live on the management port, which only operators reach.
-        return ours.equals(exchange.getApplicationContext())
-                ? firewall.getFirewalledExchange(exchange).flatMap(_ -> enter(exchange, chain))
-                : chain.filter(exchange);
+        if (!ours.equals(exchange.getApplicationContext())) {
+            return chain.filter(exchange);
+        }
+        return PlainRequest.isOne(exchange.getRequest())
+                ? enter(exchange, chain)
+                : firewall.getFirewalledExchange(exchange).flatMap(_ -> enter(exchange, chain));
     }
 
     private Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain) {
         var headers = exchange.getRequest().getHeaders();
-        HeaderLimit.check(headers);
+        HeaderLimit.check(Wire.said(exchange));
         questions.crossOrigin.check(exchange);
         if (CrossOrigin.isThatAll(exchange)) {
             return Mono.empty();

@@ -1,6 +1,7 @@
 package com.ecom.gateway;
 
-import org.springframework.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -16,14 +17,13 @@ final class HeaderLimit {
     static void check(HttpHeaders headers) {
         int count = 0;
         int tokens = 0;
-        for (var header : headers.headerSet()) {
+        for (var all = headers.iteratorCharSequence(); all.hasNext(); ) {
+            var header = all.next();
+            count++;
             checkCharacters(header.getKey());
-            for (var value : header.getValue()) {
-                count++;
-                checkCharacters(value);
-            }
-            if (header.getKey().equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
-                tokens += header.getValue().size();
+            checkCharacters(header.getValue());
+            if (HttpHeaderNames.AUTHORIZATION.contentEqualsIgnoreCase(header.getKey())) {
+                tokens++;
             }
         }
         if (count > AT_MOST) {
@@ -37,7 +37,7 @@ final class HeaderLimit {
         }
     }
 
-    private static void checkCharacters(String text) {
+    private static void checkCharacters(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
             if (character != '\t' && Character.isISOControl(character)) {

@@ -98,7 +98,7 @@ class OnlineCheck {
         headers.set(
                 HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         headers.set(CorrelationId.HEADER, exchange.getResponse().getHeaders().getFirst(CorrelationId.HEADER));
-        traces.carryOn(exchange, headers);
+        traces.carryOn(exchange, headers::set);
     }
 
     private static Mono<Boolean> read(ClientResponse answer, Caller caller) {
