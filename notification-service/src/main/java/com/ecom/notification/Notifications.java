@@ -5,12 +5,14 @@ import com.ecom.notification.Templates.Mail;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,10 +27,12 @@ class Notifications {
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
+    private final Duration claim;
 
-    Notifications(JdbcClient jdbc, JdbcOperations batches) {
+    Notifications(JdbcClient jdbc, JdbcOperations batches, @Value("${ecom.notifications.claim}") Duration claim) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.claim = claim;
     }
 
     /** Notes one mail of each kind about each thing; a second one is forgotten. */
@@ -51,7 +55,7 @@ class Notifications {
                         .toList());
     }
 
-    /** Takes the mails that have waited longest; whoever took them has five minutes before another may. */
+    /** Takes the mails that have waited longest; whoever took them has {@code ecom.notifications.claim} before another may. */
     @Transactional
     List<Notification> claim(int atMost) {
         var due = jdbc.sql(ALL + """
@@ -63,9 +67,12 @@ class Notifications {
                 .list();
         if (!due.isEmpty()) {
             jdbc.sql("""
-                    update notification set attempts = attempts + 1, next_attempt_at = now(3) + interval 5 minute
+                    update notification set attempts = attempts + 1, next_attempt_at = now(3) + interval :claim second
                     where id in (:ids)
-                    """).param("ids", idsOf(due)).update();
+                    """)
+                    .param("claim", claim.toSeconds())
+                    .param("ids", idsOf(due))
+                    .update();
         }
         return due;
     }

@@ -72,6 +72,7 @@ public final class ChaosProof implements Proof {
         wires.tell("order-service", "ECOM_ORDERS_GRACE", "5s");
         wires.tell("inventory-service", "ECOM_RESERVATIONS_HOLD", "150s");
         wires.tell("payment-service", "ECOM_PAYMENT_RECONCILEINTERVAL", "5s");
+        wires.tell("notification-service", "ECOM_NOTIFICATIONS_CLAIM", "30s");
         Shuffler.PUBLISHERS.forEach(it -> wires.tell(it, "ECOM_KAFKA_OUTGOINGPREFIX", Shuffler.RAW));
     }
 
@@ -101,7 +102,9 @@ public final class ChaosProof implements Proof {
                         wishes,
                         staff,
                         poison,
-                        nemesis.endsOf("notification-service") + nemesis.endsOf(Names.MYSQL));
+                        nemesis.endsOf("notification-service")
+                                + nemesis.endsOf(Names.MYSQL)
+                                + nemesis.breaksOf(Wires.MAILS));
                 figures.put("orders wished for", wishes.size());
                 figures.put("accepted", customers.accepted.get());
                 figures.put("staff", staff.did());

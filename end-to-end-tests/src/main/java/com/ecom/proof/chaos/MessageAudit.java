@@ -129,7 +129,7 @@ final class MessageAudit {
      * I10: everybody is told once how their order ended. Only a crash, or a connection that broke, after the mail server
      * took a mail and before that is noted sends it again.
      *
-     * @param crashes of notification-service or its database; each may have had as many mails under way as it sends at once
+     * @param crashes of notification-service, its database or the way to the mail server; each may have had as many mails under way as it sends at once
      */
     private void mailsWereSentOnce(int crashes) throws Exception {
         for (var row : books.ask("""

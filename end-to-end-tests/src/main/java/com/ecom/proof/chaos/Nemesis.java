@@ -71,6 +71,10 @@ final class Nemesis {
         return done.getOrDefault("kill -9 " + process, 0) + done.getOrDefault(process + DIED, 0);
     }
 
+    int breaksOf(Wire wire) {
+        return done.getOrDefault("cut " + wire, 0) + done.getOrDefault("silence " + wire, 0);
+    }
+
     /** One misfortune, and its end. */
     void strike() throws InterruptedException, IOException {
         raiseWhoDiedAtAFaultPoint();

@@ -20,6 +20,9 @@ final class Wires implements AutoCloseable {
 
     private static final List<String> ON_MYSQL = List.of("order-service", "inventory-service", "payment-service");
 
+    /** Whatever breaks there may make a mail come twice. */
+    static final Wire MAILS = new Wire("notification-service", Names.MAIL);
+
     private final NioReactor reactor;
     private final Map<Wire, Link> links = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> told = new HashMap<>();
@@ -56,6 +59,15 @@ final class Wires implements AutoCloseable {
         var toElasticsearch = free.of(Names.ELASTICSEARCH);
         wires.open(new Wire("search-service", Names.ELASTICSEARCH), toElasticsearch, ports.of(Names.ELASTICSEARCH));
         wires.tell("search-service", "SPRING_ELASTICSEARCH_URIS", "http://127.0.0.1:" + toElasticsearch);
+        var toMongoDb = free.of(Names.MONGODB);
+        wires.open(new Wire("product-service", Names.MONGODB), toMongoDb, ports.of(Names.MONGODB));
+        wires.tell("product-service", "SPRING_MONGODB_URI", "mongodb://127.0.0.1:%d/ecom_product".formatted(toMongoDb));
+        var toMail = free.of(Names.MAIL);
+        wires.open(MAILS, toMail, ports.of(Names.MAIL));
+        wires.tell(MAILS.service, "SPRING_MAIL_PORT", Integer.toString(toMail));
+        var toLimits = free.of(Names.GATEWAY);
+        wires.open(new Wire(Names.GATEWAY, Names.REDIS), toLimits, ports.of(Names.REDIS));
+        wires.tell(Names.GATEWAY, "SPRING_DATA_REDIS_PORT", Integer.toString(toLimits));
         return wires;
     }
 

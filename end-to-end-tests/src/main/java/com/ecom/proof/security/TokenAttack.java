@@ -73,8 +73,8 @@ final class TokenAttack {
 
     private void tryIt(Try it, Consumer<String> violated) throws InterruptedException {
         var answer = asking.ask(Request.get(it.address, it.forged.headers()));
-        var unread = it.forged.isHardToRead() && UNREADABLE.contains(answer.status())
-                || it.forged.isTooLong() && answer.status() == CUT_OFF;
+        var unread = (it.forged.isHardToRead() && UNREADABLE.contains(answer.status()))
+                || (it.forged.isTooLong() && answer.status() == CUT_OFF);
         if (!REFUSED.contains(answer.status()) && !unread) {
             violated.accept("%s answered %d to %s".formatted(it.whom, answer.status(), it.forged.name()));
         } else if (!unread && !answer.isProblem()) {

@@ -1,0 +1,240 @@
+package com.ecom.proof.chaos;
+
+import com.ecom.local.LocalShop;
+import com.ecom.local.shop.Gateway;
+import com.ecom.local.shop.Gateway.Answer;
+import com.ecom.local.shop.ShopSaysNo;
+import com.ecom.local.shop.Shopper;
+import com.ecom.proof.Effort;
+import com.ecom.proof.Verdict;
+import com.ecom.proof.chaos.Wires.Wire;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The shop, the people in it, and what is expected of it. */
+final class OutageTrial {
+
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final int ASKED = 4;
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final String CARD = "pm_card_ok";
+
+    final List<String> violations = new ArrayList<>();
+    final Map<String, Object> figures = Verdict.newFigures();
+    final LocalShop shop;
+    final Books books;
+    final Gateway anybody;
+    final Gateway guest;
+
+    private final Effort effort;
+    private final Wires wires;
+    private final List<String> skus;
+    private final Duration length;
+    private final List<String> orders = new ArrayList<>();
+    private Shopper shopper;
+    private String scenario = "";
+
+    OutageTrial(Effort effort, LocalShop shop, Wires wires, List<String> skus, Duration length) {
+        this.effort = effort;
+        this.shop = shop;
+        this.books = new Books(shop);
+        this.wires = wires;
+        this.skus = skus;
+        this.length = length;
+        this.anybody = Gateway.at(shop.gateway().toString());
+        this.guest = anybody.as(anybody.post("/api/auth/guest", Map.of())
+                .good()
+                .path("accessToken")
+                .asString());
+        this.shopper = Shopper.signUp(anybody);
+    }
+
+    /** Whatever is expected is asked again and again for as long as the outage lasts. */
+    void without(String part, Expectations expectations) throws Exception {
+        begin("without " + part);
+        shop.kill(part);
+        keepAsking(expectations);
+        var back = System.nanoTime();
+        shop.start(part);
+        figures.put(scenario + ": seconds to start again", secondsSince(back));
+    }
+
+    /** The same while whatever goes over these wires takes so much longer, each way. */
+    void slow(List<Wire> slow, Duration each, Expectations expectations) throws Exception {
+        begin("%s slower by %d ms each way"
+                .formatted(String.join(", ", slow.stream().map(Wire::toString).toList()), each.toMillis()));
+        slow.forEach(it -> wires.slow(it, each.toMillis()));
+        keepAsking(expectations);
+        slow.forEach(wires::mend);
+    }
+
+    void begin(String scenario) throws Exception {
+        this.scenario = scenario;
+        effort.say(scenario);
+        // A token lasts for five minutes, all of this takes longer.
+        recovers("signing up", this::signUp);
+    }
+
+    private void keepAsking(Expectations expectations) throws Exception {
+        var end = System.nanoTime() + length.toNanos();
+        do {
+            expectations.check();
+        } while (System.nanoTime() < end);
+    }
+
+    private boolean signUp() {
+        try {
+            shopper = Shopper.signUp(anybody);
+            return true;
+        } catch (ShopSaysNo e) {
+            return false;
+        }
+    }
+
+    Answer productPage() {
+        return anybody.look("/api/products?size=5");
+    }
+
+    Answer search() {
+        return anybody.look("/api/search/products?size=5");
+    }
+
+    Answer cart() {
+        return shopper.shop().look("/api/cart");
+    }
+
+    Answer ownOrders() {
+        return shopper.shop().look("/api/orders");
+    }
+
+    Answer order() {
+        return order(orders);
+    }
+
+    /** @param orders to which it is added, if it is accepted */
+    Answer order(List<String> orders) {
+        var answer = shopper.shop()
+                .postOnce(
+                        "/api/orders",
+                        Map.of(
+                                "items",
+                                List.of(Map.of("sku", skus.get(orders.size() % skus.size()), "quantity", 1)),
+                                "paymentMethod",
+                                CARD,
+                                "shippingAddress",
+                                Shopper.ADDRESS),
+                        UUID.randomUUID().toString());
+        if (answer.isGood()) {
+            orders.add(answer.body().path("orderId").asString());
+        }
+        return answer;
+    }
+
+    void good(String what, Supplier<Answer> ask) throws InterruptedException {
+        ask(what, ask, Answer::isGood);
+    }
+
+    /** A clear refusal for now, which is neither a bug's nor a stranger's. */
+    void refused(String what, Supplier<Answer> ask) throws InterruptedException {
+        ask(
+                what,
+                ask,
+                it -> List.of(502, 503, 504).contains(it.status())
+                        && !it.body().path("code").asString().isEmpty());
+    }
+
+    /** The same within a second, but for one answer: the first to notice may have waited for what was still open. */
+    void refusedAtOnce(String what, Supplier<Answer> ask) throws InterruptedException {
+        var slow = new AtomicInteger();
+        refused(what, () -> {
+            var begin = System.nanoTime();
+            var answer = ask.get();
+            if (System.nanoTime() - begin > AT_ONCE.toNanos()) {
+                slow.incrementAndGet();
+            }
+            return answer;
+        });
+        if (slow.get() > 1) {
+            violations.add("%s: %s took longer than %d ms to be refused %d times"
+                    .formatted(scenario, what, AT_ONCE.toMillis(), slow.get()));
+        }
+    }
+
+    private void ask(String what, Supplier<Answer> ask, Predicate<Answer> expected) throws InterruptedException {
+        for (int i = 0; i < ASKED; i++) {
+            var begin = System.nanoTime();
+            var answer = ask.get();
+            atMost("%s: %s, slowest answer in s".formatted(scenario, what), secondsSince(begin));
+            if (!expected.test(answer)) {
+                violations.add("%s: %s answered %d %s".formatted(scenario, what, answer.status(), answer.body()));
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    void becomes(List<String> some, String state) throws Exception {
+        recovers("orders being " + state, () -> {
+            for (var order : some) {
+                if (books.count("select count(*) from ecom_order.orders where id = ? and state = ?", order, state)
+                        == 0) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    void allBecome(String state) throws Exception {
+        becomes(orders, state);
+    }
+
+    void sellsAgain() throws Exception {
+        recovers("selling", () -> order().isGood());
+    }
+
+    long mailsOf(List<String> some) throws Exception {
+        long sent = 0;
+        for (var order : some) {
+            sent += books.count(
+                    "select count(*) from ecom_notification.notification where about = ? and status = 'SENT'", order);
+        }
+        return sent;
+    }
+
+    void recovers(String what, Condition condition) throws Exception {
+        var begin = System.nanoTime();
+        while (!condition.holds()) {
+            if (System.nanoTime() - begin > RECOVERY.toNanos()) {
+                violations.add("%s: no %s within %d s".formatted(scenario, what, RECOVERY.toSeconds()));
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        atMost("%s: %s, after s".formatted(scenario, what), secondsSince(begin));
+    }
+
+    private void atMost(String figure, double seconds) {
+        figures.merge(figure, seconds, (a, b) -> Math.max((double) a, (double) b));
+    }
+
+    private static double secondsSince(long begin) {
+        return Math.round((System.nanoTime() - begin) / 1e7) / 100.0;
+    }
+
+    @FunctionalInterface
+    interface Expectations {
+        void check() throws Exception;
+    }
+
+    @FunctionalInterface
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+}
