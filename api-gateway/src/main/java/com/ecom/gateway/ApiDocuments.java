@@ -73,6 +73,14 @@ class ApiDocuments {
         described.put(
                 "description",
                 "For " + operation.allow().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")) + ".");
+        if (operation.highRisk()) {
+            described
+                    .withObject("/responses/503")
+                    .put(
+                            "description",
+                            "Nobody can tell now whether the session still counts (AUTH_VALIDATION_UNAVAILABLE);"
+                                    + " Retry-After says when to come back");
+        }
     }
 
     private static String name(Operation operation) {

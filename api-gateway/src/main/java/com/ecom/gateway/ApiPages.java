@@ -27,7 +27,7 @@ class ApiPages {
     private static final String INDEX = "index.html";
     /** Only our own scripts; the page's library writes styles and draws images by itself. */
     private static final String ALLOWED = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+            + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Map<String, MediaType> FILES = Map.of(
             INDEX,

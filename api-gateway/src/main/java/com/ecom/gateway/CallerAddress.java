@@ -39,6 +39,9 @@ class CallerAddress {
         if (peer == null || peer.getAddress() == null) {
             return null;
         }
+        if (!isOurs(peer.getAddress())) {
+            return peer.getAddress();
+        }
         var hops = headers.getOrEmpty(HOPS).stream()
                 .flatMap(it -> Arrays.stream(it.split(",", -1)))
                 .map(String::trim)

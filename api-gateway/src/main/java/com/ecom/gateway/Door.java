@@ -1,5 +1,7 @@
 package com.ecom.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,13 +16,14 @@ import reactor.core.publisher.Mono;
 /**
  * Who may come in: those whom the access policy lets call the operation, by a token that we verify ourselves, and no
  * more often than one caller may. There is no other way to a service than through {@link #letIn}. Nearly always all of it is decided at
- * once; only a token that was not seen lately, and a count that has to be agreed with other gateways, take a moment.
+ * once; only a token that was not seen lately, a count that has to be agreed with other gateways, and what is of high risk
+ * take a moment.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Door implements WebFilter {
 
-    /** Refuses addresses that two readers could understand differently. */
+    /** Refuses addresses that two readers could understand differently, and finds nothing in those that are plain. */
     private final ServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
 
     private final ApplicationContext ours;
@@ -38,14 +41,17 @@ class Door implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         // Health and metrics live on the management port, which only operators reach.
-        return ours.equals(exchange.getApplicationContext())
-                ? firewall.getFirewalledExchange(exchange).flatMap(_ -> enter(exchange, chain))
-                : chain.filter(exchange);
+        if (!ours.equals(exchange.getApplicationContext())) {
+            return chain.filter(exchange);
+        }
+        return PlainRequest.isOne(exchange.getRequest())
+                ? enter(exchange, chain)
+                : firewall.getFirewalledExchange(exchange).flatMap(_ -> enter(exchange, chain));
     }
 
     private Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain) {
         var headers = exchange.getRequest().getHeaders();
-        HeaderLimit.check(headers);
+        HeaderLimit.check(Wire.said(exchange));
         questions.crossOrigin.check(exchange);
         if (CrossOrigin.isThatAll(exchange)) {
             return Mono.empty();
@@ -69,11 +75,21 @@ class Door implements WebFilter {
             allowance.check();
             visitor.checkRoleFor(known);
             var bounded = questions.bodies.on(exchange);
-            return known.isOurs() ? chain.filter(bounded) : routing.send(bounded, known);
+            return known.operation().highRisk()
+                    ? questions
+                            .online
+                            .check(exchange, requireNonNull(visitor.caller()))
+                            .then(Mono.defer(() -> goOn(bounded, chain, known)))
+                    : goOn(bounded, chain, known);
         });
     }
 
-    /** What is asked of every request. */
+    private Mono<Void> goOn(ServerWebExchange exchange, WebFilterChain chain, Known known) {
+        return known.isOurs() ? chain.filter(exchange) : routing.send(exchange, known);
+    }
+
+    /** What is asked of every request, and online, what is asked of those of high risk. */
     @Component
-    record Questions(CrossOrigin crossOrigin, Admission admission, Limits limits, BodyLimit bodies) {}
+    record Questions(
+            CrossOrigin crossOrigin, Admission admission, Limits limits, BodyLimit bodies, OnlineCheck online) {}
 }

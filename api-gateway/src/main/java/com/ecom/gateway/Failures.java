@@ -1,5 +1,6 @@
 package com.ecom.gateway;
 
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -51,7 +52,7 @@ class Failures {
                 case JwtException _ -> {
                     return unavailable(exchange, it, "AUTH_KEYS_UNAVAILABLE", SOON);
                 }
-                case TimeoutException _ -> {
+                case TimeoutException _, ReadTimeoutException _ -> {
                     return tookTooLong(exchange);
                 }
                 case ResponseStatusException status

@@ -21,7 +21,8 @@ record GatewayProperties(
         @DefaultValue Map<String, Service> services,
         @DefaultValue Map<String, Duration> slow,
         @DefaultValue Cors cors,
-        @DefaultValue Http http) {
+        @DefaultValue Http http,
+        @DefaultValue HighRisk highRisk) {
 
     /** @throws IllegalArgumentException if nobody says where it is */
     URI addressOf(String service) {
@@ -43,4 +44,7 @@ record GatewayProperties(
     record Cors(@DefaultValue List<String> origins) {}
 
     record Http(@DefaultValue("1MB") DataSize maxBody) {}
+
+    /** @param patience how long the issuer may take to say whether a session still counts; then the request is refused */
+    record HighRisk(@DefaultValue("1s") Duration patience) {}
 }

@@ -1,29 +1,24 @@
 package com.ecom.gateway;
 
-import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.server.ServerWebExchange;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 
 /** What makes an answer safe in browsers is our word; whether it may be kept is the service's, if it says so. */
-class HeadersThatComeBack implements HttpHeadersFilter {
+final class HeadersThatComeBack {
 
-    @Override
-    public HttpHeaders filter(HttpHeaders said, ServerWebExchange exchange) {
-        var stays = HopByHop.in(said);
-        var headers = new HttpHeaders();
-        said.forEach((name, values) -> {
-            if (!stays.test(name) && !Visit.saysItself(name)) {
-                headers.put(name, values);
-            }
-        });
-        if (headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-            exchange.getResponse().getHeaders().remove(HttpHeaders.CACHE_CONTROL);
+    private HeadersThatComeBack() {}
+
+    /** @param answered what we say ourselves so far, to which is added what the service may say */
+    static void write(HttpHeaders said, HttpHeaders answered) {
+        if (said.contains(HttpHeaderNames.CACHE_CONTROL)) {
+            answered.remove(HttpHeaderNames.CACHE_CONTROL);
         }
-        return headers;
-    }
-
-    @Override
-    public boolean supports(Type type) {
-        return type == Type.RESPONSE;
+        var stays = HopByHop.in(said);
+        for (var all = said.iteratorCharSequence(); all.hasNext(); ) {
+            var header = all.next();
+            if (!stays.test(header.getKey()) && !Visit.saysItself(header.getKey())) {
+                answered.add(header.getKey(), header.getValue());
+            }
+        }
     }
 }

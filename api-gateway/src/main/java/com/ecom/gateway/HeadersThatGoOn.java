@@ -1,19 +1,27 @@
 package com.ecom.gateway;
 
 import com.ecom.core.service.CorrelationId;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.AsciiString;
 import java.util.List;
-import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Services believe tokens; nothing that a caller says about addresses or identities may look like our word. Where the
  * request comes from, what it is called and of which trace it is a part, is our word.
  */
-class HeadersThatGoOn implements HttpHeadersFilter {
+class HeadersThatGoOn {
 
-    private static final List<String> NOT_FOR_CALLERS_TO_SAY = List.of("forwarded", "x-real-ip", "cookie");
-    private static final List<String> NEITHER_ARE_THESE = List.of("x-forwarded-", "x-user-", "x-internal-");
+    /** {@code Host} is the service's own. */
+    private static final List<AsciiString> NOT_FOR_CALLERS_TO_SAY = List.of(
+            HttpHeaderNames.HOST,
+            HttpHeaderNames.COOKIE,
+            AsciiString.cached("forwarded"),
+            AsciiString.cached("x-real-ip"));
+
+    private static final List<AsciiString> NEITHER_ARE_THESE = List.of(
+            AsciiString.cached("x-forwarded-"), AsciiString.cached("x-user-"), AsciiString.cached("x-internal-"));
 
     private final CallerAddress addresses;
     private final Traces traces;
@@ -23,35 +31,34 @@ class HeadersThatGoOn implements HttpHeadersFilter {
         this.traces = traces;
     }
 
-    @Override
-    public HttpHeaders filter(HttpHeaders said, ServerWebExchange exchange) {
+    /** @param asked what a client says by itself, which the caller may say otherwise */
+    void write(ServerWebExchange exchange, HttpHeaders asked) {
+        var said = Wire.said(exchange);
+        asked.remove(HttpHeaderNames.ACCEPT).remove(HttpHeaderNames.USER_AGENT);
         var stays = HopByHop.in(said);
-        var headers = new HttpHeaders();
-        said.forEach((name, values) -> {
-            if (!stays.test(name) && isForCallersToSay(name)) {
-                headers.put(name, values);
+        for (var all = said.iteratorCharSequence(); all.hasNext(); ) {
+            var header = all.next();
+            if (!stays.test(header.getKey()) && isForCallersToSay(header.getKey())) {
+                asked.add(header.getKey(), header.getValue());
             }
-        });
-        var id = exchange.getResponse().getHeaders().getFirst(CorrelationId.HEADER);
-        if (id != null) {
-            headers.set(CorrelationId.HEADER, id);
         }
-        var caller = addresses.find(exchange.getRequest().getRemoteAddress(), said);
+        asked.set(CorrelationId.HEADER, exchange.getResponse().getHeaders().getFirst(CorrelationId.HEADER));
+        var caller = addresses.find(
+                exchange.getRequest().getRemoteAddress(), exchange.getRequest().getHeaders());
         if (caller != null) {
-            headers.set(CallerAddress.HOPS, caller.getHostAddress());
+            asked.set(CallerAddress.HOPS, caller.getHostAddress());
         }
-        traces.carryOn(exchange, headers);
-        return headers;
+        traces.carryOn(exchange, asked::set);
     }
 
-    private static boolean isForCallersToSay(String name) {
+    private static boolean isForCallersToSay(CharSequence name) {
         for (var word : NOT_FOR_CALLERS_TO_SAY) {
-            if (name.equalsIgnoreCase(word)) {
+            if (word.contentEqualsIgnoreCase(name)) {
                 return false;
             }
         }
         for (var beginning : NEITHER_ARE_THESE) {
-            if (name.regionMatches(true, 0, beginning, 0, beginning.length())) {
+            if (AsciiString.regionMatchesAscii(name, true, 0, beginning, 0, beginning.length())) {
                 return false;
             }
         }

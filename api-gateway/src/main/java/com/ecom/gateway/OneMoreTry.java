@@ -5,8 +5,6 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -46,12 +44,7 @@ class OneMoreTry {
     private static boolean mayBeRepeated(ServerWebExchange exchange, Throwable failure) {
         return (failure instanceof IOException || failure.getCause() instanceof IOException)
                 && !exchange.getResponse().isCommitted()
-                && !hasBody(exchange.getRequest());
-    }
-
-    private static boolean hasBody(ServerHttpRequest request) {
-        var headers = request.getHeaders();
-        return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+                && !Bodies.isThereOne(exchange.getRequest());
     }
 
     private static Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain) {

@@ -1,7 +1,6 @@
 package com.ecom.gateway;
 
 import static java.util.Objects.requireNonNull;
-import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
 
@@ -70,7 +69,7 @@ class Routing {
                 .id(known.name())
                 .uri(properties.addressOf(known.service()))
                 .predicate(_ -> true)
-                .metadata(RESPONSE_TIMEOUT_ATTR, patience.toMillis())
+                .metadata(Asking.PATIENCE, patience)
                 .filter(guard);
         return known.operation().method().equals(HttpMethod.GET)
                 ? route.filter(oneMoreTry).build()

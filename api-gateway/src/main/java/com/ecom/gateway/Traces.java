@@ -3,6 +3,7 @@ package com.ecom.gateway;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +35,7 @@ class Traces {
     }
 
     /** Tells whoever gets these headers of which trace the request is a part. */
-    void carryOn(ServerWebExchange exchange, HttpHeaders headers) {
+    void carryOn(ServerWebExchange exchange, BiConsumer<String, String> headers) {
         var span = spanOf(exchange);
         if (span != null) {
             propagator.inject(span.context(), headers, Traces::set);
@@ -62,9 +63,9 @@ class Traces {
         return exchange.getAttribute(ATTRIBUTE);
     }
 
-    private static void set(@Nullable HttpHeaders headers, String name, String value) {
+    private static void set(@Nullable BiConsumer<String, String> headers, String name, String value) {
         if (headers != null) {
-            headers.set(name, value);
+            headers.accept(name, value);
         }
     }
 }

@@ -2,13 +2,18 @@ package com.ecom.gateway;
 
 import com.ecom.core.service.CorrelationId;
 import com.ecom.core.service.Draining;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.AsciiString;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -24,7 +29,22 @@ import reactor.core.publisher.SignalType;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Visit implements WebFilter {
 
-    private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+    private static final AsciiString POLICY = AsciiString.cached("content-security-policy");
+
+    /** Said on every answer, unless a page of ours or a service may say otherwise. */
+    private static final HttpHeaders SAFE_IN_BROWSERS = new DefaultHttpHeaders()
+            .add(AsciiString.cached("x-content-type-options"), AsciiString.cached("nosniff"))
+            .add(AsciiString.cached("x-frame-options"), AsciiString.cached("DENY"))
+            .add(POLICY, AsciiString.cached("default-src 'none'; base-uri 'none'; frame-ancestors 'none'"))
+            .add(AsciiString.cached("referrer-policy"), AsciiString.cached("no-referrer"))
+            .add(HttpHeaderNames.CACHE_CONTROL, AsciiString.cached("no-store"));
+
+    private static final List<AsciiString> OURS_TO_SAY = List.of(
+            AsciiString.cached("x-correlation-id"),
+            AsciiString.cached("x-content-type-options"),
+            AsciiString.cached("x-frame-options"),
+            POLICY,
+            AsciiString.cached("referrer-policy"));
 
     private static final Logger log = LoggerFactory.getLogger("com.ecom.gateway.access");
 
@@ -50,10 +70,11 @@ class Visit implements WebFilter {
         }
         var began = System.nanoTime();
         traces.begin(exchange);
-        var id = CorrelationId.accept(exchange.getRequest().getHeaders().getFirst(CorrelationId.HEADER));
-        prepare(exchange.getResponse().getHeaders(), id);
+        var id = CorrelationId.accept(Wire.said(exchange).get(CorrelationId.HEADER));
+        var answered = Wire.answered(exchange);
+        answered.add(SAFE_IN_BROWSERS).set(CorrelationId.HEADER, id);
         if (draining.isNow()) {
-            exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
+            answered.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }
         return chain.filter(exchange)
                 .onErrorResume(failure -> failures.answer(exchange, failure))
@@ -62,25 +83,17 @@ class Visit implements WebFilter {
 
     /** What a page of our own may do in a browser, as a content security policy; all else may do nothing. */
     static void allowPage(ServerWebExchange exchange, String policy) {
-        exchange.getResponse().getHeaders().set("Content-Security-Policy", policy);
-    }
-
-    private static void prepare(HttpHeaders headers, String id) {
-        headers.set(CorrelationId.HEADER, id);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Content-Security-Policy", NO_PAGE);
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        Wire.answered(exchange).set(POLICY, policy);
     }
 
     /** In an answer of a service, what is said here counts, but for whether the answer may be kept. */
-    static boolean saysItself(String header) {
-        return header.equalsIgnoreCase(CorrelationId.HEADER)
-                || header.equalsIgnoreCase("X-Content-Type-Options")
-                || header.equalsIgnoreCase("X-Frame-Options")
-                || header.equalsIgnoreCase("Content-Security-Policy")
-                || header.equalsIgnoreCase("Referrer-Policy");
+    static boolean saysItself(CharSequence header) {
+        for (var ours : OURS_TO_SAY) {
+            if (ours.contentEqualsIgnoreCase(header)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void end(ServerWebExchange exchange, String id, SignalType end, long nanos) {

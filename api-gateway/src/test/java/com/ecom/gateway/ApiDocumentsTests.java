@@ -42,6 +42,16 @@ class ApiDocumentsTests {
                 .isFalse();
     }
 
+    @Test
+    void saysWhatCannotBeDoneWhileTheIssuerIsAway() {
+        var orders = document("order-service").path("paths");
+
+        assertThat(orders.at("/~1api~1admin~1orders~1{orderId}~1refunds/post/responses/503/description")
+                        .asString())
+                .contains("AUTH_VALIDATION_UNAVAILABLE");
+        assertThat(orders.at("/~1api~1orders/post/responses").has("503")).isFalse();
+    }
+
     private Set<String> operationsIn(String service) {
         var found = new TreeSet<String>();
         document(service)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.test.ServiceTest;
 import com.ecom.test.TestIssuer;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +37,10 @@ abstract class AtTheDoor {
     static final Upstream upstream = new Upstream();
     static final Set<String> DOWN = Set.of("notification-service", "cart-service");
 
+    static {
+        upstream.answers(OnlineCheck.QUESTION, AtTheDoor::believe);
+    }
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -56,6 +63,21 @@ abstract class AtTheDoor {
         registry.add("management.tracing.export.enabled", () -> "true");
         registry.add("management.tracing.export.zipkin.enabled", () -> "false");
         registry.add("ecom.cors.origins", () -> "https://shop.example");
+    }
+
+    /** As the issuer answers of a session that is open. */
+    static void believe(HttpExchange asked) throws IOException {
+        var said = "{\"active\":true,\"subject\":\"%s\"}".formatted(subjectOf(asked));
+        Upstream.answer(asked, 200, said);
+    }
+
+    private static String subjectOf(HttpExchange asked) throws IOException {
+        try {
+            var token = asked.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
+            return SignedJWT.parse(token).getJWTClaimsSet().getSubject();
+        } catch (ParseException e) {
+            throw new IOException(e);
+        }
     }
 
     HttpRequest.Builder request(String path) {

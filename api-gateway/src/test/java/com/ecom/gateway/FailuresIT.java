@@ -1,8 +1,10 @@
 package com.ecom.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.ecom.test.TestIssuer;
+import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +65,34 @@ class FailuresIT extends AtTheDoor {
 
         refused(send(request(order, TestIssuer.customer()).POST(json("{}"))), 502, "DOWNSTREAM_BROKEN");
         assertThat(upstream.received(order)).hasSize(1);
+    }
+
+    /** Nothing of what the service said of it may look like a part of the refusal. */
+    @Test
+    void aShortAnswerThatBreaksOffIsAClearFailure() throws Exception {
+        upstream.answers(product, exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write(new byte[10]);
+            exchange.getResponseBody().flush();
+        });
+        var answer = send(request(product));
+
+        refused(answer, 502, "DOWNSTREAM_BROKEN");
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    @Test
+    void aLongAnswerThatBreaksOffIsNeverTakenForAWholeOne() {
+        upstream.answers(product, exchange -> {
+            exchange.sendResponseHeaders(200, 1_000_000);
+            exchange.getResponseBody().write(new byte[100_000]);
+            exchange.getResponseBody().flush();
+        });
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> send(request(product)));
     }
 
     @Test

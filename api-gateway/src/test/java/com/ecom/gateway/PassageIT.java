@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.test.TestIssuer;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -213,6 +215,75 @@ class PassageIT extends AtTheDoor {
 
         refused(send(request), 400, "MALFORMED_REQUEST");
         assertThat(upstream.received(product)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 16 * 1024, 16 * 1024 + 1, 300_000})
+    void carriesAnswersOfAnyLengthWhole(int length) throws Exception {
+        var body = "x".repeat(length);
+        upstream.answers(product, exchange -> {
+            exchange.sendResponseHeaders(200, length);
+            exchange.getResponseBody().write(body.getBytes(UTF_8));
+        });
+        assertThat(send(request(product)).body()).isEqualTo(body);
+
+        upstream.answers(product, exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(body.getBytes(UTF_8));
+        });
+        assertThat(send(request(product)).body()).isEqualTo(body);
+    }
+
+    @Test
+    void carriesAnswersWithoutABody() throws Exception {
+        for (var status : List.of(204, 202, 304)) {
+            upstream.answers(product, exchange -> exchange.sendResponseHeaders(status, -1));
+            var answer = send(request(product));
+
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(answer.body()).isEmpty();
+        }
+    }
+
+    @Test
+    void carriesAStatusThatNobodyKnows() throws Exception {
+        upstream.answers(product, exchange -> exchange.sendResponseHeaders(299, -1));
+
+        assertThat(send(request(product)).statusCode()).isEqualTo(299);
+    }
+
+    @Test
+    void carriesHeadersThatComeMoreThanOnce() throws Exception {
+        upstream.answers(product, exchange -> {
+            exchange.getResponseHeaders().add("Link", "</a>");
+            exchange.getResponseHeaders().add("Link", "</b>");
+            exchange.sendResponseHeaders(200, -1);
+        });
+        var answer = send(request(product).header("X-Twice", "1").header("X-Twice", "2"));
+
+        assertThat(answer.headers().allValues("Link")).containsExactly("</a>", "</b>");
+        assertThat(upstream.received(product).getLast().headers().get("X-Twice"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void servicesHearTheirOwnHostAndWhatTheCallersClientSaysOfItself() throws Exception {
+        send(request(product).header("User-Agent", "someones-client/1").header("Accept", "application/json"));
+
+        var received = upstream.received(product).getFirst().headers();
+        assertThat(received.get("Host"))
+                .containsExactly(URI.create(upstream.url()).getAuthority());
+        assertThat(received.get("User-Agent")).containsExactly("someones-client/1");
+        assertThat(received.get("Accept")).containsExactly("application/json");
+    }
+
+    @Test
+    void compressesWhatServicesAnswerForWhoeverUnderstands() throws Exception {
+        upstream.answers(product, exchange -> Upstream.answer(exchange, 200, "[%s1]".formatted("1,".repeat(2_000))));
+        var answer = send(request(product).header("Accept-Encoding", "gzip"));
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(answer.body().length()).isLessThan(1_000);
     }
 
     @Test

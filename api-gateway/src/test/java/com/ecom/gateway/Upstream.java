@@ -62,10 +62,19 @@ class Upstream {
     }
 
     private static void fine(HttpExchange exchange) throws IOException {
+        answer(exchange, 200, "{\"fine\":true}");
+    }
+
+    static void answer(HttpExchange exchange, int status, String json) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        var body = "{\"fine\":true}".getBytes(UTF_8);
-        exchange.sendResponseHeaders(200, body.length);
+        var body = json.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
+    }
+
+    /** From now on nobody listens here. */
+    void close() {
+        server.stop(0);
     }
 
     /** Closing without an answer breaks the connection. */

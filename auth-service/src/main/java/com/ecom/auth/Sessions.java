@@ -169,10 +169,17 @@ class Sessions {
                 .single();
     }
 
-    boolean isOpen(String session) {
-        return jdbc.sql("""
-                select count(*) from login_session where id = :id and revoked_at is null and expires_at > now(3)
-                """).param("id", session).query(Integer.class).single() == 1;
+    /** Whether a token still counts: nothing revoked it, and the session that it names is known and open. */
+    boolean counts(Jwt token) {
+        return !isRevoked(token) && isOpen(token.getClaimAsString(RevokedTokens.SESSION));
+    }
+
+    /** Tokens of guests name none. */
+    private boolean isOpen(@Nullable String session) {
+        return session == null
+                || jdbc.sql("""
+                        select count(*) from login_session where id = :id and revoked_at is null and expires_at > now(3)
+                        """).param("id", session).query(Integer.class).single() == 1;
     }
 
     record Opened(UUID id, boolean withSecondFactor) {}

@@ -78,11 +78,10 @@ class SessionsController {
         endSessions.all(caller.id(), RevocationReason.LOGGED_OUT_EVERYWHERE);
     }
 
-    /** For outsiders, and for operations that cannot wait until a token of an ended session ends too. */
+    /** For the gateway, before operations of high risk, and for outsiders who cannot wait until a token has ended. */
     @GetMapping("/validate")
     Validity validate(@Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        var session = token.getClaimAsString("sid");
-        return (session == null || sessions.isOpen(session)) && !sessions.isRevoked(token)
+        return sessions.counts(token)
                 ? new Validity(
                         true,
                         UUID.fromString(token.getSubject()),

@@ -136,7 +136,7 @@ public abstract class HttpContract {
 
     @Test
     void knowsNoOtherRoute() {
-        var unknown = new Operation(HttpMethod.GET, "/api/" + UUID.randomUUID(), Set.of(), false);
+        var unknown = new Operation(HttpMethod.GET, "/api/" + UUID.randomUUID(), Set.of(), false, false);
         for (var caller : List.of(shop.anonymously(), shop.as(TestIssuer.bearer(Role.ADMIN)))) {
             var answer = send(caller, unknown, "");
             assertThat(answer.getStatus().value()).isEqualTo(404);
@@ -150,7 +150,8 @@ public abstract class HttpContract {
                 .map(Operation::path)
                 .distinct()
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
-                    var answer = send(shop.anonymously(), new Operation(HttpMethod.PATCH, path, Set.of(), false), "{}");
+                    var answer = send(
+                            shop.anonymously(), new Operation(HttpMethod.PATCH, path, Set.of(), false, false), "{}");
                     assertThat(answer.getStatus().value()).isEqualTo(405);
                     assertThat(answer.getResponseHeaders().getAllow()).isNotEmpty();
                     assertProblem(answer);
@@ -187,7 +188,7 @@ public abstract class HttpContract {
         var path = parameter.path("in").asString().equals("path")
                 ? operation.path().replace("{" + name + "}", text)
                 : operation.path() + "?" + name + "=" + text;
-        var asked = new Operation(operation.method(), path, operation.allow(), operation.owned());
+        var asked = new Operation(operation.method(), path, operation.allow(), operation.owned(), operation.highRisk());
         var answer = send(anAllowedCaller(operation), asked, "{}");
         assertThat(answer.getStatus().value()).as(strange).isLessThan(500);
     }

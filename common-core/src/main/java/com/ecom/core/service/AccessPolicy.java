@@ -37,7 +37,7 @@ public record AccessPolicy(Map<String, List<Operation>> operations, Map<String, 
             var internal = new LinkedHashMap<String, List<Operation>>();
             sections.forEach((name, rows) -> {
                 if (rows.get(SHARED_BY) instanceof List<?> services) {
-                    services.forEach(it -> internal.merge((String) it, operationsOf(rows), AccessPolicy::together));
+                    services.forEach(it -> internal.merge((String) it, unroutedOf(rows), AccessPolicy::together));
                 } else {
                     operations.put(name, operationsOf(rows));
                 }
@@ -54,6 +54,17 @@ public record AccessPolicy(Map<String, List<Operation>> operations, Map<String, 
                 .map(it -> Operation.parse(it.getKey(), it.getValue()))
                 .sorted(FIXED_PATHS_FIRST)
                 .toList();
+    }
+
+    private static List<Operation> unroutedOf(Map<String, Object> rows) {
+        var operations = operationsOf(rows);
+        for (var it : operations) {
+            if (it.highRisk()) {
+                throw new IllegalArgumentException("The gateway does not route %s %s and so asks nobody about it"
+                        .formatted(it.method(), it.path()));
+            }
+        }
+        return operations;
     }
 
     private static List<Operation> together(List<Operation> some, List<Operation> more) {
@@ -78,14 +89,22 @@ public record AccessPolicy(Map<String, List<Operation>> operations, Map<String, 
     /**
      * @param allow the roles that may call it, or none if anyone may
      * @param owned whether it touches only what belongs to the caller
+     * @param highRisk whether the gateway asks the issuer, each time, if the caller's session still counts, and refuses
+     *     if it cannot tell
      */
-    public record Operation(HttpMethod method, String path, Set<Role> allow, boolean owned) {
+    public record Operation(HttpMethod method, String path, Set<Role> allow, boolean owned, boolean highRisk) {
+
+        private static final List<String> ANYONE = List.of("ANYONE");
+        private static final List<String> FLAGS = List.of("owned", "highRisk");
 
         static Operation parse(String operation, Object described) {
             if (!(described instanceof Map<?, ?> row)
-                    || !Set.of("allow", "owned").containsAll(row.keySet())
+                    || !Set.of("allow", "owned", "highRisk").containsAll(row.keySet())
                     || !(row.get("allow") instanceof List<?> names)
-                    || names.isEmpty()) {
+                    || names.isEmpty()
+                    || !FLAGS.stream().filter(row::containsKey).map(row::get).allMatch(Boolean.class::isInstance)
+                    // Whoever needs no token has no session to ask about.
+                    || (names.equals(ANYONE) && Boolean.TRUE.equals(row.get("highRisk")))) {
                 throw new IllegalArgumentException(
                         "The access policy is unclear about %s: %s".formatted(operation, described));
             }
@@ -93,12 +112,13 @@ public record AccessPolicy(Map<String, List<Operation>> operations, Map<String, 
             return new Operation(
                     HttpMethod.valueOf(words[0]),
                     words[1],
-                    names.equals(List.of("ANYONE"))
+                    names.equals(ANYONE)
                             ? Set.of()
                             : names.stream()
                                     .map(it -> Role.valueOf((String) it))
                                     .collect(Collectors.toUnmodifiableSet()),
-                    Boolean.TRUE.equals(row.get("owned")));
+                    Boolean.TRUE.equals(row.get("owned")),
+                    Boolean.TRUE.equals(row.get("highRisk")));
         }
 
         public boolean isPublic() {

@@ -26,6 +26,7 @@ public final class DoorProof implements Proof {
 
     private static final String AUTH = "auth-service";
     private static final String SHOP = "door";
+    private static final String ADJUSTMENTS = "/api/admin/inventory/adjustments";
     private static final int PEOPLE = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double SOON_MILLIS = 2_000;
@@ -43,8 +44,8 @@ public final class DoorProof implements Proof {
 
     @Override
     public String promise() {
-        return "Replacing gateways and issuers costs nobody a request, without any issuer everything goes on but logging in,"
-                + " and a session that ends counts nowhere two seconds later";
+        return "Replacing gateways and issuers costs nobody a request, without any issuer everything goes on but logging in"
+                + " and what is of high risk, and a session that ends counts nowhere two seconds later";
     }
 
     @Override
@@ -147,6 +148,7 @@ public final class DoorProof implements Proof {
                     "correct horse " + UUID.randomUUID());
             anybody.post("/api/auth/signup", account).good();
             int refused = 0;
+            var staff = anybody.loggedIn(shop.adminEmail(), shop.adminPassword());
             var loggedIn = Crowd.loggedIn(anybody, skus, PEOPLE);
             try (loggedIn) {
                 shop.kill(AUTH, Names.secondOf(AUTH));
@@ -154,15 +156,19 @@ public final class DoorProof implements Proof {
                 var end = System.nanoTime() + length.toNanos();
                 while (System.nanoTime() < end) {
                     checkThatLoggingInIsRefused(account);
+                    checkThatStaffOnlyLook(staff);
                     refused++;
                     pause(Duration.ofSeconds(1));
                 }
             }
             report("while there was no issuer", loggedIn);
-            figures.put("log-ins refused while there was no issuer", refused);
+            figures.put("log-ins, and changes by staff, refused while there was no issuer", refused);
             shop.start(AUTH, Names.secondOf(AUTH));
             await("issuers", () -> trustsBoth(issuers, AUTH));
             await("logging in again", () -> logsIn(account));
+            anybody.loggedIn(shop.adminEmail(), shop.adminPassword())
+                    .insist(ADJUSTMENTS, oneMore())
+                    .good();
             var afterwards = Crowd.comingAndGoing(anybody, skus, PEOPLE);
             try (afterwards) {
                 pause(Duration.ofSeconds(effort.size(3, 10)));
@@ -177,6 +183,26 @@ public final class DoorProof implements Proof {
                 violations.add(
                         "Without an issuer, logging in was answered %d %s".formatted(answer.status(), answer.body()));
             }
+        }
+
+        /** What staff change is of high risk, so the issuer's word is needed for it, and for nothing else. */
+        private void checkThatStaffOnlyLook(Gateway staff) {
+            var seen = staff.look("/api/admin/inventory/" + skus.getFirst());
+            if (!seen.isGood()) {
+                violations.add("Without an issuer, staff who looked were answered %d %s"
+                        .formatted(seen.status(), seen.body()));
+            }
+            var changed =
+                    staff.postOnce(ADJUSTMENTS, oneMore(), UUID.randomUUID().toString());
+            if (changed.status() != 503
+                    || !changed.body().path("code").asString("").equals("AUTH_VALIDATION_UNAVAILABLE")) {
+                violations.add("Without an issuer, a change by staff was answered %d %s"
+                        .formatted(changed.status(), changed.body()));
+            }
+        }
+
+        private Map<String, Object> oneMore() {
+            return Map.of("adjustments", List.of(Map.of("sku", skus.getFirst(), "delta", 1, "reason", "CORRECTION")));
         }
 
         private boolean logsIn(Map<String, String> account) {

@@ -52,11 +52,22 @@ final class EndOfSession {
                         "/api/auth/logout",
                         Map.of("refreshToken", grant.path("refreshToken").asString()))
                 .good();
-        var took = untilRefused(doors, System.nanoTime());
+        var ended = System.nanoTime();
+        checkThatHighRiskIsOver(violations);
+        var took = untilRefused(doors, ended);
         if (took.compareTo(SOON) > 0) {
             violations.add("A token was believed somewhere %d ms after its session ended".formatted(took.toMillis()));
         }
         return new Outcome(violations, Map.of("until a session that ended counts nowhere, ms", took.toMillis()));
+    }
+
+    /** Nobody has to have heard of it for that: the issuer itself is asked. */
+    private void checkThatHighRiskIsOver(List<String> violations) throws InterruptedException {
+        var copy = "/api/users/me/privacy-requests/%s/copy".formatted(UUID.randomUUID());
+        var status = status(ground.gateway().resolve(copy));
+        if (status != 401) {
+            violations.add("Right after a session ended, its token asked for a copy and was answered " + status);
+        }
     }
 
     private Duration untilRefused(List<URI> doors, long began) throws InterruptedException {

@@ -95,7 +95,10 @@ public final class Mint implements AutoCloseable {
         return header;
     }
 
-    /** What a good token says, but for the roles. */
+    /**
+     * What a good token says, but for the roles. It names no session, as those of guests do not: the issuer knows none of
+     * ours, and would say so before operations of high risk.
+     */
     Map<String, Object> claims(UUID subject) {
         var now = Instant.now().getEpochSecond();
         var claims = new LinkedHashMap<String, Object>();
@@ -103,7 +106,6 @@ public final class Mint implements AutoCloseable {
         claims.put("aud", "ecom");
         claims.put("sub", subject.toString());
         claims.put("jti", UUID.randomUUID().toString());
-        claims.put("sid", UUID.randomUUID().toString());
         claims.put("uv", NEWEST);
         claims.put("iat", now);
         claims.put("exp", now + LIFETIME_SECONDS);
