@@ -1,7 +1,5 @@
 package com.ecom.load;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Customers who each place an order, wait until it is CONFIRMED, and place the next one. */
 @Command(name = "checkout", description = "Orders per second, and from accepted to CONFIRMED, in a closed loop.%n")
 final class CheckoutBench implements Callable<Integer> {
+
+    /** Seconds, well below the five minutes of a token, so that what is measured fits in as well. */
+    private static final int STINT = 200;
 
     @Option(names = "--customers", description = "How many buy at the same time (default: 100).")
     private int customers = 100;
@@ -47,6 +48,7 @@ final class CheckoutBench implements Callable<Integer> {
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final Queue<Double> acceptMillis = new ConcurrentLinkedQueue<>();
+    private volatile List<String> tokens = List.of();
     private volatile boolean going = true;
 
     @Override
@@ -55,18 +57,18 @@ final class CheckoutBench implements Callable<Integer> {
                 var book = new OrderBook(trial.shop())) {
             trial.restock(trial.skus(), 1_000_000);
             Trial.say("%d customers sign up".formatted(customers));
-            var tokens = trial.customers(customers);
+            tokens = trial.customers(customers);
             try (var everybody = Executors.newVirtualThreadPerTaskExecutor()) {
                 var door = Door.at(trial.shop().gateway());
                 var endings = new Endings(door, Duration.ofMillis(askEvery));
                 for (int i = 0; i < customers; i++) {
-                    var token = tokens.get(i);
-                    everybody.execute(() -> buyAgainAndAgain(door, endings, token, trial.skus()));
+                    var customer = i;
+                    everybody.execute(() -> buyAgainAndAgain(door, endings, customer, trial.skus()));
                 }
                 try {
                     everybody.execute(() -> endings.readFrom(book));
                     Trial.say("Warming up for %d s".formatted(warmUp));
-                    pass(warmUp);
+                    warmUp(trial);
                     acceptMillis.clear();
                     var result = measure(trial, endings);
                     going = false;
@@ -81,7 +83,7 @@ final class CheckoutBench implements Callable<Integer> {
         }
     }
 
-    private Result measure(Trial trial, Endings endings) throws SQLException {
+    private CheckoutResult measure(Trial trial, Endings endings) throws SQLException {
         try (var book = new OrderBook(trial.shop())) {
             Trial.say("Measuring for %d s".formatted(seconds));
             var cpuBefore = Cpu.now(trial.shop());
@@ -104,7 +106,7 @@ final class CheckoutBench implements Callable<Integer> {
             spent.byProcess().entrySet().stream()
                     .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                     .forEach(it -> perOrder.put(it.getKey(), it.getValue() / count));
-            return new Result(
+            return new CheckoutResult(
                     true,
                     customers,
                     elapsed,
@@ -113,6 +115,7 @@ final class CheckoutBench implements Callable<Integer> {
                     Percentiles.of(new ArrayList<>(acceptMillis)),
                     took,
                     spent.ofTheShop() / count,
+                    spent.compilers() / count,
                     perOrder,
                     databasePerOrder,
                     (endings.asked() - askedBefore) / count,
@@ -121,7 +124,7 @@ final class CheckoutBench implements Callable<Integer> {
         }
     }
 
-    private int report(Trial trial, Result result) throws SQLException {
+    private int report(Trial trial, CheckoutResult result) throws SQLException {
         List<String> wrong;
         try (var book = new OrderBook(trial.shop())) {
             wrong = new ArrayList<>(book.wrongWithTheStock());
@@ -132,20 +135,7 @@ final class CheckoutBench implements Callable<Integer> {
                 }
             });
         }
-        Trial.say("%n%d customers at the same time, %.0f s:".formatted(result.customers, result.seconds));
-        Trial.say("  accepted    %6.1f orders/s   POST answered in %s"
-                .formatted(result.acceptedPerSecond, result.accept));
-        Trial.say("  CONFIRMED   %6.1f orders/s   accepted to CONFIRMED in %s"
-                .formatted(result.confirmedPerSecond, result.confirm));
-        Trial.say("  %.1f CPU ms per order in the shop; others used %.2f of the machine's cores meanwhile"
-                .formatted(result.cpuMillisPerOrder, result.coresOfOthers));
-        result.cpuByProcess.forEach((name, millis) -> Trial.say("    %6.2f ms  %s".formatted(millis, name)));
-        Trial.say("  per order in MySQL: "
-                + result.databasePerOrder.entrySet().stream()
-                        .map(it -> "%s %.1f".formatted(it.getKey(), it.getValue()))
-                        .collect(joining(", ")));
-        Trial.say("  customers asked %.1f times how their order was".formatted(result.askedPerOrder));
-        Trial.say("  %d requests failed".formatted(result.failed));
+        result.say();
         wrong.forEach(it -> Trial.say("  WRONG: " + it));
         if (json) {
             System.out.println(JsonMapper.shared().writeValueAsString(result.but(wrong.isEmpty())));
@@ -153,10 +143,21 @@ final class CheckoutBench implements Callable<Integer> {
         return wrong.isEmpty() ? 0 : 1;
     }
 
-    private void buyAgainAndAgain(Door door, Endings endings, String token, List<String> skus) {
-        int turn = token.hashCode() & 0xFFFF;
+    /** Whoever buys for longer than a token lasts comes back as somebody new. */
+    private void warmUp(Trial trial) {
+        for (int left = warmUp; left > 0; left -= STINT) {
+            pass(Math.min(left, STINT));
+            if (left > STINT) {
+                tokens = trial.customers(customers);
+            }
+        }
+    }
+
+    private void buyAgainAndAgain(Door door, Endings endings, int customer, List<String> skus) {
+        int turn = customer;
         while (going) {
             try {
+                var token = tokens.get(customer);
                 var begin = System.nanoTime();
                 var answer = door.post(
                         "/api/orders",
@@ -196,40 +197,6 @@ final class CheckoutBench implements Callable<Integer> {
             TimeUnit.SECONDS.sleep(seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** @param coresOfOthers what neither the shop nor this driver used, which makes every other figure worse */
-    record Result(
-            boolean ok,
-            int customers,
-            double seconds,
-            double acceptedPerSecond,
-            double confirmedPerSecond,
-            Percentiles accept,
-            Percentiles confirm,
-            double cpuMillisPerOrder,
-            Map<String, Double> cpuByProcess,
-            Map<String, Double> databasePerOrder,
-            double askedPerOrder,
-            double coresOfOthers,
-            long failed) {
-
-        Result but(boolean good) {
-            return new Result(
-                    good,
-                    customers,
-                    seconds,
-                    acceptedPerSecond,
-                    confirmedPerSecond,
-                    accept,
-                    confirm,
-                    cpuMillisPerOrder,
-                    cpuByProcess,
-                    databasePerOrder,
-                    askedPerOrder,
-                    coresOfOthers,
-                    failed);
         }
     }
 }

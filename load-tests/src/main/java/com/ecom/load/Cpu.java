@@ -12,29 +12,34 @@ import java.util.regex.Pattern;
 /**
  * What the kernel has counted so far: the processor time of each process of the shop, of this driver, and of the whole
  * machine, in milliseconds. Without Linux's {@code /proc} everything is zero.
+ *
+ * @param compilers what the JVMs of the shop spent on compiling, which is a part of what the processes spent
  */
-record Cpu(Map<String, Long> byProcess, long machine) {
+record Cpu(Map<String, Long> byProcess, long compilers, long machine) {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern COMPILER = Pattern.compile("C[12] Compiler");
     private static final long MILLIS_PER_TICK = 10;
     private static final String DRIVER = "(this driver)";
 
     static Cpu now(LocalShop shop) {
         var byProcess = new LinkedHashMap<String, Long>();
+        long compilers = 0;
         for (ProcessView it : shop.processes()) {
             if (it.pid() != null) {
-                byProcess.put(it.name(), ofProcess(it.pid().toString()));
+                byProcess.put(it.name(), of("/proc/" + it.pid()));
+                compilers += ofCompilers(Path.of("/proc/" + it.pid(), "task"));
             }
         }
-        byProcess.put(DRIVER, ofProcess("self"));
-        return new Cpu(byProcess, ofTheMachine());
+        byProcess.put(DRIVER, of("/proc/self"));
+        return new Cpu(byProcess, compilers, ofTheMachine());
     }
 
     /** Since an earlier moment. */
     Cpu since(Cpu earlier) {
         var spent = new LinkedHashMap<String, Long>();
         byProcess.forEach((name, millis) -> spent.put(name, millis - earlier.byProcess.getOrDefault(name, 0L)));
-        return new Cpu(spent, machine - earlier.machine);
+        return new Cpu(spent, Math.max(0, compilers - earlier.compilers), machine - earlier.machine);
     }
 
     long ours() {
@@ -46,8 +51,21 @@ record Cpu(Map<String, Long> byProcess, long machine) {
         return ours() - byProcess.getOrDefault(DRIVER, 0L);
     }
 
-    private static long ofProcess(String pid) {
-        var stat = read("/proc/%s/stat".formatted(pid));
+    /** Compiler threads that have ended meanwhile are missing: HotSpot keeps one of each kind. */
+    private static long ofCompilers(Path threads) {
+        try (var all = Files.list(threads)) {
+            return all.map(Path::toString)
+                    .filter(it -> COMPILER.matcher(read(it + "/comm")).lookingAt())
+                    .mapToLong(Cpu::of)
+                    .sum();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Of a process or a thread. */
+    private static long of(String folder) {
+        var stat = read(folder + "/stat");
         if (stat.isEmpty()) {
             return 0;
         }

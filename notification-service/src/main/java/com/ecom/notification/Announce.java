@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,19 +24,12 @@ class Announce {
     private final Templates templates;
     private final Notifications notifications;
     private final SendMails sendMails;
-    private final Executor executor;
 
-    Announce(
-            Recipients recipients,
-            Templates templates,
-            Notifications notifications,
-            SendMails sendMails,
-            @Qualifier("applicationTaskExecutor") Executor executor) {
+    Announce(Recipients recipients, Templates templates, Notifications notifications, SendMails sendMails) {
         this.recipients = recipients;
         this.templates = templates;
         this.notifications = notifications;
         this.sendMails = sendMails;
-        this.executor = executor;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -70,11 +61,11 @@ class Announce {
     }
 
     private void note(List<Noted> mails) {
-        notifications.add(mails);
+        var fresh = notifications.add(mails);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                executor.execute(sendMails::allThatAreDue);
+                sendMails.soon(fresh);
             }
         });
     }

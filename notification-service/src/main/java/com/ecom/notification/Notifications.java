@@ -1,5 +1,7 @@
 package com.ecom.notification;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ecom.core.service.Page;
 import com.ecom.notification.Templates.Mail;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -11,9 +13,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,44 +28,71 @@ class Notifications {
             "select id, about, template, user_id, email, subject, body, status, attempts, created_at from notification ";
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
     private final Duration claim;
 
-    Notifications(JdbcClient jdbc, JdbcOperations batches, @Value("${ecom.notifications.claim}") Duration claim) {
+    Notifications(JdbcClient jdbc, @Value("${ecom.notifications.claim}") Duration claim) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.claim = claim;
     }
 
-    /** Notes one mail of each kind about each thing; a second one is forgotten. */
-    void add(List<Noted> mails) {
-        batches.batchUpdate(
-                """
-                insert ignore into notification (id, about, template, user_id, email, subject, body)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                mails.stream()
-                        .map(it -> new Object[] {
-                            UuidCreator.getTimeOrderedEpoch().toString(),
-                            it.about(),
-                            it.template().name(),
-                            it.user().toString(),
-                            it.email(),
-                            it.mail().subject(),
-                            it.mail().body()
-                        })
-                        .toList());
+    /**
+     * Notes one mail of each kind about each thing; a second one is forgotten. Returns the mails that are new: whoever
+     * noted them has {@code ecom.notifications.claim} to send them before another may.
+     */
+    @Transactional
+    List<Due> add(List<Noted> mails) {
+        if (mails.isEmpty()) {
+            return List.of();
+        }
+        var added = mails.stream().map(Due::of).toList();
+        var rows = mails.stream()
+                .map(_ -> "(?, ?, ?, ?, ?, ?, ?, 1, now(3) + interval ? second)")
+                .collect(joining(", "));
+        var fresh = jdbc.sql("""
+                insert ignore into notification
+                    (id, about, template, user_id, email, subject, body, attempts, next_attempt_at)
+                values\s""" + rows)
+                .params(IntStream.range(0, mails.size())
+                        .mapToObj(it -> columnsOf(added.get(it), mails.get(it)))
+                        .flatMap(List::stream)
+                        .toList())
+                .update();
+        return fresh == added.size() ? added : thoseKept(added);
+    }
+
+    private List<Object> columnsOf(Due due, Noted it) {
+        return List.of(
+                due.id().toString(),
+                it.about(),
+                it.template().name(),
+                it.user().toString(),
+                it.email(),
+                it.mail().subject(),
+                it.mail().body(),
+                claim.toSeconds());
+    }
+
+    private List<Due> thoseKept(List<Due> mails) {
+        var kept = jdbc.sql("select id from notification where id in (:ids)")
+                .param("ids", idsOf(mails))
+                .query(String.class)
+                .set();
+        return mails.stream().filter(it -> kept.contains(it.id().toString())).toList();
     }
 
     /** Takes the mails that have waited longest; whoever took them has {@code ecom.notifications.claim} before another may. */
     @Transactional
-    List<Notification> claim(int atMost) {
-        var due = jdbc.sql(ALL + """
+    List<Due> claim(int atMost) {
+        var due = jdbc.sql("""
+                select id, email, subject, body from notification
                 where status = 'PENDING' and next_attempt_at <= now(3)
                 order by next_attempt_at limit :limit for update skip locked
                 """)
                 .param("limit", atMost)
-                .query((row, _) -> read(row))
+                .query((row, _) -> new Due(
+                        UUID.fromString(row.getString("id")),
+                        row.getString("email"),
+                        new Mail(row.getString("subject"), row.getString("body"))))
                 .list();
         if (!due.isEmpty()) {
             jdbc.sql("""
@@ -78,7 +107,7 @@ class Notifications {
     }
 
     /** The words of secret mails are forgotten. */
-    void sent(List<Notification> mails) {
+    void sent(List<Due> mails) {
         if (!mails.isEmpty()) {
             jdbc.sql("""
                     update notification
@@ -92,12 +121,12 @@ class Notifications {
         }
     }
 
-    private static List<String> idsOf(List<Notification> mails) {
+    private static List<String> idsOf(List<Due> mails) {
         return mails.stream().map(it -> it.id().toString()).toList();
     }
 
     /** Waits a second after the first failure, then twice as long each time up to an hour; in the end people must look at it. */
-    void failed(Notification it, String error, int maxAttempts) {
+    void failed(Due it, String error, int maxAttempts) {
         jdbc.sql("""
                 update notification
                 set status = if(attempts >= :max, 'DEAD_LETTER', 'PENDING'), last_error = :error,
@@ -144,6 +173,13 @@ class Notifications {
 
     /** A mail that is yet to be kept. */
     record Noted(String about, Template template, UUID user, String email, Mail mail) {}
+
+    /** A mail on which somebody has a claim and which is to be sent now. */
+    record Due(UUID id, String email, Mail mail) {
+        private static Due of(Noted it) {
+            return new Due(UuidCreator.getTimeOrderedEpoch(), it.email(), it.mail());
+        }
+    }
 
     record Notification(
             UUID id,

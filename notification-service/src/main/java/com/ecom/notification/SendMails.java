@@ -3,18 +3,22 @@ package com.ecom.notification;
 import static java.util.stream.Collectors.toMap;
 
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.notification.Notifications.Notification;
+import com.ecom.notification.Notifications.Due;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -41,22 +45,54 @@ class SendMails {
     private final int maxAttempts;
     private final Counter sent;
     private final Counter failed;
+    private final Executor executor;
+    private final Duration turn;
     private final Semaphore free = new Semaphore(2);
 
     SendMails(
             Notifications notifications,
             JavaMailSender server,
             MeterRegistry meters,
+            @Qualifier("applicationTaskExecutor") Executor executor,
+            @Value("${ecom.notifications.claim}") Duration claim,
             @Value("${ecom.notifications.sender}") String sender,
             @Value("${ecom.notifications.max-attempts}") int maxAttempts) {
         this.notifications = notifications;
         this.server = server;
+        this.executor = executor;
+        this.turn = claim.dividedBy(5);
         this.sender = sender;
         this.maxAttempts = maxAttempts;
         this.sent = meters.counter("ecom.notification.sent");
         this.failed = meters.counter("ecom.notification.failed");
     }
 
+    /**
+     * Sends mails that were just noted. If their turn does not come within a fifth of the time for which they are ours,
+     * they are left to whoever claims them next.
+     */
+    void soon(List<Due> noted) {
+        for (int from = 0; from < noted.size(); from += AT_ONCE) {
+            var some = noted.subList(from, Math.min(noted.size(), from + AT_ONCE));
+            executor.execute(() -> sendInTurn(some));
+        }
+    }
+
+    private void sendInTurn(List<Due> mails) {
+        try {
+            if (free.tryAcquire(turn.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    send(mails);
+                } finally {
+                    free.release();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What was noted is sent at once after its commit; this is for what failed, and for what a crash left behind. */
     @Scheduled(fixedDelayString = "PT1S")
     void allThatAreDue() {
         if (!free.tryAcquire()) {
@@ -72,8 +108,8 @@ class SendMails {
     }
 
     /** What cannot even be written fails alone; the rest goes out over one connection. */
-    private void send(List<Notification> due) {
-        var written = new LinkedHashMap<MimeMessage, Notification>();
+    private void send(List<Due> due) {
+        var written = new LinkedHashMap<MimeMessage, Due>();
         for (var it : due) {
             try {
                 written.put(write(it), it);
@@ -84,7 +120,7 @@ class SendMails {
         FaultPoint.pass("mail-claimed-before-sending");
         var failures = failuresOf(written.keySet());
         FaultPoint.pass("mail-sent-before-noted");
-        var accepted = new ArrayList<Notification>();
+        var accepted = new ArrayList<Due>();
         written.forEach((mail, it) -> {
             var failure = failures.get(mail);
             if (failure == null) {
@@ -97,12 +133,12 @@ class SendMails {
         sent.increment(accepted.size());
     }
 
-    private MimeMessage write(Notification it) {
+    private MimeMessage write(Due it) {
         var mail = new MimeMailMessage(server.createMimeMessage());
         mail.setFrom(sender);
         mail.setTo(it.email());
-        mail.setSubject(it.subject());
-        mail.setText(it.body());
+        mail.setSubject(it.mail().subject());
+        mail.setText(it.mail().body());
         return mail.getMimeMessage();
     }
 
@@ -118,7 +154,7 @@ class SendMails {
         }
     }
 
-    private void failed(Notification it, Exception why) {
+    private void failed(Due it, Exception why) {
         log.warn("Notification {} is not sent yet: {}", it.id(), why.getClass().getSimpleName());
         notifications.failed(it, why.toString(), maxAttempts);
         failed.increment();

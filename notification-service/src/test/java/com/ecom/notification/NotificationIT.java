@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.local.LocalServers;
+import com.ecom.notification.Notifications.Noted;
+import com.ecom.notification.Templates.Mail;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
@@ -32,6 +34,9 @@ class NotificationIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Notifications notifications;
 
     private final Bearer customer = TestIssuer.customer();
     private final String order = UUID.randomUUID().toString();
@@ -90,6 +95,26 @@ class NotificationIT {
                 .path("items");
         assertThat(mine).hasSize(2);
         assertThat(mine.path(1).path("body").asString()).contains("Hello Ada", "2 x Mug", "USD 29.98");
+    }
+
+    @Test
+    void whoNotesAMailASecondTimeIsNotGivenItToSend() {
+        var once = noted("one");
+        assertThat(notifications.add(List.of(once))).hasSize(1);
+
+        assertThat(notifications.add(List.of(once, noted("another"))))
+                .extracting(it -> it.mail().subject())
+                .containsExactly("another");
+        assertThat(notifications.add(List.of(once))).isEmpty();
+    }
+
+    private Noted noted(String subject) {
+        return new Noted(
+                order + subject.charAt(0),
+                Template.ORDER_CONFIRMED,
+                customer.id(),
+                customer.email(),
+                new Mail(subject, "body"));
     }
 
     @Test

@@ -1,13 +1,12 @@
 package com.ecom.order.placing;
 
+import com.ecom.core.calling.KeptConnections;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.placing.PlaceOrderController.Item;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -17,14 +16,14 @@ import org.springframework.web.client.RestClientException;
 @Component
 class HttpCarts implements Carts {
 
+    /** As many as the gateway lets in to one service at the same time. */
+    private static final int AT_ONCE = 200;
+
     private final RestClient http;
 
     HttpCarts(RestClient.Builder http, @Value("${ecom.services.cart-service.url}") String url) {
-        var patience = HttpClientSettings.defaults()
-                .withConnectTimeout(Duration.ofSeconds(1))
-                .withReadTimeout(Duration.ofSeconds(2));
         this.http = http.baseUrl(url)
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(patience))
+                .requestFactory(KeptConnections.within(Duration.ofSeconds(1), Duration.ofSeconds(2), AT_ONCE))
                 .build();
     }
 

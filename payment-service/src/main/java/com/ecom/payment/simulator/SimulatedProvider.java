@@ -1,5 +1,6 @@
 package com.ecom.payment.simulator;
 
+import com.ecom.core.calling.KeptConnections;
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.PaymentName;
@@ -21,8 +22,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -35,16 +34,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SimulatedProvider implements PaymentProvider {
 
     private static final int PAGE = 100;
+    private static final Duration CONNECTING = Duration.ofSeconds(1);
+    /** The calls of payments, 16 at a time, and whoever looks something up meanwhile. */
+    private static final int AT_ONCE = 24;
 
     private final RestClient http;
 
     SimulatedProvider(RestClient.Builder http, SimulatorProperties properties) {
-        var patience = HttpClientSettings.defaults()
-                .withConnectTimeout(Duration.ofSeconds(1))
-                .withReadTimeout(properties.timeout());
         this.http = http.baseUrl(properties.url().toString())
                 .defaultHeader("Authorization", "Bearer " + properties.apiKey())
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(patience))
+                .requestFactory(KeptConnections.within(CONNECTING, properties.timeout(), AT_ONCE))
                 .build();
     }
 

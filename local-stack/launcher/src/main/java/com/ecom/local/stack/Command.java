@@ -30,11 +30,12 @@ public record Command(List<String> line, Map<String, String> environment, Path f
         return java(folder, arguments).quick();
     }
 
-    /** A small one or, where everything is as in production, one that becomes fast and remembers what thousands did. */
-    static Command javaFor(Plan plan, Path folder, Object... arguments) {
-        return plan.productionFlags()
-                ? java(folder, arguments).withOptions("-XX:+UseSerialGC", "-Xmx512m")
-                : smallJava(folder, arguments).withOptions("-Xmx64m");
+    /**
+     * What stands for another company, with room for what thousands did where everything is as in production. It never
+     * becomes fast there either: it does so little that compiling it well would cost more than running it.
+     */
+    static Command standIn(Plan plan, Path folder, Object... arguments) {
+        return smallJava(folder, arguments).withOptions(plan.productionFlags() ? "-Xmx512m" : "-Xmx64m");
     }
 
     Command quick() {

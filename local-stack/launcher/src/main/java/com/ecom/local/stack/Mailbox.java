@@ -38,7 +38,7 @@ record Mailbox(Site site) implements Part {
 
     @Override
     public Command command() throws IOException {
-        return Command.javaFor(site.plan(), site.folder().workplace(MAIL), "-jar", program())
+        return Command.standIn(site.plan(), site.folder().workplace(MAIL), "-jar", program())
                 .withOptions(
                         "-Dgreenmail.smtp.hostname=127.0.0.1",
                         "-Dgreenmail.smtp.port=" + site.port(MAIL),

@@ -39,7 +39,7 @@ record PaymentProvider(Site site) implements Part {
 
     @Override
     public Command command() throws IOException {
-        return Command.javaFor(
+        return Command.standIn(
                         site.plan(),
                         site.folder().workplace(PAYMENT_PROVIDER),
                         "com.ecom.local.provider.PaymentProviderSimulator")

@@ -30,7 +30,14 @@ public record Service(Site site, String name, String program, Set<String> needs,
         "-XX:ReservedCodeCacheSize=64m"
     };
 
-    private static final Object[] PRODUCTION = {"-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx512m"};
+    /** Where no method is hot, code that is merged less is as fast, and the compilers are done in half the time. */
+    private static final Object[] PRODUCTION = {
+        "-XX:+UseSerialGC",
+        "-XX:+UseCompactObjectHeaders",
+        "-XX:InlineSmallCode=1200",
+        "-XX:FreqInlineSize=160",
+        "-Xmx512m"
+    };
 
     /** People who try the shop want to see every trace; a busy shop keeps a sample. */
     private static final Map<String, String> FEW_TRACES = Map.of("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "0.02");

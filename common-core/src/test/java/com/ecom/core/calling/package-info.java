@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.calling;
+
+import org.jspecify.annotations.NullMarked;
