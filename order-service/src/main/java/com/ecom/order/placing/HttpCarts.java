@@ -1,13 +1,12 @@
 package com.ecom.order.placing;
 
+import com.ecom.core.service.Outward;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.placing.PlaceOrderController.Item;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -20,11 +19,8 @@ class HttpCarts implements Carts {
     private final RestClient http;
 
     HttpCarts(RestClient.Builder http, @Value("${ecom.services.cart-service.url}") String url) {
-        var patience = HttpClientSettings.defaults()
-                .withConnectTimeout(Duration.ofSeconds(1))
-                .withReadTimeout(Duration.ofSeconds(2));
         this.http = http.baseUrl(url)
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(patience))
+                .requestFactory(Outward.requests(Duration.ofSeconds(1), Duration.ofSeconds(2)))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package com.ecom.payment.simulator;
 
 import com.ecom.core.money.Money;
+import com.ecom.core.service.Outward;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.PaymentName;
 import com.ecom.payment.model.PaymentProvider;
@@ -21,8 +22,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -39,12 +38,9 @@ class SimulatedProvider implements PaymentProvider {
     private final RestClient http;
 
     SimulatedProvider(RestClient.Builder http, SimulatorProperties properties) {
-        var patience = HttpClientSettings.defaults()
-                .withConnectTimeout(Duration.ofSeconds(1))
-                .withReadTimeout(properties.timeout());
         this.http = http.baseUrl(properties.url().toString())
                 .defaultHeader("Authorization", "Bearer " + properties.apiKey())
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(patience))
+                .requestFactory(Outward.requests(Duration.ofSeconds(1), properties.timeout()))
                 .build();
     }
 
