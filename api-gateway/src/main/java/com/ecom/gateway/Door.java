@@ -59,14 +59,29 @@ class Door implements WebFilter {
         var known = questions.admission.admit(exchange.getRequest());
         known.rememberIn(exchange);
         Admission.checkVersion(headers, known);
-        var token = Bearer.tokenIn(headers);
+        String token;
+        try {
+            token = Bearer.tokenIn(headers);
+        } catch (Refused malformed) {
+            return turnAway(exchange, known, malformed);
+        }
         if (token == null) {
             return letIn(exchange, chain, known, Visitor.WITHOUT_A_TOKEN);
         }
         var believed = tokens.believed(token);
         return believed != null
                 ? letIn(exchange, chain, known, new Visitor(believed))
-                : tokens.verify(token).flatMap(it -> letIn(exchange, chain, known, new Visitor(it)));
+                : tokens.verify(token)
+                        .onErrorResume(Refused.class, why -> turnAway(exchange, known, why))
+                        .flatMap(it -> letIn(exchange, chain, known, new Visitor(it)));
+    }
+
+    /** Whoever brings a token that is no good is a visitor without one, and as such counts by address. */
+    private <T> Mono<T> turnAway(ServerWebExchange exchange, Known known, Refused why) {
+        return questions.limits.count(exchange, known, Visitor.WITHOUT_A_TOKEN).flatMap(allowance -> {
+            allowance.check();
+            return Mono.error(why);
+        });
     }
 
     /** Counted before it matters what they may do, so that refusals count, too. */

@@ -116,6 +116,6 @@ abstract class AtTheDoor {
         assertThat(answer.headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
-                .contains("frame-ancestors 'none'");
+                .contains("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'");
     }
 }

@@ -6,6 +6,7 @@ import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -90,6 +91,28 @@ class LimitsIT extends AtAStrictDoor {
         var refused = firstRefused(_ -> from(address(), "/api/admin/payments/orders/" + UUID.randomUUID(), customer));
 
         refused(refused, 429, "RATE_LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void tokensThatAreNoGoodCountByAddress() throws Exception {
+        var address = address();
+        var kinds = List.of("x.y.%d", "not a token %d", TestIssuer.token(it -> it.audience("elsewhere")));
+        var refused = firstRefused(n -> from(address, "/api/payments/orders/" + UUID.randomUUID())
+                .header("Authorization", "Bearer " + kinds.get(n % kinds.size()).formatted(n)));
+
+        refused(refused, 429, "RATE_LIMIT_EXCEEDED");
+        refused(send(from(address, "/api/payments/orders/" + UUID.randomUUID())), 429, "RATE_LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void whoForgesTokensUsesUpNothingOfTheAccountsNextDoor() throws Exception {
+        var address = address();
+        firstRefused(n ->
+                from(address, "/api/payments/orders/" + UUID.randomUUID()).header("Authorization", "Bearer x.y." + n));
+
+        assertThat(send(from(address, "/api/payments/orders/" + UUID.randomUUID(), TestIssuer.customer()))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     static Stream<Arguments> tricks() {

@@ -1,5 +1,6 @@
 package com.ecom.auth;
 
+import com.ecom.core.calling.Outward;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Base64;
@@ -7,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Asks Google who somebody is: OpenID Connect's code flow with PKCE (RFC 7636), state and nonce. */
@@ -27,15 +29,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Google {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int AT_ONCE = 20;
 
     private final GoogleProperties properties;
+    private final ClientHttpRequestFactory requests;
     private final RestClient http;
     private volatile @Nullable Discovered discovered;
 
     Google(GoogleProperties properties) {
         this.properties = properties;
-        var requests = new JdkClientHttpRequestFactory();
-        requests.setReadTimeout(PATIENCE);
+        this.requests = Outward.requests(PATIENCE, PATIENCE, AT_ONCE);
         this.http = RestClient.builder().requestFactory(requests).build();
     }
 
@@ -130,6 +133,7 @@ class Google {
     private NimbusJwtDecoder decoder(String keys) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .restOperations(new RestTemplate(requests))
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
                 new JwtTimestampValidator(),

@@ -1,5 +1,6 @@
 package com.ecom.core.service;
 
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,11 @@ import tools.jackson.databind.type.LogicalType;
 @AutoConfiguration
 @EnableScheduling
 class ServiceAutoConfiguration {
+
+    /** Libraries that ask by the JDK's older client, such as a provider's own, would otherwise go where they are sent. */
+    ServiceAutoConfiguration() {
+        HttpURLConnection.setFollowRedirects(false);
+    }
 
     /** JSON is taken at its word: no name twice in one object, and no number or truth value where text is asked for. */
     @Bean

@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
@@ -101,8 +100,7 @@ public final class Tokens {
     static JWKSource<SecurityContext> keysOf(
             TokenProperties properties, Duration cached, Duration refreshedAhead, Duration fetchedAtMostEvery) {
         try {
-            return JWKSourceBuilder.create(
-                            properties.keys().toURL(), new DefaultResourceRetriever(TIMEOUT, TIMEOUT, MAX_BYTES))
+            return JWKSourceBuilder.create(properties.keys().toURL(), new IssuersKeys(TIMEOUT, MAX_BYTES))
                     .cache(cached.toMillis(), TIMEOUT)
                     .rateLimited(fetchedAtMostEvery.toMillis())
                     .refreshAheadCache(refreshedAhead.toMillis(), true)

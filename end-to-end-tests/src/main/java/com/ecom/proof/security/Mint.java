@@ -3,12 +3,15 @@ package com.ecom.proof.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.local.shop.Gateway;
+import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Names;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -26,10 +29,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,7 +51,8 @@ public final class Mint implements AutoCloseable {
     private final RSAKey key;
     private final HttpServer server;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final AtomicReference<URI> shopsOwnKeys = new AtomicReference<>();
+    private final AtomicReference<URI> shopsOwn = new AtomicReference<>();
+    private @Nullable String session;
 
     public Mint() throws IOException {
         try {
@@ -68,9 +74,9 @@ public final class Mint implements AutoCloseable {
         return Names.SERVICES.stream().collect(Collectors.toMap(it -> it, _ -> keys));
     }
 
-    /** Where the shop's own issuer publishes its keys, once it is known. */
+    /** Where the shop's own issuer is, once it is known. */
     public void besides(URI authService) {
-        shopsOwnKeys.set(authService.resolve("/api/auth/jwks"));
+        shopsOwn.set(authService);
     }
 
     RSAKey key() {
@@ -96,8 +102,8 @@ public final class Mint implements AutoCloseable {
     }
 
     /**
-     * What a good token says, but for the roles. It names no session, as those of guests do not: the issuer knows none of
-     * ours, and would say so before operations of high risk.
+     * What a good token says, but for the roles. It names a session of somebody who is not attacked, and which nobody ends:
+     * before operations of high risk the issuer looks whether it knows the session.
      */
     Map<String, Object> claims(UUID subject) {
         var now = Instant.now().getEpochSecond();
@@ -106,10 +112,31 @@ public final class Mint implements AutoCloseable {
         claims.put("aud", "ecom");
         claims.put("sub", subject.toString());
         claims.put("jti", UUID.randomUUID().toString());
+        claims.put("sid", openSession());
         claims.put("uv", NEWEST);
         claims.put("iat", now);
         claims.put("exp", now + LIFETIME_SECONDS);
         return claims;
+    }
+
+    private synchronized String openSession() {
+        if (session == null) {
+            session =
+                    sessionOf(Shopper.signUp(Gateway.at(shopsOwn().toString())).shop().token());
+        }
+        return session;
+    }
+
+    private static String sessionOf(String token) {
+        try {
+            return SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("sid");
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI shopsOwn() {
+        return Objects.requireNonNull(shopsOwn.get(), "The shop's own issuer is not known yet");
     }
 
     String sign(Map<String, Object> header, Map<String, Object> claims) {
@@ -156,12 +183,15 @@ public final class Mint implements AutoCloseable {
 
     /** Fails while they cannot be had: a service that asks then will ask again. */
     private JWKSet theShopsOwn() throws IOException, ParseException {
-        var from = shopsOwnKeys.get();
-        if (from == null) {
+        var issuer = shopsOwn.get();
+        if (issuer == null) {
             return new JWKSet();
         }
         try {
-            return JWKSet.parse(http.send(HttpRequest.newBuilder(from).build(), BodyHandlers.ofString())
+            return JWKSet.parse(http.send(
+                            HttpRequest.newBuilder(issuer.resolve("/api/auth/jwks"))
+                                    .build(),
+                            BodyHandlers.ofString())
                     .body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

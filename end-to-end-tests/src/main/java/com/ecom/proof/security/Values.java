@@ -23,6 +23,7 @@ final class Values {
             "\"1\"",
             "key-1",
             "pm_card_ok",
+            "/images/fuzz.jpg",
             "en",
             "en-US",
             "SKU-1",

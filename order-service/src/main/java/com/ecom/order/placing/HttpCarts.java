@@ -1,6 +1,6 @@
 package com.ecom.order.placing;
 
-import com.ecom.core.calling.KeptConnections;
+import com.ecom.core.calling.Outward;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.placing.PlaceOrderController.Item;
 import java.time.Duration;
@@ -23,7 +23,7 @@ class HttpCarts implements Carts {
 
     HttpCarts(RestClient.Builder http, @Value("${ecom.services.cart-service.url}") String url) {
         this.http = http.baseUrl(url)
-                .requestFactory(KeptConnections.within(Duration.ofSeconds(1), Duration.ofSeconds(2), AT_ONCE))
+                .requestFactory(Outward.requests(Duration.ofSeconds(1), Duration.ofSeconds(2), AT_ONCE))
                 .build();
     }
 

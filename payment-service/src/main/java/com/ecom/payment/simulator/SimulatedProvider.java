@@ -1,6 +1,6 @@
 package com.ecom.payment.simulator;
 
-import com.ecom.core.calling.KeptConnections;
+import com.ecom.core.calling.Outward;
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.PaymentName;
@@ -43,7 +43,7 @@ class SimulatedProvider implements PaymentProvider {
     SimulatedProvider(RestClient.Builder http, SimulatorProperties properties) {
         this.http = http.baseUrl(properties.url().toString())
                 .defaultHeader("Authorization", "Bearer " + properties.apiKey())
-                .requestFactory(KeptConnections.within(CONNECTING, properties.timeout(), AT_ONCE))
+                .requestFactory(Outward.requests(CONNECTING, properties.timeout(), AT_ONCE))
                 .build();
     }
 

@@ -30,11 +30,15 @@ record ProductBody(
         @Nullable @Size(min = 1, max = 120) String brand,
         @Nullable @Size(min = 1, max = 120) String category,
         @Nullable Boolean active,
-        @Nullable @Size(max = 30) List<@NotBlank @Size(max = 500) String> imageUrls,
+        @Nullable @Size(max = 30) List<@NotNull @Size(max = 500) @Pattern(regexp = IMAGE) String> imageUrls,
         @Nullable @Size(max = 200) Map<@Pattern(regexp = FIELD) String, @NotNull Object> attributes,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid VariantBody> variants) {
 
     static final String FIELD = "[^.$\\p{Cntrl}]{1,100}";
+
+    /** Where a picture is: elsewhere by {@code https}, or a path of the shop window's own; nothing that a browser would run. */
+    static final String IMAGE = "(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?)?/[A-Za-z0-9._~!$&'()*+,;=:@%-]"
+            + "[A-Za-z0-9/._~!$&'()*+,;=:@%?-]*";
 
     private static final int LONGEST_TEXT = 8_000;
     private static final int LONGEST_TEXTS = 100_000;

@@ -10,17 +10,23 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
-class KeptConnectionsTests {
+class OutwardTests {
 
     private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
     private final AtomicInteger asked = new AtomicInteger();
+    private final CountDownLatch enough = new CountDownLatch(1);
     private HttpServer server;
     private RestClient client;
 
@@ -34,24 +40,30 @@ class KeptConnectionsTests {
                 switch (exchange.getRequestURI().getPath()) {
                     case "/elsewhere" -> {
                         exchange.getResponseHeaders().add("Location", "/");
-                        exchange.sendResponseHeaders(302, -1);
+                        exchange.sendResponseHeaders(
+                                Integer.parseInt(exchange.getRequestURI().getQuery()), -1);
                     }
+                    case "/slow" -> enough.await(30, TimeUnit.SECONDS);
                     case "/busy" -> exchange.sendResponseHeaders(503, -1);
                     case "/hangs-up" -> {}
                     default -> exchange.sendResponseHeaders(204, -1);
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         });
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         client = RestClient.builder()
                 .baseUrl("http://127.0.0.1:" + server.getAddress().getPort())
                 .defaultStatusHandler(_ -> true, (_, _) -> {})
-                .requestFactory(KeptConnections.within(Duration.ofSeconds(2), Duration.ofSeconds(5), 4))
+                .requestFactory(Outward.requests(Duration.ofSeconds(2), Duration.ofSeconds(1), 4))
                 .build();
     }
 
     @AfterEach
     void close() {
+        enough.countDown();
         server.stop(0);
     }
 
@@ -63,10 +75,22 @@ class KeptConnectionsTests {
         assertThat(clientPorts).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void whoIsSentElsewhereDoesNotGoThereAndHasNoAnswer(int status) {
+        assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> statusOf("/elsewhere?" + status));
+        assertThatExceptionOfType(ResourceAccessException.class)
+                .isThrownBy(() -> client.post()
+                        .uri("/elsewhere?" + status)
+                        .body("secret")
+                        .retrieve()
+                        .toBodilessEntity());
+        assertThat(asked).hasValue(2);
+    }
+
     @Test
-    void nobodyLeadsACallElsewhere() {
-        assertThat(statusOf("/elsewhere")).isEqualTo(302);
-        assertThat(asked).hasValue(1);
+    void nobodyWaitsForEver() {
+        assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> statusOf("/slow"));
     }
 
     @Test
