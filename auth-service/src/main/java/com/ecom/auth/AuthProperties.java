@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param accessTokenTtl short, because nobody asks us again before it ends
+ * @param accessTokenTtl short, because nobody asks us again before it ends; twice as long as the outage of ours that a client
+ *     who renews in time does not notice
  * @param guestTokenTtl long enough to come back to a cart or to follow an order: a guest has no other credential, no
  *     password to protect and no session to end
  * @param refreshIdle how long a session sleeps before it ends
@@ -15,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("ecom.auth")
 record AuthProperties(
-        @DefaultValue("5m") Duration accessTokenTtl,
+        @DefaultValue("10m") Duration accessTokenTtl,
         @DefaultValue("7d") Duration guestTokenTtl,
         @DefaultValue("14d") Duration refreshIdle,
         @DefaultValue("30d") Duration refreshLifetime,

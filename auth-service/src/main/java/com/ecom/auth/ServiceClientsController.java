@@ -56,7 +56,7 @@ class ServiceClientsController {
         return new Credentials(clientId, secret);
     }
 
-    /** Its tokens end within five minutes. */
+    /** Its tokens end within ten minutes. */
     @DeleteMapping("/{clientId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable @Pattern(regexp = ServiceClients.NAME) String clientId) {

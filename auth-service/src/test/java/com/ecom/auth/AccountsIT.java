@@ -65,7 +65,7 @@ class AccountsIT {
         assertThat(token.getId()).isNotBlank();
         assertThat(token.getHeaders()).containsEntry("typ", "at+jwt").containsEntry("alg", "RS256");
         assertThat(granted.tokenType()).isEqualTo("Bearer");
-        assertThat(granted.expiresIn()).isEqualTo(300);
+        assertThat(granted.expiresIn()).isEqualTo(600);
         assertThat(auth.logIn(email).userId()).isEqualTo(granted.userId());
     }
 

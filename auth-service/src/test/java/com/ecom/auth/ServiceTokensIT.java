@@ -72,7 +72,7 @@ class ServiceTokensIT {
                 .jsonPath("$.token_type")
                 .isEqualTo("Bearer")
                 .jsonPath("$.expires_in")
-                .isEqualTo(300);
+                .isEqualTo(600);
     }
 
     @Test

@@ -78,7 +78,7 @@ final class OutageTrial {
     void begin(String scenario) throws Exception {
         this.scenario = scenario;
         effort.say(scenario);
-        // A token lasts for five minutes, all of this takes longer.
+        // A token lasts for ten minutes, all of this takes longer.
         recovers("signing up", this::signUp);
     }
 

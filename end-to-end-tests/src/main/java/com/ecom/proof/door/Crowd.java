@@ -7,9 +7,8 @@ import com.ecom.local.shop.Shopper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** People with accounts who use the shop all the time, and note whatever did not work at the first attempt. */
 final class Crowd implements AutoCloseable {
@@ -24,7 +24,7 @@ final class Crowd implements AutoCloseable {
     private static final int PAUSE_MILLIS = 50;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
     private final List<Person> people = new ArrayList<>();
     private final Gateway anybody;
@@ -59,8 +59,9 @@ final class Crowd implements AutoCloseable {
         return requests.get();
     }
 
-    List<String> failures() {
-        return List.copyOf(failures);
+    /** How often, by what went wrong. */
+    Map<String, Integer> failures() {
+        return Map.copyOf(failures);
     }
 
     /** Lets everybody end what they have begun. */
@@ -126,16 +127,21 @@ final class Crowd implements AutoCloseable {
         requests.incrementAndGet();
         var answer = answerTo(what, ask);
         if (!answer.isGood()) {
-            failures.add("%s answered %d %s".formatted(what, answer.status(), answer.body()));
+            failures.merge("%s answered %s".formatted(what, gistOf(answer)), 1, Integer::sum);
         }
         return answer;
+    }
+
+    private static String gistOf(Answer answer) {
+        var code = answer.body().path("code").asString("");
+        return answer.status() + " " + (code.isEmpty() ? answer.body() : code);
     }
 
     private static Answer answerTo(String what, Supplier<Answer> ask) {
         try {
             return ask.get();
         } catch (ShopSaysNo e) {
-            return new Answer(what, 0, tools.jackson.databind.node.StringNode.valueOf(String.valueOf(e.getMessage())));
+            return new Answer(what, 0, StringNode.valueOf(String.valueOf(e.getMessage())));
         }
     }
 }

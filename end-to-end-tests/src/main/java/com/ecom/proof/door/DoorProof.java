@@ -215,8 +215,11 @@ public final class DoorProof implements Proof {
 
         private void report(String when, Crowd crowd) {
             figures.put("requests " + when, crowd.requests());
-            figures.put("failed requests " + when, crowd.failures().size());
-            crowd.failures().forEach(it -> violations.add("%s: %s".formatted(when, it)));
+            var failures = crowd.failures();
+            figures.put(
+                    "failed requests " + when,
+                    failures.values().stream().mapToInt(it -> it).sum());
+            failures.forEach((what, times) -> violations.add("%s: %s, %d times".formatted(when, what, times)));
         }
 
         private void await(String what, BooleanSupplier condition) {
