@@ -121,8 +121,8 @@ public final class Mint implements AutoCloseable {
 
     private synchronized String openSession() {
         if (session == null) {
-            session =
-                    sessionOf(Shopper.signUp(Gateway.at(shopsOwn().toString())).shop().token());
+            session = sessionOf(
+                    Shopper.signUp(Gateway.at(shopsOwn().toString())).shop().token());
         }
         return session;
     }
