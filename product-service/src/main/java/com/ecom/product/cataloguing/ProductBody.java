@@ -36,8 +36,8 @@ record ProductBody(
 
     static final String FIELD = "[^.$\\p{Cntrl}]{1,100}";
 
-    /** Where a picture is: elsewhere by {@code https}, or a path of the shop window's own; nothing that a browser would run. */
-    static final String IMAGE = "(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?)?/[A-Za-z0-9._~!$&'()*+,;=:@%-]"
+    /** Where a picture is: elsewhere by {@code http} or {@code https}, or a path of the shop window's own; nothing that a browser would run. */
+    static final String IMAGE = "(https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?)?/[A-Za-z0-9._~!$&'()*+,;=:@%-]"
             + "[A-Za-z0-9/._~!$&'()*+,;=:@%?-]*";
 
     private static final int LONGEST_TEXT = 8_000;

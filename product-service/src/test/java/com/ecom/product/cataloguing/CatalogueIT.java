@@ -183,7 +183,7 @@ class CatalogueIT {
                 "{\"name\": \"Mug\", \"attributes\": {\"a\": {\"b\": 1}}, \"variants\": [%s]}",
                 "{\"name\": \"Mug\", \"attributes\": {\"a\": null}, \"variants\": [%s]}",
                 "{\"name\": \"Mug\", \"attributes\": {\"a\": 99999999999999999999}, \"variants\": [%s]}",
-                "{\"name\": \"Mug\", \"imageUrls\": [\"http://pictures.example/mug.jpg\"], \"variants\": [%s]}",
+                "{\"name\": \"Mug\", \"imageUrls\": [\"ftp://pictures.example/mug.jpg\"], \"variants\": [%s]}",
                 "{\"name\": \"Mug\", \"imageUrls\": [\"javascript:alert(1)\"], \"variants\": [%s]}",
                 "{\"name\": \"Mug\", \"imageUrls\": [\"data:text/html,x\"], \"variants\": [%s]}",
                 "{\"name\": \"Mug\", \"imageUrls\": [\"//pictures.example/mug.jpg\"], \"variants\": [%s]}",
