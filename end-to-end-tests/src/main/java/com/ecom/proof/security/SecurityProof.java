@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 public final class SecurityProof implements Proof {
 
     private static final String SHOP = "security";
+    private static final int SAID_AT_ONCE = 5;
 
     @Override
     public String name() {
@@ -85,6 +86,7 @@ public final class SecurityProof implements Proof {
                                 attack.getKey(),
                                 outcome.violations().size(),
                                 (System.nanoTime() - began) / 1_000_000_000.0));
+                outcome.violations().stream().limit(SAID_AT_ONCE).forEach(effort::say);
             }
         }
         return Verdict.of(violations, figures);

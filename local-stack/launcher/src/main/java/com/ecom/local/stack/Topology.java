@@ -105,8 +105,9 @@ public final class Topology {
                 service(site, GATEWAY)
                         .onKafka()
                         .onRedis()
-                        // Trials play thousands of people from one address.
+                        // Trials play thousands of people from one address, and on one machine everything takes longer.
                         .told("ECOM_TRAFFIC_PROFILE", site.plan().throwaway() ? "trial" : "standard")
+                        .told("ECOM_HIGHRISK_PATIENCE", site.plan().throwaway() ? "5s" : "1s")
                         .calling(SERVICES));
     }
 
