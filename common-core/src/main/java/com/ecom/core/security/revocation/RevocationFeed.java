@@ -1,5 +1,7 @@
 package com.ecom.core.security.revocation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ecom.core.envelope.CloudEvents;
 import com.ecom.core.envelope.Envelope;
 import java.time.Clock;
@@ -157,14 +159,12 @@ class RevocationFeed implements SmartLifecycle, HealthIndicator {
 
     private void seek(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         var since = clock.instant().minus(lookBack).toEpochMilli();
+        // Where a partition ended before anything newer was looked for, so that what is written meanwhile is read.
+        var ends = consumer.endOffsets(partitions);
         var offsets = consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(it -> it, _ -> since)));
         for (var partition : partitions) {
             var offset = offsets.get(partition);
-            if (offset == null) {
-                consumer.seekToEnd(List.of(partition));
-            } else {
-                consumer.seek(partition, offset.offset());
-            }
+            consumer.seek(partition, offset == null ? requireNonNull(ends.get(partition)) : offset.offset());
         }
     }
 

@@ -13,11 +13,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -38,15 +41,26 @@ class RevocationFeedIT {
     private KafkaProducer<String, byte[]> producer;
     private RevocationFeed feed;
 
+    private Runnable meanwhile = () -> {};
+
     @BeforeEach
     void connect() {
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", LocalServers.kafka()), new StringSerializer(), new ByteArraySerializer());
         feed = new RevocationFeed(
-                () -> new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", LocalServers.kafka(), "allow.auto.create.topics", "false"),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer()),
+                () ->
+                        new KafkaConsumer<>(
+                                Map.of("bootstrap.servers", LocalServers.kafka(), "allow.auto.create.topics", "false"),
+                                new StringDeserializer(),
+                                new ByteArrayDeserializer()) {
+                            @Override
+                            public Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
+                                    Map<TopicPartition, Long> times) {
+                                var found = super.offsetsForTimes(times);
+                                meanwhile.run();
+                                return found;
+                            }
+                        },
                 topic,
                 LIFE,
                 revoked,
@@ -85,6 +99,16 @@ class RevocationFeedIT {
     }
 
     @Test
+    void missesNothingThatIsRevokedWhileItLooksWhereToBegin() throws Exception {
+        makeTopic();
+        meanwhile = () -> revoke(UUID.randomUUID(), Instant.now());
+        feed.start();
+
+        await().until(() -> feed.health().getStatus().equals(Status.UP));
+        await().until(() -> revoked.size() == 1);
+    }
+
+    @Test
     void hearsOfARevocationWithinTwoSecondsAndPassesOverWhatItCannotRead() throws Exception {
         makeTopic();
         feed.start();
@@ -103,13 +127,17 @@ class RevocationFeedIT {
         }
     }
 
-    private void revoke(UUID session, Instant at) throws Exception {
+    private void revoke(UUID session, Instant at) {
         var data = "{\"sessionId\":\"%s\",\"revokedAt\":\"%s\"}".formatted(session, at.truncatedTo(ChronoUnit.MILLIS));
         var message = new Envelope(
                 UUID.randomUUID(), "auth.session-revoked.v1", "test", session.toString(), at, 0, "-", null, null, data);
         var record = CloudEvents.toRecord(topic, message);
-        producer.send(new ProducerRecord<>(
-                        topic, null, at.toEpochMilli(), record.key(), record.value(), record.headers()))
-                .get();
+        try {
+            producer.send(new ProducerRecord<>(
+                            topic, null, at.toEpochMilli(), record.key(), record.value(), record.headers()))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
