@@ -79,6 +79,8 @@ final class StrictDoor implements AutoCloseable {
                 "SPRING_DATA_REDIS_PORT",
                 Integer.toString(ground.of(Names.REDIS).getPort()));
         told.put("ECOM_TRAFFIC_PROFILE", "standard");
+        // A gateway that does not hear of Redis in time counts for itself; here all of them are to count together.
+        told.put("ECOM_TRAFFIC_REDISPATIENCE", "5s");
         told.put("ECOM_TRAFFIC_TRUSTEDPROXIES", PROXY);
         for (var service : Ground.SERVICES) {
             var variable = service.replace("-", "").toUpperCase(Locale.ROOT);
