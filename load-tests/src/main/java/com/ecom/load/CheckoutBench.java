@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "checkout", description = "Orders per second, and from accepted to CONFIRMED, in a closed loop.%n")
 final class CheckoutBench implements Callable<Integer> {
 
-    /** Seconds, well below the five minutes of a token, so that what is measured fits in as well. */
+    /** Seconds, well below the ten minutes of a token, so that what is measured fits in as well. */
     private static final int STINT = 200;
 
     @Option(names = "--customers", description = "How many buy at the same time (default: 100).")
