@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.service.Outage;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLRecoverableException;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +37,7 @@ class OutageTests {
                 new CannotGetJdbcConnectionException("MySQL is away"),
                 new CannotCreateTransactionException("MySQL is away"),
                 new TransactionSystemException("MySQL went away", new SQLRecoverableException()),
+                new TransactionSystemException("cannot roll back", new SQLException("Connection is closed")),
                 new CannotAcquireLockException("deadlock"),
                 new QueryTimeoutException("slow"),
                 new ResourceAccessException("a neighbour is away", new ConnectException()),

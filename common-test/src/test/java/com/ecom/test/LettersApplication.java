@@ -7,7 +7,9 @@ import com.ecom.core.outbox.Event;
 import com.ecom.core.outbox.Outbox;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -23,27 +25,58 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 class LettersApplication {
 
+    /** What happens to a letter, said by the number it carries. */
+    static final int NEVER_UNDERSTOOD = 666;
+
+    static final int NOT_YET_UNDERSTOOD = 667;
+    static final int AWAY = 668;
+    static final int MISREAD_AND_AWAY = 669;
+    static final int AWAY_AND_NEVER_UNDERSTOOD = 670;
+
     static volatile boolean understood;
     static volatile boolean back;
     static final AtomicInteger triedWhileAway = new AtomicInteger();
 
+    private static final Set<String> misread = ConcurrentHashMap.newKeySet();
+
     @Bean
     static Subscription letters(JdbcClient jdbc) {
         return Subscription.to("letters").on("stock.changed.v1", Heard.class, (it, message) -> {
-            if (it.available() == 666) {
-                throw new IllegalStateException("This letter is never understood");
-            }
-            if (it.available() == 668 && !back) {
-                triedWhileAway.incrementAndGet();
-                throw new QueryTimeoutException("What this letter needs is away");
-            }
-            if (it.available() == 667 && !understood) {
-                throw new IllegalStateException("This letter is not yet understood");
+            switch (it.available()) {
+                case NEVER_UNDERSTOOD -> neverUnderstood();
+                case NOT_YET_UNDERSTOOD -> {
+                    if (!understood) {
+                        throw new IllegalStateException("This letter is not yet understood");
+                    }
+                }
+                case AWAY -> needWhatMayBeAway();
+                case MISREAD_AND_AWAY -> {
+                    if (misread.add(it.sku())) {
+                        throw new IllegalStateException("This letter is misread once");
+                    }
+                    needWhatMayBeAway();
+                }
+                case AWAY_AND_NEVER_UNDERSTOOD -> {
+                    needWhatMayBeAway();
+                    neverUnderstood();
+                }
+                default -> {}
             }
             jdbc.sql("insert into heard (message_id, sku, version) values (?, ?, ?)")
                     .params(message.id().toString(), it.sku(), it.version())
                     .update();
         });
+    }
+
+    private static void neverUnderstood() {
+        throw new IllegalStateException("This letter is never understood");
+    }
+
+    private static void needWhatMayBeAway() {
+        if (!back) {
+            triedWhileAway.incrementAndGet();
+            throw new QueryTimeoutException("What this letter needs is away");
+        }
     }
 
     record Heard(String sku, int available, long version) {}

@@ -57,7 +57,7 @@ class OperatingIT {
 
     @Test
     void aLetterThatWasSetAsideIsKeptWithWhereItWasAndWhyAndIsHandledOnceItCanBe() {
-        var id = broker.send("letters", sku, TYPE, new Letter(sku, "LOW", 667, 1));
+        var id = broker.send("letters", sku, TYPE, new Letter(sku, "LOW", LettersApplication.NOT_YET_UNDERSTOOD, 1));
 
         var letter = waiting(id);
         assertThat(letter.path("error").asString()).contains("not yet understood");
@@ -73,7 +73,7 @@ class OperatingIT {
         await().until(() -> heard(sku).equals(List.of(1L)));
         await().until(() -> letterAbout(id, "HANDLED") != null);
         affected(post("/ops/dead-letters/requeue", wish), 0);
-        broker.send(id, "letters", sku, TYPE, new Letter(sku, "LOW", 667, 1));
+        broker.send(id, "letters", sku, TYPE, new Letter(sku, "LOW", LettersApplication.NOT_YET_UNDERSTOOD, 1));
         broker.send("letters", sku, TYPE, new Letter(sku, "LOW", 1, 2));
         await().until(() -> heard(sku).size() > 1);
         assertThat(heard(sku)).containsExactly(1L, 2L);
@@ -81,7 +81,7 @@ class OperatingIT {
 
     @Test
     void whatStillCannotBeHandledWaitsAgainAndMayBeLetGo() {
-        var id = broker.send("letters", sku, TYPE, new Letter(sku, "LOW", 666, 1));
+        var id = broker.send("letters", sku, TYPE, new Letter(sku, "LOW", LettersApplication.NEVER_UNDERSTOOD, 1));
         var letter = waiting(id);
         var chosen = "{\"id\": \"%s\", \"reason\": \"looking\""
                 .formatted(letter.path("id").asString());
@@ -114,7 +114,7 @@ class OperatingIT {
         limitDeadLetters("1");
         UUID id;
         try {
-            id = broker.send("letters", sku, TYPE, new Letter(sku, "LOW", 666, 1));
+            id = broker.send("letters", sku, TYPE, new Letter(sku, "LOW", LettersApplication.NEVER_UNDERSTOOD, 1));
             broker.send("letters", sku, TYPE, new Letter(sku, "LOW", 1, 2));
             await().during(Duration.ofSeconds(6))
                     .atMost(Duration.ofSeconds(8))

@@ -1,5 +1,10 @@
 package com.ecom.test;
 
+import static com.ecom.test.LettersApplication.AWAY;
+import static com.ecom.test.LettersApplication.AWAY_AND_NEVER_UNDERSTOOD;
+import static com.ecom.test.LettersApplication.MISREAD_AND_AWAY;
+import static com.ecom.test.LettersApplication.NEVER_UNDERSTOOD;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -15,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -81,26 +88,44 @@ class OutboxAndInboxIT {
 
     @Test
     void whatCanNeverBeHandledIsSetAsideAndHoldsNobodyUp() {
-        broker.send("letters", sku, "stock.changed.v1", new Letter(sku, "LOW", 666, 1));
+        broker.send("letters", sku, "stock.changed.v1", new Letter(sku, "LOW", NEVER_UNDERSTOOD, 1));
         broker.sendUnchecked(UUID.randomUUID(), "letters", sku, "stock.changed.v1", "not even JSON");
         broker.send("letters", sku, "stock.changed.v1", new Letter(sku, "LOW", 1, 3));
 
-        await().atMost(java.time.Duration.ofSeconds(30)).until(() -> heard().contains(3L));
+        await().atMost(ofSeconds(30)).until(() -> heard().contains(3L));
         await().until(() -> broker.published("order-service.letters-dlt", sku).size() == 2);
         assertThat(heard()).containsExactly(3L);
     }
 
-    @Test
-    void anOutageSetsNothingAsideHoweverLongItLasts() {
-        LettersApplication.back = false;
-        broker.send("letters", sku, "stock.changed.v1", new Letter(sku, "LOW", 668, 4));
+    @ParameterizedTest(name = "a letter of kind {0}")
+    @ValueSource(ints = {AWAY, MISREAD_AND_AWAY})
+    void anOutageSetsNothingAsideHoweverLongItLastsAndWhateverFailedBefore(int kind) {
+        goAway();
+        broker.send("letters", sku, "stock.changed.v1", new Letter(sku, "LOW", kind, 4));
 
-        await().atMost(java.time.Duration.ofSeconds(60)).until(() -> LettersApplication.triedWhileAway.get() >= 6);
+        await().atMost(ofSeconds(60)).until(() -> LettersApplication.triedWhileAway.get() >= 6);
         assertThat(broker.published("order-service.letters-dlt", sku)).isEmpty();
         LettersApplication.back = true;
 
-        await().atMost(java.time.Duration.ofSeconds(30)).until(() -> heard().contains(4L));
+        await().atMost(ofSeconds(30)).until(() -> heard().contains(4L));
         assertThat(broker.published("order-service.letters-dlt", sku)).isEmpty();
+    }
+
+    @Test
+    void whatAnOutageHeldUpIsSetAsideIfItCanNeverBeHandled() {
+        goAway();
+        broker.send("letters", sku, "stock.changed.v1", new Letter(sku, "LOW", AWAY_AND_NEVER_UNDERSTOOD, 5));
+        await().atMost(ofSeconds(30)).until(() -> LettersApplication.triedWhileAway.get() >= 2);
+        LettersApplication.back = true;
+
+        await().atMost(ofSeconds(30))
+                .until(() -> !broker.published("order-service.letters-dlt", sku).isEmpty());
+        assertThat(heard()).isEmpty();
+    }
+
+    private static void goAway() {
+        LettersApplication.triedWhileAway.set(0);
+        LettersApplication.back = false;
     }
 
     private List<Long> heard() {

@@ -4,6 +4,7 @@ import com.ecom.core.envelope.CloudEvents;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
+import com.ecom.core.service.Outage;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -85,7 +86,8 @@ class Reception implements BatchMessageListener<String, byte[]> {
             take(List.of(record));
         } catch (RuntimeException e) {
             figures.failed();
-            throw new BatchListenerFailedException("Cannot handle a message of " + subscription.topic(), e, index);
+            var what = "Cannot handle a message of " + subscription.topic();
+            throw Outage.isBehind(e) ? new NotNow(what, e, index) : new ByItsOwnFault(what, e, index);
         }
     }
 
@@ -134,6 +136,19 @@ class Reception implements BatchMessageListener<String, byte[]> {
 
     private void handle(List<Envelope> messages) {
         subscription.handle(messages.stream().map(it -> new Message(it, trace)).toList(), json);
+    }
+
+    /** Of another class than {@link ByItsOwnFault}, so that a message has the patience its latest failure deserves. */
+    private static final class NotNow extends BatchListenerFailedException {
+        private NotNow(String what, Throwable why, int index) {
+            super(what, why, index);
+        }
+    }
+
+    private static final class ByItsOwnFault extends BatchListenerFailedException {
+        private ByItsOwnFault(String what, Throwable why, int index) {
+            super(what, why, index);
+        }
     }
 
     /** No retry teaches a consumer to read it. */

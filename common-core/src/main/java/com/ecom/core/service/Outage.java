@@ -17,6 +17,9 @@ public final class Outage {
             "org.springframework.dao.RecoverableDataAccessException",
             "org.springframework.dao.NonTransientDataAccessResourceException",
             "org.springframework.transaction.CannotCreateTransactionException",
+            // A transaction that can be neither committed nor rolled back hides what went wrong before: a lost
+            // connection.
+            "org.springframework.transaction.TransactionSystemException",
             "java.sql.SQLTransientException",
             "java.sql.SQLRecoverableException",
             "java.sql.SQLNonTransientConnectionException",

@@ -62,11 +62,23 @@ final class Books {
 
     /** How many orders are in each state. */
     Map<String, Long> states() throws SQLException {
-        var states = new LinkedHashMap<String, Long>();
-        for (var row : ask("select state, count(*) from ecom_order.orders group by state order by state")) {
-            states.put(String.valueOf(row.get(0)), Long.parseLong(String.valueOf(row.get(1))));
+        return counted("select state, count(*) from ecom_order.orders group by state order by state");
+    }
+
+    private Map<String, Long> counted(String question, String... parameters) throws SQLException {
+        var counts = new LinkedHashMap<String, Long>();
+        for (var row : ask(question, parameters)) {
+            counts.put(String.valueOf(row.get(0)), Long.parseLong(String.valueOf(row.get(1))));
         }
-        return states;
+        return counts;
+    }
+
+    /** How many of these orders are in each state, which says why if they are cancelled. */
+    Map<String, Long> outcomes(List<String> orders) throws SQLException {
+        return counted(
+                "select concat_ws(' ', state, cancel_reason) as outcome, count(*) from ecom_order.orders"
+                        + " where find_in_set(id, ?) group by outcome",
+                String.join(",", orders));
     }
 
     /** What is wrong with the shelf at this very moment, whatever is going on: it has to be right all the time. */

@@ -17,12 +17,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The shop, the people in it, and what is expected of it. */
 final class OutageTrial {
 
     private static final Duration RECOVERY = Duration.ofMinutes(2);
     private static final int ASKED = 4;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    /** Nobody may have stock held for many more at once. */
+    private static final int ORDERS_OF_ONE = 10;
+
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final String CARD = "pm_card_ok";
 
@@ -37,8 +42,10 @@ final class OutageTrial {
     private final Wires wires;
     private final List<String> skus;
     private final Duration length;
-    private final List<String> orders = new ArrayList<>();
-    private Shopper shopper;
+    private final List<String> accepted = new ArrayList<>();
+    private final int people;
+    private List<Shopper> shoppers = List.of();
+    private int asked;
     private String scenario = "";
 
     OutageTrial(Effort effort, LocalShop shop, Wires wires, List<String> skus, Duration length) {
@@ -53,7 +60,7 @@ final class OutageTrial {
                 .good()
                 .path("accessToken")
                 .asString());
-        this.shopper = Shopper.signUp(anybody);
+        this.people = (int) length.dividedBy(PAUSE.multipliedBy(ORDERS_OF_ONE));
     }
 
     /** Whatever is expected is asked again and again for as long as the outage lasts. */
@@ -91,11 +98,17 @@ final class OutageTrial {
 
     private boolean signUp() {
         try {
-            shopper = Shopper.signUp(anybody);
+            shoppers =
+                    Stream.generate(() -> Shopper.signUp(anybody)).limit(people).toList();
             return true;
         } catch (ShopSaysNo e) {
             return false;
         }
+    }
+
+    /** Everybody in turn. */
+    private Gateway shopper() {
+        return shoppers.get(asked++ % shoppers.size()).shop();
     }
 
     Answer productPage() {
@@ -107,32 +120,34 @@ final class OutageTrial {
     }
 
     Answer cart() {
-        return shopper.shop().look("/api/cart");
+        return shopper().look("/api/cart");
     }
 
     Answer ownOrders() {
-        return shopper.shop().look("/api/orders");
+        return shopper().look("/api/orders");
     }
 
     Answer order() {
-        return order(orders);
+        return order(new ArrayList<>());
     }
 
     /** @param orders to which it is added, if it is accepted */
     Answer order(List<String> orders) {
-        var answer = shopper.shop()
+        var answer = shopper()
                 .postOnce(
                         "/api/orders",
                         Map.of(
                                 "items",
-                                List.of(Map.of("sku", skus.get(orders.size() % skus.size()), "quantity", 1)),
+                                List.of(Map.of("sku", skus.get(accepted.size() % skus.size()), "quantity", 1)),
                                 "paymentMethod",
                                 CARD,
                                 "shippingAddress",
                                 Shopper.ADDRESS),
                         UUID.randomUUID().toString());
         if (answer.isGood()) {
-            orders.add(answer.body().path("orderId").asString());
+            var order = answer.body().path("orderId").asString();
+            orders.add(order);
+            accepted.add(order);
         }
         return answer;
     }
@@ -175,24 +190,20 @@ final class OutageTrial {
             if (!expected.test(answer)) {
                 violations.add("%s: %s answered %d %s".formatted(scenario, what, answer.status(), answer.body()));
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            Thread.sleep(PAUSE);
         }
     }
 
     void becomes(List<String> some, String state) throws Exception {
-        recovers("orders being " + state, () -> {
-            for (var order : some) {
-                if (books.count("select count(*) from ecom_order.orders where id = ? and state = ?", order, state)
-                        == 0) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        recovers("orders being " + state, () -> books.outcomes(some).getOrDefault(state, 0L) == some.size());
     }
 
     void allBecome(String state) throws Exception {
-        becomes(orders, state);
+        becomes(accepted, state);
+        violations.addAll(books.outcomes(accepted).entrySet().stream()
+                .filter(it -> !it.getKey().equals(state))
+                .map(it -> "%s: %d orders %s".formatted(scenario, it.getValue(), it.getKey()))
+                .toList());
     }
 
     void sellsAgain() throws Exception {
@@ -200,12 +211,9 @@ final class OutageTrial {
     }
 
     long mailsOf(List<String> some) throws Exception {
-        long sent = 0;
-        for (var order : some) {
-            sent += books.count(
-                    "select count(*) from ecom_notification.notification where about = ? and status = 'SENT'", order);
-        }
-        return sent;
+        return books.count(
+                "select count(*) from ecom_notification.notification where find_in_set(about, ?) and status = 'SENT'",
+                String.join(",", some));
     }
 
     void recovers(String what, Condition condition) throws Exception {
