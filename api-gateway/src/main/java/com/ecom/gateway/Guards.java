@@ -30,9 +30,8 @@ class Guards {
                 .slowCallRateThreshold(wish.slowPercent())
                 .slowCallDurationThreshold(wish.slowAfter())
                 .waitDurationInOpenState(wish.openFor())
+                // Without a limit of time: whoever is asked seldom would be shut out again after each good answer.
                 .permittedNumberOfCallsInHalfOpenState(wish.tries())
-                // Tries that never come back must not keep the door shut.
-                .maxWaitDurationInHalfOpenState(wish.openFor())
                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         return breakers;

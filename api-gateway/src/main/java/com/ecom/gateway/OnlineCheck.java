@@ -61,7 +61,6 @@ class OnlineCheck {
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(LEFT_ALONE)
                         .permittedNumberOfCallsInHalfOpenState(2)
-                        .maxWaitDurationInHalfOpenState(LEFT_ALONE)
                         .build());
     }
 

@@ -46,6 +46,21 @@ class GuardIT extends AtAStrictDoor {
     }
 
     @Test
+    void whoIsBackIsBelievedHoweverSeldomAnybodyAsks() throws Exception {
+        var path = "/api/users/me/preferences";
+        upstream.answers(path, exchange -> exchange.sendResponseHeaders(500, -1));
+        ask(path, ENOUGH_TO_JUDGE);
+        refused(askOnce(path), 503, "DOWNSTREAM_UNAVAILABLE");
+
+        upstream.answers(path, exchange -> exchange.sendResponseHeaders(200, -1));
+        await().until(() -> askOnce(path).statusCode() == 200);
+        await().pollInterval(Duration.ofMillis(700))
+                .during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(8))
+                .until(() -> askOnce(path).statusCode() == 200);
+    }
+
+    @Test
     void whatACallerDidWrongIsNotTheServicesFault() throws Exception {
         var path = "/api/inventory/" + UUID.randomUUID();
         upstream.answers(path, exchange -> exchange.sendResponseHeaders(422, -1));

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Replaces gateways and issuers one by one while people use the shop, takes all issuers away, and ends sessions. Two
@@ -166,7 +165,7 @@ public final class DoorProof implements Proof {
             figures.put("log-ins, and changes by staff, refused while there was no issuer", refused);
             shop.start(AUTH, Names.secondOf(AUTH));
             await("issuers", () -> trustsBoth(issuers, AUTH));
-            await("logging in again", () -> logInThroughBothGateways(account));
+            await("logging in again", () -> logsIn(account));
             anybody.loggedIn(shop.adminEmail(), shop.adminPassword())
                     .insist(ADJUSTMENTS, oneMore())
                     .good();
@@ -204,11 +203,6 @@ public final class DoorProof implements Proof {
 
         private Map<String, Object> oneMore() {
             return Map.of("adjustments", List.of(Map.of("sku", skus.getFirst(), "delta", 1, "reason", "CORRECTION")));
-        }
-
-        /** Each leaves an issuer alone for a while after it did not answer, and balancers ask them in turn. */
-        private boolean logInThroughBothGateways(Map<String, String> account) {
-            return IntStream.range(0, 10).allMatch(_ -> logsIn(account));
         }
 
         private boolean logsIn(Map<String, String> account) {
