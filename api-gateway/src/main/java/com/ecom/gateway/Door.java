@@ -86,6 +86,7 @@ class Door implements WebFilter {
 
     /** Counted before it matters what they may do, so that refusals count, too. */
     private Mono<Void> letIn(ServerWebExchange exchange, WebFilterChain chain, Known known, Visitor visitor) {
+        visitor.rememberIn(exchange);
         return questions.limits.count(exchange, known, visitor).flatMap(allowance -> {
             allowance.check();
             visitor.checkRoleFor(known);

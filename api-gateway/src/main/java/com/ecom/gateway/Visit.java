@@ -102,12 +102,15 @@ class Visit implements WebFilter {
         durations.note(exchange.getRequest().getMethod(), Known.in(exchange), status, nanos);
         traces.end(exchange, status);
         try (var _ = MDC.putCloseable(CorrelationId.KEY, id)) {
-            log.info(
-                    "{} {} {} {} ms",
-                    exchange.getRequest().getMethod(),
-                    Known.nameIn(exchange),
-                    exchange.getResponse().getStatusCode(),
-                    nanos / 1_000_000);
+            var request = exchange.getRequest().getMethod();
+            var name = Known.nameIn(exchange);
+            var answered = exchange.getResponse().getStatusCode();
+            var millis = nanos / 1_000_000;
+            if (answered != null && answered.is4xxClientError()) {
+                log.info("{} {} {} {} ms, refused to {}", request, name, answered, millis, Visitor.nameIn(exchange));
+            } else {
+                log.info("{} {} {} {} ms", request, name, answered, millis);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Who stands at the door.
@@ -16,6 +17,19 @@ import org.springframework.http.HttpStatus;
 record Visitor(@Nullable Caller caller) {
 
     static final Visitor WITHOUT_A_TOKEN = new Visitor(null);
+    private static final String ATTRIBUTE = Visitor.class.getName();
+
+    void rememberIn(ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, this);
+    }
+
+    /** For the log: the id by the verified token, if there is one. */
+    static String nameIn(ServerWebExchange exchange) {
+        Visitor visitor = exchange.getAttribute(ATTRIBUTE);
+        return visitor == null || visitor.caller == null
+                ? "somebody unknown"
+                : visitor.caller.id().toString();
+    }
 
     /** The id of an account; null for whoever has none, as guests do: anybody can become as many guests as they like. */
     @Nullable

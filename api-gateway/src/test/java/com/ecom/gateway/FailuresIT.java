@@ -125,4 +125,17 @@ class FailuresIT extends AtTheDoor {
                 .doesNotContain(product)
                 .doesNotContain(caller.token());
     }
+
+    @Test
+    void notesWhomSomethingWasRefusedIfATokenSaysSo(CapturedOutput output) throws Exception {
+        var caller = TestIssuer.customer();
+        refused(send(request("/api/admin/inventory/SKU-1", caller)), 403, "FORBIDDEN");
+        refused(send(request("/api/orders")), 401, "AUTH_TOKEN_MISSING");
+
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(output)
+                        .containsPattern(
+                                "GET /api/admin/inventory/\\{sku} 403 FORBIDDEN \\d+ ms, refused to " + caller.id())
+                        .containsPattern("GET /api/orders 401 UNAUTHORIZED \\d+ ms, refused to somebody unknown"));
+    }
 }
