@@ -1,7 +1,6 @@
 package com.ecom.notification;
 
-import static java.util.stream.Collectors.joining;
-
+import com.ecom.core.batching.ManyRows;
 import com.ecom.core.service.Page;
 import com.ecom.notification.Templates.Mail;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -45,31 +44,32 @@ class Notifications {
             return List.of();
         }
         var added = mails.stream().map(Due::of).toList();
-        var rows = mails.stream()
-                .map(_ -> "(?, ?, ?, ?, ?, ?, ?, 1, now(3) + interval ? second)")
-                .collect(joining(", "));
-        var fresh = jdbc.sql("""
-                insert ignore into notification
-                    (id, about, template, user_id, email, subject, body, attempts, next_attempt_at)
-                values\s""" + rows)
-                .params(IntStream.range(0, mails.size())
-                        .mapToObj(it -> columnsOf(added.get(it), mails.get(it)))
-                        .flatMap(List::stream)
-                        .toList())
+        var fresh = ManyRows.in(
+                        jdbc,
+                        """
+                        insert ignore into notification
+                            (id, about, template, user_id, email, subject, body, attempts, next_attempt_at)
+                        values %s
+                        """,
+                        "(?, ?, ?, ?, ?, ?, ?, 1, now(3) + interval ? second)",
+                        IntStream.range(0, mails.size())
+                                .mapToObj(it -> columnsOf(added.get(it), mails.get(it)))
+                                .toList())
                 .update();
         return fresh == added.size() ? added : thoseKept(added);
     }
 
-    private List<Object> columnsOf(Due due, Noted it) {
-        return List.of(
-                due.id().toString(),
-                it.about(),
-                it.template().name(),
-                it.user().toString(),
-                it.email(),
-                it.mail().subject(),
-                it.mail().body(),
-                claim.toSeconds());
+    private Object[] columnsOf(Due due, Noted it) {
+        return new Object[] {
+            due.id().toString(),
+            it.about(),
+            it.template().name(),
+            it.user().toString(),
+            it.email(),
+            it.mail().subject(),
+            it.mail().body(),
+            claim.toSeconds()
+        };
     }
 
     private List<Due> thoseKept(List<Due> mails) {

@@ -1,14 +1,12 @@
 package com.ecom.core.inbox;
 
-import static java.util.stream.Collectors.joining;
-
+import com.ecom.core.batching.ManyRows;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.service.Purge;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.springframework.core.retry.RetryOperations;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -55,13 +53,14 @@ class JdbcInbox implements Inbox {
 
     /** Usually none has been seen before, and one statement claims them all; if any was, it claims none. */
     private boolean claimAll(String consumer, List<Envelope> messages) {
-        var values = messages.stream().map(_ -> "(?, ?, ?)").collect(joining(", "));
-        var parameters = messages.stream()
-                .flatMap(it -> Stream.<Object>of(consumer, it.id().toString(), it.type()))
-                .toList();
         try {
-            jdbc.sql("insert into inbox_message (consumer, event_id, event_type) values " + values)
-                    .params(parameters)
+            ManyRows.in(
+                            jdbc,
+                            "insert into inbox_message (consumer, event_id, event_type) values %s",
+                            "(?, ?, ?)",
+                            messages.stream()
+                                    .map(it -> new Object[] {consumer, it.id().toString(), it.type()})
+                                    .toList())
                     .update();
             return true;
         } catch (DuplicateKeyException _) {

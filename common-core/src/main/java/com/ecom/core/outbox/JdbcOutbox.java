@@ -1,13 +1,12 @@
 package com.ecom.core.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
+import com.ecom.core.batching.ManyRows;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,20 +42,27 @@ class JdbcOutbox implements Outbox {
 
     /** One statement for all, because a transaction that handles many messages publishes many events. */
     private void write(List<NewRow> rows) {
-        var values = rows.stream().map(_ -> "(?, ?, ?, ?, ?, ?, ?)").collect(joining(", "));
-        var parameters = rows.stream()
-                .flatMap(it -> Stream.<Object>of(
-                        UuidCreator.getTimeOrderedEpoch().toString(),
-                        it.event().topic(),
-                        it.event().key(),
-                        it.event().type(),
-                        bucketOf(it.event().key()),
-                        json.writeValueAsString(it.headers()),
-                        it.payload()))
-                .toList();
-        jdbc.sql("""
-                insert into outbox_event (event_id, topic, aggregate_id, event_type, bucket, headers, payload)
-                values\s""" + values).params(parameters).update();
+        ManyRows.in(
+                        jdbc,
+                        """
+                        insert into outbox_event (event_id, topic, aggregate_id, event_type, bucket, headers, payload)
+                        values %s
+                        """,
+                        "(?, ?, ?, ?, ?, ?, ?)",
+                        rows.stream().map(this::columnsOf).toList())
+                .update();
+    }
+
+    private Object[] columnsOf(NewRow it) {
+        return new Object[] {
+            UuidCreator.getTimeOrderedEpoch().toString(),
+            it.event().topic(),
+            it.event().key(),
+            it.event().type(),
+            bucketOf(it.event().key()),
+            json.writeValueAsString(it.headers()),
+            it.payload()
+        };
     }
 
     private OutboxRow.Headers headersOf(Event event) {

@@ -1,7 +1,6 @@
 package com.ecom.inventory.persistence;
 
-import static java.util.stream.Collectors.joining;
-
+import com.ecom.core.batching.ManyRows;
 import com.ecom.inventory.model.InventoryEvent.Reason;
 import com.ecom.inventory.model.Line;
 import com.ecom.inventory.model.Reservation;
@@ -27,9 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,12 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcReservations implements Reservations {
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
     private final JsonMapper json;
 
-    JdbcReservations(JdbcClient jdbc, JdbcOperations batches, JsonMapper json) {
+    JdbcReservations(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
     }
 
@@ -58,11 +53,15 @@ class JdbcReservations implements Reservations {
                     .filter(it -> !locked.containsKey(UUID.fromString(it)))
                     .toList();
             // Somebody may be adding the same one just now; whoever is second waits and then finds it.
-            batches.batchUpdate(
-                    "insert ignore into reservation (order_id, owner, state) values (?, ?, 'NONE')",
-                    fresh.stream()
-                            .map(it -> new Object[] {it, Objects.toString(owners.get(UUID.fromString(it)), null)})
-                            .toList());
+            ManyRows.in(
+                            jdbc,
+                            "insert ignore into reservation (order_id, owner, state) values %s",
+                            "(?, ?, 'NONE')",
+                            fresh.stream()
+                                    .map(it ->
+                                            new Object[] {it, Objects.toString(owners.get(UUID.fromString(it)), null)})
+                                    .toList())
+                    .update();
             locked.putAll(select(fresh));
         }
         return locked;
@@ -102,24 +101,30 @@ class JdbcReservations implements Reservations {
         if (reservations.isEmpty()) {
             return;
         }
-        var rows = reservations.stream().map(_ -> "row(?, ?, ?, ?)").collect(joining(", "));
-        jdbc.sql("""
+        ManyRows.in(
+                        jdbc,
+                        """
                 update (values %s) as next (state, expires_at, shortages, order_id)
                 straight_join reservation r on r.order_id = convert(next.order_id using ascii)
                 set r.state = next.state, r.expires_at = next.expires_at, r.shortages = next.shortages,
                     r.version = r.version + 1
-                """.formatted(rows))
-                .params(reservations.stream()
-                        .flatMap(it -> Stream.of(columnsOf(it)))
-                        .toList())
+                """,
+                        "row(?, ?, ?, ?)",
+                        reservations.stream().map(this::columnsOf).toList())
                 .update();
-        batches.batchUpdate(
-                "insert ignore into reservation_line (order_id, sku, bucket, quantity) values (?, ?, 0, ?)",
-                reservations.stream()
-                        .filter(it -> it.state() instanceof Held)
-                        .flatMap(it -> it.lines().stream()
-                                .map(line -> new Object[] {it.orderId().toString(), line.sku(), line.quantity()}))
-                        .toList());
+        var lines = reservations.stream()
+                .filter(it -> it.state() instanceof Held)
+                .flatMap(it -> it.lines().stream()
+                        .map(line -> new Object[] {it.orderId().toString(), line.sku(), line.quantity()}))
+                .toList();
+        if (!lines.isEmpty()) {
+            ManyRows.in(
+                            jdbc,
+                            "insert ignore into reservation_line (order_id, sku, bucket, quantity) values %s",
+                            "(?, ?, 0, ?)",
+                            lines)
+                    .update();
+        }
     }
 
     private @Nullable Object[] columnsOf(Reservation it) {

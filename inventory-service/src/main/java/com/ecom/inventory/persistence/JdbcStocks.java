@@ -1,5 +1,6 @@
 package com.ecom.inventory.persistence;
 
+import com.ecom.core.batching.ManyRows;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.inventory.model.Shortage;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,14 +23,12 @@ import org.springframework.stereotype.Repository;
 class JdbcStocks implements Stocks {
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
     private final Buckets buckets;
     private final Outbox outbox;
     private final StockSettings settings;
 
-    JdbcStocks(JdbcClient jdbc, JdbcOperations batches, Buckets buckets, Outbox outbox, StockSettings settings) {
+    JdbcStocks(JdbcClient jdbc, Buckets buckets, Outbox outbox, StockSettings settings) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.buckets = buckets;
         this.outbox = outbox;
         this.settings = settings;
@@ -74,13 +72,16 @@ class JdbcStocks implements Stocks {
     }
 
     private void book(List<StockChange> changes) {
-        batches.batchUpdate(
-                "insert into stock_movement (sku, delta, reason, ref) values (?, ?, ?, ?)",
-                changes.stream()
-                        .map(it -> new Object[] {
-                            it.sku(), it.delta(), it.reason(), it.ref().toString()
-                        })
-                        .toList());
+        ManyRows.in(
+                        jdbc,
+                        "insert into stock_movement (sku, delta, reason, ref) values %s",
+                        "(?, ?, ?, ?)",
+                        changes.stream()
+                                .map(it -> new Object[] {
+                                    it.sku(), it.delta(), it.reason(), it.ref().toString()
+                                })
+                                .toList())
+                .update();
     }
 
     /** Of a hot SKU nobody sees all buckets while others change them: those are announced by the clock. */

@@ -1,21 +1,22 @@
 package com.ecom.order.persistence;
 
+import com.ecom.core.batching.ManyRows;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Order;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcJournal implements Journal {
 
-    private final JdbcOperations batches;
+    private final JdbcClient jdbc;
     private final TraceLink trace;
 
-    JdbcJournal(JdbcOperations batches, TraceLink trace) {
-        this.batches = batches;
+    JdbcJournal(JdbcClient jdbc, TraceLink trace) {
+        this.jdbc = jdbc;
         this.trace = trace;
     }
 
@@ -27,20 +28,20 @@ class JdbcJournal implements Journal {
 
     @Override
     public void keep(List<Note> notes) {
-        batches.batchUpdate(
-                """
-                insert into order_history (order_id, fact, state, actor, cause_id, trace_id)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                notes.stream()
-                        .map(it -> new Object[] {
-                            it.order().id().toString(),
-                            it.fact(),
-                            StateColumns.of(it.order().state()).state(),
-                            it.actor(),
-                            it.cause(),
-                            it.trace()
-                        })
-                        .toList());
+        ManyRows.in(
+                        jdbc,
+                        "insert into order_history (order_id, fact, state, actor, cause_id, trace_id) values %s",
+                        "(?, ?, ?, ?, ?, ?)",
+                        notes.stream()
+                                .map(it -> new Object[] {
+                                    it.order().id().toString(),
+                                    it.fact(),
+                                    StateColumns.of(it.order().state()).state(),
+                                    it.actor(),
+                                    it.cause(),
+                                    it.trace()
+                                })
+                                .toList())
+                .update();
     }
 }

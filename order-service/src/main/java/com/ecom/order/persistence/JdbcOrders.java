@@ -1,7 +1,6 @@
 package com.ecom.order.persistence;
 
-import static java.util.stream.Collectors.joining;
-
+import com.ecom.core.batching.ManyRows;
 import com.ecom.core.money.Money;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.Order;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,9 +69,9 @@ class JdbcOrders implements Orders {
         if (orders.isEmpty()) {
             return;
         }
-        var rows =
-                orders.stream().map(_ -> "row(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").collect(joining(", "));
-        var kept = jdbc.sql("""
+        var kept = ManyRows.in(
+                        jdbc,
+                        """
                 update (values %s) as next (state, cancel_reason, stock_back, money_back, action_url, reminders,
                     refunded_amount, refunds, patience, id, version)
                 straight_join orders o on o.id = convert(next.id using ascii) and o.version = next.version
@@ -81,8 +79,9 @@ class JdbcOrders implements Orders {
                     o.money_back = next.money_back, o.action_url = next.action_url, o.reminders = next.reminders,
                     o.refunded_amount = next.refunded_amount, o.refunds = next.refunds,
                     o.deadline = now(3) + interval next.patience second, o.version = o.version + 1
-                """.formatted(rows))
-                .params(orders.stream().flatMap(it -> Stream.of(columnsOf(it))).toList())
+                """,
+                        "row(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        orders.stream().map(this::columnsOf).toList())
                 .update();
         if (kept != orders.size()) {
             throw new OptimisticLockingFailureException("An order changed since it was read");

@@ -1,9 +1,9 @@
 package com.ecom.order.placing;
 
 import static com.ecom.core.idempotency.Idempotency.claimed;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import com.ecom.core.batching.ManyRows;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
 import com.ecom.order.model.Order;
@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,17 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 class NewOrders {
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
     private final JsonMapper json;
     private final long patience;
 
-    NewOrders(
-            JdbcClient jdbc,
-            JdbcOperations batches,
-            JsonMapper json,
-            @Value("${ecom.orders.stock-patience}") java.time.Duration patience) {
+    NewOrders(JdbcClient jdbc, JsonMapper json, @Value("${ecom.orders.stock-patience}") java.time.Duration patience) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
         this.patience = patience.toSeconds();
     }
@@ -48,19 +41,25 @@ class NewOrders {
      * @throws com.ecom.core.idempotency.IdempotencyRefusal.StillUnderWay if a twin takes too long
      */
     void add(List<NewOrder> orders) {
-        claimed(() -> {
-            batches.batchUpdate("""
-                    insert into orders (id, owner, idempotency_key, request_hash, email, payment_method,
-                        total_amount, currency, ship_to, state, deadline)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)
-                    """, orders.stream().map(this::columnsOf).toList());
-            return 1;
-        });
-        batches.batchUpdate(
-                """
-                insert into order_line (order_id, line_no, sku, product_id, name, quantity, unit_amount)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """, orders.stream().flatMap(it -> linesOf(it.order())).toList());
+        claimed(() -> ManyRows.in(
+                        jdbc,
+                        """
+                        insert into orders (id, owner, idempotency_key, request_hash, email, payment_method,
+                            total_amount, currency, ship_to, state, deadline)
+                        values %s
+                        """,
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
+                        orders.stream().map(this::columnsOf).toList())
+                .update());
+        ManyRows.in(
+                        jdbc,
+                        """
+                        insert into order_line (order_id, line_no, sku, product_id, name, quantity, unit_amount)
+                        values %s
+                        """,
+                        "(?, ?, ?, ?, ?, ?, ?)",
+                        orders.stream().flatMap(it -> linesOf(it.order())).toList())
+                .update();
     }
 
     private Object[] columnsOf(NewOrder it) {
@@ -97,15 +96,16 @@ class NewOrders {
 
     /** What earlier requests with these keys led to, by owner and key. */
     Map<Used, Earlier> find(Collection<IdempotencyKey> keys) {
-        var places = keys.stream().map(_ -> "(?, ?)").collect(joining(", "));
-        return jdbc
-                .sql("""
-                select owner, idempotency_key, id, total_amount, currency, request_hash from orders
-                where (owner, idempotency_key) in (%s)
-                """.formatted(places))
-                .params(keys.stream()
-                        .flatMap(it -> Stream.<Object>of(it.caller().toString(), it.value()))
-                        .toList())
+        return ManyRows.in(
+                        jdbc,
+                        """
+                        select owner, idempotency_key, id, total_amount, currency, request_hash from orders
+                        where (owner, idempotency_key) in (%s)
+                        """,
+                        "(?, ?)",
+                        keys.stream()
+                                .map(it -> new Object[] {it.caller().toString(), it.value()})
+                                .toList())
                 .query((row, _) -> Map.entry(
                         new Used(UUID.fromString(row.getString("owner")), row.getString("idempotency_key")),
                         new Earlier(

@@ -1,7 +1,6 @@
 package com.ecom.payment.calling;
 
-import static java.util.stream.Collectors.joining;
-
+import com.ecom.core.batching.ManyRows;
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Calls;
 import com.ecom.payment.model.Charge;
@@ -16,9 +15,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,12 +33,10 @@ class DueCalls implements Calls {
     private static final int AT_ONCE = 50;
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
     private final ObjectProvider<CallProvider> worker;
 
-    DueCalls(JdbcClient jdbc, JdbcOperations batches, ObjectProvider<CallProvider> worker) {
+    DueCalls(JdbcClient jdbc, ObjectProvider<CallProvider> worker) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.worker = worker;
     }
 
@@ -52,11 +47,12 @@ class DueCalls implements Calls {
             return;
         }
         var claimed = calls.stream().map(Call::of).toList();
-        batches.batchUpdate("""
+        ManyRows.in(jdbc, """
                 insert into provider_call (intent_id, operation, subject, attempts, next_attempt_at)
-                values (?, ?, ?, 1, now(3) + interval 60 second)
+                values %s
                 on duplicate key update done = false, attempts = 1, next_attempt_at = now(3) + interval 60 second
-                """, keysOf(claimed));
+                """, "(?, ?, ?, 1, now(3) + interval 60 second)", keysOf(claimed))
+                .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -92,9 +88,11 @@ class DueCalls implements Calls {
 
     private void update(String change, Collection<Call> calls) {
         if (!calls.isEmpty()) {
-            jdbc.sql("update provider_call set " + change + " where (intent_id, operation, subject) in ("
-                            + calls.stream().map(_ -> "(?, ?, ?)").collect(joining(", ")) + ")")
-                    .params(keysOf(calls).stream().flatMap(Stream::of).toList())
+            ManyRows.in(
+                            jdbc,
+                            "update provider_call set " + change + " where (intent_id, operation, subject) in (%s)",
+                            "(?, ?, ?)",
+                            keysOf(calls))
                     .update();
         }
     }

@@ -1,7 +1,6 @@
 package com.ecom.payment.persistence;
 
-import static java.util.stream.Collectors.joining;
-
+import com.ecom.core.batching.ManyRows;
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.Intent;
@@ -16,10 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,12 +29,10 @@ class JdbcIntents implements Intents {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
     private final RefundRows refunds;
 
-    JdbcIntents(JdbcClient jdbc, JdbcOperations batches, RefundRows refunds) {
+    JdbcIntents(JdbcClient jdbc, RefundRows refunds) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.refunds = refunds;
     }
 
@@ -75,14 +70,16 @@ class JdbcIntents implements Intents {
         if (intents.isEmpty()) {
             return;
         }
-        var rows = intents.stream().map(_ -> "row(?, ?, ?, ?, ?, ?, ?)").collect(joining(", "));
-        var kept = jdbc.sql("""
+        var kept = ManyRows.in(
+                        jdbc,
+                        """
                 update (values %s) as next (state, reason, action_url, provider_reference, refunds, id, version)
                 straight_join payment_intent i on i.id = convert(next.id using ascii) and i.version = next.version
                 set i.state = next.state, i.reason = next.reason, i.action_url = next.action_url,
                     i.provider_reference = next.provider_reference, i.refunds = next.refunds, i.version = i.version + 1
-                """.formatted(rows))
-                .params(intents.stream().flatMap(it -> Stream.of(columnsOf(it))).toList())
+                """,
+                        "row(?, ?, ?, ?, ?, ?, ?)",
+                        intents.stream().map(JdbcIntents::columnsOf).toList())
                 .update();
         if (kept != intents.size()) {
             throw new OptimisticLockingFailureException("A payment changed since it was read");
@@ -130,11 +127,17 @@ class JdbcIntents implements Intents {
 
     /** Somebody may be adding the same one just now; the unique key decides whose it is. */
     private void add(List<UUID> orders, Map<UUID, @Nullable Charge> charges) {
-        batches.batchUpdate(
-                """
+        ManyRows.in(
+                        jdbc,
+                        """
                 insert ignore into payment_intent (id, order_id, customer_id, amount, currency, payment_method, state)
-                values (?, ?, ?, ?, ?, ?, 'NONE')
-                """, orders.stream().map(it -> columnsOf(it, charges.get(it))).toList());
+                values %s
+                """,
+                        "(?, ?, ?, ?, ?, ?, 'NONE')",
+                        orders.stream()
+                                .map(it -> columnsOf(it, charges.get(it)))
+                                .toList())
+                .update();
     }
 
     private static Object[] columnsOf(UUID order, @Nullable Charge charge) {

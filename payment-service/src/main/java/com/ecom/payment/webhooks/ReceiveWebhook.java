@@ -1,9 +1,9 @@
 package com.ecom.payment.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
 import com.ecom.core.batching.Batches;
+import com.ecom.core.batching.ManyRows;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.payment.webhooks.Hearing.Finding;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -81,25 +81,28 @@ class ReceiveWebhook {
             }
         }
         return rows.stream()
-                .map(it -> insert("insert ignore", List.of(it)) == 1)
+                .map(it -> insert("insert ignore", List.<Object[]>of(it)) == 1)
                 .toList();
     }
 
-    private int insert(String how, List<List<Object>> rows) {
-        return jdbc.sql(how + " into webhook_event (provider, event_id, order_id, type, body, outcome) values "
-                        + rows.stream().map(_ -> "(?, ?, ?, ?, ?, ?)").collect(joining(", ")))
-                .params(rows.stream().flatMap(List::stream).toList())
+    private int insert(String how, List<Object[]> rows) {
+        return ManyRows.in(
+                        jdbc,
+                        how + " into webhook_event (provider, event_id, order_id, type, body, outcome) values %s",
+                        "(?, ?, ?, ?, ?, ?)",
+                        rows)
                 .update();
     }
 
-    private static List<Object> columnsOf(Received it, Finding finding) {
-        return List.of(
-                it.provider(),
-                it.news().eventId(),
-                it.news().orderId().toString(),
-                it.news().type(),
-                it.body(),
-                finding.outcome().name());
+    private static Object[] columnsOf(Received it, Finding finding) {
+        return new Object[] {
+            it.provider(),
+            it.news().eventId(),
+            it.news().orderId().toString(),
+            it.news().type(),
+            it.body(),
+            finding.outcome().name()
+        };
     }
 
     private record Received(String provider, ProviderNews news, String body) {}

@@ -86,7 +86,9 @@ record KafkaBroker(Site site) implements Part {
 
     private Command java(Object... mainAndArguments) throws IOException {
         var command = Command.java(workplace(), mainAndArguments).with(Libraries.classPath(libraries()));
-        return site.plan().productionFlags() ? command.withOptions("-XX:+UseSerialGC") : command.quick();
+        return site.plan().productionFlags()
+                ? command.withOptions("-XX:+UseSerialGC", "-XX:+UseTransparentHugePages")
+                : command.quick();
     }
 
     private String properties() throws IOException {

@@ -34,6 +34,8 @@ public record Service(Site site, String name, String program, Set<String> needs,
     private static final Object[] PRODUCTION = {
         "-XX:+UseSerialGC",
         "-XX:+UseCompactObjectHeaders",
+        // A dozen JVMs touch more pages of 4 KiB than a processor keeps addresses of.
+        "-XX:+UseTransparentHugePages",
         "-XX:InlineSmallCode=1200",
         "-XX:FreqInlineSize=160",
         "-Xmx512m"
