@@ -72,12 +72,12 @@ class Door implements WebFilter {
         return believed != null
                 ? letIn(exchange, chain, known, new Visitor(believed))
                 : tokens.verify(token)
-                        .onErrorResume(Refused.class, why -> turnAway(exchange, known, why))
+                        .onErrorResume(why -> turnAway(exchange, known, why))
                         .flatMap(it -> letIn(exchange, chain, known, new Visitor(it)));
     }
 
-    /** Whoever brings a token that is no good is a visitor without one, and as such counts by address. */
-    private <T> Mono<T> turnAway(ServerWebExchange exchange, Known known, Refused why) {
+    /** Whoever brings a token that is no good, or that nobody can judge, counts by address as a visitor without one. */
+    private <T> Mono<T> turnAway(ServerWebExchange exchange, Known known, Throwable why) {
         return questions.limits.count(exchange, known, Visitor.WITHOUT_A_TOKEN).flatMap(allowance -> {
             allowance.check();
             return Mono.error(why);

@@ -38,6 +38,7 @@ class AuthProblems {
             case AuthRefusal.ClientExists it -> problem(HttpStatus.CONFLICT, "CLIENT_EXISTS", it);
             case AuthRefusal.NoSuchClient it -> problem(HttpStatus.NOT_FOUND, "NO_SUCH_CLIENT", it);
             case AuthRefusal.NoSuchService it -> problem(HttpStatus.BAD_REQUEST, "NO_SUCH_SERVICE", it);
+            case AuthRefusal.TooManyKeys it -> problem(HttpStatus.CONFLICT, "TOO_MANY_KEYS", it);
             case AuthRefusal.NoSuchKey it -> problem(HttpStatus.NOT_FOUND, "NO_SUCH_KEY", it);
             case AuthRefusal.GoogleIsOff it -> problem(HttpStatus.NOT_FOUND, "GOOGLE_IS_OFF", it);
             case AuthRefusal.SignInFailed it -> problem(HttpStatus.UNAUTHORIZED, "SIGN_IN_FAILED", it);

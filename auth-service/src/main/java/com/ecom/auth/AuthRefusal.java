@@ -147,6 +147,13 @@ abstract sealed class AuthRefusal extends RuntimeException {
         }
     }
 
+    static final class TooManyKeys extends AuthRefusal {
+        TooManyKeys(int most) {
+            super("%d keys are published already; remove what nobody needs, or wait until some have expired"
+                    .formatted(most));
+        }
+    }
+
     static final class NoSuchKey extends AuthRefusal {
         NoSuchKey() {
             super("There is no such key, or it was removed already");

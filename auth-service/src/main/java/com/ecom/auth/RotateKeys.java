@@ -18,6 +18,9 @@ class RotateKeys {
 
     static final Duration PUBLISHED_BEFORE_IT_SIGNS = Duration.ofMinutes(10);
 
+    /** Those who verify read no more than 50 KiB of keys; beyond it a service that starts could believe nobody. */
+    static final int MOST_PUBLISHED = 20;
+
     private static final Duration LIFE = Duration.ofDays(30);
 
     private final SigningKeys keys;
@@ -32,10 +35,16 @@ class RotateKeys {
         this.clock = clock;
     }
 
-    /** @param actor nobody, if it was time */
+    /**
+     * @param actor nobody, if it was time
+     * @throws AuthRefusal.TooManyKeys if as many are published as may be; removing one makes room
+     */
     @Transactional
     String rotate(@Nullable UUID actor, String reason) {
         keys.lock();
+        if (keys.published() >= MOST_PUBLISHED) {
+            throw new AuthRefusal.TooManyKeys(MOST_PUBLISHED);
+        }
         var next = keys.addNext(PUBLISHED_BEFORE_IT_SIGNS);
         log.note(SecurityLog.Kind.KEY_ROTATED, null, actor, "%s: %s".formatted(next, reason));
         return next;

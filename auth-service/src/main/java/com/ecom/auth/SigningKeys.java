@@ -105,6 +105,12 @@ class SigningKeys {
                 .list();
     }
 
+    int published() {
+        return jdbc.sql("select count(*) from signing_key where verifies_until is null or verifies_until > now(3)")
+                .query(Integer.class)
+                .single();
+    }
+
     /** The one to sign with comes first, those that only verify what they signed earlier follow. */
     List<SigningKey> valid() {
         return jdbc.sql("""

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -91,6 +92,30 @@ class KeyRotationIT {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void noMoreKeysArePublishedThanThoseWhoVerifyWillRead() {
+        try {
+            while (ring.published().size() < RotateKeys.MOST_PUBLISHED) {
+                asAdmin("rotation", "an exercise");
+            }
+            shop.as(TestIssuer.bearer(Role.ADMIN))
+                    .post()
+                    .uri("/api/admin/signing-keys/rotation")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("reason", "one too many"))
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(HttpStatus.CONFLICT);
+            assertThat(ring.published()).hasSize(RotateKeys.MOST_PUBLISHED);
+
+            asAdmin(ring.published().getLast().id() + "/removal", "nobody needs it");
+            asAdmin("rotation", "there is room again");
+        } finally {
+            jdbc.sql("update signing_key set verifies_until = now(3) where verifies_until > now(3)")
+                    .update();
+        }
     }
 
     @Test

@@ -88,6 +88,7 @@ class RefundIT {
         assertThat(codeOf(post(key(), wish(-1)), 422)).isEqualTo("NOTHING_TO_REFUND");
         assertThat(codeOf(post(key(), wish(1).replace("USD", "EUR")), 422)).isEqualTo("MIXED_CURRENCIES");
         post(key(), "{\"reason\":\"nothing named\"}").expectStatus().isBadRequest();
+        post(key(), wish(1).replace(",\"currency\":\"USD\"", "")).expectStatus().isBadRequest();
         post(key(), wish(1).replace("broken", " ")).expectStatus().isBadRequest();
         assertThat(listed()).hasSize(1);
     }

@@ -1,9 +1,15 @@
 package com.ecom.core.money;
 
 import java.util.Currency;
+import java.util.Objects;
 
 /** An exact amount, counted in the currency's minor unit; on the wire {@code {"amount": 1299, "currency": "USD"}}. */
 public record Money(long amount, Currency currency) {
+
+    /** Whoever sends an amount of nothing in particular hears that it cannot be read. */
+    public Money {
+        Objects.requireNonNull(currency, "currency");
+    }
 
     public static Money of(long amount, String currency) {
         return new Money(amount, Currency.getInstance(currency));
