@@ -45,7 +45,7 @@ class ArchitectureTests {
             .whereLayer("operating")
             .mayOnlyAccessLayers("service", "idempotency")
             .whereLayer("outbox")
-            .mayOnlyAccessLayers("envelope", "service", "idempotency", "operating")
+            .mayOnlyAccessLayers("envelope", "service", "batching", "idempotency", "operating")
             .layer("privacy")
             .definedBy("com.ecom.core.privacy")
             .whereLayer("privacy")
@@ -53,7 +53,7 @@ class ArchitectureTests {
             .whereLayer("revocation")
             .mayOnlyAccessLayers("envelope")
             .whereLayer("inbox")
-            .mayOnlyAccessLayers("envelope", "service", "idempotency", "operating");
+            .mayOnlyAccessLayers("envelope", "service", "batching", "idempotency", "operating");
 
     @ArchTest
     static final ArchRule knowsNoBusinessNoun =
