@@ -18,6 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @ServiceTest
 class KeyRotationIT {
@@ -84,14 +85,7 @@ class KeyRotationIT {
 
     @Test
     void aKeyIsRemovedOnce() {
-        shop.as(TestIssuer.bearer(Role.ADMIN))
-                .post()
-                .uri("/api/admin/signing-keys/no-such-key/removal")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("reason", "because"))
-                .exchange()
-                .expectStatus()
-                .isNotFound();
+        ask("no-such-key/removal", "because").expectStatus().isNotFound();
     }
 
     @Test
@@ -100,14 +94,7 @@ class KeyRotationIT {
             while (ring.published().size() < RotateKeys.MOST_PUBLISHED) {
                 asAdmin("rotation", "an exercise");
             }
-            shop.as(TestIssuer.bearer(Role.ADMIN))
-                    .post()
-                    .uri("/api/admin/signing-keys/rotation")
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("reason", "one too many"))
-                    .exchange()
-                    .expectStatus()
-                    .isEqualTo(HttpStatus.CONFLICT);
+            ask("rotation", "one too many").expectStatus().isEqualTo(HttpStatus.CONFLICT);
             assertThat(ring.published()).hasSize(RotateKeys.MOST_PUBLISHED);
 
             asAdmin(ring.published().getLast().id() + "/removal", "nobody needs it");
@@ -129,13 +116,15 @@ class KeyRotationIT {
     }
 
     private void asAdmin(String path, String reason) {
-        shop.as(TestIssuer.bearer(Role.ADMIN))
+        ask(path, reason).expectStatus().isOk();
+    }
+
+    private ResponseSpec ask(String path, String reason) {
+        return shop.as(TestIssuer.bearer(Role.ADMIN))
                 .post()
                 .uri("/api/admin/signing-keys/" + path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("reason", reason))
-                .exchange()
-                .expectStatus()
-                .isOk();
+                .exchange();
     }
 }
