@@ -2,6 +2,7 @@ package com.ecom.gateway;
 
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -33,8 +34,22 @@ class Guards {
                 // Without a limit of time: whoever is asked seldom would be shut out again after each good answer.
                 .permittedNumberOfCallsInHalfOpenState(wish.tries())
                 .build());
+        breakers.getEventPublisher().onEntryAdded(it -> staysOpenWhileNobodySucceeds(it.getAddedEntry()));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         return breakers;
+    }
+
+    /**
+     * Whoever still fails when tried again is left alone at once. Otherwise tries from while it was away would be
+     * counted with the first from when it is back, and shut it out once more.
+     */
+    private static void staysOpenWhileNobodySucceeds(CircuitBreaker breaker) {
+        breaker.getEventPublisher().onError(_ -> {
+            if (breaker.getState() == CircuitBreaker.State.HALF_OPEN
+                    && breaker.getMetrics().getNumberOfSuccessfulCalls() == 0) {
+                breaker.transitionToOpenState();
+            }
+        });
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardIT extends AtAStrictDoor {
 
     private static final int ENOUGH_TO_JUDGE = 20;
+    private static final int TRIES = 5;
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
@@ -58,6 +59,22 @@ class GuardIT extends AtAStrictDoor {
                 .during(Duration.ofSeconds(3))
                 .atMost(Duration.ofSeconds(8))
                 .until(() -> askOnce(path).statusCode() == 200);
+    }
+
+    @Test
+    void triesFromBeforeItWasBackDoNotCountAgainstIt() throws Exception {
+        var path = "/api/users/me/wishlist";
+        upstream.answers(path, exchange -> exchange.sendResponseHeaders(500, -1));
+        ask(path, ENOUGH_TO_JUDGE);
+        var most = upstream.received(path).size() + TRIES / 2 + 1;
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            askOnce(path);
+            return upstream.received(path).size() >= most;
+        });
+
+        upstream.answers(path, exchange -> exchange.sendResponseHeaders(200, -1));
+        await().atMost(Duration.ofSeconds(10)).until(() -> askOnce(path).statusCode() == 200);
+        assertThat(ask(path, ENOUGH_TO_JUDGE)).allMatch(it -> it == 200);
     }
 
     @Test
