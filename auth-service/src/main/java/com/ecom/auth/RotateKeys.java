@@ -18,7 +18,10 @@ class RotateKeys {
 
     static final Duration PUBLISHED_BEFORE_IT_SIGNS = Duration.ofMinutes(10);
 
-    /** Those who verify read no more than 50 KiB of keys; beyond it a service that starts could believe nobody. */
+    /**
+     * Those who verify read no more than 50 KiB of keys; beyond it a service that starts could believe nobody. Far enough
+     * below it for those that come by themselves, one a month.
+     */
     static final int MOST_PUBLISHED = 20;
 
     private static final Duration LIFE = Duration.ofDays(30);
@@ -36,18 +39,15 @@ class RotateKeys {
     }
 
     /**
-     * @param actor nobody, if it was time
      * @throws AuthRefusal.TooManyKeys if as many are published as may be; removing one makes room
      */
     @Transactional
-    String rotate(@Nullable UUID actor, String reason) {
+    String rotate(UUID actor, String reason) {
         keys.lock();
         if (keys.published() >= MOST_PUBLISHED) {
             throw new AuthRefusal.TooManyKeys(MOST_PUBLISHED);
         }
-        var next = keys.addNext(PUBLISHED_BEFORE_IT_SIGNS);
-        log.note(SecurityLog.Kind.KEY_ROTATED, null, actor, "%s: %s".formatted(next, reason));
-        return next;
+        return replace(actor, reason);
     }
 
     /** Whether it was time; of instances that ask together, one rotates. */
@@ -57,8 +57,14 @@ class RotateKeys {
         if (!keys.newestIsOlderThan(LIFE)) {
             return false;
         }
-        rotate(null, "it was time");
+        replace(null, "it was time");
         return true;
+    }
+
+    private String replace(@Nullable UUID actor, String reason) {
+        var next = keys.addNext(PUBLISHED_BEFORE_IT_SIGNS);
+        log.note(SecurityLog.Kind.KEY_ROTATED, null, actor, "%s: %s".formatted(next, reason));
+        return next;
     }
 
     /**

@@ -99,6 +99,12 @@ class KeyRotationIT {
 
             asAdmin(ring.published().getLast().id() + "/removal", "nobody needs it");
             asAdmin("rotation", "there is room again");
+
+            jdbc.sql("update signing_key set signs_from = signs_from - interval 31 day")
+                    .update();
+            assertThat(rotateKeys.rotateWhenDue())
+                    .as("there is always room for the one that is due")
+                    .isTrue();
         } finally {
             jdbc.sql("update signing_key set verifies_until = now(3) where verifies_until > now(3)")
                     .update();
