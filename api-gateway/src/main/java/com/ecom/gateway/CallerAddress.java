@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 class CallerAddress {
 
     static final String HOPS = "X-Forwarded-For";
+    private static final String PROTOCOL = "X-Forwarded-Proto";
     private static final int NETWORK_BYTES = 8;
 
     private final List<AddressRange> proxies;
@@ -55,6 +56,14 @@ class CallerAddress {
             caller = hop;
         }
         return caller;
+    }
+
+    /** Whether a proxy of ours says that the request came to it over TLS. */
+    boolean isEncrypted(@Nullable InetSocketAddress peer, HttpHeaders headers) {
+        return "https".equals(headers.getFirst(PROTOCOL))
+                && peer != null
+                && peer.getAddress() != null
+                && isOurs(peer.getAddress());
     }
 
     private boolean isOurs(InetAddress address) {

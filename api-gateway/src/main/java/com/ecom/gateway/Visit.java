@@ -31,6 +31,9 @@ class Visit implements WebFilter {
 
     private static final AsciiString POLICY = AsciiString.cached("content-security-policy");
 
+    private static final AsciiString ONLY_ENCRYPTED = AsciiString.cached("strict-transport-security");
+    private static final AsciiString FOR_A_YEAR = AsciiString.cached("max-age=31536000; includeSubDomains");
+
     /** Said on every answer, unless a page of ours or a service may say otherwise. */
     private static final HttpHeaders SAFE_IN_BROWSERS = new DefaultHttpHeaders()
             .add(AsciiString.cached("x-content-type-options"), AsciiString.cached("nosniff"))
@@ -44,6 +47,7 @@ class Visit implements WebFilter {
             AsciiString.cached("x-content-type-options"),
             AsciiString.cached("x-frame-options"),
             POLICY,
+            ONLY_ENCRYPTED,
             AsciiString.cached("referrer-policy"));
 
     private static final Logger log = LoggerFactory.getLogger("com.ecom.gateway.access");
@@ -53,13 +57,21 @@ class Visit implements WebFilter {
     private final Traces traces;
     private final Durations durations;
     private final Draining draining;
+    private final CallerAddress addresses;
 
-    Visit(ApplicationContext ours, Failures failures, Traces traces, Durations durations, Draining draining) {
+    Visit(
+            ApplicationContext ours,
+            Failures failures,
+            Traces traces,
+            Durations durations,
+            Draining draining,
+            CallerAddress addresses) {
         this.ours = ours;
         this.failures = failures;
         this.traces = traces;
         this.durations = durations;
         this.draining = draining;
+        this.addresses = addresses;
     }
 
     @Override
@@ -73,6 +85,11 @@ class Visit implements WebFilter {
         var id = CorrelationId.accept(Wire.said(exchange).get(CorrelationId.HEADER));
         var answered = Wire.answered(exchange);
         answered.add(SAFE_IN_BROWSERS).set(CorrelationId.HEADER, id);
+        var request = exchange.getRequest();
+        if (addresses.isEncrypted(request.getRemoteAddress(), request.getHeaders())) {
+            // Nowhere else: RFC 6797, 7.2.
+            answered.set(ONLY_ENCRYPTED, FOR_A_YEAR);
+        }
         if (draining.isNow()) {
             answered.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }

@@ -42,6 +42,17 @@ class CallerAddressTests {
         assertThat(of(List.of("10.0.0.0/8"), "10.0.0.9", "localhost")).isEqualTo("10.0.0.9");
     }
 
+    @Test
+    void believesOnlyAProxyOfOursThatARequestCameEncrypted() {
+        var headers = new HttpHeaders();
+        headers.set("X-Forwarded-Proto", "https");
+        var addresses = new CallerAddress(List.of("10.0.0.0/8"));
+
+        assertThat(addresses.isEncrypted(at("10.0.0.9"), headers)).isTrue();
+        assertThat(addresses.isEncrypted(at("198.18.0.1"), headers)).isFalse();
+        assertThat(addresses.isEncrypted(at("10.0.0.9"), new HttpHeaders())).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0/33", "proxy.example", "10.0.0.0/-1", "10.0.0.0/x", "::/129", ""})
     void doesNotStartWithARangeThatIsNone(String range) {
@@ -51,6 +62,10 @@ class CallerAddressTests {
     private static String of(List<String> proxies, String peer, String hops) {
         var headers = new HttpHeaders();
         headers.set("X-Forwarded-For", hops);
-        return new CallerAddress(proxies).of(new InetSocketAddress(InetAddress.ofLiteral(peer), 1), headers);
+        return new CallerAddress(proxies).of(at(peer), headers);
+    }
+
+    private static InetSocketAddress at(String address) {
+        return new InetSocketAddress(InetAddress.ofLiteral(address), 1);
     }
 }
