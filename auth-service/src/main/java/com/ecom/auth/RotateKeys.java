@@ -22,7 +22,7 @@ class RotateKeys {
      * Those who verify read no more than 50 KiB of keys; beyond it a service that starts could believe nobody. Far enough
      * below it for those that come by themselves, one a month.
      */
-    static final int MOST_PUBLISHED = 20;
+    static final int MOST_PUBLISHED = 10;
 
     private static final Duration LIFE = Duration.ofDays(30);
 

@@ -15,7 +15,8 @@ import java.security.interfaces.RSAPublicKey;
  */
 record SigningKey(String id, RSAPublicKey publicKey, RSAPrivateKey privateKey) {
 
-    private static final int BITS = 2048;
+    /** As hard to break as a symmetric key of 128 bits (NIST SP 800-57). */
+    private static final int BITS = 3072;
 
     static SigningKey of(KeyPair pair) {
         var publicKey = (RSAPublicKey) pair.getPublic();

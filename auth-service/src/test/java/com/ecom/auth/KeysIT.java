@@ -42,7 +42,7 @@ class KeysIT {
         assertThat(JWKSet.parse(document).getKeys()).isNotEmpty().allSatisfy(it -> {
             assertThat(it.isPrivate()).isFalse();
             assertThat(it.getKeyID()).isEqualTo(it.computeThumbprint().toString());
-            assertThat(((RSAKey) it).size()).isEqualTo(2048);
+            assertThat(((RSAKey) it).size()).isEqualTo(3072);
         });
     }
 
