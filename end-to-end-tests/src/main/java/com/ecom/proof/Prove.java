@@ -70,7 +70,7 @@ public final class Prove implements Callable<Integer> {
     }
 
     /** In the order in which they run: the quickest first. */
-    static List<Proof> all() {
+    public static List<Proof> all() {
         return List.of(
                 new SagaProof(),
                 new DefectsProof(),
