@@ -1,18 +1,12 @@
 package com.ecom.core.outbox;
 
+import com.ecom.core.envelope.Delivery;
 import com.ecom.core.envelope.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 
@@ -59,18 +53,18 @@ class Sender {
     }
 
     private void sendWave(List<OutboxRow> wave, Sent sent) {
-        var underWay = new LinkedHashMap<OutboxRow, CompletableFuture<?>>();
+        var underWay = new LinkedHashMap<OutboxRow, Delivery>();
         for (var row : wave) {
             if (!sent.blocked.contains(Key.of(row))) {
                 underWay.put(row, start(row));
             }
         }
         kafka.flush();
-        underWay.forEach((row, future) -> {
-            var failure = failureOf(future);
+        underWay.forEach((row, delivery) -> {
+            var failure = delivery.failureWithin(timeout);
             if (failure == null) {
                 sent.delivered.add(row);
-            } else if (isAboutTheRecord(failure)) {
+            } else if (Delivery.isTheRecordsFault(failure)) {
                 sent.blocked.add(Key.of(row));
                 sent.refused.put(row, failure);
             } else {
@@ -79,38 +73,8 @@ class Sender {
         });
     }
 
-    private CompletableFuture<?> start(OutboxRow row) {
-        try {
-            return kafka.send(row.toRecord(topics.outgoing(row.topic()), source));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private @Nullable Throwable failureOf(CompletableFuture<?> future) {
-        try {
-            future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return null;
-        } catch (ExecutionException e) {
-            return e.getCause();
-        } catch (TimeoutException e) {
-            return e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return e;
-        }
-    }
-
-    /** An outage, however long, is never a record's fault; only what would fail on any broker is. */
-    private static boolean isAboutTheRecord(Throwable failure) {
-        for (var it = failure; it != null; it = it.getCause()) {
-            if (it instanceof RecordTooLargeException
-                    || it instanceof SerializationException
-                    || it instanceof InvalidTopicException) {
-                return true;
-            }
-        }
-        return false;
+    private Delivery start(OutboxRow row) {
+        return Delivery.begin(kafka, () -> row.toRecord(topics.outgoing(row.topic()), source));
     }
 
     private record Key(String topic, String key) {

@@ -3,6 +3,7 @@ package com.ecom.product.publishing;
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
 import com.ecom.core.envelope.CloudEvents;
+import com.ecom.core.envelope.Delivery;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.product.model.Announcements;
@@ -17,13 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +80,7 @@ class Publisher {
 
     /** Leaves only the products in the list whose event has arrived. */
     private @Nullable Throwable sendWave(List<Waiting> products, int wave) {
-        var underWay = new LinkedHashMap<Waiting, CompletableFuture<?>>();
+        var underWay = new LinkedHashMap<Waiting, Delivery>();
         products.forEach(it -> underWay.put(it, start(it, it.events().get(wave))));
         kafka.flush();
         var delivered = new LinkedHashMap<String, String>();
@@ -94,13 +88,13 @@ class Publisher {
         for (var sent : underWay.entrySet()) {
             var product = sent.getKey();
             var event = product.events().get(wave);
-            var failure = failureOf(sent.getValue());
+            var failure = sent.getValue().failureWithin(patience);
             if (failure == null) {
                 delivered.put(product.productId(), event.eventId());
                 latency.record(Duration.between(event.at(), Instant.now()));
             } else {
                 products.remove(product);
-                if (isAboutTheRecord(failure)) {
+                if (Delivery.isTheRecordsFault(failure)) {
                     refused.increment();
                     announcements.refused(
                             product.productId(),
@@ -119,7 +113,7 @@ class Publisher {
         return brokerFailure;
     }
 
-    private CompletableFuture<?> start(Waiting product, PendingEvent it) {
+    private Delivery start(Waiting product, PendingEvent it) {
         var envelope = new Envelope(
                 UUID.fromString(it.eventId()),
                 it.type(),
@@ -131,35 +125,6 @@ class Publisher {
                 it.causationId(),
                 it.traceparent(),
                 it.payload());
-        try {
-            return kafka.send(CloudEvents.toRecord(topic, envelope));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private @Nullable Throwable failureOf(CompletableFuture<?> sent) {
-        try {
-            sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return null;
-        } catch (ExecutionException e) {
-            return e.getCause();
-        } catch (TimeoutException e) {
-            return e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return e;
-        }
-    }
-
-    private static boolean isAboutTheRecord(Throwable failure) {
-        for (var it = failure; it != null; it = it.getCause()) {
-            if (it instanceof RecordTooLargeException
-                    || it instanceof SerializationException
-                    || it instanceof InvalidTopicException) {
-                return true;
-            }
-        }
-        return false;
+        return Delivery.begin(kafka, () -> CloudEvents.toRecord(topic, envelope));
     }
 }
