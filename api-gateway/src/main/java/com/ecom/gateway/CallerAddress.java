@@ -6,7 +6,10 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -19,7 +22,10 @@ class CallerAddress {
     private static final String PROTOCOL = "X-Forwarded-Proto";
     private static final int NETWORK_BYTES = 8;
 
+    private static final Logger log = LoggerFactory.getLogger(CallerAddress.class);
+
     private final List<AddressRange> proxies;
+    private final AtomicBoolean mentioned = new AtomicBoolean();
 
     CallerAddress(List<String> trustedProxies) {
         this.proxies = trustedProxies.stream().map(AddressRange::parse).toList();
@@ -41,6 +47,7 @@ class CallerAddress {
             return null;
         }
         if (!isOurs(peer.getAddress())) {
+            mention(peer.getAddress(), headers);
             return peer.getAddress();
         }
         var hops = headers.getOrEmpty(HOPS).stream()
@@ -64,6 +71,16 @@ class CallerAddress {
                 && peer != null
                 && peer.getAddress() != null
                 && isOurs(peer.getAddress());
+    }
+
+    /** Behind a proxy that nobody named, everybody would be counted as one. */
+    private void mention(InetAddress peer, HttpHeaders headers) {
+        if (peer.isSiteLocalAddress() && headers.containsHeader(HOPS) && mentioned.compareAndSet(false, true)) {
+            log.warn(
+                    "What {} says of where requests come from is not believed; if it is a proxy of the shop, name it in"
+                            + " ecom.traffic.trusted-proxies",
+                    peer.getHostAddress());
+        }
     }
 
     private boolean isOurs(InetAddress address) {

@@ -2,6 +2,7 @@ package com.ecom.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.core.service.AccessPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,20 @@ class TrafficPropertiesTests {
             assertThat(traffic.trustedProxies()).isEmpty();
             assertThat(traffic.chosen().limits().get("auth-service")).isEqualTo(new TrafficProperties.Rate(6, 12));
         });
+    }
+
+    /** A provider calls for all customers from few addresses. */
+    @Test
+    void everyWebhookHasARateOfItsOwn() {
+        var webhooks = new Operations(AccessPolicy.load())
+                .all().stream()
+                        .map(Known::name)
+                        .filter(it -> it.startsWith("POST /api/payments/webhooks/"))
+                        .toList();
+        assertThat(webhooks).isNotEmpty();
+        gateway.run(it -> assertThat(
+                        it.getBean(TrafficProperties.class).chosen().limits().keySet())
+                .containsAll(webhooks));
     }
 
     @Test

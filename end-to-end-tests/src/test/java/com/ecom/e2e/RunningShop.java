@@ -96,7 +96,7 @@ final class RunningShop implements AutoCloseable {
                 .asString();
     }
 
-    private URI addressOf(String name) {
+    URI addressOf(String name) {
         return URI.create("http://127.0.0.1:" + ports.of(name));
     }
 

@@ -137,6 +137,23 @@ class PurchaseIT {
     }
 
     @Test
+    void newsThatChangesNothingIsHandledAndNotSetAside() {
+        var order = placed(1);
+        var refused = Map.of("orderId", order, "reason", "OUT_OF_STOCK", "shortages", List.of());
+        reply(INVENTORY, order, "inventory.reservation.failed.v1", refused);
+        heard("order.events", order, "order.cancelled.v1");
+
+        var again = broker.send(INVENTORY, order, "inventory.reservation.failed.v1", refused);
+
+        await().until(() -> jdbc.sql("select count(*) from inbox_message where event_id = ?")
+                        .param(again.toString())
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        assertThat(timelineOf(order)).containsExactly("OrderPlaced", "StockRefused");
+    }
+
+    @Test
     void aMessageThatCannotBeReadIsSetAsideAndHoldsNobodyUp() {
         var order = placed(1);
         broker.sendUnchecked(UUID.randomUUID(), INVENTORY, order, "inventory.reserved.v1", "{\"orderId\": 17");

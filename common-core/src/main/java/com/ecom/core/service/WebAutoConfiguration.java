@@ -71,5 +71,10 @@ class WebAutoConfiguration implements WebMvcConfigurer {
                     // On the wire a currency is its code (ISO 4217), not what the class can tell about it.
                     .replaceWithSchema(Currency.class, new StringSchema().pattern("[A-Z]{3}"));
         }
+
+        @Bean
+        DocumentedProblems documentedProblems() {
+            return new DocumentedProblems();
+        }
     }
 }

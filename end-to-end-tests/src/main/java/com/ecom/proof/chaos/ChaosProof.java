@@ -90,6 +90,7 @@ public final class ChaosProof implements Proof {
             try (var customers = new Customers(shop, skus, effort.seed(), CUSTOMERS);
                     var staff = new Staff(shop, books, skus, effort.seed())) {
                 var poison = buyUnderFire(effort, shop, customers, nemesis, books);
+                var burned = (System.nanoTime() - begin) / 1e9;
                 effort.say("The misfortunes are over; waiting until all is quiet");
                 nemesis.bringEverythingBack().forEach(it -> violations.add(it + " ended without having been killed"));
                 var wishes = customers.whenAllAreAnswered();
@@ -112,9 +113,10 @@ public final class ChaosProof implements Proof {
                 figures.put("in the end", books.states());
                 figures.put("clock skew", skew);
                 figures.put("seconds from the last misfortune until all was quiet", quiet);
-                figures.put(
-                        "misfortunes",
-                        nemesis.done().values().stream().mapToInt(it -> it).sum());
+                var misfortunes =
+                        nemesis.done().values().stream().mapToInt(it -> it).sum();
+                violations.addAll(Floors.missedBy(wishes.size(), customers.accepted.get(), misfortunes, burned));
+                figures.put("misfortunes", misfortunes);
                 nemesis.done().forEach((what, times) -> figures.put("  " + what, times));
                 FaultPoints.happenedIn(shop).forEach((what, times) -> figures.put("  " + what, times));
                 figures.put("between services", shuffler.did());

@@ -79,6 +79,14 @@ final class Apis {
                 .toList();
     }
 
+    /** In which ways a refusal is not as documented. */
+    List<String> mismatchesOfProblem(Described it, String body) {
+        var schema = document(it.service).at("/components/schemas/Problem");
+        return schemaOf(it, 0, schema).validate(body, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
     private final Map<String, Schema> compiled = new java.util.concurrent.ConcurrentHashMap<>();
 
     private Schema schemaOf(Described it, int status, JsonNode schema) {

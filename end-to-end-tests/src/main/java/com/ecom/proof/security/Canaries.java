@@ -1,6 +1,7 @@
 package com.ecom.proof.security;
 
 import com.ecom.local.shop.Gateway;
+import com.ecom.local.shop.Shopper;
 import com.ecom.proof.security.Asking.Request;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,11 +55,16 @@ final class Canaries {
                 .asStringOpt()
                 .filter(it -> !it.isEmpty())
                 .ifPresent(it -> secrets.put("refresh token", it));
-        buy(anybody.as(grant.path("accessToken").asString()), email);
+        buy(new Shopper(
+                anybody.as(grant.path("accessToken").asString()),
+                email,
+                grant.path("userId").asString()));
         mistakes(anybody, email, password);
     }
 
-    private void buy(Gateway shop, String email) {
+    /** All of it has to succeed, or no service would have had anything to write down. */
+    private void buy(Shopper shopper) {
+        var shop = shopper.shop();
         var address = Map.of(
                 "recipient", secret("name", "Canary%s Example"),
                 "line1", secret("street", "%s Canary Street"),
@@ -67,17 +73,43 @@ final class Canaries {
                 "country", "US");
         var kept = new LinkedHashMap<String, Object>(address);
         kept.put("label", secret("label of an address", "label %s"));
-        shop.post("/api/users/me/addresses", kept);
+        Things.insisting(shop, "/api/users/me/addresses", kept, "addressId");
+        var profile = Map.of(
+                "firstName", secret("first name", "First%s"),
+                "lastName", secret("last name", "Last%s"),
+                "phoneNumber",
+                        secrets.computeIfAbsent(
+                                "phone number", _ -> "+1555" + Integer.toUnsignedString(mark.hashCode())));
+        shop.put("/api/users/me/profile", profile).good();
+        shopper.orderAt(order(shopper, address, secret("payment method", "pm_canary_%s")), "CANCELLED");
+        var order = order(shopper, address, "pm_card_ok");
+        var product = shopper.orderAt(order, "CONFIRMED").path("lines").path(0).path("productId");
+        Things.deliver(ground, order);
+        var review = Map.<String, Object>of(
+                "productId", product.asString(),
+                "rating", 1,
+                "title", secret("title of a review", "title %s"),
+                "comment", secret("comment of a review", "comment %s"));
+        Things.insisting(shop, "/api/reviews", review, "reviewId");
+        Things.until(
+                () -> shop.get("/api/notifications"), it -> it.path("items").size() > 2);
+    }
+
+    private String order(Shopper shopper, Map<String, String> address, String method) {
         var checkout = Map.of(
                 "items",
                 List.of(Map.of("sku", Things.aSku(ground), "quantity", 1)),
                 "shippingAddress",
                 address,
                 "email",
-                email,
+                shopper.email(),
                 "paymentMethod",
-                secret("payment method", "pm_card_ok_%s"));
-        shop.postOnce("/api/orders", checkout, UUID.randomUUID().toString());
+                method);
+        return shopper.shop()
+                .postOnce("/api/orders", checkout, UUID.randomUUID().toString())
+                .good()
+                .path("orderId")
+                .asString();
     }
 
     private void mistakes(Gateway anybody, String email, String password) throws InterruptedException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -94,7 +95,11 @@ final class HiddenPaths {
             "\"loggers\"",
             "JAVA PROFILE");
 
+    /** Of whoever only hangs up nobody knows whether anybody is there. */
+    private static final int LEAST_ANSWERED_PERCENT = 90;
+
     private final Ground ground;
+    private final LongAdder answered = new LongAdder();
 
     HiddenPaths(Ground ground) {
         this.ground = ground;
@@ -107,8 +112,13 @@ final class HiddenPaths {
         for (int index = 0; index < all.size(); index += step) {
             chosen.add(all.get(index));
         }
-        var violations = Asking.forEach(chosen, this::tryIt);
-        return new Outcome(violations, Map.of("disguised paths", chosen.size()));
+        var violations = new ArrayList<>(Asking.forEach(chosen, this::tryIt));
+        if (answered.sum() * 100 < chosen.size() * (long) LEAST_ANSWERED_PERCENT) {
+            violations.add(
+                    "Only %d of %d disguised paths were answered at all".formatted(answered.sum(), chosen.size()));
+        }
+        return new Outcome(
+                violations, Map.of("disguised paths", chosen.size(), "disguised paths answered", answered.sum()));
     }
 
     /** How many different ones there are. */
@@ -180,10 +190,11 @@ final class HiddenPaths {
         }
     }
 
-    private static void judge(String request, String answer, Consumer<String> violated) {
+    private void judge(String request, String answer, Consumer<String> violated) {
         if (answer.isEmpty()) {
             return;
         }
+        answered.increment();
         var words = answer.split(" ", 3);
         var status = words.length > 1 && words[1].matches("\\d{3}") ? Integer.parseInt(words[1]) : 0;
         if (!CLOSED.contains(status) || SIGNS.stream().anyMatch(answer::contains)) {

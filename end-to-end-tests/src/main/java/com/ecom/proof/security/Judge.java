@@ -35,6 +35,7 @@ final class Judge {
     private static final List<String> UNREADABLE = List.of("%2F", "%5C", "%00", "%ED%A0%80");
 
     private final Apis apis;
+    private final Set<String> codes = ExplainedCodes.read();
     private final LongAdder requests = new LongAdder();
     private final LongAdder good = new LongAdder();
     private final LongAdder wrong = new LongAdder();
@@ -70,6 +71,8 @@ final class Judge {
         if (answer.isGood()) {
             good.increment();
             accepted(it, request, flaw, answer, about, violated);
+        } else if (status == 503 && !flaw.isEmpty()) {
+            violated.accept("%s asks to try again what can never succeed: %s".formatted(about, shortened(request)));
         } else if (status == 503) {
             if (!answer.isProblem() || answer.header("Retry-After").isEmpty()) {
                 violated.accept("%s is not available and does not say until when".formatted(about));
@@ -78,6 +81,9 @@ final class Judge {
             violated.accept("%s answered %d %s to %s".formatted(about, status, answer.gist(), shortened(request)));
         } else if (!answer.isProblem() && !isUnreadable(request.address(), status)) {
             violated.accept("%s refused with %d, but not as a problem".formatted(about, status));
+        }
+        if (answer.isProblem()) {
+            asProblemsAre(it, answer, about, violated);
         }
         asHttpHasIt(request, answer, about, violated);
     }
@@ -98,6 +104,16 @@ final class Judge {
                 && !apis.knowsPath(
                         it.service(), request.address().resolve(location).getPath())) {
             violated.accept("%s leads to %s, where nothing is".formatted(about, location));
+        }
+    }
+
+    private void asProblemsAre(Described it, Answer answer, String about, Consumer<String> violated) {
+        for (var mismatch : apis.mismatchesOfProblem(it, answer.body())) {
+            violated.accept("%s refused, but not as documented: %s".formatted(about, mismatch));
+        }
+        var code = answer.json().path("code").asString("");
+        if (!codes.contains(code)) {
+            violated.accept("%s refused with %s, which docs/problems.md does not explain".formatted(about, code));
         }
     }
 

@@ -79,13 +79,13 @@ record Things(UUID owner, Map<String, String> ids) {
         return new Things(UUID.fromString(shopper.userId()), Map.copyOf(ids));
     }
 
-    private static void deliver(Ground ground, String order) {
+    static void deliver(Ground ground, String order) {
         var staff = ground.anybody().as(ground.mint().of(Role.SUPPORT));
         staff.post("/api/admin/orders/%s/shipment".formatted(order), Map.of()).good();
         staff.post("/api/admin/orders/%s/delivery".formatted(order), Map.of()).good();
     }
 
-    private static String insisting(Gateway shop, String path, Map<String, Object> body, String id) {
+    static String insisting(Gateway shop, String path, Map<String, Object> body, String id) {
         return until(() -> shop.post(path, body), Gateway.Answer::isGood)
                 .good()
                 .path(id)
@@ -93,7 +93,7 @@ record Things(UUID owner, Map<String, String> ids) {
     }
 
     /** What is seen at last, even if it never became good. */
-    private static <T> T until(Supplier<T> look, Predicate<T> good) {
+    static <T> T until(Supplier<T> look, Predicate<T> good) {
         var deadline = Instant.now().plus(SOON);
         var seen = look.get();
         while (!good.test(seen) && Instant.now().isBefore(deadline)) {

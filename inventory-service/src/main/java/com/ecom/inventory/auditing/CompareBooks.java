@@ -1,5 +1,7 @@
 package com.ecom.inventory.auditing;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.ecom.core.service.Page;
 import com.ecom.inventory.model.Stocks;
 import io.micrometer.core.instrument.Gauge;
@@ -50,6 +52,9 @@ class CompareBooks {
                 .filter(it -> it.right() >= 0)
                 .toList();
         still.forEach(books::correct);
+        if (!still.isEmpty()) {
+            stocks.announce(still.stream().collect(toMap(Difference::sku, it -> it.right() - it.available())));
+        }
         return still.size();
     }
 }

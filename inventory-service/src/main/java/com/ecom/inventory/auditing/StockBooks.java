@@ -22,7 +22,7 @@ class StockBooks {
                        from reservation_line l join reservation r on r.order_id = l.order_id
                        where r.state in ('HELD', 'COMMITTED') and l.sku like :sku group by l.sku) r on r.sku = s.sku
             """;
-    private static final String DISAGREE = "having available <> explained or promised <> taken";
+    private static final String DISAGREE = "having (available <> explained or promised <> taken)";
 
     private final JdbcClient jdbc;
 

@@ -85,7 +85,8 @@ class JdbcStocks implements Stocks {
     }
 
     /** Of a hot SKU nobody sees all buckets while others change them: those are announced by the clock. */
-    private void announce(Map<String, Long> deltas) {
+    @Override
+    public void announce(Map<String, Long> deltas) {
         var alone = select("""
                 select sku, sum(available) as available, sum(version) as version from stock
                 where sku in (:skus) and sku not in (select sku from hot_sku)

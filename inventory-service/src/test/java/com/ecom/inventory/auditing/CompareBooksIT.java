@@ -1,14 +1,18 @@
 package com.ecom.inventory.auditing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.inventory.Shelf;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
+import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class CompareBooksIT {
@@ -33,6 +38,9 @@ class CompareBooksIT {
 
     @Autowired
     Shop shop;
+
+    @Autowired
+    TestBroker broker;
 
     final Bearer operator = TestIssuer.bearer(Role.OPERATOR);
 
@@ -95,6 +103,34 @@ class CompareBooksIT {
     }
 
     @Test
+    void tellsTheShopWhatIsBackOnTheShelf() {
+        var sku = shelf.with(50);
+        set(sku, 0);
+
+        apply("{\"reason\": \"somebody wrote by hand\"}").jsonPath("$.affected").isEqualTo(1);
+
+        await().untilAsserted(() -> assertThat(broker.published("stock.events", sku, "stock.back.v1"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("available").asLong()).isEqualTo(50)));
+    }
+
+    @Test
+    void whoeverTurnsPagesSeesEachDifferenceOnce() {
+        var skus = List.of(shelf.with(5), shelf.with(5), shelf.with(5));
+        skus.forEach(it -> set(it, 6));
+
+        var seen = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = page("?size=1" + next);
+            page.path("items").forEach(it -> seen.add(it.path("sku").asString()));
+            next = "&cursor=" + page.path("nextCursor").asString("");
+        } while (!next.equals("&cursor=") && seen.size() < 10);
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(skus);
+    }
+
+    @Test
     void lookingChangesNothing() {
         var sku = shelf.with(5);
         set(sku, 9);
@@ -133,15 +169,20 @@ class CompareBooksIT {
 
     /** What the preview says of it; empty if its books agree. */
     private String rightFor(String sku) {
-        var body = shop.as(operator)
+        var body = page("?size=100").toString();
+        return body.contains(sku) ? body.substring(body.indexOf(sku)) : "";
+    }
+
+    private JsonNode page(String query) {
+        return Objects.requireNonNull(shop.as(operator)
                 .get()
-                .uri("/ops/stock/reconciliation?size=100")
+                .uri("/ops/stock/reconciliation" + query)
                 .exchange()
                 .expectStatus()
                 .isOk()
-                .returnResult(String.class)
-                .getResponseBody();
-        return Objects.requireNonNull(body).transform(it -> it.contains(sku) ? it.substring(it.indexOf(sku)) : "");
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private ResponseSpec post(String body) {

@@ -28,6 +28,10 @@ class JdbcJournal implements Journal {
 
     @Override
     public void keep(List<Note> notes) {
+        if (notes.isEmpty()) {
+            // Late and repeated news changes nothing.
+            return;
+        }
         ManyRows.in(
                         jdbc,
                         "insert into order_history (order_id, fact, state, actor, cause_id, trace_id) values %s",

@@ -18,7 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long an order waits for an answer until it counts as overdue.
  *
  * @param stockPatience for inventory to hold the stock
- * @param paymentPatience for the payment; shorter than inventory holds the stock, so that two clocks never fight
+ * @param paymentPatience for the provider's answer, and again for a customer who has to confirm; both together are shorter than inventory
+ *     holds the stock, so that two clocks never fight
  * @param answerPatience for what must come in the end, doubled with every reminder, eightfold at most
  */
 @ConfigurationProperties("ecom.orders")
