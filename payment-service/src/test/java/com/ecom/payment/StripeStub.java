@@ -92,6 +92,18 @@ public final class StripeStub implements AutoCloseable {
         intent(intent).put("status", status);
     }
 
+    /** As a bank does that cannot hand out what was given back already; by our own id. */
+    public synchronized void failRefund(String ours, String reason) {
+        var refund = refunds.values().stream()
+                .filter(it -> String.valueOf(it.get("metadata")).contains(ours))
+                .findFirst()
+                .orElseThrow();
+        refund.put("status", "failed");
+        refund.put("failure_reason", reason);
+        var intent = intent(String.valueOf(refund.get("payment_intent")));
+        intent.put("latest_charge", charge(intent, returnedOf(intent) - amountOf(refund)));
+    }
+
     public synchronized Map<String, @Nullable Object> intent(String id) {
         return Objects.requireNonNull(intents.get(id));
     }

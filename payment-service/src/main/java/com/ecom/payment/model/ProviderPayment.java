@@ -46,7 +46,7 @@ public record ProviderPayment(
         RETURNED
     }
 
-    /** @param refusal why nothing is given back; absent when it is */
+    /** @param refusal why nothing is given back, or has come back; absent while it is given */
     public record Return(UUID refund, @Nullable String refusal) {
 
         public IntentFact fact() {

@@ -8,6 +8,7 @@ import com.ecom.payment.StripeStub;
 import com.ecom.payment.StripeStub.Trouble;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.IntentFact.ProviderRefunded;
+import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
 import com.ecom.payment.model.PaymentName;
 import com.ecom.payment.model.ProviderFailure.Misconfigured;
 import com.ecom.payment.model.ProviderFailure.Refused;
@@ -46,7 +47,8 @@ class StripeProviderTests {
         assertThat(payment.standing()).isEqualTo(Standing.AUTHORIZED);
         assertThat(payment.order()).isEqualTo(order);
         assertThat(payment.amount()).isEqualTo(AMOUNT);
-        assertThat(stripe.intent(payment.reference()).get("capture_method")).isEqualTo("manual");
+        assertThat(stripe.intent(payment.reference()).get("capture_method"))
+                .isEqualTo("manual");
     }
 
     @Test
@@ -115,6 +117,21 @@ class StripeProviderTests {
         assertThat(found.returned()).isEqualTo(Money.of(2_000, "USD"));
         assertThat(found.factOf(first)).contains(new ProviderRefunded(first));
         assertThat(found.factOf(tooMuch)).isEmpty();
+    }
+
+    @Test
+    void saysThatARefundFailedAfterItWasDone() {
+        var name = nameOf(authorize("pm_card_visa"));
+        provider.capture(name, AMOUNT);
+        var refund = UUID.randomUUID();
+        provider.refund(name, refund, AMOUNT);
+        stripe.failRefund(refund.toString(), "lost_or_stolen_card");
+
+        var found = provider.find(name).orElseThrow();
+        assertThat(found.factOf(refund)).contains(new ProviderRefusedRefund(refund, "lost_or_stolen_card"));
+        assertThat(found.returned()).isEqualTo(Money.of(0, "USD"));
+        assertThat(found.standing()).isEqualTo(Standing.CAPTURED);
+        assertThat(provider.refund(name, refund, AMOUNT)).isEqualTo(found);
     }
 
     @Test
