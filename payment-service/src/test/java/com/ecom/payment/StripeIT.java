@@ -225,6 +225,17 @@ class StripeIT extends PaymentTest {
     }
 
     @Test
+    void aMeansOfPaymentThatStripeDoesNotKnowEndsThePayment() {
+        authorize("pm_of_nobody");
+
+        assertThat(heard("payment.failed.v1").path("reason").asString()).isEqualTo("resource_missing");
+        assertThat(jdbc.sql("""
+                select count(*) from provider_dead_letter l join payment_intent i on i.id = l.intent_id
+                where i.order_id = ?
+                """).param(order).query(Long.class).single()).isZero();
+    }
+
+    @Test
     void theSimulatorsWebhooksAreNobodysNow() {
         shop.anonymously()
                 .post()

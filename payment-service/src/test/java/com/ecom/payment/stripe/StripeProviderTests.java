@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Stripe's own library against a stub of Stripe's interface. */
@@ -47,7 +48,7 @@ class StripeProviderTests {
         assertThat(payment.standing()).isEqualTo(Standing.AUTHORIZED);
         assertThat(payment.order()).isEqualTo(order);
         assertThat(payment.amount()).isEqualTo(AMOUNT);
-        assertThat(stripe.intent(payment.reference()).get("capture_method"))
+        assertThat(stripe.intent(String.valueOf(payment.reference())).get("capture_method"))
                 .isEqualTo("manual");
     }
 
@@ -72,6 +73,18 @@ class StripeProviderTests {
         assertThat(payment.standing()).isEqualTo(Standing.DECLINED);
         assertThat(payment.reason()).isEqualTo("insufficient_funds");
         assertThat(authorize("pm_card_chargeDeclined")).isEqualTo(payment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pm_of_nobody, resource_missing", "pm_card_used, invalid_payment_method"})
+    void aMeansOfPaymentThatIsNoneIsADecline(String paymentMethod, String reason) {
+        var payment = authorize(paymentMethod);
+
+        assertThat(payment.standing()).isEqualTo(Standing.DECLINED);
+        assertThat(payment.reason()).isEqualTo(reason);
+        assertThat(payment.reference()).isNull();
+        assertThat(payment.order()).isEqualTo(order);
+        assertThat(stripe.intents()).isZero();
     }
 
     @Test
@@ -186,7 +199,8 @@ class StripeProviderTests {
         var stranger = providerWith("sk_test_of_somebody_else");
         assertThatExceptionOfType(Misconfigured.class)
                 .isThrownBy(() -> stranger.authorize(order, charge("pm_card_visa")));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> authorize("pm_of_nobody"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> provider.authorize(order, new Charge(order, Money.of(1, "USD"), "pm_card_visa")));
         assertThat(provider.find(new PaymentName(order, "pi_of_nobody"))).isEmpty();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> provider.capture(new PaymentName(order, "pi_of_nobody"), AMOUNT));
