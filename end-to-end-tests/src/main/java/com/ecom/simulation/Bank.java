@@ -12,9 +12,12 @@ import com.ecom.payment.model.IntentFact.ProviderRefunded;
 import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
 import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
 import com.ecom.payment.model.IntentFact.ProviderVoided;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The payment provider and the truth about the money: each operation once per key, and webhooks that may get lost. */
@@ -38,7 +41,7 @@ final class Bank {
         if (account.standing == Standing.NOTHING || !world.rules.sendsIdempotencyKeys()) {
             account.asked = amount;
             switch (account.card) {
-                case GOOD, NEVER_PAYS, TAKES_NOTHING_BACK -> authorized(order, account);
+                case GOOD, NEVER_PAYS, TAKES_NOTHING_BACK, SENDS_REFUNDS_BACK -> authorized(order, account);
                 case DECLINED -> move(order, account, Standing.DECLINED);
                 case ASKS_THE_CUSTOMER -> move(order, account, Standing.ASKING);
             }
@@ -67,6 +70,7 @@ final class Bank {
             var possible = account.standing == Standing.CAPTURED && account.card != Card.TAKES_NOTHING_BACK;
             if (possible) {
                 account.returned += amount.amount();
+                account.given.put(refund, amount.amount());
                 world.witness.seesMoneyGoBack(order, account.returned, account.taken.amount());
             }
             account.refunds.put(
@@ -75,6 +79,23 @@ final class Bank {
             tellTill(order, requireNonNull(account.refunds.get(refund)));
         }
         return requireNonNull(account.refunds.get(refund));
+    }
+
+    /** Some of what was given back turns out not to reach the customer, however long ago that was; once, and for good. */
+    void refundComesBack(UUID order) {
+        var account = of(order);
+        account.refunds.values().stream()
+                .filter(ProviderRefunded.class::isInstance)
+                .map(it -> ((ProviderRefunded) it).refund())
+                .filter(_ -> account.card == Card.SENDS_REFUNDS_BACK)
+                .min(Comparator.naturalOrder())
+                .ifPresent(refund -> {
+                    account.returned -= requireNonNull(account.given.get(refund));
+                    account.cameBack.add(refund);
+                    account.refunds.put(refund, new ProviderRefusedRefund(refund, "lost"));
+                    world.tell(() -> "the bank takes back refund %s of %s".formatted(refund, order));
+                    tellTill(order, requireNonNull(account.refunds.get(refund)));
+                });
     }
 
     Optional<IntentFact> find(UUID order, UUID refund) {
@@ -146,7 +167,9 @@ final class Bank {
         /** Is authorized, but cannot be captured. */
         NEVER_PAYS,
         /** Is captured, but cannot be paid back to. */
-        TAKES_NOTHING_BACK
+        TAKES_NOTHING_BACK,
+        /** Seems to be paid back to, until the money comes back. */
+        SENDS_REFUNDS_BACK
     }
 
     enum Standing {
@@ -168,6 +191,8 @@ final class Bank {
         Money taken = Money.of(0, "USD");
         long returned;
         final Map<UUID, IntentFact> refunds = new HashMap<>();
+        final Map<UUID, Long> given = new HashMap<>();
+        final Set<UUID> cameBack = new HashSet<>();
 
         Account(Card card) {
             this.card = card;

@@ -57,6 +57,7 @@ import com.ecom.payment.model.Refunds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -254,6 +255,34 @@ enum Defect {
         Step wrong(Order it, OrderFact fact, Instant now) {
             var refund = it.refunds().find(((RefundFailed) fact).refundId()).orElseThrow();
             return it.on(new Refunded(refund.id(), refund.amount()), now);
+        }
+    }),
+    ORDER_DOES_NOT_HEAR_THAT_A_DONE_REFUND_FAILED(new OrderDefect() {
+        @Override
+        boolean isWrongFor(Order it, OrderFact fact) {
+            return fact instanceof RefundFailed(var refund, var _) && isIn(it, refund, Refund.Standing.REFUNDED);
+        }
+
+        @Override
+        Step wrong(Order it, OrderFact fact, Instant now) {
+            return new Step.Ignored(it.state());
+        }
+    }),
+    ORDER_BELIEVES_IN_A_REFUND_THAT_FAILED(new OrderDefect() {
+        @Override
+        boolean isWrongFor(Order it, OrderFact fact) {
+            return fact instanceof Refunded(var refund, var _) && isIn(it, refund, Refund.Standing.FAILED);
+        }
+
+        @Override
+        Step wrong(Order it, OrderFact fact, Instant now) {
+            var refunded = (Refunded) fact;
+            var all = it.refunds().all().stream()
+                    .map(refund -> refund.id().equals(refunded.refundId())
+                            ? new Refund(refund.id(), refund.amount(), Refund.Standing.REFUNDED, null)
+                            : refund)
+                    .toList();
+            return new Step.Taken(it.with(new com.ecom.order.model.Refunds(all)), List.of());
         }
     }),
     ORDER_REMINDS_NOBODY_OF_REFUNDS(new OrderDefect() {
@@ -559,6 +588,19 @@ enum Defect {
             return silent(it);
         }
     }),
+    PAYMENT_DOES_NOT_HEAR_THAT_A_DONE_REFUND_FAILED(new PaymentDefect() {
+        @Override
+        boolean isWrongFor(Intent it, IntentFact fact) {
+            return fact instanceof ProviderRefusedRefund(var refund, var _)
+                    && it.refunds().find(refund).stream()
+                            .anyMatch(known -> known.standing() == com.ecom.payment.model.Refund.Standing.DONE);
+        }
+
+        @Override
+        Intent.Step wrong(Intent it, IntentFact fact) {
+            return silent(it);
+        }
+    }),
     NOBODY_COUNTS_THE_REFUNDS_UNDER_WAY(new OrderDefect() {
         @Override
         boolean isWrongFor(Order it, OrderFact fact) {
@@ -718,6 +760,13 @@ enum Defect {
                     .toList();
             var ask = new OrderEvent.RefundPayment(it.id().value(), wish.refundId(), wish.amount());
             return new Step.Taken(it.with(new com.ecom.order.model.Refunds(all)), List.of(ask));
+        }
+
+        static boolean isIn(Order it, UUID refund, Refund.Standing standing) {
+            return it.refunds()
+                    .find(refund)
+                    .filter(known -> known.standing() == standing)
+                    .isPresent();
         }
 
         static CancelReason reasonOf(Order it) {

@@ -79,7 +79,7 @@ final class Till extends Service {
         }
     }
 
-    /** Asks the provider about whoever has waited long. */
+    /** Asks the provider about whoever has waited long, and, as a full pass does, about refunds that may have failed since. */
     void reconcile(UUID order) {
         var intent = intents.all().get(order);
         if (intent == null) {
@@ -89,7 +89,7 @@ final class Till extends Service {
             world.bank.find(order).ifPresent(it -> transact(on(order, null, it)));
         }
         for (var refund : intent.refunds().all()) {
-            if (refund.standing() == Refund.Standing.REQUESTED) {
+            if (refund.standing() != Refund.Standing.REFUSED) {
                 world.bank.find(order, refund.id()).ifPresent(it -> transact(on(order, null, it)));
             }
         }

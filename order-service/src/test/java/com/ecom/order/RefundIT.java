@@ -135,7 +135,6 @@ class RefundIT {
         var refund = accepted(wish(500));
         refunded(refund, 500);
         refunded(refund, 500);
-        failed(refund);
         var second = accepted(wish(100));
         refunded(second, 100);
 
@@ -153,6 +152,25 @@ class RefundIT {
 
         assertThat(listed().path(0).path("failure").asString()).isEqualTo("card_closed");
         accepted(wish(TOTAL));
+    }
+
+    @Test
+    void whatComesBackAfterItWasGivenIsLeftForAnotherTryToo() {
+        var refund = accepted(wish(TOTAL));
+        refunded(refund, TOTAL);
+        await().until(() -> refundedSoFar() == TOTAL);
+        failed(refund);
+        await().until(() -> listed().path(0).path("state").asString().equals("FAILED"));
+
+        assertThat(listed().path(0).path("failure").asString()).isEqualTo("card_closed");
+        assertThat(refundedSoFar()).isZero();
+        refunded(refund, TOTAL);
+        var second = accepted(wish(TOTAL));
+        refunded(second, TOTAL);
+        await().until(() -> refundedSoFar() == TOTAL);
+        assertThat(listed().path(0).path("state").asString()).isEqualTo("FAILED");
+        await().untilAsserted(() -> assertThat(broker.published("order.events", order, "order.refunded.v1"))
+                .hasSize(2));
     }
 
     @Test

@@ -26,14 +26,26 @@ class MisbehavingProviderIT extends ProviderTest {
     void webhooksThatComeTwiceAndOutOfOrderChangeNothing() {
         PROVIDER.behave("{\"duplicateWebhooks\": 1, \"reorderWebhooks\": 1, \"webhookDelayMillis\": 100}");
         captured();
-        command(
-                "payment.refund.v1",
-                Map.of("orderId", order, "refundId", UUID.randomUUID().toString(), "amount", usd(1_000)));
+        refund(UUID.randomUUID(), 1_000);
         heard("payment.refunded.v1");
         await().atMost(Duration.ofSeconds(20)).until(() -> webhooks() >= 3);
 
         assertThat(stateOf()).isEqualTo("CAPTURED");
         assertThat(broker.published("payment.events", order)).hasSize(3);
+    }
+
+    @Test
+    void aRefundThatFailsAfterItWasDoneIsTakenBackAndMayBeGivenAgain() {
+        captured("pm_card_refund_fails_later");
+        refund(UUID.randomUUID(), AMOUNT);
+        heard("payment.refunded.v1");
+
+        var failed = heard("payment.refund.failed.v1");
+        assertThat(failed.path("reason").asString()).isEqualTo("lost_or_stolen_card");
+        assertThat(failed.path("amount").path("amount").asLong()).isEqualTo(AMOUNT);
+        refund(UUID.randomUUID(), AMOUNT);
+        await().until(() ->
+                broker.published("payment.events", order, "payment.refunded.v1").size() == 2);
     }
 
     @Test
@@ -85,6 +97,10 @@ class MisbehavingProviderIT extends ProviderTest {
         authorize("pm_card_ok");
 
         heard("payment.authorized.v1");
+    }
+
+    private void refund(UUID refund, long amount) {
+        command("payment.refund.v1", Map.of("orderId", order, "refundId", refund.toString(), "amount", usd(amount)));
     }
 
     private long webhooks() {

@@ -1,12 +1,14 @@
 package com.ecom.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,26 @@ class ReconciliationIT extends ProviderTest {
                 .update();
         longAgo();
         assertThat(differenceIn(run(true)).path("kind").asString()).isEqualTo("AMOUNT");
+    }
+
+    @Test
+    void makesGoodWhatItWasNotToldOfARefundThatFailedAfterItWasDone() {
+        captured("pm_card_refund_fails_later");
+        PROVIDER.behave("{\"loseWebhooks\": 1}");
+        command(
+                "payment.refund.v1",
+                Map.of("orderId", order, "refundId", UUID.randomUUID().toString(), "amount", usd(100)));
+        heard("payment.refunded.v1");
+        await().until(() -> PROVIDER.payment(order).path("returned").asLong() == 0);
+        longAgo();
+        assertThat(silentAbout("payment.refund.failed.v1")).isTrue();
+
+        var difference = differenceIn(run(false));
+        assertThat(difference.path("kind").asString()).isEqualTo("REFUNDS");
+        assertThat(difference.path("healed").asBoolean()).isTrue();
+        heard("payment.refund.failed.v1");
+        longAgo();
+        assertThat(differenceIn(run(true)).isMissingNode()).isTrue();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
 
 /** The whole service with Stripe as its provider: its own library against a stub of its interface, webhooks as it signs them. */
 class StripeIT extends PaymentTest {
@@ -174,16 +175,64 @@ class StripeIT extends PaymentTest {
                         .query(Long.class)
                         .single()
                 == 1);
-        var event = """
-                {"id": "evt_%s", "type": "refund.updated", "data": {"object": {"id": "re_9", "object": "refund",
-                "amount": 700, "currency": "usd", "payment_intent": "%s", "status": "succeeded",
-                "metadata": {"order_id": "%s", "refund_id": "%s"}}}}
-                """.formatted(UUID.randomUUID(), reference(), order, refund);
+        var event = refundEvent("refund.updated", refund, 700, "succeeded");
 
         assertThat(outcomeOf(signed(event.replace("700", "701")))).isEqualTo("MISMATCH");
         assertThat(outcomeOf(signed(event.replace("evt_", "evt_b")))).isEqualTo("APPLIED");
         heard("payment.refunded.v1");
         STRIPE.meet(StripeStub.Trouble.HANG_BEFORE, 0);
+    }
+
+    @Test
+    void believesThatARefundFailedAfterItWasDoneAndNothingOlderAfterwards() {
+        captured();
+        var refund = UUID.randomUUID().toString();
+        command("payment.refund.v1", Map.of("orderId", order, "refundId", refund, "amount", usd(AMOUNT)));
+        heard("payment.refunded.v1");
+        STRIPE.failRefund(refund, "lost_or_stolen_card");
+        var done = refundEvent("refund.updated", refund, AMOUNT, "succeeded");
+        var failed = refundEvent("refund.failed", refund, AMOUNT, "failed");
+
+        assertThat(outcomeOf(signed(failed))).isEqualTo("APPLIED");
+        assertThat(outcomeOf(signed(failed))).isEqualTo("ALREADY_PROCESSED");
+        assertThat(outcomeOf(signed(refundEvent("charge.refund.updated", refund, AMOUNT, "failed"))))
+                .isEqualTo("APPLIED");
+        assertThat(outcomeOf(signed(done))).isEqualTo("APPLIED");
+        assertThat(heard("payment.refund.failed.v1").path("reason").asString()).isEqualTo("lost_or_stolen_card");
+
+        var another = UUID.randomUUID().toString();
+        command("payment.refund.v1", Map.of("orderId", order, "refundId", another, "amount", usd(AMOUNT)));
+        var given = await().until(
+                        () -> broker.published("payment.events", order, "payment.refunded.v1"), it -> it.size() == 2);
+        assertThat(given.getLast().path("refundId").asString()).isEqualTo(another);
+        assertThat(given.getLast().path("refunded").path("amount").asLong()).isEqualTo(AMOUNT);
+        assertThat(broker.published("payment.events", order, "payment.refund.failed.v1"))
+                .hasSize(1);
+    }
+
+    /** Stripe's own books do not say which refunds an amount is made of. */
+    @Test
+    void findsInTheBooksThatARefundFailedAfterItWasDone() {
+        captured();
+        var refund = UUID.randomUUID().toString();
+        command("payment.refund.v1", Map.of("orderId", order, "refundId", refund, "amount", usd(700)));
+        heard("payment.refunded.v1");
+        STRIPE.failRefund(refund, "lost_or_stolen_card");
+
+        assertThat(compared(false).path("differences").toString()).contains(order, "REFUNDS");
+        heard("payment.refund.failed.v1");
+        assertThat(compared(true).path("differences").toString()).doesNotContain(order);
+    }
+
+    @Test
+    void aMeansOfPaymentThatStripeDoesNotKnowEndsThePayment() {
+        authorize("pm_of_nobody");
+
+        assertThat(heard("payment.failed.v1").path("reason").asString()).isEqualTo("resource_missing");
+        assertThat(jdbc.sql("""
+                select count(*) from provider_dead_letter l join payment_intent i on i.id = l.intent_id
+                where i.order_id = ?
+                """).param(order).query(Long.class).single()).isZero();
     }
 
     @Test
@@ -202,12 +251,24 @@ class StripeIT extends PaymentTest {
     @Test
     void bothBooksAreCompared() {
         captured();
+        var found = compared(true);
+
+        assertThat(found.path("compared").asInt()).isPositive();
+        assertThat(found.path("differences").toString()).doesNotContain(order);
+    }
+
+    private void captured() {
+        captured("pm_card_visa");
+    }
+
+    /** Both books, with this test's payment as if it had not changed lately. */
+    private JsonNode compared(boolean dryRun) {
         jdbc.sql("update payment_intent set updated_at = now(3) - interval 3 minute where order_id = ?")
                 .param(order)
                 .update();
-        var wish = "{\"from\": \"%s\", \"until\": \"%s\", \"reason\": \"a test\", \"dryRun\": true}"
-                .formatted(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
-        var found = body(shop.as(TestIssuer.bearer(Role.OPERATOR))
+        var wish = "{\"from\": \"%s\", \"until\": \"%s\", \"reason\": \"a test\", \"dryRun\": %s}"
+                .formatted(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1), dryRun);
+        return body(shop.as(TestIssuer.bearer(Role.OPERATOR))
                 .post()
                 .uri("/ops/reconciliation")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -216,13 +277,22 @@ class StripeIT extends PaymentTest {
                 .exchange()
                 .expectStatus()
                 .isOk());
-
-        assertThat(found.path("compared").asInt()).isPositive();
-        assertThat(found.path("differences").toString()).doesNotContain(order);
     }
 
-    private void captured() {
-        captured("pm_card_visa");
+    private String refundEvent(String type, String refund, long amount, String status) {
+        return """
+                {"id": "evt_%s", "type": "%s", "data": {"object": {"id": "re_9", "object": "refund",
+                "amount": %d, "currency": "usd", "payment_intent": "%s", "status": "%s", "failure_reason": %s,
+                "metadata": {"order_id": "%s", "refund_id": "%s"}}}}
+                """.formatted(
+                        UUID.randomUUID(),
+                        type,
+                        amount,
+                        reference(),
+                        status,
+                        status.equals("failed") ? "\"lost_or_stolen_card\"" : "null",
+                        order,
+                        refund);
     }
 
     private String reference() {

@@ -92,6 +92,18 @@ public final class StripeStub implements AutoCloseable {
         intent(intent).put("status", status);
     }
 
+    /** As a bank does that cannot hand out what was given back already; by our own id. */
+    public synchronized void failRefund(String ours, String reason) {
+        var refund = refunds.values().stream()
+                .filter(it -> String.valueOf(it.get("metadata")).contains(ours))
+                .findFirst()
+                .orElseThrow();
+        refund.put("status", "failed");
+        refund.put("failure_reason", reason);
+        var intent = intent(String.valueOf(refund.get("payment_intent")));
+        intent.put("latest_charge", charge(intent, returnedOf(intent) - amountOf(refund)));
+    }
+
     public synchronized Map<String, @Nullable Object> intent(String id) {
         return Objects.requireNonNull(intents.get(id));
     }
@@ -235,6 +247,9 @@ public final class StripeStub implements AutoCloseable {
     }
 
     private Answer create(Map<String, String> form) {
+        if (Long.parseLong(form.get("amount")) < 50) {
+            return Answer.about("amount", "amount_too_small");
+        }
         var intent = new LinkedHashMap<String, @Nullable Object>();
         intent.put("id", "pi_" + (intents.size() + 1));
         intent.put("object", "payment_intent");
@@ -274,9 +289,13 @@ public final class StripeStub implements AutoCloseable {
                                         "payment_intent",
                                         declined(intent))));
             }
+            case "pm_card_used" -> {
+                intents.remove(String.valueOf(intent.get("id")));
+                yield Answer.about("payment_method", null);
+            }
             default -> {
                 intents.remove(String.valueOf(intent.get("id")));
-                yield Answer.error(400, "invalid_request_error", "resource_missing");
+                yield Answer.about("payment_method", "resource_missing");
             }
         };
     }
@@ -380,9 +399,19 @@ public final class StripeStub implements AutoCloseable {
     private record Answer(int status, Object body) {
 
         static Answer error(int status, String type, @Nullable String code) {
+            return error(status, type, code, null);
+        }
+
+        /** Makes no sense to Stripe because of that parameter. */
+        static Answer about(String parameter, @Nullable String code) {
+            return error(400, "invalid_request_error", code, parameter);
+        }
+
+        private static Answer error(int status, String type, @Nullable String code, @Nullable String parameter) {
             var error = new LinkedHashMap<String, @Nullable Object>();
             error.put("type", type);
             error.put("code", code);
+            error.put("param", parameter);
             error.put("message", "It was " + (code == null ? type : code));
             return new Answer(status, Map.of("error", error));
         }

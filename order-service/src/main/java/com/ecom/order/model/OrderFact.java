@@ -43,7 +43,7 @@ public sealed interface OrderFact {
     /** Some of the money was given back. */
     record Refunded(UUID refundId, Money amount) implements OrderFact {}
 
-    /** It was refused for good to give that money back. */
+    /** That money was not given back, or has come back: for good. */
     record RefundFailed(UUID refundId, String reason) implements OrderFact {}
 
     record ParcelSent(Parcel parcel) implements OrderFact {}

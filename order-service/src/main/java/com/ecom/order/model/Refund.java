@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some of the money of a sold order on its way back.
  *
- * @param failure why it did not go
+ * @param failure why it did not go, or came back
  */
 public record Refund(
         UUID id, Money amount, Standing standing, @Nullable String failure) {
@@ -15,7 +15,9 @@ public record Refund(
     public enum Standing {
         /** payment-service owes the answer. */
         REQUESTED,
+        /** It went; the bank may still send it back. */
         REFUNDED,
+        /** It did not go, or came back: for good. */
         FAILED
     }
 

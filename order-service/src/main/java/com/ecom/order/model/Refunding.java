@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What becomes of the refunds of an order that is sold. Each is decided once, whatever is repeated or late. */
+/**
+ * What becomes of the refunds of an order that is sold. Each counts once, whatever is repeated or late; one that failed,
+ * even after it was done, stays so, and its money may be given back by another.
+ */
 record Refunding(Order order) {
 
     /** Granted while as much is left, counting what is on its way already. */
@@ -26,10 +29,10 @@ record Refunding(Order order) {
         return possible ? with(Refund.requested(wish.refundId(), wanted), ask(wish.refundId(), wanted)) : ignored();
     }
 
-    /** Also where it seemed to have failed, or was not asked for by us: the money is what counts. */
+    /** Also where it was not asked for by us; not where it failed, because payment-service never takes that back. */
     Step givenBack(Refunded it, Instant now) {
         var known = order.refunds().find(it.refundId());
-        if (known.map(Refund::standing).filter(Standing.REFUNDED::equals).isPresent()) {
+        if (known.filter(refund -> refund.standing() != Standing.REQUESTED).isPresent()) {
             return ignored();
         }
         var done = Refund.done(it.refundId(), it.amount());
@@ -47,10 +50,11 @@ record Refunding(Order order) {
                         now));
     }
 
+    /** Also where it was done: the bank has sent the money back. */
     Step notGivenBack(RefundFailed it) {
         return order.refunds()
                 .find(it.refundId())
-                .filter(known -> known.standing() == Standing.REQUESTED)
+                .filter(known -> known.standing() != Standing.FAILED)
                 .map(known -> with(known.failed(it.reason())))
                 .orElseGet(this::ignored);
     }

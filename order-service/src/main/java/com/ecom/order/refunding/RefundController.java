@@ -69,7 +69,7 @@ class RefundController {
     record Accepted(UUID refundId, UUID orderId, Money amount, String state) {}
 
     /**
-     * @param failure why the money did not go
+     * @param failure why the money did not go, or came back
      * @param reason and {@code requestedBy} are absent where it went without being asked for here
      */
     record RefundEntry(

@@ -73,7 +73,6 @@ class RefundTests {
 
         assertThat(done.refunded()).isEqualTo(usd(899));
         assertThat(done.on(new Refunded(refund, usd(899)), NOW)).isInstanceOf(Step.Ignored.class);
-        assertThat(done.on(new RefundFailed(refund, "late"), NOW)).isInstanceOf(Step.Ignored.class);
         assertThat(isRefused(done, new RefundRequested(refund, usd(1)))).isTrue();
     }
 
@@ -100,11 +99,28 @@ class RefundTests {
     }
 
     @Test
-    void believesTheMoneyEvenAfterAFailure() {
-        var failed = after(
-                after(confirmed(), new RefundRequested(refund, usd(899))), new RefundFailed(refund, "card_closed"));
+    void aRefundMayFailAfterItWasDoneAndItsMoneyIsLeftForAnother() {
+        var done = after(after(confirmed(), new RefundRequested(refund, usd(3_897))), new Refunded(refund, usd(3_897)));
+        var failed = after(done, new RefundFailed(refund, "lost_or_stolen_card"));
 
-        assertThat(after(failed, new Refunded(refund, usd(899))).refunded()).isEqualTo(usd(899));
+        assertThat(failed.refunded()).isEqualTo(usd(0));
+        assertThat(failed.refundable()).isEqualTo(usd(3_897));
+        assertThat(failed.refunds().find(refund).map(Refund::failure)).contains("lost_or_stolen_card");
+        assertThat(failed.on(new RefundFailed(refund, "again"), NOW)).isInstanceOf(Step.Ignored.class);
+        assertThat(isRefused(failed, new RefundRequested(UUID.randomUUID(), usd(3_897))))
+                .isFalse();
+    }
+
+    @Test
+    void aFailureIsTheLastWordInWhateverOrderTheNewsComes() {
+        var asked = after(confirmed(), new RefundRequested(refund, usd(899)));
+        var done = new Refunded(refund, usd(899));
+        var failed = new RefundFailed(refund, "card_closed");
+
+        for (var order : List.of(after(asked, failed), after(after(asked, done), failed))) {
+            assertThat(order.on(done, NOW)).isInstanceOf(Step.Ignored.class);
+            assertThat(order.refunded()).isEqualTo(usd(0));
+        }
     }
 
     @Test

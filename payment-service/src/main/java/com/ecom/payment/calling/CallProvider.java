@@ -10,6 +10,7 @@ import com.ecom.payment.model.PaymentProvider;
 import com.ecom.payment.model.ProviderFailure;
 import com.ecom.payment.model.ProviderPayment;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -20,12 +21,17 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Makes the calls that are due: outside any transaction, a few at the same time. */
+/**
+ * Makes the calls that are due: outside any transaction, a few at the same time. Nobody claims a call before there is room
+ * to make it, so however slow the provider is, no claim lapses while its call waits.
+ */
 @Component
 class CallProvider {
 
     private static final Logger log = LoggerFactory.getLogger(CallProvider.class);
     private static final int AT_ONCE = 16;
+    /** How many must be free until whoever is done with a call looks for more: one look costs about as much as a call. */
+    private static final int WORTH_A_LOOK = 4;
 
     private final DueCalls calls;
     private final PaymentProvider provider;
@@ -36,6 +42,7 @@ class CallProvider {
     private final Executor executor;
     private final MeterRegistry meters;
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private volatile boolean isMoreDue;
 
     CallProvider(
             DueCalls calls,
@@ -56,28 +63,78 @@ class CallProvider {
         this.meters = meters;
     }
 
-    /** What was requested is called at once after its commit; this is for what failed, and for what a crash left behind. */
+    /**
+     * What was requested is called at once after its commit, where there is room; this is for the rest, for what failed, and
+     * for what a crash left behind.
+     */
     @Scheduled(fixedDelayString = "PT0.5S")
-    void makeAllThatAreDue() {
+    void makeWhatIsDue() {
         outage.look();
-        if (!outage.isOn()) {
-            calls.claim().forEach(this::makeSoon);
-        }
+        claimAndMake();
     }
 
-    /** Makes a call on which the caller has a claim; during an outage the claim just lapses. */
-    void makeSoon(Call call) {
+    /** For how many of so many calls there is room now: none during an outage. It is kept until they are made or given up. */
+    int reserve(int wanted) {
         if (outage.isOn()) {
-            return;
+            return 0;
         }
-        executor.execute(() -> {
-            free.acquireUninterruptibly();
+        var reserved = 0;
+        while (reserved < wanted && free.tryAcquire()) {
+            reserved++;
+        }
+        return reserved;
+    }
+
+    void giveUpRoom(int reserved) {
+        free.release(reserved);
+    }
+
+    /** Makes calls on which the caller has claims, and for which it has reserved the room. */
+    void make(List<Call> claimed) {
+        claimed.forEach(call -> executor.execute(() -> {
             try {
                 make(call);
             } finally {
                 free.release();
+                if (isMoreDue && free.availablePermits() >= WORTH_A_LOOK) {
+                    goOn();
+                }
             }
-        });
+        }));
+    }
+
+    /** Some calls are due for which there was no room. */
+    void thereIsMore() {
+        isMoreDue = true;
+        if (free.availablePermits() > 0) {
+            executor.execute(this::goOn);
+        }
+    }
+
+    private void goOn() {
+        try {
+            claimAndMake();
+        } catch (RuntimeException e) {
+            log.warn("Calls that are due wait for the next look: {}", e.toString());
+        }
+    }
+
+    private void claimAndMake() {
+        var room = outage.isOn() ? 0 : free.drainPermits();
+        if (room == 0) {
+            return;
+        }
+        isMoreDue = false;
+        var claimed = List.<Call>of();
+        try {
+            claimed = calls.claim(room);
+        } finally {
+            free.release(room - claimed.size());
+        }
+        if (claimed.size() == room) {
+            isMoreDue = true;
+        }
+        make(claimed);
     }
 
     private void make(Call call) {

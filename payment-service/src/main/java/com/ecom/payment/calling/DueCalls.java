@@ -12,6 +12,7 @@ import com.ecom.payment.model.Operation.ReturnAll;
 import com.ecom.payment.model.PaymentName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,13 +25,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The calls that are to be made. Whoever notes one has the first claim on it and makes it at once after the commit; who
- * dies before there is an answer loses the claim after a minute.
+ * The calls that are to be made. Whoever notes one has the first claim on it, if there is room to make it at once after the
+ * commit; otherwise it is due for whoever has. Who dies before there is an answer loses the claim after a minute. A claim is
+ * an attempt: what waits, or an outage keeps from being made, uses up none.
  */
 @Repository
 class DueCalls implements Calls {
 
-    private static final int AT_ONCE = 50;
+    private static final int CLAIMED_FOR_SECONDS = 60;
 
     private final JdbcClient jdbc;
     private final ObjectProvider<CallProvider> worker;
@@ -46,25 +48,45 @@ class DueCalls implements Calls {
         if (calls.isEmpty()) {
             return;
         }
-        var claimed = calls.stream().map(Call::of).toList();
+        var wanted = calls.stream().map(Call::of).toList();
+        var maker = worker.getObject();
+        var room = maker.reserve(wanted.size());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    maker.giveUpRoom(room);
+                    return;
+                }
+                maker.make(wanted.subList(0, room));
+                if (room < wanted.size()) {
+                    maker.thereIsMore();
+                }
+            }
+        });
+        insert(wanted, room);
+    }
+
+    private void insert(List<Call> wanted, int claimed) {
+        var rows = new ArrayList<Object[]>();
+        for (var it : wanted) {
+            var isClaimed = rows.size() < claimed;
+            rows.add(new Object[] {
+                it.intent(), it.operation().name(), it.subject(), isClaimed ? 1 : 0, isClaimed ? CLAIMED_FOR_SECONDS : 0
+            });
+        }
         ManyRows.in(jdbc, """
                 insert into provider_call (intent_id, operation, subject, attempts, next_attempt_at)
                 values %s
-                on duplicate key update done = false, attempts = 1, next_attempt_at = now(3) + interval 60 second
-                """, "(?, ?, ?, 1, now(3) + interval 60 second)", keysOf(claimed))
-                .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                claimed.forEach(worker.getObject()::makeSoon);
-            }
-        });
+                on duplicate key update done = false, attempts = values(attempts), next_attempt_at = values(next_attempt_at)
+                """, "(?, ?, ?, ?, now(3) + interval ? second)", rows).update();
     }
 
-    /** Takes what nobody has a claim on and whose time has come, the longest waiting first. */
+    /** Takes so many of those that nobody has a claim on and whose time has come, the longest waiting first. */
     @Transactional
-    List<Call> claim() {
-        var due = jdbc.sql("""
+    List<Call> claim(int most) {
+        var due =
+                jdbc.sql("""
                 select c.intent_id, c.operation, c.subject, i.order_id, i.customer_id, i.amount, i.currency,
                        i.payment_method, i.provider_reference, r.amount as refund_amount,
                        c.created_at < now(3) - interval 12 hour as old
@@ -74,11 +96,10 @@ class DueCalls implements Calls {
                 where not c.done and c.next_attempt_at <= now(3)
                 order by c.next_attempt_at limit :limit
                 for update of c skip locked
-                """)
-                .param("limit", AT_ONCE)
-                .query((row, _) -> read(row))
-                .list();
-        update("attempts = attempts + 1, next_attempt_at = now(3) + interval 60 second", due);
+                """).param("limit", most).query((row, _) -> read(row)).list();
+        update(
+                "attempts = attempts + 1, next_attempt_at = now(3) + interval %d second".formatted(CLAIMED_FOR_SECONDS),
+                due);
         return due;
     }
 
@@ -104,7 +125,7 @@ class DueCalls implements Calls {
     boolean again(Call call, String error, int maxAttempts) {
         return jdbc.sql("""
                 update provider_call
-                set next_attempt_at = now(3) + interval least(60000, 500 * pow(2, attempts - 1)) * 1000 microsecond,
+                set next_attempt_at = now(3) + interval least(60000, 500 * pow(2, greatest(attempts, 1) - 1)) * 1000 microsecond,
                     last_error = :error
                 where intent_id = :intent and operation = :operation and subject = :subject and attempts < :most
                 """)

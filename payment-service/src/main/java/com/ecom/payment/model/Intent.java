@@ -122,7 +122,8 @@ public record Intent(
             case Situation(Failed _, VoidAsked _) -> to(new Voided()).saying(voided());
             case Situation(Failed _, ProviderAuthorized _) -> to(new Voiding()).calling(new ReturnAll());
 
-            // Whatever became of the payment meanwhile, a refund is decided once, and its outcome is kept.
+            // Whatever became of the payment meanwhile, a refund is granted once, and its failure is the last word on
+            // it.
             case Situation(var _, RefundAsked wish) -> refund(wish);
             case Situation(var _, ProviderRefunded(var refund)) -> refunded(refund);
             case Situation(var _, ProviderRefusedRefund(var refund, var reason)) -> refundRefused(refund, reason);
@@ -195,18 +196,18 @@ public record Intent(
         };
     }
 
-    /** Also where it seemed refused: the money is what counts. */
     private Step refunded(UUID id) {
         return refunds.find(id)
-                .filter(it -> it.standing() != Standing.DONE)
+                .filter(it -> it.standing() == Standing.REQUESTED)
                 .map(Refund::done)
                 .map(it -> with(it).saying(with(it).intent().given(it)))
                 .orElseGet(this::stay);
     }
 
+    /** Also where it was done: a bank may send the money back days later, and then it is ours again. */
     private Step refundRefused(UUID id, String reason) {
         return refunds.find(id)
-                .filter(it -> it.standing() == Standing.REQUESTED)
+                .filter(it -> it.standing() != Standing.REFUSED)
                 .map(it -> it.refused(reason))
                 .map(it -> with(it).saying(refundFailed(it)))
                 .orElseGet(this::stay);

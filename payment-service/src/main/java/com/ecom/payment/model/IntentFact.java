@@ -30,5 +30,6 @@ public sealed interface IntentFact {
 
     record ProviderRefunded(UUID refund) implements IntentFact {}
 
+    /** It gives nothing back; or it did, and the bank has sent the money back. */
     record ProviderRefusedRefund(UUID refund, String reason) implements IntentFact {}
 }

@@ -23,7 +23,7 @@ public sealed interface PaymentEvent extends Event {
     record PaymentRefunded(UUID orderId, UUID paymentId, UUID refundId, Money amount, Money refunded)
             implements PaymentEvent {}
 
-    /** The refund was refused for good and gave nothing back. */
+    /** The refund gave nothing back, or what it gave has come back, even after {@link PaymentRefunded}: for good. */
     record PaymentRefundFailed(UUID orderId, UUID paymentId, UUID refundId, Money amount, String reason)
             implements PaymentEvent {}
 

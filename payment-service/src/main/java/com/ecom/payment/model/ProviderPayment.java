@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment as the provider tells of it.
  *
- * @param reference what the provider calls it
+ * @param reference what the provider calls it; nothing where it made none of it
  * @param reason why it was declined, or its capture refused
  * @param actionUrl where the customer approves it, while that is what it waits for
  * @param returned what was given back so far, by whatever way
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProviderPayment(
         UUID order,
-        String reference,
+        @Nullable String reference,
         Money amount,
         Standing standing,
         @Nullable String reason,
@@ -46,7 +46,7 @@ public record ProviderPayment(
         RETURNED
     }
 
-    /** @param refusal why nothing is given back; absent when it is */
+    /** @param refusal why nothing is given back, or has come back; absent while it is given */
     public record Return(UUID refund, @Nullable String refusal) {
 
         public IntentFact fact() {

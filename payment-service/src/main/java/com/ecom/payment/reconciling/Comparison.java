@@ -62,7 +62,8 @@ final class Comparison {
         var healing = Told.of(theirs);
         var healed = after(ours, healing);
         if (!healed.equals(ours)) {
-            return Optional.of(difference(Kind.STATE, ours, theirs, healing));
+            var kind = healed.state().equals(ours.state()) ? Kind.REFUNDS : Kind.STATE;
+            return Optional.of(difference(kind, ours, theirs, healing));
         }
         if (!agreeing(ours.state()).contains(theirs.standing())) {
             return Optional.of(difference(Kind.STATE, ours, theirs, List.of()));
@@ -133,12 +134,17 @@ final class Comparison {
         UNKNOWN_THERE,
         AMOUNT,
         STATE,
-        /** As much was taken, but not as much given back. */
+        /** As much was taken, but a refund ended otherwise, or not as much was given back. */
         REFUNDS
     }
 
     /** @param healing the provider's word, where hearing it makes the difference good */
     record Difference(UUID order, Kind kind, String ours, String theirs, List<Told> healing) {
+
+        /** Whether it may help to ask which refunds the provider knows: its books may only say how much they are. */
+        boolean isAboutUnnamedRefunds() {
+            return kind == Kind.REFUNDS && !canBeHealed();
+        }
 
         boolean canBeHealed() {
             return !healing.isEmpty();

@@ -1,5 +1,6 @@
 package com.ecom.payment.reconciling;
 
+import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.Intents;
 import com.ecom.payment.model.PaymentProvider;
 import com.ecom.payment.model.ProviderPayment;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +101,19 @@ class FullPass {
             var asked = books.stillAsked(still);
             intents.look(still).values().forEach(intent -> {
                 compared++;
-                Comparison.of(intent, asked.contains(intent.orderId()), theirs.get(intent.orderId()))
+                compare(intent, asked.contains(intent.orderId()), theirs.get(intent.orderId()))
                         .ifPresent(this::add);
             });
+        }
+
+        /** Such as a refund that failed after it was done, of which we have not heard. */
+        private Optional<Difference> compare(Intent ours, boolean isStillAsked, @Nullable ProviderPayment theirs) {
+            var difference = Comparison.of(ours, isStillAsked, theirs);
+            return difference.filter(Difference::isAboutUnnamedRefunds).isPresent()
+                    ? provider.find(ours.name())
+                            .map(it -> Comparison.of(ours, isStillAsked, it))
+                            .orElse(difference)
+                    : difference;
         }
 
         private void add(Difference it) {

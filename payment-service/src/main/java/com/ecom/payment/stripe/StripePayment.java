@@ -47,6 +47,19 @@ final class StripePayment {
                 refunds.stream().flatMap(StripePayment::returnOf).toList());
     }
 
+    /** Declined before there was a payment to speak of. */
+    static ProviderPayment neverMade(UUID order, Money amount, @Nullable String code) {
+        return new ProviderPayment(
+                order,
+                null,
+                amount,
+                Standing.DECLINED,
+                code == null ? "invalid_payment_method" : code,
+                null,
+                amount.times(0),
+                List.of());
+    }
+
     static Standing standingOf(PaymentIntent it, long returned) {
         return switch (it.getStatus()) {
             case "requires_payment_method" -> Standing.DECLINED;

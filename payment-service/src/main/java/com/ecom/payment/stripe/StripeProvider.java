@@ -12,6 +12,7 @@ import com.ecom.payment.model.ProviderPayment.Return;
 import com.ecom.payment.model.ProviderPayment.Standing;
 import com.stripe.StripeClient;
 import com.stripe.exception.CardException;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.net.RequestOptions;
@@ -35,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "ecom.payment.provider.kind", havingValue = "stripe")
 class StripeProvider implements PaymentProvider {
+
+    /** Stripe says it with neither a code nor the parameter's name. */
+    private static final String ALREADY_USED = "The provided PaymentMethod was previously used";
 
     private final StripeClient stripe;
     private final StripeBooks books;
@@ -69,7 +73,7 @@ class StripeProvider implements PaymentProvider {
         return ask(
                 what,
                 () -> told(stripe.v1().paymentIntents().create(wish, key(order + ":authorize"))),
-                refusal -> declined(what, refusal));
+                refusal -> declined(what, order, charge, refusal));
     }
 
     @Override
@@ -127,13 +131,23 @@ class StripeProvider implements PaymentProvider {
         return books.ledger(from, until, cursor);
     }
 
-    /** The card's refusal comes with the payment as it stands then. */
-    private static ProviderPayment declined(String what, StripeException refusal) {
+    /** The card's refusal comes with the payment as it stands then; of a means that is none, Stripe makes no payment. */
+    private static ProviderPayment declined(String what, UUID order, Charge charge, StripeException refusal) {
         var error = refusal.getStripeError();
         if (refusal instanceof CardException && error != null && error.getPaymentIntent() != null) {
             return told(error.getPaymentIntent());
         }
+        if (refusal instanceof InvalidRequestException it && isAboutThePaymentMethod(it)) {
+            return StripePayment.neverMade(order, charge.amount(), it.getCode());
+        }
         throw failureOf(what, refusal);
+    }
+
+    /** The customer's storefront chose it: an unknown one, one of another kind, one that was used already. */
+    private static boolean isAboutThePaymentMethod(InvalidRequestException it) {
+        return "payment_method".equals(it.getParam())
+                || "payment_method_unexpected_state".equals(it.getCode())
+                || String.valueOf(it.getMessage()).startsWith(ALREADY_USED);
     }
 
     /** An authorization ends by itself after some days, and a bank may still refuse. */

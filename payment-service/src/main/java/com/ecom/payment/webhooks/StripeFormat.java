@@ -86,7 +86,7 @@ class StripeFormat implements NewsFormat {
             case "payment_intent.payment_failed" -> "payment.declined";
             case "payment_intent.canceled" -> "payment.voided";
             case "payment_intent.requires_action" -> actionUrlOf(about) == null ? null : "payment.requires_action";
-            case "refund.created", "refund.updated", "refund.failed" -> refundTypeOf(about);
+            case "refund.created", "refund.updated", "refund.failed", "charge.refund.updated" -> refundTypeOf(about);
             default -> null;
         };
     }

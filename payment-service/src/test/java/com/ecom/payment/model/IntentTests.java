@@ -141,12 +141,39 @@ class IntentTests {
         assertThat(said(done, wish)).containsExactly("PaymentRefunded");
         assertThat(done.on(wish).calls()).isEmpty();
         assertThat(said(done, new ProviderRefunded(REFUND))).isEmpty();
-        assertThat(after(done, new ProviderRefusedRefund(REFUND, "late"))).isEqualTo(done);
 
         var refused = after(asked, new ProviderRefusedRefund(REFUND, "card_closed"));
         assertThat(said(refused, wish)).containsExactly("PaymentRefundFailed");
         assertThat(refused.refunds().promised()).isZero();
-        assertThat(said(refused, new ProviderRefunded(REFUND))).containsExactly("PaymentRefunded");
+    }
+
+    @Test
+    void aRefundMayFailAfterItWasDoneAndItsMoneyIsOursAgain() {
+        var all = new RefundAsked(REFUND, CHARGE.amount());
+        var done = after(after(captured(), all), new ProviderRefunded(REFUND));
+        var failed = after(done, new ProviderRefusedRefund(REFUND, "lost_or_stolen_card"));
+
+        assertThat(said(done, new ProviderRefusedRefund(REFUND, "lost_or_stolen_card")))
+                .containsExactly("PaymentRefundFailed");
+        assertThat(failed.refunds().given()).isZero();
+        assertThat(failed.refunds().promised()).isZero();
+        assertThat(said(failed, new ProviderRefusedRefund(REFUND, "again"))).isEmpty();
+        assertThat(said(failed, all)).containsExactly("PaymentRefundFailed");
+        assertThat(failed.on(new RefundAsked(UUID.randomUUID(), CHARGE.amount()))
+                        .calls())
+                .hasSize(1);
+    }
+
+    @Test
+    void aFailureIsTheLastWordOnARefundInWhateverOrderTheNewsComes() {
+        var asked = after(captured(), new RefundAsked(REFUND, Money.of(500, "USD")));
+        var done = new ProviderRefunded(REFUND);
+        var failed = new ProviderRefusedRefund(REFUND, "card_closed");
+        var lateNews = after(after(after(asked, failed), done), done);
+
+        assertThat(lateNews).isEqualTo(after(after(asked, done), failed)).isEqualTo(after(asked, failed));
+        assertThat(said(lateNews, done)).isEmpty();
+        assertThat(lateNews.refunds().given()).isZero();
     }
 
     @Test

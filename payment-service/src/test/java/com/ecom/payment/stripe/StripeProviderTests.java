@@ -8,6 +8,7 @@ import com.ecom.payment.StripeStub;
 import com.ecom.payment.StripeStub.Trouble;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.IntentFact.ProviderRefunded;
+import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
 import com.ecom.payment.model.PaymentName;
 import com.ecom.payment.model.ProviderFailure.Misconfigured;
 import com.ecom.payment.model.ProviderFailure.Refused;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Stripe's own library against a stub of Stripe's interface. */
@@ -46,7 +48,8 @@ class StripeProviderTests {
         assertThat(payment.standing()).isEqualTo(Standing.AUTHORIZED);
         assertThat(payment.order()).isEqualTo(order);
         assertThat(payment.amount()).isEqualTo(AMOUNT);
-        assertThat(stripe.intent(payment.reference()).get("capture_method")).isEqualTo("manual");
+        assertThat(stripe.intent(String.valueOf(payment.reference())).get("capture_method"))
+                .isEqualTo("manual");
     }
 
     @Test
@@ -70,6 +73,18 @@ class StripeProviderTests {
         assertThat(payment.standing()).isEqualTo(Standing.DECLINED);
         assertThat(payment.reason()).isEqualTo("insufficient_funds");
         assertThat(authorize("pm_card_chargeDeclined")).isEqualTo(payment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pm_of_nobody, resource_missing", "pm_card_used, invalid_payment_method"})
+    void aMeansOfPaymentThatIsNoneIsADecline(String paymentMethod, String reason) {
+        var payment = authorize(paymentMethod);
+
+        assertThat(payment.standing()).isEqualTo(Standing.DECLINED);
+        assertThat(payment.reason()).isEqualTo(reason);
+        assertThat(payment.reference()).isNull();
+        assertThat(payment.order()).isEqualTo(order);
+        assertThat(stripe.intents()).isZero();
     }
 
     @Test
@@ -115,6 +130,21 @@ class StripeProviderTests {
         assertThat(found.returned()).isEqualTo(Money.of(2_000, "USD"));
         assertThat(found.factOf(first)).contains(new ProviderRefunded(first));
         assertThat(found.factOf(tooMuch)).isEmpty();
+    }
+
+    @Test
+    void saysThatARefundFailedAfterItWasDone() {
+        var name = nameOf(authorize("pm_card_visa"));
+        provider.capture(name, AMOUNT);
+        var refund = UUID.randomUUID();
+        provider.refund(name, refund, AMOUNT);
+        stripe.failRefund(refund.toString(), "lost_or_stolen_card");
+
+        var found = provider.find(name).orElseThrow();
+        assertThat(found.factOf(refund)).contains(new ProviderRefusedRefund(refund, "lost_or_stolen_card"));
+        assertThat(found.returned()).isEqualTo(Money.of(0, "USD"));
+        assertThat(found.standing()).isEqualTo(Standing.CAPTURED);
+        assertThat(provider.refund(name, refund, AMOUNT)).isEqualTo(found);
     }
 
     @Test
@@ -169,7 +199,8 @@ class StripeProviderTests {
         var stranger = providerWith("sk_test_of_somebody_else");
         assertThatExceptionOfType(Misconfigured.class)
                 .isThrownBy(() -> stranger.authorize(order, charge("pm_card_visa")));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> authorize("pm_of_nobody"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> provider.authorize(order, new Charge(order, Money.of(1, "USD"), "pm_card_visa")));
         assertThat(provider.find(new PaymentName(order, "pi_of_nobody"))).isEmpty();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> provider.capture(new PaymentName(order, "pi_of_nobody"), AMOUNT));

@@ -28,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class Api implements HttpHandler {
 
+    private static final Duration UNTIL_A_REFUND_COMES_BACK = Duration.ofSeconds(1);
+
     private final Ledger ledger;
     private final Webhooks webhooks;
     private final Temper temper;
@@ -156,10 +158,25 @@ class Api implements HttpHandler {
 
     private Answer refund(String order, String refund, long amount) {
         var change = ledger.change(order, it -> it.givenBack(refund, amount));
-        change.filter(Change::happened)
-                .map(Change::payment)
-                .ifPresent(it -> webhooks.announce(it, it.find(refund).orElseThrow()));
+        change.filter(Change::happened).map(Change::payment).ifPresent(it -> {
+            webhooks.announce(it, it.find(refund).orElseThrow());
+            if (it.comesBack(refund)) {
+                Thread.ofVirtual().name("bank").start(() -> comeBack(order, refund));
+            }
+        });
         return change.map(it -> new Answer(200, it.payment())).orElse(Answer.error(404, "no_such_payment"));
+    }
+
+    private void comeBack(String order, String refund) {
+        try {
+            Thread.sleep(UNTIL_A_REFUND_COMES_BACK);
+            ledger.change(order, it -> it.cameBack(refund))
+                    .filter(Change::happened)
+                    .map(Change::payment)
+                    .ifPresent(it -> webhooks.announce(it, it.find(refund).orElseThrow()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Answer announced(Optional<Change> change) {

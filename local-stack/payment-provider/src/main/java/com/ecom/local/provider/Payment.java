@@ -32,7 +32,9 @@ record Payment(
         List<Return> returns,
         long madeAtMillis) {
 
-    /** @param refusal why nothing is given back; absent when it is */
+    private static final String REFUND_FAILS_LATER = "pm_card_refund_fails_later";
+
+    /** @param refusal why nothing is given back, or has come back; absent while it is given */
     record Return(String id, long amount, @Nullable String refusal) {}
 
     Payment {
@@ -49,7 +51,8 @@ record Payment(
             case "pm_card_declined" -> payment.is("declined", "card_declined");
             case "pm_card_insufficient_funds" -> payment.is("declined", "insufficient_funds");
             case "pm_card_authenticate" -> payment.challenged(bank);
-            case "pm_card_ok", "pm_card_capture_fails", "pm_card_refund_fails" -> payment.authorized();
+            case "pm_card_ok", "pm_card_capture_fails", "pm_card_refund_fails", REFUND_FAILS_LATER ->
+                payment.authorized();
             default -> payment.is("declined", "unknown_payment_method");
         };
     }
@@ -115,6 +118,24 @@ record Payment(
         var left = amount - returned - wanted;
         return counting(
                 left == 0 ? "refunded" : "captured", authorizations, captures, refunds + 1, returned + wanted, all);
+    }
+
+    /** Whether the bank will find that it cannot hand out what was given back. */
+    boolean comesBack(String refund) {
+        return paymentMethod.equals(REFUND_FAILS_LATER)
+                && find(refund).filter(it -> it.refusal() == null).isPresent();
+    }
+
+    /** After it was given, the bank sends it back: once. */
+    Payment cameBack(String refund) {
+        if (!comesBack(refund)) {
+            return this;
+        }
+        var given = find(refund).orElseThrow();
+        var all = returns.stream()
+                .map(it -> it.equals(given) ? new Return(refund, given.amount(), "lost_or_stolen_card") : it)
+                .toList();
+        return counting("captured", authorizations, captures, refunds, returned - given.amount(), all);
     }
 
     Optional<Return> find(String refund) {

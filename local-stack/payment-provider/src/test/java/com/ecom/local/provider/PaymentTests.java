@@ -94,6 +94,24 @@ class PaymentTests {
     }
 
     @Test
+    void whatWasGivenBackToALostCardComesBackOnceAndMayBeGivenAgain() {
+        var given = paidWith("pm_card_refund_fails_later").captured().givenBack("r1", 1_499);
+        assertThat(given.status()).isEqualTo("refunded");
+
+        var back = given.cameBack("r1").cameBack("r1");
+        assertThat(back.status()).isEqualTo("captured");
+        assertThat(back.returned()).isZero();
+        assertThat(back.find("r1").orElseThrow().refusal()).isEqualTo("lost_or_stolen_card");
+        assertThat(back.givenBack("r2", 1_499).returned()).isEqualTo(1_499);
+        assertThat(paidWith("pm_card_ok")
+                        .captured()
+                        .givenBack("r1", 1)
+                        .cameBack("r1")
+                        .returned())
+                .isEqualTo(1);
+    }
+
+    @Test
     void anOrderHasOnePaymentThatOutlivesTheProcess(@TempDir Path folder) throws IOException {
         var json = JsonMapper.builder().build();
         var ledger = new Ledger(json, folder.resolve("ledger"));

@@ -218,6 +218,21 @@ class SimulatorTests {
     }
 
     @Test
+    void saysWhenARefundThatWasDoneFails() throws InterruptedException {
+        pay("o1", "pm_card_refund_fails_later");
+        send("POST", "/v1/payments/o1/capture", "{}");
+        nextWebhook();
+        nextWebhook();
+        send("POST", "/v1/payments/o1/refunds", "{\"refundId\": \"r1\", \"amount\": 500}");
+
+        assertThat(nextWebhook().path("type").asString()).isEqualTo("refund.succeeded");
+        var failed = nextWebhook();
+        assertThat(failed.path("type").asString()).isEqualTo("refund.failed");
+        assertThat(failed.path("reason").asString()).isEqualTo("lost_or_stolen_card");
+        assertThat(payment("o1").path("returned").asLong()).isZero();
+    }
+
+    @Test
     void itsBooksAreReadInPages() {
         for (int i = 0; i < 5; i++) {
             pay("o" + i, "pm_card_ok");
