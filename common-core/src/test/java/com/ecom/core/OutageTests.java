@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.service.Outage;
 import java.net.ConnectException;
+import java.nio.charset.MalformedInputException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLRecoverableException;
@@ -55,6 +56,7 @@ class OutageTests {
     static Stream<Throwable> isNotWhatStaysWrong() {
         return Stream.of(
                 new IllegalStateException("a bug"),
+                new IllegalStateException("not text", new MalformedInputException(1)),
                 new DataIntegrityViolationException("twice", new SQLIntegrityConstraintViolationException()),
                 new HttpClientErrorException(HttpStatus.BAD_REQUEST),
                 new HttpServerErrorException(HttpStatus.INTERNAL_SERVER_ERROR));

@@ -182,15 +182,38 @@ public abstract class HttpContract {
                                 })));
     }
 
+    @TestFactory
+    Stream<DynamicTest> refusesQueriesThatAreNotText() {
+        var document = JSON.readTree(document());
+        return operations.stream()
+                .flatMap(operation -> textsAskedBy(operation, document)
+                        .filter(it -> it.path("in").asString().equals("query"))
+                        .limit(1)
+                        .map(parameter -> DynamicTest.dynamicTest(nameOf(operation), () -> {
+                            var answer = send(
+                                    anAllowedCaller(operation),
+                                    at(
+                                            operation,
+                                            operation.path() + "?"
+                                                    + parameter.path("name").asString() + "=%ff"),
+                                    "{}");
+                            assertThat(answer.getStatus().value()).isEqualTo(400);
+                            assertProblem(answer);
+                        })));
+    }
+
     private void answersStrange(Operation operation, JsonNode parameter, String strange) {
         var name = parameter.path("name").asString();
         var text = name.equals("cursor") ? cursorOf(strange) : encoded(strange);
         var path = parameter.path("in").asString().equals("path")
                 ? operation.path().replace("{" + name + "}", text)
                 : operation.path() + "?" + name + "=" + text;
-        var asked = new Operation(operation.method(), path, operation.allow(), operation.owned(), operation.highRisk());
-        var answer = send(anAllowedCaller(operation), asked, "{}");
+        var answer = send(anAllowedCaller(operation), at(operation, path), "{}");
         assertThat(answer.getStatus().value()).as(strange).isLessThan(500);
+    }
+
+    private static Operation at(Operation it, String path) {
+        return new Operation(it.method(), path, it.allow(), it.owned(), it.highRisk());
     }
 
     private static Stream<JsonNode> textsAskedBy(Operation operation, JsonNode document) {

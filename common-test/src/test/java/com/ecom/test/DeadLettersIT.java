@@ -1,5 +1,6 @@
 package com.ecom.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +16,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +87,36 @@ class DeadLettersIT extends AtTheControls {
         assertThat(letterAbout(type, "WAITING")).isNull();
     }
 
+    @Test
+    void aRecordWhoseIdTypeAndKeyAreTooLongIsKeptAllTheSameAndHoldsUpNoOther() {
+        var id = sku + "i".repeat(300);
+        var type = "stock.changed.v" + "1".repeat(300);
+        var key = sku + "k".repeat(300 - sku.length());
+        broker.sendRaw("letters", key, headers(id, type), "{}");
+        var next = broker.send("letters", sku, TYPE, new Letter(sku, "LOW", LettersApplication.NEVER_UNDERSTOOD, 1));
+
+        var letter = waiting(id.substring(0, 100));
+        assertThat(letter.path("type").asString()).isEqualTo(type.substring(0, 100));
+        assertThat(letter.path("key").asString()).isEqualTo(key.substring(0, 200));
+        assertThat(letter.path("headers").path("ce_id").asString()).isEqualTo(id);
+        assertThat(letter.path("headers").path("ce_type").asString()).isEqualTo(type);
+        waiting(next);
+    }
+
+    @Test
+    void aRecordThatNamesItsTypeButSaysNoneIsSetAside() {
+        var id = UUID.randomUUID().toString();
+        broker.sendRaw("letters", sku, headers(id, null), "{}");
+
+        assertThat(waiting(id).path("error").asString()).contains("ce_type is missing");
+    }
+
+    private static Headers headers(String id, @Nullable String type) {
+        return new RecordHeaders()
+                .add("ce_id", id.getBytes(UTF_8))
+                .add("ce_type", type == null ? null : type.getBytes(UTF_8));
+    }
+
     /** The broker refuses whatever is larger than nothing. */
     @Test
     void asLongAsTheDeadLetterTopicTakesNothingTheMessageStaysWhereItIs() throws Exception {
@@ -113,17 +146,25 @@ class DeadLettersIT extends AtTheControls {
     }
 
     private JsonNode waiting(UUID eventId) {
+        return waiting(eventId.toString());
+    }
+
+    private JsonNode waiting(String eventId) {
         return Objects.requireNonNull(
                 await().atMost(Duration.ofSeconds(20)).until(() -> letterAbout(eventId, "WAITING"), it -> it != null));
     }
 
     private @Nullable JsonNode letterAbout(UUID eventId, String state) {
+        return letterAbout(eventId.toString(), state);
+    }
+
+    private @Nullable JsonNode letterAbout(String eventId, String state) {
         return StreamSupport.stream(
                         get("/ops/dead-letters?size=100&state=" + state)
                                 .path("items")
                                 .spliterator(),
                         false)
-                .filter(it -> it.path("eventId").asString("").equals(eventId.toString()))
+                .filter(it -> it.path("eventId").asString("").equals(eventId))
                 .findFirst()
                 .orElse(null);
     }

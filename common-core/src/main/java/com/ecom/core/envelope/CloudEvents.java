@@ -73,7 +73,7 @@ public final class CloudEvents {
 
     private static @Nullable String get(Headers headers, String name) {
         var header = headers.lastHeader(name);
-        return header == null ? null : new String(header.value(), UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 
     /** A record that no retry will make readable. */

@@ -25,6 +25,8 @@ final class DeadLetterTopic {
     static final String SUFFIX = "-dlt";
     private static final String ERROR = "ecom_dlt-error";
     private static final int LONGEST_ERROR = 2_000;
+    private static final int LONGEST_ID_OR_TYPE = 100;
+    private static final int LONGEST_KEY = 200;
 
     private DeadLetterTopic() {}
 
@@ -39,7 +41,10 @@ final class DeadLetterTopic {
         return sender;
     }
 
-    /** The letter as the sender above has put it. */
+    /**
+     * The letter as the sender above has put it. Whoever wrote the message may have put anything of any length where our
+     * own messages have an id, a type and a key; its headers keep the whole.
+     */
     static DeadLetter read(ConsumerRecord<String, byte[]> record, Clock clock) {
         var headers = record.headers();
         var group = record.topic().substring(0, record.topic().length() - SUFFIX.length());
@@ -53,9 +58,9 @@ final class DeadLetterTopic {
                 topic,
                 partition,
                 offset,
-                text(headers, "ce_id"),
-                text(headers, "ce_type"),
-                record.key(),
+                shortened(text(headers, "ce_id"), LONGEST_ID_OR_TYPE),
+                shortened(text(headers, "ce_type"), LONGEST_ID_OR_TYPE),
+                shortened(record.key(), LONGEST_KEY),
                 original(headers),
                 record.value() == null ? null : new String(record.value(), UTF_8),
                 Objects.requireNonNullElse(text(headers, ERROR), "not told"),
@@ -69,7 +74,7 @@ final class DeadLetterTopic {
         for (var it = failure; it != null; it = it.getCause()) {
             words.append(words.isEmpty() ? "" : " <- ").append(it);
         }
-        return words.substring(0, Math.min(LONGEST_ERROR, words.length()));
+        return Objects.requireNonNull(shortened(words.toString(), LONGEST_ERROR));
     }
 
     private static Map<String, String> original(Headers headers) {
@@ -84,7 +89,15 @@ final class DeadLetterTopic {
 
     private static @Nullable String text(Headers headers, String name) {
         var header = headers.lastHeader(name);
-        return header == null ? null : new String(header.value(), UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+
+    /** Never ends with half a character. */
+    private static @Nullable String shortened(@Nullable String text, int longest) {
+        if (text == null || text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     private static ByteBuffer number(Headers headers, String name) {

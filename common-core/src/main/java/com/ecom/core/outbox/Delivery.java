@@ -52,7 +52,7 @@ class Delivery {
             var mine = buckets.takeFree();
             var shared = mine.size() < Buckets.COUNT;
             if (mine.isEmpty()) {
-                return new Pass(false, shared, null);
+                return new Pass(false, shared, false, null);
             }
             var next = rows.next(mine, properties.batchSize());
             at("outbox-before-sending", next);
@@ -60,7 +60,8 @@ class Delivery {
             at("outbox-sent-before-marking", next);
             record(sent);
             at("outbox-marked-before-commit", next);
-            return new Pass(next.size() == properties.batchSize(), shared, sent.brokerFailure);
+            return new Pass(
+                    next.size() == properties.batchSize(), shared, !sent.delivered.isEmpty(), sent.brokerFailure);
         }));
     }
 
@@ -87,6 +88,11 @@ class Delivery {
     /**
      * @param more whether there is probably more to send at once
      * @param shared whether another relay held some of the buckets
+     * @param delivered whether the broker took anything
      */
-    record Pass(boolean more, boolean shared, @Nullable Throwable brokerFailure) {}
+    record Pass(
+            boolean more,
+            boolean shared,
+            boolean delivered,
+            @Nullable Throwable brokerFailure) {}
 }

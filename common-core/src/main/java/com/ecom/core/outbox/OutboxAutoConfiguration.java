@@ -94,10 +94,16 @@ class OutboxAutoConfiguration {
         return new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
+    @Bean(defaultCandidate = false)
+    BrokerProbe brokerProbe(KafkaProperties kafka) {
+        return new BrokerProbe(kafka.buildAdminProperties());
+    }
+
     @Bean
     Relay outboxRelay(
             @Qualifier("relayConnections") HikariDataSource connections,
             @Qualifier("relayProducers") DefaultKafkaProducerFactory<String, byte[]> producers,
+            @Qualifier("brokerProbe") BrokerProbe probe,
             OutboxProperties properties,
             Topics topics,
             JsonMapper json,
@@ -110,7 +116,7 @@ class OutboxAutoConfiguration {
         var sender = new Sender(new KafkaTemplate<>(producers), topics, source, patience);
         var delivery =
                 new Delivery(transaction, new Buckets(jdbc), new OutboxRows(jdbc, json), sender, properties, meters);
-        return new Relay(delivery, nudge, properties.pollInterval());
+        return new Relay(delivery::run, probe::failure, nudge, properties.pollInterval());
     }
 
     @Bean

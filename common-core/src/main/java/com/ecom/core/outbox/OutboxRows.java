@@ -73,7 +73,11 @@ class OutboxRows {
     Backlog backlog() {
         return jdbc.sql("""
                 select coalesce(sum(status = 0), 0) as pending, coalesce(sum(status = 2), 0) as parked,
-                       coalesce(timestampdiff(second, min(if(status = 0, created_at, null)), now(3)), 0) as oldest
+                       (select coalesce(timestampdiff(second, min(created_at), now(3)), 0)
+                        from outbox_event
+                        where status = 0
+                          and (topic, aggregate_id) not in
+                              (select topic, aggregate_id from outbox_event where status = 2)) as oldest
                 from outbox_event where status in (0, 2)
                 """)
                 .query((row, _) -> new Backlog(row.getLong("pending"), row.getLong("parked"), row.getLong("oldest")))
@@ -92,6 +96,9 @@ class OutboxRows {
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
-    /** What has not been delivered: how many events wait or are parked, and the age of the oldest waiting, in seconds. */
+    /**
+     * What has not been delivered: how many events wait or are parked, and the age in seconds of the one that has waited
+     * longest of those that no parked one holds up.
+     */
     record Backlog(long pending, long parked, long oldestSeconds) {}
 }

@@ -1,10 +1,12 @@
 package com.ecom.core.outbox;
 
 import com.ecom.core.fault.FaultPoint;
+import com.ecom.core.outbox.Delivery.Pass;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,26 +21,27 @@ class Relay implements SmartLifecycle, RelayHealth {
     /** How soon to look again for an event that sits in a bucket another relay is just working on. */
     private static final Duration SHARED = Duration.ofMillis(20);
 
-    private final Delivery delivery;
+    private final Supplier<Pass> delivery;
+    private final Supplier<@Nullable Throwable> probe;
     private final Nudge nudge;
     private final Duration pollInterval;
 
-    /** On the monotonic clock; nothing while deliveries fail. */
-    private volatile @Nullable Long deliveringSince = System.nanoTime();
-
+    private final BrokerAnswers answers = new BrokerAnswers(System::nanoTime);
+    private boolean failing;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread thread;
 
-    Relay(Delivery delivery, Nudge nudge, Duration pollInterval) {
+    /** @param probe asks the broker whether it is there, and tells why not if it is not */
+    Relay(Supplier<Pass> delivery, Supplier<@Nullable Throwable> probe, Nudge nudge, Duration pollInterval) {
         this.delivery = delivery;
+        this.probe = probe;
         this.nudge = nudge;
         this.pollInterval = pollInterval;
     }
 
     @Override
     public Duration deliveringFor() {
-        var since = deliveringSince;
-        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+        return answers.comingFor();
     }
 
     @Override
@@ -74,7 +77,7 @@ class Relay implements SmartLifecycle, RelayHealth {
         try {
             while (isRunning()) {
                 var pass = tryPass();
-                if (pass == null || pass.brokerFailure() != null) {
+                if (pass == null) {
                     stopped.await(patience.nextBackOff(), TimeUnit.MILLISECONDS);
                     continue;
                 }
@@ -88,26 +91,39 @@ class Relay implements SmartLifecycle, RelayHealth {
         }
     }
 
-    private Delivery.@Nullable Pass tryPass() {
+    /** @return nothing if it failed */
+    private @Nullable Pass tryPass() {
         try {
-            var pass = delivery.run();
-            if (pass.brokerFailure() != null) {
-                pausing("The broker does not take events", pass.brokerFailure());
-            } else if (deliveringSince == null) {
-                deliveringSince = System.nanoTime();
+            var pass = delivery.get();
+            var failure = failureAfter(pass);
+            if (failure == null) {
+                failing = false;
+                return pass;
             }
-            return pass;
-        } catch (RuntimeException e) {
+            pausing("The broker does not take events", failure);
+        } catch (RuntimeException | Error e) {
+            // An Error would end the thread and leave the relay looking alive.
             pausing("The outbox cannot be read", e);
-            return null;
         }
+        return null;
+    }
+
+    /** A pass that delivered nothing says nothing about the broker, which is then asked from time to time. */
+    private @Nullable Throwable failureAfter(Pass pass) {
+        var isAsked = !pass.delivered() && answers.areMissed();
+        var failure = pass.brokerFailure() == null && isAsked ? probe.get() : pass.brokerFailure();
+        if (failure == null && (pass.delivered() || isAsked)) {
+            answers.came();
+        }
+        return failure;
     }
 
     private void pausing(String why, Throwable failure) {
-        if (deliveringSince != null) {
+        if (!failing) {
             log.warn("{}; trying again until it works", why, failure);
         }
-        deliveringSince = null;
+        failing = true;
+        answers.failed();
     }
 
     private static BackOffExecution patience() {

@@ -5,6 +5,9 @@ import java.time.Duration;
 /** Whether what is published still gets out; deadlines that depend on an answer should not run while it does not. */
 public interface RelayHealth {
 
-    /** How long deliveries have worked without a failure; zero from a failed one until one succeeds again. */
+    /**
+     * How long the broker has been there without a failure, by what was delivered and, when there is nothing to deliver,
+     * by asking it every few seconds. Zero from a failure until it answers again, and when it has not answered lately.
+     */
     Duration deliveringFor();
 }

@@ -1,6 +1,6 @@
 package com.ecom.core.outbox;
 
-import com.ecom.core.envelope.Delivery;
+import com.ecom.core.envelope.Handover;
 import com.ecom.core.envelope.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,18 +53,18 @@ class Sender {
     }
 
     private void sendWave(List<OutboxRow> wave, Sent sent) {
-        var underWay = new LinkedHashMap<OutboxRow, Delivery>();
+        var underWay = new LinkedHashMap<OutboxRow, Handover>();
         for (var row : wave) {
             if (!sent.blocked.contains(Key.of(row))) {
                 underWay.put(row, start(row));
             }
         }
         kafka.flush();
-        underWay.forEach((row, delivery) -> {
-            var failure = delivery.failureWithin(timeout);
+        underWay.forEach((row, handover) -> {
+            var failure = handover.failureWithin(timeout);
             if (failure == null) {
                 sent.delivered.add(row);
-            } else if (Delivery.isTheRecordsFault(failure)) {
+            } else if (Handover.isTheRecordsFault(failure)) {
                 sent.blocked.add(Key.of(row));
                 sent.refused.put(row, failure);
             } else {
@@ -73,8 +73,8 @@ class Sender {
         });
     }
 
-    private Delivery start(OutboxRow row) {
-        return Delivery.begin(kafka, () -> row.toRecord(topics.outgoing(row.topic()), source));
+    private Handover start(OutboxRow row) {
+        return Handover.begin(kafka, () -> row.toRecord(topics.outgoing(row.topic()), source));
     }
 
     private record Key(String topic, String key) {

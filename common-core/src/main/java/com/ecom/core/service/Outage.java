@@ -1,6 +1,7 @@
 package com.ecom.core.service;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class Outage {
 
     public static boolean isBehind(Throwable failure) {
         for (var it = failure; it != null; it = it.getCause()) {
-            if (it instanceof IOException
+            if (isTroubleOnTheWay(it)
                     || it instanceof TimeoutException
                     || isAnAnswerOf(it, AWAY)
                     || isASign(it.getClass())) {
@@ -42,6 +43,11 @@ public final class Outage {
             }
         }
         return false;
+    }
+
+    /** Bytes that are no text have arrived all the same, and will be no text the next time either. */
+    private static boolean isTroubleOnTheWay(Throwable it) {
+        return it instanceof IOException && !(it instanceof CharacterCodingException);
     }
 
     private static boolean isAnAnswerOf(Throwable it, Set<Integer> statuses) {

@@ -3,6 +3,7 @@ package com.ecom.core.service;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,14 @@ class ProblemBasics extends ResponseEntityExceptionHandler {
         var problem = Problems.problem(
                 HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "Something went wrong on our side: " + id);
         return ResponseEntity.internalServerError().body(problem);
+    }
+
+    /** Such as a query with bytes that are no text. Nothing of it is logged: it says what the caller wrote. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> malformed(InvalidParameterException failure) {
+        return ResponseEntity.badRequest()
+                .body(Problems.problem(
+                        HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The parameters of the request cannot be read"));
     }
 
     @Override

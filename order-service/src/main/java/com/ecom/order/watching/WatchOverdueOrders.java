@@ -10,6 +10,7 @@ import com.ecom.order.model.Orders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -57,18 +58,29 @@ class WatchOverdueOrders {
     @Scheduled(fixedDelayString = "${ecom.orders.sweep-interval:PT10S}")
     void sweep() {
         countStuck();
-        if (relay.deliveringFor().compareTo(grace) >= 0) {
-            run();
-        }
+        tellWhileMessagesFlow();
+    }
+
+    /** They may cease to flow after any order. */
+    int tellWhileMessagesFlow() {
+        return tellWhile(this::messagesFlow);
     }
 
     /** Hurries what is overdue now, at most a hundred orders, and tells how many. */
     int run() {
+        return tellWhile(() -> true);
+    }
+
+    private int tellWhile(BooleanSupplier mayGoOn) {
         int told = 0;
-        while (told < AT_ONCE && tellOne()) {
+        while (told < AT_ONCE && mayGoOn.getAsBoolean() && tellOne()) {
             told++;
         }
         return told;
+    }
+
+    private boolean messagesFlow() {
+        return relay.deliveringFor().compareTo(grace) >= 0;
     }
 
     private boolean tellOne() {

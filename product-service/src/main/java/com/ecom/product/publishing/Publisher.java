@@ -3,8 +3,8 @@ package com.ecom.product.publishing;
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
 import com.ecom.core.envelope.CloudEvents;
-import com.ecom.core.envelope.Delivery;
 import com.ecom.core.envelope.Envelope;
+import com.ecom.core.envelope.Handover;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.product.model.Announcements;
 import com.ecom.product.model.Announcements.Waiting;
@@ -80,7 +80,7 @@ class Publisher {
 
     /** Leaves only the products in the list whose event has arrived. */
     private @Nullable Throwable sendWave(List<Waiting> products, int wave) {
-        var underWay = new LinkedHashMap<Waiting, Delivery>();
+        var underWay = new LinkedHashMap<Waiting, Handover>();
         products.forEach(it -> underWay.put(it, start(it, it.events().get(wave))));
         kafka.flush();
         var delivered = new LinkedHashMap<String, String>();
@@ -94,7 +94,7 @@ class Publisher {
                 latency.record(Duration.between(event.at(), Instant.now()));
             } else {
                 products.remove(product);
-                if (Delivery.isTheRecordsFault(failure)) {
+                if (Handover.isTheRecordsFault(failure)) {
                     refused.increment();
                     announcements.refused(
                             product.productId(),
@@ -113,7 +113,7 @@ class Publisher {
         return brokerFailure;
     }
 
-    private Delivery start(Waiting product, PendingEvent it) {
+    private Handover start(Waiting product, PendingEvent it) {
         var envelope = new Envelope(
                 UUID.fromString(it.eventId()),
                 it.type(),
@@ -125,6 +125,6 @@ class Publisher {
                 it.causationId(),
                 it.traceparent(),
                 it.payload());
-        return Delivery.begin(kafka, () -> CloudEvents.toRecord(topic, envelope));
+        return Handover.begin(kafka, () -> CloudEvents.toRecord(topic, envelope));
     }
 }

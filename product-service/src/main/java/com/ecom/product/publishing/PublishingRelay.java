@@ -103,7 +103,8 @@ class PublishingRelay implements SmartLifecycle {
             }
             note(failure);
             return failure == null;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error would end the thread and leave the relay looking alive.
             note(e);
             return false;
         }

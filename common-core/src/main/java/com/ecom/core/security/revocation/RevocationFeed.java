@@ -113,6 +113,10 @@ class RevocationFeed implements SmartLifecycle, HealthIndicator {
             } catch (KafkaException e) {
                 log.warn("Revocations cannot be read now: {}", e.toString());
                 pause();
+            } catch (RuntimeException | Error e) {
+                // It would end the thread and leave the service looking as if it still heard of revocations.
+                log.error("Revocations cannot be read, which is a mistake of ours; trying again", e);
+                pause();
             }
         }
     }

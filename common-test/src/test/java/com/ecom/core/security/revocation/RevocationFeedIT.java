@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -106,6 +107,25 @@ class RevocationFeedIT {
 
         await().until(() -> feed.health().getStatus().equals(Status.UP));
         await().until(() -> revoked.size() == 1);
+    }
+
+    @Test
+    void goesOnAfterAMistakeOfItsOwn() throws Exception {
+        makeTopic();
+        revoke(UUID.randomUUID(), Instant.now());
+        var mistakes = new AtomicInteger();
+        meanwhile = () -> {
+            switch (mistakes.incrementAndGet()) {
+                case 1 -> throw new IllegalStateException("a mistake");
+                case 2 -> throw new NoClassDefFoundError("a worse one");
+                default -> {}
+            }
+        };
+        feed.start();
+
+        await().until(() -> feed.health().getStatus().equals(Status.UP));
+        assertThat(revoked.size()).isEqualTo(1);
+        assertThat(mistakes).hasValue(3);
     }
 
     @Test

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 
 /** A record on its way to the broker. */
-public final class Delivery {
+public final class Handover {
 
     private final CompletableFuture<?> answer;
 
-    private Delivery(CompletableFuture<?> answer) {
+    private Handover(CompletableFuture<?> answer) {
         this.answer = answer;
     }
 
     /** Never throws: what cannot even be written or sent has failed. */
-    public static Delivery begin(
+    public static Handover begin(
             KafkaOperations<String, byte[]> kafka, Supplier<ProducerRecord<String, byte[]>> written) {
         try {
-            return new Delivery(kafka.send(written.get()));
+            return new Handover(kafka.send(written.get()));
         } catch (RuntimeException e) {
-            return new Delivery(CompletableFuture.failedFuture(e));
+            return new Handover(CompletableFuture.failedFuture(e));
         }
     }
 
