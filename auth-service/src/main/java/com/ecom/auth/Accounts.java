@@ -63,6 +63,32 @@ class Accounts {
                 .optional();
     }
 
+    /**
+     * Locks an account of which something was proved, and reads it anew: hashing and waiting take time, and a password that
+     * was right before may have been replaced since.
+     *
+     * @throws AuthRefusal.AccountChanged if all its sessions have ended since it was read
+     * @throws AuthRefusal.AccountSuspended if nobody gets in
+     */
+    Account lockUnchanged(Account seen) {
+        var account = locked(seen.id()).orElseThrow(AuthRefusal.SessionEnded::new);
+        if (account.suspended()) {
+            throw new AuthRefusal.AccountSuspended();
+        }
+        if (account.version() != seen.version()) {
+            throw new AuthRefusal.AccountChanged();
+        }
+        return account;
+    }
+
+    /** The account, which stays as it is until the end of the transaction. */
+    Optional<Account> locked(UUID id) {
+        return jdbc.sql("select * from account where id = :id for update")
+                .param("id", id.toString())
+                .query(ACCOUNT)
+                .optional();
+    }
+
     /** Locks them all, so that two who remove each other leave one; those who cannot get in do not count. */
     Set<UUID> lockAdmins() {
         return Set.copyOf(jdbc.sql("""

@@ -23,7 +23,8 @@ class SetPassword {
 
     /** A change that its owner asked for from within a session; whoever did it stays in, in a new session. */
     @Transactional
-    Grant changed(Account account, String hash, boolean withSecondFactor, Visitor visitor) {
+    Grant changed(Account proved, String hash, boolean withSecondFactor, Visitor visitor) {
+        var account = accounts.lockUnchanged(proved);
         accounts.setPassword(account.id(), hash);
         var successor =
                 endSessions.allAndReopen(account.id(), RevocationReason.PASSWORD_CHANGED, withSecondFactor, visitor);
