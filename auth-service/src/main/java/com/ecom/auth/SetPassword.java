@@ -10,12 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 class SetPassword {
 
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final EndSessions endSessions;
     private final MailTokens mailTokens;
     private final Announcements announcements;
 
-    SetPassword(Accounts accounts, EndSessions endSessions, MailTokens mailTokens, Announcements announcements) {
+    SetPassword(
+            Accounts accounts,
+            SecondFactors factors,
+            EndSessions endSessions,
+            MailTokens mailTokens,
+            Announcements announcements) {
         this.accounts = accounts;
+        this.factors = factors;
         this.endSessions = endSessions;
         this.mailTokens = mailTokens;
         this.announcements = announcements;
@@ -32,14 +39,28 @@ class SetPassword {
         return successor;
     }
 
-    /** A change by whoever reads the account's mail, which proves that the address is theirs, too. */
+    /**
+     * A change by whoever reads the account's mail, which proves that the address is theirs, too. If nobody had proved that
+     * before, a second factor may be that of a stranger who signed up with the address: it would lock its owner out.
+     */
     @Transactional
     UUID reset(MailToken token, String hash) {
         var id = mailTokens.redeem(token, Purpose.RESET_PASSWORD).orElseThrow(AuthRefusal.MailTokenNotValid::new);
+        var before = accounts.get(id);
         accounts.setPassword(id, hash);
         accounts.verifyEmail(id);
+        if (!before.emailVerified() && !StaffRule.isStaff(before.roles())) {
+            removeSecondFactorOf(before);
+        }
         endSessions.all(id, RevocationReason.PASSWORD_RESET);
         announcements.tell(accounts.get(id), Notice.PASSWORD_CHANGED, SecurityLog.Kind.PASSWORD_RESET);
         return id;
+    }
+
+    private void removeSecondFactorOf(Account account) {
+        if (factors.isOn(account.id())) {
+            announcements.tell(account, Notice.SECOND_FACTOR_DISABLED, SecurityLog.Kind.SECOND_FACTOR_DISABLED);
+        }
+        factors.remove(account.id());
     }
 }
