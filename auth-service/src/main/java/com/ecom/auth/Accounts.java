@@ -93,7 +93,9 @@ class Accounts {
     Set<UUID> lockAdmins() {
         return Set.copyOf(jdbc.sql("""
                 select id from account where find_in_set('ADMIN', roles) and suspended_at is null
-                  and password_hash is not null order by id for update
+                  and (password_hash is not null
+                       or exists (select 1 from external_identity where account_id = account.id))
+                order by id for update
                 """).query(UUID.class).list());
     }
 
@@ -128,6 +130,13 @@ class Accounts {
     void setPassword(UUID id, String hash) {
         jdbc.sql("update account set password_hash = :hash where id = :id")
                 .param("hash", hash)
+                .param("id", id.toString())
+                .update();
+    }
+
+    /** Until its owner chooses another one. */
+    void dropPassword(UUID id) {
+        jdbc.sql("update account set password_hash = null where id = :id")
                 .param("id", id.toString())
                 .update();
     }
