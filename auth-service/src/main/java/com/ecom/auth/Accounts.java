@@ -63,11 +63,39 @@ class Accounts {
                 .optional();
     }
 
+    /**
+     * Locks an account of which something was proved, and reads it anew: hashing and waiting take time, and a password that
+     * was right before may have been replaced since.
+     *
+     * @throws AuthRefusal.AccountChanged if all its sessions have ended since it was read
+     * @throws AuthRefusal.AccountSuspended if nobody gets in
+     */
+    Account lockUnchanged(Account seen) {
+        var account = locked(seen.id()).orElseThrow(AuthRefusal.SessionEnded::new);
+        if (account.suspended()) {
+            throw new AuthRefusal.AccountSuspended();
+        }
+        if (account.version() != seen.version()) {
+            throw new AuthRefusal.AccountChanged();
+        }
+        return account;
+    }
+
+    /** The account, which stays as it is until the end of the transaction. */
+    Optional<Account> locked(UUID id) {
+        return jdbc.sql("select * from account where id = :id for update")
+                .param("id", id.toString())
+                .query(ACCOUNT)
+                .optional();
+    }
+
     /** Locks them all, so that two who remove each other leave one; those who cannot get in do not count. */
     Set<UUID> lockAdmins() {
         return Set.copyOf(jdbc.sql("""
                 select id from account where find_in_set('ADMIN', roles) and suspended_at is null
-                  and password_hash is not null order by id for update
+                  and (password_hash is not null
+                       or exists (select 1 from external_identity where account_id = account.id))
+                order by id for update
                 """).query(UUID.class).list());
     }
 
@@ -102,6 +130,13 @@ class Accounts {
     void setPassword(UUID id, String hash) {
         jdbc.sql("update account set password_hash = :hash where id = :id")
                 .param("hash", hash)
+                .param("id", id.toString())
+                .update();
+    }
+
+    /** Until its owner chooses another one. */
+    void dropPassword(UUID id) {
+        jdbc.sql("update account set password_hash = null where id = :id")
                 .param("id", id.toString())
                 .update();
     }

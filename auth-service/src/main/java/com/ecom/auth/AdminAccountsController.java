@@ -63,7 +63,7 @@ class AdminAccountsController {
     AccountDirectory.Entry invite(Caller caller, @RequestBody @Valid Invitation asked) {
         var email = new com.ecom.auth.Email(asked.email);
         var invited = administer.invite(caller.id(), email, rolesOf(asked.roles), asked.reason);
-        askForMail.toResetThePassword(email);
+        askForMail.toResetThePassword(email, "an invitation");
         return directory.get(invited.id());
     }
 

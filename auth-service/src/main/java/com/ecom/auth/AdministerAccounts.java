@@ -18,12 +18,19 @@ class AdministerAccounts {
     private final Accounts accounts;
     private final EndSessions endSessions;
     private final SecondFactors factors;
+    private final Announcements announcements;
     private final SecurityLog log;
 
-    AdministerAccounts(Accounts accounts, EndSessions endSessions, SecondFactors factors, SecurityLog log) {
+    AdministerAccounts(
+            Accounts accounts,
+            EndSessions endSessions,
+            SecondFactors factors,
+            Announcements announcements,
+            SecurityLog log) {
         this.accounts = accounts;
         this.endSessions = endSessions;
         this.factors = factors;
+        this.announcements = announcements;
         this.log = log;
     }
 
@@ -83,14 +90,15 @@ class AdministerAccounts {
         }
     }
 
-    /** For people who lost both their authenticator app and their recovery codes. */
+    /** For people who lost both their authenticator app and their recovery codes; the owner hears of it, whoever asked. */
     @Transactional
     void removeSecondFactor(UUID actor, UUID id, String reason) {
-        someoneElse(actor, id);
+        var account = someoneElse(actor, id);
         if (factors.isOn(id)) {
             factors.remove(id);
             endSessions.all(id, RevocationReason.SECOND_FACTOR_CHANGED);
             log.note(SecurityLog.Kind.SECOND_FACTOR_DISABLED, id, actor, reason);
+            announcements.mail(account, Notice.SECOND_FACTOR_DISABLED);
         }
     }
 

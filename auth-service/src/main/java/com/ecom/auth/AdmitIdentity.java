@@ -33,7 +33,8 @@ class AdmitIdentity {
         if (!attempts.finish(state)) {
             throw new AuthRefusal.SignInFailed();
         }
+        var granted = openSession.handle(account, withSecondFactor, visitor);
         log.note(SecurityLog.Kind.LOGGED_IN, id, "with Google, " + visitor.device());
-        return openSession.handle(account, withSecondFactor, visitor);
+        return granted;
     }
 }

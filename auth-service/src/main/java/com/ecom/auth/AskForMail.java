@@ -15,19 +15,28 @@ class AskForMail {
     private final Accounts accounts;
     private final MailTokens tokens;
     private final Outbox outbox;
+    private final SecurityLog log;
     private final Clock clock;
 
-    AskForMail(Accounts accounts, MailTokens tokens, Outbox outbox, Clock clock) {
+    AskForMail(Accounts accounts, MailTokens tokens, Outbox outbox, SecurityLog log, Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.outbox = outbox;
+        this.log = log;
         this.clock = clock;
     }
 
-    /** For an address that has no account nothing happens, and nobody hears of the difference. */
+    /**
+     * For an address that has no account nothing happens, and nobody hears of the difference.
+     *
+     * @param asker what asks, on the record; who it is nobody knows
+     */
     @Transactional
-    void toResetThePassword(Email email) {
-        accounts.with(email).ifPresent(it -> mail(it, Purpose.RESET_PASSWORD));
+    void toResetThePassword(Email email, String asker) {
+        accounts.with(email).ifPresent(it -> {
+            log.note(SecurityLog.Kind.PASSWORD_RESET_ASKED, it.id(), null, asker);
+            mail(it, Purpose.RESET_PASSWORD);
+        });
     }
 
     @Transactional

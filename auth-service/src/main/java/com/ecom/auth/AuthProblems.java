@@ -21,6 +21,7 @@ class AuthProblems {
             case AuthRefusal.PasswordTooCommon it -> problem(HttpStatus.BAD_REQUEST, "PASSWORD_TOO_COMMON", it);
             case AuthRefusal.RefreshTokenNotValid it -> problem(HttpStatus.UNAUTHORIZED, "REFRESH_TOKEN_INVALID", it);
             case AuthRefusal.RefreshTokenReused it -> problem(HttpStatus.UNAUTHORIZED, "REFRESH_TOKEN_INVALID", it);
+            case AuthRefusal.AccountChanged it -> problem(HttpStatus.UNAUTHORIZED, "ACCOUNT_CHANGED", it);
             case AuthRefusal.SessionEnded it -> problem(HttpStatus.UNAUTHORIZED, "AUTH_TOKEN_INVALID", it);
             case AuthRefusal.MailTokenNotValid it -> problem(HttpStatus.BAD_REQUEST, "MAIL_TOKEN_INVALID", it);
             case AuthRefusal.NoSuchSession it -> problem(HttpStatus.NOT_FOUND, "NO_SUCH_SESSION", it);

@@ -23,6 +23,17 @@ record AuthProperties(
         @DefaultValue("10s") Duration refreshGrace,
         @DefaultValue("required") SecondFactor staffSecondFactor) {
 
+    /** A minute less than all others remember a revocation ({@code ecom.revocations.longest-token-life}), for clocks differ. */
+    private static final Duration LONGEST_ACCESS_TOKEN = Duration.ofMinutes(14);
+
+    AuthProperties {
+        if (accessTokenTtl.compareTo(LONGEST_ACCESS_TOKEN) > 0) {
+            throw new IllegalArgumentException(
+                    "ecom.auth.access-token-ttl may be %d minutes at most: other services forget revocations after 15"
+                            .formatted(LONGEST_ACCESS_TOKEN.toMinutes()));
+        }
+    }
+
     enum SecondFactor {
         REQUIRED,
         OPTIONAL

@@ -201,6 +201,13 @@ abstract sealed class AuthRefusal extends RuntimeException {
         }
     }
 
+    /** What was proved a moment ago was proved of an account as it is no longer. */
+    static final class AccountChanged extends AuthRefusal {
+        AccountChanged() {
+            super("All sessions of this account ended just now; begin again");
+        }
+    }
+
     static final class SessionEnded extends AuthRefusal {
         SessionEnded() {
             super("The access token is not valid");

@@ -9,6 +9,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The first administrator comes from the configuration, because nobody can sign up as one. Staff are not customers, so
@@ -22,28 +24,49 @@ class FirstAdmin implements SmartInitializingSingleton {
     private final Settings settings;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final SecurityLog record;
+    private final TransactionTemplate transactions;
 
-    FirstAdmin(Settings settings, Accounts accounts, Passwords passwords) {
+    FirstAdmin(
+            Settings settings,
+            Accounts accounts,
+            Passwords passwords,
+            SecurityLog record,
+            PlatformTransactionManager transactions) {
         this.settings = settings;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.record = record;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** Later starts change nothing: neither the password nor anybody's roles, whoever is an administrator by then. */
+    /**
+     * Where there is an administrator, whoever it is, nothing happens: neither a password nor anybody's roles change, and
+     * another address in the configuration makes nobody another one.
+     */
     @Override
     public void afterSingletonsInstantiated() {
-        if (settings.areAbsent()) {
+        if (settings.areAbsent() || accounts.haveAnAdmin()) {
             return;
         }
-        var email = new Email(settings.email);
-        if (accounts.with(email).isEmpty()
-                && accounts.add(Account.opened(
-                        UuidCreator.getTimeOrderedEpoch(), email, passwords.hash(settings.password), ADMIN))) {
-            log.info("The first administrator has an account now");
-        }
+        open(Account.opened(
+                UuidCreator.getTimeOrderedEpoch(),
+                new Email(settings.email),
+                passwords.hash(settings.password),
+                ADMIN));
         if (!accounts.haveAnAdmin()) {
             throw new IllegalStateException("ecom.admin.email belongs to an account that somebody else opened");
         }
+    }
+
+    /** Of instances that start together, one does. */
+    private void open(Account admin) {
+        transactions.executeWithoutResult(_ -> {
+            if (accounts.add(admin)) {
+                record.note(SecurityLog.Kind.ROLES_CHANGED, admin.id(), null, "the first administrator, as configured");
+                log.info("The first administrator has an account now");
+            }
+        });
     }
 
     private static final Set<Role> ADMIN = Set.of(Role.ADMIN);

@@ -12,13 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Finds the account of somebody whom Google knows, by Google's id of them and never by their address. The first time,
  * the address may lead to an account only if both sides verified it: otherwise whoever opened an account with somebody
- * else's address would wait in it for its owner.
+ * else's address would wait in it for its owner. Because we believe whoever clicks in the mail, and that owner may click
+ * without thinking, what opened the account before opens it no longer.
  */
 @Component
 class LinkIdentity {
 
     private final Accounts accounts;
     private final ExternalIdentities identities;
+    private final SecondFactors factors;
+    private final EndSessions endSessions;
     private final Announcements announcements;
     private final Outbox outbox;
     private final SecurityLog log;
@@ -27,12 +30,16 @@ class LinkIdentity {
     LinkIdentity(
             Accounts accounts,
             ExternalIdentities identities,
+            SecondFactors factors,
+            EndSessions endSessions,
             Announcements announcements,
             Outbox outbox,
             SecurityLog log,
             Clock clock) {
         this.accounts = accounts;
         this.identities = identities;
+        this.factors = factors;
+        this.endSessions = endSessions;
         this.announcements = announcements;
         this.outbox = outbox;
         this.log = log;
@@ -48,17 +55,34 @@ class LinkIdentity {
         if (!who.emailVerified()) {
             throw new AuthRefusal.EmailNotVerifiedThere();
         }
-        var account = accounts.with(who.email()).map(LinkIdentity::mayBeLinked).orElseGet(() -> open(who.email()));
+        var account = accounts.with(who.email()).map(this::takeOver).orElseGet(() -> open(who.email()));
         identities.add(who.issuer(), who.subject(), account.id());
         announcements.tell(account, Notice.GOOGLE_LINKED, SecurityLog.Kind.GOOGLE_LINKED);
         return account;
     }
 
-    private static Account mayBeLinked(Account existing) {
+    /** From now on it belongs to whoever reads the mail, and to nobody who merely knew a password. Staff keep their factor. */
+    private Account takeOver(Account found) {
+        var existing = accounts.locked(found.id()).orElseThrow(AuthRefusal.SignInFailed::new);
         if (!existing.emailVerified()) {
             throw new AuthRefusal.EmailNotVerifiedHere();
         }
-        return existing;
+        if (existing.passwordHash() == null) {
+            return existing;
+        }
+        accounts.dropPassword(existing.id());
+        if (!StaffRule.isStaff(existing.roles())) {
+            removeSecondFactorOf(existing);
+        }
+        endSessions.all(existing.id(), RevocationReason.PASSWORD_CHANGED);
+        return accounts.get(existing.id());
+    }
+
+    private void removeSecondFactorOf(Account account) {
+        if (factors.isOn(account.id())) {
+            announcements.tell(account, Notice.SECOND_FACTOR_DISABLED, SecurityLog.Kind.SECOND_FACTOR_DISABLED);
+        }
+        factors.remove(account.id());
     }
 
     private Account open(Email email) {

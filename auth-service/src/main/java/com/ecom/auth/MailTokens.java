@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All tokens that were mailed; of each account and purpose only the newest counts. */
+/**
+ * All tokens that were mailed. To verify an address only the newest counts; to reset a password all that were mailed lately
+ * do, or somebody who keeps asking would keep every link dead that its owner finds in the mailbox.
+ */
 @Repository
 class MailTokens {
 
@@ -33,13 +36,9 @@ class MailTokens {
 
     MailToken issue(UUID account, Purpose purpose) {
         var token = MailToken.fresh();
-        jdbc.sql("""
-                update mail_token set used_at = now(3)
-                where account_id = :account and purpose = :purpose and used_at is null
-                """)
-                .param("account", account.toString())
-                .param("purpose", purpose.name())
-                .update();
+        if (purpose != Purpose.RESET_PASSWORD) {
+            useUp(account, purpose);
+        }
         jdbc.sql("""
                 insert into mail_token (hash, account_id, purpose, expires_at)
                 values (:hash, :account, :purpose, now(3) + interval :life second)
@@ -64,20 +63,29 @@ class MailTokens {
                 .single();
     }
 
-    /** Uses a token up; one caller gets the account, all others nothing. */
+    /** Uses a token up, and all others of its account and purpose; one caller gets the account, locked, all others nothing. */
     Optional<UUID> redeem(MailToken token, Purpose purpose) {
-        var redeemed = jdbc.sql("""
+        var account = lockAccountOf(token);
+        if (account.isEmpty() || !isGood(token, purpose)) {
+            return Optional.empty();
+        }
+        useUp(account.get(), purpose);
+        return account;
+    }
+
+    private Optional<UUID> lockAccountOf(MailToken token) {
+        return jdbc.sql("""
+                select id from account where id = (select account_id from mail_token where hash = :hash) for update
+                """).param("hash", token.hash()).query(UUID.class).optional();
+    }
+
+    private void useUp(UUID account, Purpose purpose) {
+        jdbc.sql("""
                 update mail_token set used_at = now(3)
-                where hash = :hash and purpose = :purpose and used_at is null and expires_at > now(3)
+                where account_id = :account and purpose = :purpose and used_at is null
                 """)
-                .param("hash", token.hash())
+                .param("account", account.toString())
                 .param("purpose", purpose.name())
                 .update();
-        return redeemed == 0
-                ? Optional.empty()
-                : jdbc.sql("select account_id from mail_token where hash = :hash")
-                        .param("hash", token.hash())
-                        .query(UUID.class)
-                        .optional();
     }
 }

@@ -8,19 +8,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OpenSession {
 
+    private final Accounts accounts;
     private final Sessions sessions;
     private final AccessTokens tokens;
 
-    OpenSession(Sessions sessions, AccessTokens tokens) {
+    OpenSession(Accounts accounts, Sessions sessions, AccessTokens tokens) {
+        this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
     }
 
+    /** @param proved the account as it was when they proved it: if all sessions have ended since, this one does not begin */
     @Transactional
-    Grant handle(Account account, boolean withSecondFactor, Visitor visitor) {
-        if (account.suspended()) {
-            throw new AuthRefusal.AccountSuspended();
-        }
+    Grant handle(Account proved, boolean withSecondFactor, Visitor visitor) {
+        var account = accounts.lockUnchanged(proved);
         var session = new Sessions.Opened(UuidCreator.getTimeOrderedEpoch(), withSecondFactor);
         var refreshToken = RefreshToken.fresh();
         sessions.open(session, account.id(), visitor.device());

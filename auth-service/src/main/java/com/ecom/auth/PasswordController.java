@@ -48,8 +48,9 @@ class PasswordController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void askToReset(HttpServletRequest request, @RequestBody @Valid ResetRequest asked) {
         var email = new com.ecom.auth.Email(asked.email);
-        resetPassword.admit(email, Visitor.of(request));
-        executor.execute(() -> askForMail.toResetThePassword(email));
+        var visitor = Visitor.of(request);
+        resetPassword.admit(email, visitor);
+        executor.execute(() -> askForMail.toResetThePassword(email, visitor.device()));
     }
 
     @PostMapping("/password-reset/confirmation")

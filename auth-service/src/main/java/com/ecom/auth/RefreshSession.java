@@ -39,12 +39,16 @@ class RefreshSession {
     }
 
     private Grant exchange(Sessions.Locked session, RefreshToken presented) {
+        var account = accounts.get(session.account());
+        if (account.suspended()) {
+            throw new AuthRefusal.RefreshTokenNotValid();
+        }
         var next = RefreshToken.fresh();
         sessions.spend(presented);
         FaultPoint.pass("refresh-token-spent-before-next");
         sessions.add(session.id(), next, presented);
         sessions.used(session.id());
-        return tokens.forSession(accounts.get(session.account()), session.session(), next);
+        return tokens.forSession(account, session.session(), next);
     }
 
     private AuthRefusal reused(Sessions.Locked session) {

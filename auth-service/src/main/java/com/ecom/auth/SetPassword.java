@@ -10,12 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 class SetPassword {
 
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final EndSessions endSessions;
     private final MailTokens mailTokens;
     private final Announcements announcements;
 
-    SetPassword(Accounts accounts, EndSessions endSessions, MailTokens mailTokens, Announcements announcements) {
+    SetPassword(
+            Accounts accounts,
+            SecondFactors factors,
+            EndSessions endSessions,
+            MailTokens mailTokens,
+            Announcements announcements) {
         this.accounts = accounts;
+        this.factors = factors;
         this.endSessions = endSessions;
         this.mailTokens = mailTokens;
         this.announcements = announcements;
@@ -23,7 +30,8 @@ class SetPassword {
 
     /** A change that its owner asked for from within a session; whoever did it stays in, in a new session. */
     @Transactional
-    Grant changed(Account account, String hash, boolean withSecondFactor, Visitor visitor) {
+    Grant changed(Account proved, String hash, boolean withSecondFactor, Visitor visitor) {
+        var account = accounts.lockUnchanged(proved);
         accounts.setPassword(account.id(), hash);
         var successor =
                 endSessions.allAndReopen(account.id(), RevocationReason.PASSWORD_CHANGED, withSecondFactor, visitor);
@@ -31,14 +39,28 @@ class SetPassword {
         return successor;
     }
 
-    /** A change by whoever reads the account's mail, which proves that the address is theirs, too. */
+    /**
+     * A change by whoever reads the account's mail, which proves that the address is theirs, too. If nobody had proved that
+     * before, a second factor may be that of a stranger who signed up with the address: it would lock its owner out.
+     */
     @Transactional
     UUID reset(MailToken token, String hash) {
         var id = mailTokens.redeem(token, Purpose.RESET_PASSWORD).orElseThrow(AuthRefusal.MailTokenNotValid::new);
+        var before = accounts.get(id);
         accounts.setPassword(id, hash);
         accounts.verifyEmail(id);
+        if (!before.emailVerified() && !StaffRule.isStaff(before.roles())) {
+            removeSecondFactorOf(before);
+        }
         endSessions.all(id, RevocationReason.PASSWORD_RESET);
         announcements.tell(accounts.get(id), Notice.PASSWORD_CHANGED, SecurityLog.Kind.PASSWORD_RESET);
         return id;
+    }
+
+    private void removeSecondFactorOf(Account account) {
+        if (factors.isOn(account.id())) {
+            announcements.tell(account, Notice.SECOND_FACTOR_DISABLED, SecurityLog.Kind.SECOND_FACTOR_DISABLED);
+        }
+        factors.remove(account.id());
     }
 }

@@ -25,8 +25,8 @@ class SetUpSecondFactor {
 
     /** A new secret, in place of one that was not confirmed. */
     @Transactional
-    byte[] propose(Account account) {
-        accounts.lock(account.id());
+    byte[] propose(Account proved) {
+        var account = accounts.lockUnchanged(proved);
         if (factors.isOn(account.id())) {
             throw new AuthRefusal.SecondFactorIsOn();
         }
@@ -37,8 +37,8 @@ class SetUpSecondFactor {
 
     /** All sessions end, for none was opened with it; whoever confirms it gets a new one. */
     @Transactional
-    Confirmed confirm(Account account, String code, Visitor visitor) {
-        accounts.lock(account.id());
+    Confirmed confirm(Account seen, String code, Visitor visitor) {
+        var account = accounts.lockUnchanged(seen);
         if (factors.isOn(account.id())) {
             throw new AuthRefusal.SecondFactorIsOn();
         }
@@ -55,8 +55,8 @@ class SetUpSecondFactor {
 
     /** For whoever just showed it once more. */
     @Transactional
-    Grant remove(Account account, Visitor visitor) {
-        accounts.lock(account.id());
+    Grant remove(Account proved, Visitor visitor) {
+        var account = accounts.lockUnchanged(proved);
         factors.remove(account.id());
         announcements.tell(account, Notice.SECOND_FACTOR_DISABLED, SecurityLog.Kind.SECOND_FACTOR_DISABLED);
         return endSessions.allAndReopen(account.id(), RevocationReason.SECOND_FACTOR_CHANGED, false, visitor);

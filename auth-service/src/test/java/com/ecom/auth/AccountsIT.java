@@ -6,7 +6,6 @@ import static com.ecom.auth.AuthClient.newEmail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
@@ -41,9 +40,6 @@ class AccountsIT {
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    Passwords passwords;
 
     AuthClient auth;
 
@@ -205,37 +201,5 @@ class AccountsIT {
     @Test
     void aGuestChoosesNothing() {
         auth.post("guest", Map.of("role", "ADMIN")).expectStatus().isBadRequest();
-    }
-
-    @Test
-    void theFirstAdminIsMadeOnceAndKeepsTheirPassword() {
-        var email = newEmail();
-        firstAdmin(email, PASSWORD).afterSingletonsInstantiated();
-        firstAdmin(email, "another password").afterSingletonsInstantiated();
-
-        assertThat(accounts.with(new Email(email)).orElseThrow().roles()).containsExactly(Role.ADMIN);
-        assertThat(auth.read(auth.logIn(email).accessToken()).getClaimAsStringList("roles"))
-                .as("before there is a second factor")
-                .containsExactly("CUSTOMER");
-        assertThat(jdbc.sql("select count(*) from account where email = :email")
-                        .param("email", email)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void neverMakesAnAdminOfAnAccountThatSomebodyElseOpened() {
-        var email = newEmail();
-        auth.signUp(email);
-        firstAdmin(newEmail(), PASSWORD).afterSingletonsInstantiated();
-
-        firstAdmin(email, PASSWORD).afterSingletonsInstantiated();
-
-        assertThat(accounts.with(new Email(email)).orElseThrow().roles()).containsExactly(Role.CUSTOMER);
-    }
-
-    private FirstAdmin firstAdmin(String email, String password) {
-        return new FirstAdmin(new FirstAdmin.Settings(email, password), accounts, passwords);
     }
 }

@@ -123,6 +123,27 @@ class SecondFactorIT {
     }
 
     @Test
+    void aNewPasswordNeedsTheSecondFactorToo() {
+        var grant = setUp().grant();
+
+        refused(
+                change(grant, Map.of("currentPassword", PASSWORD, "newPassword", "yet another one")),
+                401,
+                "SECOND_FACTOR_NEEDED");
+        refused(
+                change(grant, Map.of("currentPassword", PASSWORD, "newPassword", "yet another one", "code", "000000")),
+                401,
+                "SECOND_FACTOR_WRONG");
+        granted(
+                change(grant, Map.of("currentPassword", PASSWORD, "newPassword", "yet another one", "code", code())),
+                HttpStatus.OK);
+    }
+
+    private ResponseSpec change(Granted granted, Map<String, String> asked) {
+        return auth.post(granted, "password", asked);
+    }
+
+    @Test
     void keepsTheSecretSealed() {
         setUp();
         var kept = jdbc.sql("select sealed_secret from second_factor where account_id = ?")

@@ -4,9 +4,11 @@ import com.ecom.core.inbox.Subscription;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class AccountNews {
 
     @Bean
-    static Subscription newsOfAccounts(Announce announce, Pages pages) {
+    static Subscription newsOfAccounts(
+            Announce announce, Settings settings, @Value("${spring.mail.host}") String mailServer) {
+        var pages = Pages.of(settings, mailServer);
         return Subscription.to("auth.mails")
                 .on(
                         "auth.email-verification-requested.v1",
@@ -48,7 +52,23 @@ class AccountNews {
 
     /** @param shopUrl where the pages are that our mails lead to */
     @ConfigurationProperties("ecom.notifications")
-    record Pages(@DefaultValue("http://localhost:3000") URI shopUrl) {
+    record Settings(@Nullable URI shopUrl) {}
+
+    record Pages(URI shopUrl) {
+
+        private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+
+        /** @throws IllegalStateException if nobody said where, and mails leave this machine */
+        static Pages of(Settings settings, String mailServer) {
+            if (settings.shopUrl != null) {
+                return new Pages(settings.shopUrl);
+            }
+            if (!THIS_MACHINE.contains(mailServer)) {
+                throw new IllegalStateException(
+                        "ecom.notifications.shop-url is missing: only on a developer's machine may mails lead to it");
+            }
+            return new Pages(URI.create("http://localhost:3000"));
+        }
 
         /** The token is behind the #, which browsers send nobody: it is in no log and in no Referer. */
         String verifyEmail(String token) {

@@ -4,8 +4,12 @@ import com.ecom.core.inbox.Subscription;
 import com.ecom.core.money.Money;
 import com.ecom.notification.Announce.Announcement;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class News {
 
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     @Bean
     static Subscription peopleNews(Recipients recipients, Announce announce) {
         return Subscription.to("user.events")
@@ -23,6 +30,11 @@ class News {
                     recipients.registered(it.userId(), it.email());
                     announce.mail(it.userId().toString(), Template.WELCOME, it.userId(), it.email(), Map.of());
                 })
+                .on(
+                        "user.privacy-asked.v1",
+                        PrivacyAsked.class,
+                        it -> announce.mail(
+                                it.requestId.toString(), Template.PRIVACY_ASKED, it.userId, it.email, it.values()))
                 .on(
                         "user.profile-updated.v1",
                         ProfileUpdated.class,
@@ -65,6 +77,18 @@ class News {
     }
 
     record UserRegistered(UUID userId, String email) {}
+
+    /** Nobody can wish not to hear of it, for whoever asked may not be them. */
+    record PrivacyAsked(UUID requestId, UUID userId, String email, String kind, Instant askedAt, Instant dueAt) {
+
+        Map<String, ?> values() {
+            return Map.of(kind, true, "askedAt", inWords(askedAt), "dueAt", inWords(dueAt));
+        }
+
+        private static String inWords(Instant time) {
+            return MINUTES.format(time);
+        }
+    }
 
     record ProfileUpdated(
             UUID userId, long version, @Nullable String firstName, String language, boolean marketingEmails) {}

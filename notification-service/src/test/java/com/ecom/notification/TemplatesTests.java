@@ -45,6 +45,16 @@ class TemplatesTests {
                 .map(it -> templates.fill(language, Template.SECURITY_NOTICE, Map.of(it, true, "at", "now")))
                 .toList();
 
+        var privacy = Stream.of("ERASURE", "EXPORT")
+                .map(it -> templates.fill(
+                        language, Template.PRIVACY_ASKED, Map.of(it, true, "askedAt", "now", "dueAt", "then")))
+                .toList();
+
+        assertThat(privacy)
+                .extracting(Templates.Mail::subject)
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+        assertThat(privacy.getFirst().body()).contains("then");
         assertThat(cancelled).doesNotHaveDuplicates().noneMatch(it -> it.body().contains(":  "));
         assertThat(notices).doesNotHaveDuplicates().noneMatch(it -> it.body().contains("\n (now)"));
     }

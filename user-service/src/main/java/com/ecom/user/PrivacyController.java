@@ -5,14 +5,11 @@ import com.ecom.user.PrivacyRequest.Kind;
 import com.ecom.user.PrivacyRequest.State;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,21 +24,20 @@ import tools.jackson.databind.JsonNode;
 class PrivacyController {
 
     private final PrivacyRequests requests;
+    private final AskForPrivacy askForPrivacy;
     private final BeginPrivacyRequests begin;
-    private final Settings settings;
 
-    PrivacyController(PrivacyRequests requests, BeginPrivacyRequests begin, Settings settings) {
+    PrivacyController(PrivacyRequests requests, AskForPrivacy askForPrivacy, BeginPrivacyRequests begin) {
         this.requests = requests;
+        this.askForPrivacy = askForPrivacy;
         this.begin = begin;
-        this.settings = settings;
     }
 
     /** A copy is made at once; being forgotten begins later and can be cancelled until then. */
     @PostMapping("/api/users/me/privacy-requests")
     @ResponseStatus(HttpStatus.CREATED)
     PrivacyRequest ask(Caller caller, @RequestBody @Valid Wish wish) {
-        var delay = wish.kind == Kind.ERASURE ? settings.timeToReconsider : Duration.ZERO;
-        var id = requests.add(caller.id(), wish.kind, delay);
+        var id = askForPrivacy.handle(caller, wish.kind);
         begin.allThatAreDue();
         return requests.get(caller.id(), id);
     }
@@ -72,8 +68,12 @@ class PrivacyController {
         if (request.kind() != Kind.EXPORT || request.state() != State.DONE) {
             throw new UserRefusal.CopyNotReady();
         }
+        var parts = requests.copy(requestId);
+        if (parts.isEmpty()) {
+            throw new UserRefusal.CopyExpired();
+        }
         var copy = new LinkedHashMap<String, List<JsonNode>>();
-        for (var part : requests.copy(requestId)) {
+        for (var part : parts) {
             copy.computeIfAbsent(part.service(), _ -> new ArrayList<>())
                     .addAll(part.items().valueStream().toList());
         }
@@ -89,8 +89,4 @@ class PrivacyController {
     record Wish(@NotNull Kind kind) {}
 
     record RequestList(List<PrivacyRequest> items) {}
-
-    /** @param timeToReconsider before somebody is forgotten, for whoever has their session may not be them */
-    @ConfigurationProperties("ecom.privacy")
-    record Settings(@DefaultValue("7d") Duration timeToReconsider) {}
 }

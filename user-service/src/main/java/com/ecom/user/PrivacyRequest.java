@@ -41,7 +41,7 @@ record PrivacyRequest(
 
     /**
      * WAITING, so that nobody is forgotten whose session was stolen, until it is due; RUNNING until all have answered;
-     * then DONE. CANCELLED only while it waits.
+     * then DONE. CANCELLED by its owner only while it waits; a copy also when its owner begins to be forgotten.
      */
     enum State {
         WAITING,

@@ -133,15 +133,30 @@ class PrivacyRequests {
                 .update();
     }
 
-    /** The parts of the copy, by service and in their order. */
+    /** The parts of the copy, by service and in their order; none as soon as any of them is forgotten. */
     List<Part> copy(UUID request) {
         return jdbc.sql("""
                 select service, items from privacy_receipt
-                where request_id = :request and items is not null order by service, part
+                where request_id = :request
+                  and not exists (select 1 from privacy_receipt where request_id = :request and items is null)
+                order by service, part
                 """)
                 .param("request", request.toString())
                 .query((row, _) -> new Part(row.getString("service"), json.readTree(row.getString("items"))))
                 .list();
+    }
+
+    /** Whoever is forgotten is not kept in copies, be they made or on their way. */
+    void endCopiesOf(UUID customer) {
+        jdbc.sql("""
+                update privacy_request set state = 'CANCELLED', finished_at = now(3)
+                where customer_id = :customer and kind = 'EXPORT' and state in ('WAITING', 'RUNNING')
+                """).param("customer", customer.toString()).update();
+        jdbc.sql("""
+                update privacy_receipt receipt join privacy_request request on request.id = receipt.request_id
+                set receipt.items = null
+                where request.customer_id = :customer and receipt.items is not null
+                """).param("customer", customer.toString()).update();
     }
 
     int forgetCopies(int limit) {

@@ -43,9 +43,10 @@ class RunPrivacyRequests {
         });
     }
 
+    /** What comes after its owner began to be forgotten is not kept. */
     @Transactional
     void exported(UUID id, String service, Copy copy) {
-        requests.lock(id).ifPresent(it -> {
+        requests.lock(id).filter(it -> it.state() == State.RUNNING).ifPresent(it -> {
             requests.noteExported(id, service, copy.part, copy.parts, copy.items);
             finishIfAllAnswered(id);
         });
@@ -56,6 +57,7 @@ class RunPrivacyRequests {
         if (it.kind() == Kind.EXPORT) {
             requests.noteExported(it.requestId(), OwnPersonalData.SERVICE, 1, 1, own.of(it.userId()));
         } else {
+            requests.endCopiesOf(it.userId());
             requests.noteErased(it.requestId(), OwnPersonalData.SERVICE, own.erase(it.userId()), 0, 0, null);
         }
         outbox.publish(new UserEvent.PrivacyRequested(

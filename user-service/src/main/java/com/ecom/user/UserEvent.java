@@ -34,12 +34,21 @@ sealed interface UserEvent extends Event {
     record PrivacyRequested(@JsonIgnore Kind kind, UUID requestId, UUID userId, Instant requestedAt)
             implements UserEvent {}
 
+    /**
+     * Whoever asked had a session of this customer; the mail that follows tells the customer, in case it was not them.
+     *
+     * @param dueAt when it begins
+     */
+    record PrivacyAsked(UUID requestId, UUID userId, String email, Kind kind, Instant askedAt, Instant dueAt)
+            implements UserEvent {}
+
     UUID userId();
 
     @Override
     default String type() {
         return switch (this) {
             case ProfileUpdated _ -> "user.profile-updated.v1";
+            case PrivacyAsked _ -> "user.privacy-asked.v1";
             case PrivacyRequested it ->
                 switch (it.kind) {
                     case EXPORT -> "user.export-requested.v1";
@@ -51,7 +60,7 @@ sealed interface UserEvent extends Event {
     @Override
     default String topic() {
         return switch (this) {
-            case ProfileUpdated _ -> "user.events";
+            case ProfileUpdated _, PrivacyAsked _ -> "user.events";
             case PrivacyRequested _ -> "user.privacy";
         };
     }

@@ -1,6 +1,7 @@
 package com.ecom.user;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
@@ -25,6 +26,7 @@ class UserProblems {
             case UserRefusal.RequestIsOpen it -> problem(CONFLICT, "REQUEST_IS_OPEN", it);
             case UserRefusal.RequestHasBegun it -> problem(CONFLICT, "REQUEST_HAS_BEGUN", it);
             case UserRefusal.CopyNotReady it -> problem(CONFLICT, "COPY_NOT_READY", it);
+            case UserRefusal.CopyExpired it -> problem(GONE, "COPY_EXPIRED", it);
             case UserRefusal.VersionMissing it -> problem(PRECONDITION_REQUIRED, "VERSION_MISSING", it);
             case UserRefusal.VersionStale it -> problem(PRECONDITION_FAILED, "VERSION_STALE", it);
         };

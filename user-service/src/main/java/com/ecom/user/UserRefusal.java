@@ -49,6 +49,12 @@ abstract sealed class UserRefusal extends RuntimeException {
         }
     }
 
+    static final class CopyExpired extends UserRefusal {
+        CopyExpired() {
+            super("The copy was kept for a week and is forgotten; ask for another one");
+        }
+    }
+
     static final class VersionMissing extends UserRefusal {
         VersionMissing() {
             super("Say with If-Match which version is to be changed");

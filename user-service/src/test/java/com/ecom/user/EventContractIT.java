@@ -20,6 +20,8 @@ class EventContractIT extends EventContract {
         return List.of(
                 new UserEvent.ProfileUpdated(UUID.randomUUID(), 2, "Ada", "Lovelace", "en-GB", true),
                 new UserEvent.ProfileUpdated(UUID.randomUUID(), 1, null, null, "en", false),
+                new UserEvent.PrivacyAsked(
+                        UUID.randomUUID(), UUID.randomUUID(), "ada@example.com", Kind.ERASURE, THEN, THEN),
                 new UserEvent.PrivacyRequested(Kind.EXPORT, UUID.randomUUID(), UUID.randomUUID(), THEN),
                 new UserEvent.PrivacyRequested(Kind.ERASURE, UUID.randomUUID(), UUID.randomUUID(), THEN));
     }
