@@ -39,6 +39,7 @@ public final class OutboxOnTrial {
         return CONFIGURATION.outboxRelay(
                 CONFIGURATION.relayConnections(database, new StandardEnvironment()),
                 CONFIGURATION.relayProducers(kafka, properties),
+                CONFIGURATION.brokerProbe(kafka),
                 properties,
                 TOPICS,
                 JSON,
