@@ -96,16 +96,18 @@ public final class PlantedInIdempotency {
     }
 
     private static @Nullable String twins(Scene scene) throws Exception {
+        // Nobody's before: two who claim what was just deleted may end each other, and then there is but one.
+        var key = with(key("POST /things", "/things"), UUID.randomUUID(), "POST /things", "/things");
         var both = new CountDownLatch(2);
         Callable<String> twin = () -> {
             try {
-                return scene.request(key("POST /things", "/things"), "body", () -> {
+                return scene.request(key, "body", () -> {
                     both.countDown();
                     awaitQuietly(both);
                 });
             } catch (IdempotencyRefusal.StillUnderWay e) {
                 // The database may end one of two who claim the same; whoever is told so asks again.
-                return scene.request(key("POST /things", "/things"), "body");
+                return scene.request(key, "body");
             } catch (RuntimeException e) {
                 return e.getClass().getSimpleName();
             }
@@ -120,7 +122,7 @@ public final class PlantedInIdempotency {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            var _ = latch.await(500, TimeUnit.MILLISECONDS);
+            var _ = latch.await(3, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A customer of whom everything is unique buys something and makes mistakes; then no log may know any of it. */
 final class Canaries {
@@ -63,7 +64,7 @@ final class Canaries {
     }
 
     /** All of it has to succeed, or no service would have had anything to write down. */
-    private void buy(Shopper shopper) {
+    private void buy(Shopper shopper) throws InterruptedException {
         var shop = shopper.shop();
         var address = Map.of(
                 "recipient", secret("name", "Canary%s Example"),
@@ -80,7 +81,7 @@ final class Canaries {
                 "phoneNumber",
                         secrets.computeIfAbsent(
                                 "phone number", _ -> "+1555" + Integer.toUnsignedString(mark.hashCode())));
-        shop.put("/api/users/me/profile", profile).good();
+        keepProfile(shop.token(), profile);
         shopper.orderAt(order(shopper, address, secret("payment method", "pm_canary_%s")), "CANCELLED");
         var order = order(shopper, address, "pm_card_ok");
         var product = shopper.orderAt(order, "CONFIRMED").path("lines").path(0).path("productId");
@@ -93,6 +94,19 @@ final class Canaries {
         Things.insisting(shop, "/api/reviews", review, "reviewId");
         Things.until(
                 () -> shop.get("/api/notifications"), it -> it.path("items").size() > 2);
+    }
+
+    private void keepProfile(String token, Map<String, String> profile) throws InterruptedException {
+        var address = ground.gateway().resolve("/api/users/me/profile");
+        var headers = new LinkedHashMap<>(
+                Map.of("Authorization", List.of("Bearer " + token), "Content-Type", List.of("application/json")));
+        headers.put(
+                "If-Match", List.of(asking.ask(Request.get(address, headers)).header("ETag")));
+        var kept = asking.ask(
+                new Request("PUT", address, headers, JsonMapper.shared().writeValueAsString(profile)));
+        if (!kept.isGood()) {
+            throw new IllegalStateException("The profile is not kept: " + kept.gist());
+        }
     }
 
     private String order(Shopper shopper, Map<String, String> address, String method) {

@@ -66,6 +66,8 @@ public final class SecurityProof implements Proof {
             attacks.put(
                     "refused writes",
                     () -> new FailedWrites(ground, asking, Things.of(ground)).run(effort.size(2, 20), effort.seed()));
+            // Before somebody makes up products that cannot be bought.
+            attacks.put("canaries", () -> new Canaries(ground, asking).run());
             attacks.put(
                     "made-up requests",
                     () -> new Fuzz(ground, asking, Things.of(ground))
@@ -75,7 +77,6 @@ public final class SecurityProof implements Proof {
                     return new LockOuts(door.address()).run().and(new LimitTricks(ground, door.address()).run());
                 }
             });
-            attacks.put("canaries", () -> new Canaries(ground, asking).run());
             for (var attack : attacks.entrySet()) {
                 var began = System.nanoTime();
                 var outcome = attack.getValue().run();
