@@ -20,7 +20,7 @@ class LinkIdentity {
 
     private final Accounts accounts;
     private final ExternalIdentities identities;
-    private final SecondFactors factors;
+    private final DropSecondFactor dropSecondFactor;
     private final EndSessions endSessions;
     private final Announcements announcements;
     private final Outbox outbox;
@@ -30,7 +30,7 @@ class LinkIdentity {
     LinkIdentity(
             Accounts accounts,
             ExternalIdentities identities,
-            SecondFactors factors,
+            DropSecondFactor dropSecondFactor,
             EndSessions endSessions,
             Announcements announcements,
             Outbox outbox,
@@ -38,7 +38,7 @@ class LinkIdentity {
             Clock clock) {
         this.accounts = accounts;
         this.identities = identities;
-        this.factors = factors;
+        this.dropSecondFactor = dropSecondFactor;
         this.endSessions = endSessions;
         this.announcements = announcements;
         this.outbox = outbox;
@@ -71,18 +71,9 @@ class LinkIdentity {
             return existing;
         }
         accounts.dropPassword(existing.id());
-        if (!StaffRule.isStaff(existing.roles())) {
-            removeSecondFactorOf(existing);
-        }
+        dropSecondFactor.handle(existing);
         endSessions.all(existing.id(), RevocationReason.PASSWORD_CHANGED);
         return accounts.get(existing.id());
-    }
-
-    private void removeSecondFactorOf(Account account) {
-        if (factors.isOn(account.id())) {
-            announcements.tell(account, Notice.SECOND_FACTOR_DISABLED, SecurityLog.Kind.SECOND_FACTOR_DISABLED);
-        }
-        factors.remove(account.id());
     }
 
     private Account open(Email email) {

@@ -10,19 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 class SetPassword {
 
     private final Accounts accounts;
-    private final SecondFactors factors;
+    private final DropSecondFactor dropSecondFactor;
     private final EndSessions endSessions;
     private final MailTokens mailTokens;
     private final Announcements announcements;
 
     SetPassword(
             Accounts accounts,
-            SecondFactors factors,
+            DropSecondFactor dropSecondFactor,
             EndSessions endSessions,
             MailTokens mailTokens,
             Announcements announcements) {
         this.accounts = accounts;
-        this.factors = factors;
+        this.dropSecondFactor = dropSecondFactor;
         this.endSessions = endSessions;
         this.mailTokens = mailTokens;
         this.announcements = announcements;
@@ -49,18 +49,11 @@ class SetPassword {
         var before = accounts.get(id);
         accounts.setPassword(id, hash);
         accounts.verifyEmail(id);
-        if (!before.emailVerified() && !StaffRule.isStaff(before.roles())) {
-            removeSecondFactorOf(before);
+        if (!before.emailVerified()) {
+            dropSecondFactor.handle(before);
         }
         endSessions.all(id, RevocationReason.PASSWORD_RESET);
         announcements.tell(accounts.get(id), Notice.PASSWORD_CHANGED, SecurityLog.Kind.PASSWORD_RESET);
         return id;
-    }
-
-    private void removeSecondFactorOf(Account account) {
-        if (factors.isOn(account.id())) {
-            announcements.tell(account, Notice.SECOND_FACTOR_DISABLED, SecurityLog.Kind.SECOND_FACTOR_DISABLED);
-        }
-        factors.remove(account.id());
     }
 }

@@ -74,7 +74,7 @@ final class Apis {
         if (schema.isMissingNode()) {
             return List.of();
         }
-        return schemaOf(it, status, schema).validate(body, InputFormat.JSON).stream()
+        return schemaOf(it.service, it.name() + " " + status, schema).validate(body, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
     }
@@ -82,17 +82,17 @@ final class Apis {
     /** In which ways a refusal is not as documented. */
     List<String> mismatchesOfProblem(Described it, String body) {
         var schema = document(it.service).at("/components/schemas/Problem");
-        return schemaOf(it, 0, schema).validate(body, InputFormat.JSON).stream()
+        return schemaOf(it.service, "Problem", schema).validate(body, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
     }
 
     private final Map<String, Schema> compiled = new java.util.concurrent.ConcurrentHashMap<>();
 
-    private Schema schemaOf(Described it, int status, JsonNode schema) {
-        return compiled.computeIfAbsent(it.name() + " " + it.service + " " + status, _ -> {
+    private Schema schemaOf(String service, String name, JsonNode schema) {
+        return compiled.computeIfAbsent(service + " " + name, _ -> {
             var whole = JSON.createObjectNode();
-            whole.set("components", document(it.service).path("components"));
+            whole.set("components", document(service).path("components"));
             whole.putArray("allOf").add(schema);
             return SCHEMAS.getSchema(JSON.writeValueAsString(whole), InputFormat.JSON);
         });
