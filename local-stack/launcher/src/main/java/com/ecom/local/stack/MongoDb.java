@@ -40,9 +40,13 @@ record MongoDb(Site site) implements Part {
         return Command.smallJava(
                         site.folder().workplace(MONGODB),
                         "com.ecom.local.mongodb.MongoDbServer",
-                        site.folder().data(MONGODB).resolve("documents.mv"),
+                        site.folder().data(MONGODB).resolve("documents.db"),
                         site.port(MONGODB))
-                .withOptions("-Xmx192m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+                .withOptions(
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dorg.sqlite.tmpdir=" + site.folder().workplace(MONGODB),
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .with(Libraries.classPath(libraries()));
     }
 

@@ -18,7 +18,7 @@ public record StackFolder(Path path) {
     }
 
     /** What outlives a restart of the part. */
-    Path data(String part) throws IOException {
+    public Path data(String part) throws IOException {
         return Files.createDirectories(path.resolve("data").resolve(part));
     }
 

@@ -4,6 +4,7 @@ import com.ecom.local.TestStack;
 import com.ecom.local.client.Stack;
 import com.ecom.local.stack.Secrets;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -40,6 +41,10 @@ final class OwnStack implements BeforeAllCallback, AfterAllCallback {
     void crashAndRestart() {
         stack().kill(store);
         stack().start(store);
+    }
+
+    Path data() throws IOException {
+        return home.folder().data(store);
     }
 
     int port() {
