@@ -4,7 +4,6 @@ import com.ecom.core.money.Money;
 import com.ecom.core.service.Page;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
-import com.ecom.product.model.Products;
 import com.ecom.product.model.Products.Category;
 import com.ecom.product.model.Products.Wish;
 import com.ecom.product.model.Rating;
@@ -25,9 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BrowseController {
 
-    private final Products products;
+    private final ProductCache products;
 
-    BrowseController(Products products) {
+    BrowseController(ProductCache products) {
         this.products = products;
     }
 

@@ -62,8 +62,12 @@ class MongoAnnouncements implements Announcements {
                 ProductDocument.class);
     }
 
+    /** Counts only where the index on what waits is not empty, so that a quiet shop costs nothing. */
     @Override
     public Backlog backlog() {
+        if (!mongo.exists(query(somethingPending()), ProductDocument.class)) {
+            return new Backlog(0, 0, null);
+        }
         var all = count(somethingPending());
         var flowing = count(somethingPending().and(PARKED).ne(true));
         var parked = mongo.count(query(where(PARKED).is(true)), ProductDocument.class);

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -75,7 +77,12 @@ class MongoOutboxDesk implements OutboxDesk {
 
     @Override
     public long count(State state, Choice choice) {
-        return some(state, choice, null, Integer.MAX_VALUE).size();
+        return switch (state) {
+            case NEW -> countPending(where(PARKED).ne(true), choice);
+            case PARKED -> countPending(where(PARKED).is(true), choice);
+            case DISCARDED -> isAboutAnotherTopic(choice) ? 0 : mongo.count(discarded(choice, null), Kept.DISCARDED);
+            case SENT -> 0;
+        };
     }
 
     @Override
@@ -130,36 +137,47 @@ class MongoOutboxDesk implements OutboxDesk {
         if (isAboutAnotherTopic(choice)) {
             return List.of();
         }
-        var products = choice.key() == null
-                ? somethingPending()
-                : somethingPending().and("id").is(choice.key());
+        var stages = pending(state, choice, after);
+        stages.add(sort(Sort.Direction.ASC, "pendingEvents.eventId"));
+        stages.add(limit(most));
         return mongo
-                .aggregate(
-                        newAggregation(
-                                match(products),
-                                unwind("pendingEvents"),
-                                match(new Criteria().andOperator(chosen(state, "pendingEvents.", choice, after))),
-                                sort(Sort.Direction.ASC, "pendingEvents.eventId"),
-                                limit(most)),
-                        ProductDocument.class,
-                        OfProduct.class)
+                .aggregate(newAggregation(stages), ProductDocument.class, OfProduct.class)
                 .getMappedResults()
                 .stream()
                 .map(it -> new Kept(it.pendingEvents.eventId(), it.id, it.pendingEvents))
                 .toList();
     }
 
-    private List<Kept> discarded(Choice choice, @Nullable String after, int most) {
+    private long countPending(Criteria state, Choice choice) {
         if (isAboutAnotherTopic(choice)) {
-            return List.of();
+            return 0;
         }
+        var stages = pending(state, choice, null);
+        stages.add(Aggregation.count().as("events"));
+        var counted = mongo.aggregate(newAggregation(stages), ProductDocument.class, Counted.class)
+                .getUniqueMappedResult();
+        return counted == null ? 0 : counted.events;
+    }
+
+    private static List<AggregationOperation> pending(Criteria state, Choice choice, @Nullable String after) {
+        var products = choice.key() == null
+                ? somethingPending()
+                : somethingPending().and("id").is(choice.key());
+        return new ArrayList<>(List.of(
+                match(products),
+                unwind("pendingEvents"),
+                match(new Criteria().andOperator(chosen(state, "pendingEvents.", choice, after)))));
+    }
+
+    private List<Kept> discarded(Choice choice, @Nullable String after, int most) {
+        return isAboutAnotherTopic(choice)
+                ? List.of()
+                : mongo.find(discarded(choice, after).with(Sort.by("id")).limit(most), Kept.class, Kept.DISCARDED);
+    }
+
+    private static Query discarded(Choice choice, @Nullable String after) {
         var product = choice.key() == null ? new Criteria() : where("product").is(choice.key());
-        return mongo.find(
-                query(new Criteria().andOperator(chosen(product, "event.", choice, after)))
-                        .with(Sort.by("id"))
-                        .limit(most),
-                Kept.class,
-                Kept.DISCARDED);
+        return query(new Criteria().andOperator(chosen(product, "event.", choice, after)));
     }
 
     private static List<Criteria> chosen(Criteria first, String event, Choice choice, @Nullable String after) {
@@ -187,6 +205,8 @@ class MongoOutboxDesk implements OutboxDesk {
         return choice.sentBefore() != null
                 || (choice.topic() != null && !choice.topic().equals(ProductEvent.TOPIC));
     }
+
+    private record Counted(long events) {}
 
     private record OfProduct(String id, PendingEvent pendingEvents) {}
 

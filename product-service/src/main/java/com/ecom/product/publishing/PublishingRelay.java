@@ -28,8 +28,7 @@ class PublishingRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(PublishingRelay.class);
     private static final int MOST_IDS = 20_000;
-    /** Where looking is slow, for want of a usable index, it is done so seldom that it does not slow down the rest. */
-    private static final int REST = 50;
+    private static final Duration SOON = Duration.ofMillis(500);
 
     private final Announcements announcements;
     private final Publisher publisher;
@@ -39,7 +38,8 @@ class PublishingRelay implements SmartLifecycle {
 
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile boolean brokerIsThere = true;
-    private Instant nextLook = Instant.EPOCH;
+    private volatile Instant lookOftenUntil = Instant.EPOCH;
+    private volatile Instant nextLook = Instant.EPOCH;
     private @Nullable Thread thread;
 
     PublishingRelay(Announcements announcements, Publisher publisher, PublishingSettings settings, Clock clock) {
@@ -52,7 +52,11 @@ class PublishingRelay implements SmartLifecycle {
     /** What does not fit is found by looking. */
     @EventListener
     void on(ProductsChanged event) {
-        event.ids().forEach(changed::offer);
+        for (var id : event.ids()) {
+            if (!changed.offer(id)) {
+                lookOften();
+            }
+        }
     }
 
     @Override
@@ -112,7 +116,7 @@ class PublishingRelay implements SmartLifecycle {
 
     private List<String> nextIds() throws InterruptedException {
         var ids = new ArrayList<String>();
-        var first = changed.poll(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+        var first = changed.poll(SOON.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             ids.add(first);
             changed.drainTo(ids, settings.batchSize() - 1);
@@ -121,19 +125,26 @@ class PublishingRelay implements SmartLifecycle {
     }
 
     private @Nullable Throwable publishForgotten() {
-        var began = clock.instant();
-        var found = announcements.overdue(began.minus(settings.grace()), settings.batchSize());
-        if (found.size() < settings.batchSize()) {
-            var ended = clock.instant();
-            nextLook = ended.plus(jittered(settings.pollInterval()))
-                    .plus(Duration.between(began, ended).multipliedBy(REST));
+        var now = clock.instant();
+        var found = announcements.overdue(now.minus(settings.grace()), settings.batchSize());
+        if (found.isEmpty()) {
+            nextLook = now.plus(now.isBefore(lookOftenUntil) ? SOON : jittered(settings.pollInterval()));
         }
         return publisher.publish(found);
     }
 
+    /** Until what nobody has the ids of any more has certainly waited long enough to be found. */
+    private void lookOften() {
+        lookOftenUntil = clock.instant().plus(settings.grace().multipliedBy(2));
+        nextLook = Instant.EPOCH;
+    }
+
     private void note(@Nullable Throwable failure) {
-        if (failure != null && brokerIsThere) {
-            log.warn("Products cannot be published; trying again until it works", failure);
+        if (failure != null) {
+            lookOften();
+            if (brokerIsThere) {
+                log.warn("Products cannot be published; trying again until it works", failure);
+            }
         }
         brokerIsThere = failure == null;
     }

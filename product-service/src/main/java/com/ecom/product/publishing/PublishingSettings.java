@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param pollInterval how often somebody looks for events that nobody was told of
+ * @param pollInterval how often this instance looks for events that another left behind, while there are none
  * @param grace how long an event may be on its way before it counts as forgotten
  * @param batchSize products per pass
  * @param deliveryTimeout how long a pass waits for the broker
@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("ecom.publishing")
 record PublishingSettings(
-        @DefaultValue("500ms") Duration pollInterval,
+        @DefaultValue("5s") Duration pollInterval,
         @DefaultValue("5s") Duration grace,
         @DefaultValue("500") int batchSize,
         @DefaultValue("15s") Duration deliveryTimeout,
