@@ -1,5 +1,7 @@
 package com.ecom.product;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer;
@@ -91,7 +93,7 @@ public record Catalogue(RestTestClient keeper) {
         return keeper.put()
                 .uri("/api/admin/product-imports/%s/chunks/%d".formatted(importId, number))
                 .contentType(LINES)
-                .body(lines)
+                .body(lines.getBytes(UTF_8))
                 .exchange();
     }
 

@@ -33,7 +33,7 @@ class ReadChunk {
     }
 
     Lines handle(int chunk, byte[] body) {
-        var texts = new String(body, UTF_8).lines().toList();
+        var texts = withoutByteOrderMark(new String(body, UTF_8)).lines().toList();
         if (texts.size() > MOST_LINES) {
             throw new ChunkTooLong(MOST_LINES);
         }
@@ -47,6 +47,10 @@ class ReadChunk {
             throw new ChunkEmpty();
         }
         return read;
+    }
+
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private void sort(String text, int chunk, int line, Lines read) {

@@ -57,6 +57,12 @@ class ImportIT {
     }
 
     @Test
+    void aByteOrderMarkCostsNoProduct() {
+        var sku = newSku();
+        counted(catalogue.chunk(catalogue.importOf(1), 1, "\uFEFF" + row(sku, "Mug", 100) + "\r\n"), 1, 0, 0);
+    }
+
+    @Test
     void aRepeatedChunkChangesNothing() {
         var sku = newSku();
         var id = catalogue.importOf(1);
