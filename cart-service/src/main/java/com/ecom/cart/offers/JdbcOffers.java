@@ -20,13 +20,17 @@ class JdbcOffers implements Offers {
         this.jdbc = jdbc;
     }
 
+    /** While a SKU moves from one product to another, the newest that sells it counts. */
     @Override
     public Map<String, Offer> of(Collection<String> skus) {
         if (skus.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql("select sku, product_id, name, amount, currency, on_sale from offer where sku in (:skus)")
+                .sql("""
+                        select sku, product_id, name, amount, currency, on_sale from offer
+                        where sku in (:skus) order by on_sale, updated_at
+                        """)
                 .param("skus", skus)
                 .query((row, _) -> new Offer(
                         row.getString("sku"),
@@ -36,6 +40,6 @@ class JdbcOffers implements Offers {
                         row.getBoolean("on_sale")))
                 .list()
                 .stream()
-                .collect(toMap(Offer::sku, Function.identity()));
+                .collect(toMap(Offer::sku, Function.identity(), (_, newer) -> newer));
     }
 }

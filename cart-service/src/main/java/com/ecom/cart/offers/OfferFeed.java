@@ -1,13 +1,20 @@
 package com.ecom.cart.offers;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.money.Money;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps our copy of the offers; an older version of a product never overwrites a newer one. */
+/**
+ * Keeps our copy of the offers, a row for each SKU and each product that has ever owned it, so that versions of one product
+ * only are compared: an older one never overwrites a newer one, and a SKU may move from product to product.
+ */
 @Configuration(proxyBeanMethods = false)
 class OfferFeed {
 
@@ -23,14 +30,14 @@ class OfferFeed {
         takeOffSale(product.productId(), product.version(), jdbc);
         for (var variant : product.variants()) {
             jdbc.sql("""
-                    insert into offer (sku, product_id, name, amount, currency, on_sale, version)
-                    values (:sku, :product, :name, :amount, :currency, :active, :version) as new
+                    insert into offer (sku, product_id, name, amount, currency, on_sale, version, updated_at)
+                    values (:sku, :product, :name, :amount, :currency, :active, :version, :updatedAt) as new
                     on duplicate key update
-                        product_id = if(new.version >= offer.version, new.product_id, offer.product_id),
                         name = if(new.version >= offer.version, new.name, offer.name),
                         amount = if(new.version >= offer.version, new.amount, offer.amount),
                         currency = if(new.version >= offer.version, new.currency, offer.currency),
                         on_sale = if(new.version >= offer.version, new.on_sale, offer.on_sale),
+                        updated_at = if(new.version >= offer.version, new.updated_at, offer.updated_at),
                         version = greatest(new.version, offer.version)
                     """)
                     .param("sku", variant.sku())
@@ -40,6 +47,7 @@ class OfferFeed {
                     .param("currency", variant.price().currency().getCurrencyCode())
                     .param("active", product.active())
                     .param("version", product.version())
+                    .param("updatedAt", LocalDateTime.ofInstant(product.updatedAt(), UTC))
                     .update();
         }
     }
@@ -51,7 +59,8 @@ class OfferFeed {
                 """).param("product", product).param("version", version).update();
     }
 
-    record ProductUpserted(String productId, long version, String name, boolean active, List<Variant> variants) {
+    record ProductUpserted(
+            String productId, long version, String name, boolean active, Instant updatedAt, List<Variant> variants) {
         record Variant(String sku, Money price) {}
     }
 

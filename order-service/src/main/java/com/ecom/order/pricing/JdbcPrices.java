@@ -19,10 +19,14 @@ class JdbcPrices implements Prices {
         this.jdbc = jdbc;
     }
 
+    /** While a SKU moves from one product to another, the newest that sells it counts. */
     @Override
     public Map<String, Offer> of(Collection<String> skus) {
         return jdbc
-                .sql("select sku, product_id, name, amount, currency from price where sku in (:skus) and on_sale")
+                .sql("""
+                        select sku, product_id, name, amount, currency from price
+                        where sku in (:skus) and on_sale order by updated_at
+                        """)
                 .param("skus", skus)
                 .query((row, _) -> new Offer(
                         row.getString("sku"),
@@ -31,6 +35,6 @@ class JdbcPrices implements Prices {
                         Money.of(row.getLong("amount"), row.getString("currency"))))
                 .list()
                 .stream()
-                .collect(toMap(Offer::sku, Function.identity()));
+                .collect(toMap(Offer::sku, Function.identity(), (_, newer) -> newer));
     }
 }

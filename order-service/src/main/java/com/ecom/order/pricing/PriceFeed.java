@@ -1,13 +1,20 @@
 package com.ecom.order.pricing;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.money.Money;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps our copy of the prices; an older version of a product never overwrites a newer one. */
+/**
+ * Keeps our copy of the prices, a row for each SKU and each product that has ever owned it, so that versions of one product
+ * only are compared: an older one never overwrites a newer one, and a SKU may move from product to product.
+ */
 @Configuration(proxyBeanMethods = false)
 class PriceFeed {
 
@@ -23,14 +30,14 @@ class PriceFeed {
         takeOffSale(product.productId(), product.version(), jdbc);
         for (var variant : product.variants()) {
             jdbc.sql("""
-                    insert into price (sku, product_id, name, amount, currency, on_sale, version)
-                    values (:sku, :product, :name, :amount, :currency, :active, :version) as new
+                    insert into price (sku, product_id, name, amount, currency, on_sale, version, updated_at)
+                    values (:sku, :product, :name, :amount, :currency, :active, :version, :updatedAt) as new
                     on duplicate key update
-                        product_id = if(new.version >= price.version, new.product_id, price.product_id),
                         name = if(new.version >= price.version, new.name, price.name),
                         amount = if(new.version >= price.version, new.amount, price.amount),
                         currency = if(new.version >= price.version, new.currency, price.currency),
                         on_sale = if(new.version >= price.version, new.on_sale, price.on_sale),
+                        updated_at = if(new.version >= price.version, new.updated_at, price.updated_at),
                         version = greatest(new.version, price.version)
                     """)
                     .param("sku", variant.sku())
@@ -40,6 +47,7 @@ class PriceFeed {
                     .param("currency", variant.price().currency().getCurrencyCode())
                     .param("active", product.active())
                     .param("version", product.version())
+                    .param("updatedAt", LocalDateTime.ofInstant(product.updatedAt(), UTC))
                     .update();
         }
     }
@@ -51,7 +59,8 @@ class PriceFeed {
                 """).param("product", product).param("version", version).update();
     }
 
-    record ProductUpserted(String productId, long version, String name, boolean active, List<Variant> variants) {
+    record ProductUpserted(
+            String productId, long version, String name, boolean active, Instant updatedAt, List<Variant> variants) {
         record Variant(String sku, Money price) {}
     }
 

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +76,16 @@ record ProductBody(
     }
 
     @JsonIgnore
-    @AssertTrue(message = "must name each SKU once, all in one currency")
+    @AssertTrue(message = "must name each SKU once, whatever its case, all in one currency")
     boolean isSoldConsistently() {
         if (variants == null || variants.stream().anyMatch(it -> it == null || it.price() == null)) {
             return true;
         }
-        return variants.stream().map(VariantBody::sku).distinct().count() == variants.size()
+        return variants.stream()
+                                .map(it -> String.valueOf(it.sku()).toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .count()
+                        == variants.size()
                 && variants.stream().map(it -> it.price().currency()).distinct().count() == 1;
     }
 

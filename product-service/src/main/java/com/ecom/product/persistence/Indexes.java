@@ -1,9 +1,15 @@
 package com.ecom.product.persistence;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** Creates the indexes where they are absent, before the first request. */
@@ -18,13 +24,34 @@ class Indexes implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
+        addSkuKeys();
         var products = mongo.indexOps(ProductDocument.class);
         products.createIndex(new Index("slug", Direction.ASC).unique());
         products.createIndex(new Index("variants.sku", Direction.ASC).unique());
+        products.createIndex(new Index("skuKeys", Direction.ASC).unique());
         products.createIndex(new Index("category", Direction.ASC).on("_id", Direction.ASC));
         products.createIndex(new Index("brand", Direction.ASC).on("_id", Direction.ASC));
         products.createIndex(new Index("pendingEvents.at", Direction.ASC));
         mongo.indexOps(ChunkDocument.class)
                 .createIndex(new Index("importId", Direction.ASC).on("number", Direction.ASC));
+    }
+
+    /** Products from before there were keys. */
+    private void addSkuKeys() {
+        var withoutKeys = query(where("skuKeys").exists(false));
+        withoutKeys.fields().include("variants.sku");
+        try (var found = mongo.stream(withoutKeys, Skus.class, ProductDocument.COLLECTION)) {
+            found.forEach(it -> mongo.updateFirst(
+                    query(where("id").is(it.id)), Update.update("skuKeys", it.keys()), ProductDocument.class));
+        }
+    }
+
+    private record Skus(String id, List<Sku> variants) {
+
+        private List<String> keys() {
+            return variants.stream().map(it -> it.sku.toLowerCase(Locale.ROOT)).toList();
+        }
+
+        private record Sku(String sku) {}
     }
 }

@@ -201,6 +201,7 @@ class MongoProducts implements Products {
                 .set("imageUrls", content.imageUrls())
                 .set("attributes", content.attributes())
                 .set("variants", content.variants())
+                .set("skuKeys", ProductDocument.skuKeys(content))
                 .set("updatedAt", product.updatedAt())
                 .push("pendingEvents")
                 .each(events.of(change).toArray());

@@ -7,11 +7,16 @@ import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A product as MongoDB keeps it. */
+/**
+ * A product as MongoDB keeps it.
+ *
+ * @param skuKeys its SKUs in lower case: two that differ in nothing else would be taken for each other by people
+ */
 @Document(ProductDocument.COLLECTION)
 record ProductDocument(
         String id,
@@ -26,6 +31,7 @@ record ProductDocument(
         List<String> imageUrls,
         Map<String, Object> attributes,
         List<Variant> variants,
+        List<String> skuKeys,
         @Nullable Rating rating,
         Instant createdAt,
         Instant updatedAt,
@@ -48,10 +54,15 @@ record ProductDocument(
                 content.imageUrls(),
                 content.attributes(),
                 content.variants(),
+                skuKeys(content),
                 product.rating(),
                 product.createdAt(),
                 product.updatedAt(),
                 events);
+    }
+
+    static List<String> skuKeys(Content content) {
+        return content.skus().stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
     }
 
     Product toProduct() {

@@ -9,6 +9,7 @@ import com.ecom.product.Catalogue;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -160,6 +161,22 @@ class CatalogueIT {
         refused(catalogue.revise(id, "\"1\"", mug(sku, 1)), 409, "SKU_OR_SLUG_TAKEN");
 
         assertThat(json(catalogue.get(id)).at("/variants/0/sku").asString()).isEqualTo(other);
+    }
+
+    @Test
+    void skusThatDifferOnlyInCaseAreTwinsAndRefused() {
+        var sku = newSku();
+        catalogue.added(mug(sku, 1_499));
+
+        refused(catalogue.add(mug(sku.toLowerCase(Locale.ROOT), 99)), 409, "SKU_OR_SLUG_TAKEN");
+        refused(
+                catalogue.add(mug(sku + "-b", 1)
+                        .replace(
+                                "\"variants\": [",
+                                "\"variants\": [{\"sku\": \"%s-B\", \"price\": {\"amount\": 1, \"currency\": \"USD\"}}, "
+                                        .formatted(sku))),
+                400,
+                "INVALID_REQUEST");
     }
 
     @Test
