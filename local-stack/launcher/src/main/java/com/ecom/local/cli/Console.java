@@ -10,6 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What people see. A line of progress begins with the seconds since the command began. */
 final class Console {
 
+    private static final double SECONDS_BETWEEN_BARS = 10;
+
+    private static double lastBar;
+
     private Console() {}
 
     static void say(String text) {
@@ -29,14 +33,15 @@ final class Console {
         }
     }
 
-    /** Redrawn in place on a terminal; otherwise only the end of each part is printed. */
+    /** Redrawn in place on a terminal; otherwise printed every ten seconds and at the end of each part. */
     static void bar(String what, long done, long all) {
         var width = all == 0 ? 0 : (int) (30 * done / all);
         var line = "%6.1f s  %-12s [%s%s] %,d of %,d"
                 .formatted(secondsSoFar(), what, "#".repeat(width), ".".repeat(30 - width), done, all);
         if (onTerminal()) {
             System.out.print("\r" + line + " ".repeat(4));
-        } else if (done >= all) {
+        } else if (done >= all || secondsSoFar() - lastBar > SECONDS_BETWEEN_BARS) {
+            lastBar = secondsSoFar();
             System.out.println(line);
         }
     }

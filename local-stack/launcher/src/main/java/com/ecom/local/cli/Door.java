@@ -48,6 +48,6 @@ final class Door {
     }
 
     private Gateway at(String name) {
-        return Gateway.at("http://127.0.0.1:" + ports.of(name));
+        return Gateway.at("http://127.0.0.1:" + ports.of(name)).insistent();
     }
 }

@@ -2,6 +2,7 @@ package com.ecom.local.cli;
 
 import com.ecom.local.client.Launch;
 import com.ecom.local.shop.CatalogueFile;
+import com.ecom.local.shop.ShopSaysNo;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
 import java.io.IOException;
@@ -51,25 +52,30 @@ final class UpCommand implements Callable<Integer> {
         try (var attempt = attempt(wasUp)) {
             attempt.stack().start(names, Console::progress);
             attempt.succeeded();
-            if (names.containsAll(Names.SERVICES)) {
-                seed();
-            }
+            var seeded = !names.containsAll(Names.SERVICES) || seed();
             var report = ShopReport.of(place, attempt.stack().look());
             report.print();
             Console.say("""
 
                     Next: @|bold ./ecom demo|@, @|bold ./ecom import FILE|@, @|bold ./ecom status|@, @|bold ./ecom logs order-service -f|@, @|bold ./ecom test|@, \
                     @|bold ./ecom down|@""");
-            return json.print(report, report.ok());
+            return json.print(report, report.ok() && seeded);
         }
     }
 
-    /** A shop without a single product gets the sample catalogue. */
-    private void seed() throws IOException {
-        var door = new Door(place);
-        if (door.anybody().get("/api/products?size=1").path("items").isEmpty()) {
-            var sample = place.checkout().root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
-            ImportCommand.print(door.importCatalogue(new CatalogueFile(sample)));
+    /** A shop without a single product gets the sample catalogue; one that is too slow for that is up all the same. */
+    private boolean seed() throws IOException {
+        try {
+            var door = new Door(place);
+            if (door.anybody().get("/api/products?size=1").path("items").isEmpty()) {
+                var sample =
+                        place.checkout().root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
+                ImportCommand.print(door.importCatalogue(new CatalogueFile(sample)));
+            }
+            return true;
+        } catch (ShopSaysNo e) {
+            Console.problem("The shop is up, but its sample catalogue is not in: %s".formatted(e.getMessage()));
+            return false;
         }
     }
 

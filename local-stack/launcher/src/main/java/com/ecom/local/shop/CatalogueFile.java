@@ -22,6 +22,7 @@ public record CatalogueFile(Path path) {
 
     private static final int ROWS = 250;
     private static final int BYTES = 700_000;
+    private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     /** The rows in chunks that the shop takes at once. */
     void forEachChunk(ChunkTaker taker) throws IOException {
@@ -63,7 +64,16 @@ public record CatalogueFile(Path path) {
     private BufferedReader open() throws IOException {
         var file = Files.newInputStream(path);
         InputStream plain = path.toString().endsWith(".gz") ? new GZIPInputStream(file, 64 * 1024) : file;
-        return new BufferedReader(new InputStreamReader(plain, UTF_8));
+        var lines = new BufferedReader(new InputStreamReader(plain, UTF_8));
+        skipByteOrderMark(lines);
+        return lines;
+    }
+
+    private static void skipByteOrderMark(BufferedReader lines) throws IOException {
+        lines.mark(1);
+        if (lines.read() != BYTE_ORDER_MARK) {
+            lines.reset();
+        }
     }
 
     /** Takes one chunk after another. */

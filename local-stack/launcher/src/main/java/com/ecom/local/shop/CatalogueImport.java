@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,8 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CatalogueImport {
 
-    /** Inventory has not heard of the product, or whoever should answer is busy. */
-    private static final Set<Integer> NOT_YET = Set.of(404, 503, 504);
+    /** Inventory has not heard of the product. */
+    private static final int NOT_YET = 404;
+
+    private static final Duration STANDSTILL = Duration.ofMinutes(3);
 
     private static final int STOCK = 100;
     private static final int ADJUSTMENTS_AT_ONCE = 250;
@@ -77,10 +80,17 @@ public final class CatalogueImport {
         accepted += answer.path("accepted").asLong();
         unchanged += answer.path("unchanged").asLong();
         rejected += answer.path("rejected").asLong();
-        for (var row : chunk) {
-            skus.add(JsonMapper.shared().readTree(row).path("sku").asString());
-        }
+        chunk.forEach(it -> skuOf(it).ifPresent(skus::add));
         progress.show("products", accepted + unchanged + rejected, rows);
+    }
+
+    /** What is no product has been rejected, and gets no stock. */
+    private static Optional<String> skuOf(String row) {
+        try {
+            return JsonMapper.shared().readTree(row).path("sku").stringValueOpt();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     /** A first stock, once for each file; a SKU that the shop does not know (yet) is waited for or left out. */
@@ -93,23 +103,25 @@ public final class CatalogueImport {
         }
     }
 
+    /** Inventory hears of a product some time after the catalogue has it; the fewer it lacks, the nearer that is. */
     private void adjust(String key, List<String> some) {
         var adjustments = some.stream()
                 .map(it -> Map.of("sku", it, "delta", STOCK, "reason", "INITIAL"))
                 .toList();
         Patience.until(
                         "Stock for the imported products",
-                        Duration.ofMinutes(3),
+                        STANDSTILL,
                         () -> admin().postOnce(
                                         "/api/admin/inventory/adjustments", Map.of("adjustments", adjustments), key),
-                        it -> !NOT_YET.contains(it.status()))
+                        it -> it.status() != NOT_YET,
+                        it -> it.body().path("detail"))
                 .good();
     }
 
     private void awaitFindable() {
         Patience.until(
                 "Finding what was imported",
-                Duration.ofMinutes(5),
+                STANDSTILL,
                 () -> {
                     var found = admin().get("/api/search/products?size=1")
                             .path("total")

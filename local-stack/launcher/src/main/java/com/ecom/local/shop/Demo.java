@@ -17,6 +17,8 @@ public final class Demo {
 
     private static final int MEASURED_ORDERS = 30;
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private final Gateway anybody;
     private final Gateway admin;
     private final Gateway mailbox;
@@ -52,7 +54,8 @@ public final class Demo {
     private String buy(JsonNode product, String sku) {
         say.accept("A guest finds \"%s\" and puts it in the cart"
                 .formatted(product.path("name").asString()));
-        var guestToken = anybody.post("/api/auth/guest", Map.of())
+        var guestToken = anybody.postOnce(
+                        "/api/auth/guest", Map.of(), UUID.randomUUID().toString())
                 .good()
                 .path("accessToken")
                 .asString();
@@ -90,12 +93,12 @@ public final class Demo {
         show(shopper.timeline(order));
         Patience.until(
                 "An emptied cart",
-                Duration.ofSeconds(20),
+                A_MINUTE,
                 () -> shopper.shop().get("/api/cart"),
                 it -> it.path("itemCount").asInt() == 0);
         var mail = Patience.until(
                 "The confirmation mail",
-                Duration.ofSeconds(20),
+                A_MINUTE,
                 () -> mailbox.look("/api/user/%s/messages/".formatted(shopper.email())),
                 it -> it.isGood() && it.body().valueStream().anyMatch(Demo::confirms));
         say.accept("%d mails are in the mailbox, the confirmation among them"
@@ -118,7 +121,7 @@ public final class Demo {
                 Map.of("productId", product, "rating", 5, "title", "As described", "comment", "Would buy it again.");
         var review = Patience.until(
                         "A buyer being allowed to review",
-                        Duration.ofSeconds(20),
+                        A_MINUTE,
                         () -> shopper.shop().post("/api/reviews", words),
                         it -> it.status() != 403)
                 .good()

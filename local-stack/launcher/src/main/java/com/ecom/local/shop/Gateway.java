@@ -1,6 +1,7 @@
 package com.ecom.local.shop;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,26 +15,41 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** The only door of the shop, for somebody with this token or, if it is empty, with none. */
-public record Gateway(HttpClient http, URI address, String token) {
+/**
+ * The only door of the shop, for somebody with this token or, if it is empty, with none.
+ *
+ * @param insists whether an answer that may be another one soon (503, and where a repetition does no harm also 504 or
+ *     none at all) is asked for again, as 429 always is
+ */
+public record Gateway(HttpClient http, URI address, String token, boolean insists) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int TOO_MUCH_AT_ONCE = 429;
+    private static final int CUT_OFF = 0;
     private static final Set<Integer> NO_ANSWER = Set.of(503, 504);
+    private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
     public static Gateway at(String address) {
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        return new Gateway(http, URI.create(address), "");
+        return new Gateway(http, URI.create(address), "", false);
     }
 
     public Gateway as(String token) {
-        return new Gateway(http, address, token);
+        return new Gateway(http, address, token, insists);
+    }
+
+    /** The same door for somebody who wants the work done, however slow the machine is. */
+    public Gateway insistent() {
+        return new Gateway(http, address, token, true);
     }
 
     /** The same door for an account. */
     public Gateway loggedIn(String email, String password) {
-        var answer = post("/api/auth/login", Map.of("email", email, "password", password));
+        var answer = postOnce(
+                "/api/auth/login",
+                Map.of("email", email, "password", password),
+                UUID.randomUUID().toString());
         return as(answer.good().path("accessToken").asString());
     }
 
@@ -61,7 +77,12 @@ public record Gateway(HttpClient http, URI address, String token) {
     /** Asks again under the same key while nobody answers in time. */
     public Answer insist(String path, Object body) {
         var key = UUID.randomUUID().toString();
-        return Patience.until(path, PATIENCE, () -> postOnce(path, body, key), it -> !NO_ANSWER.contains(it.status()));
+        return Patience.until(
+                path,
+                PATIENCE,
+                () -> postOnce(path, body, key),
+                it -> !NO_ANSWER.contains(it.status()),
+                Answer::status);
     }
 
     public Answer putLines(String path, String lines) {
@@ -85,7 +106,25 @@ public record Gateway(HttpClient http, URI address, String token) {
     private Answer send(HttpRequest.Builder builder) {
         var request = builder.build();
         return Patience.until(
-                request.uri().getPath(), PATIENCE, () -> sendOnce(request), it -> it.status() != TOO_MUCH_AT_ONCE);
+                "%s %s".formatted(request.method(), request.uri().getPath()),
+                insists ? STANDSTILL : PATIENCE,
+                () -> sendOnce(request),
+                it -> !isAskedAgain(request, it.status()),
+                Answer::status);
+    }
+
+    private boolean isAskedAgain(HttpRequest request, int status) {
+        return switch (status) {
+            case TOO_MUCH_AT_ONCE -> true;
+            case 503 -> insists;
+            case CUT_OFF, 504 -> insists && isRepeatable(request);
+            default -> false;
+        };
+    }
+
+    private static boolean isRepeatable(HttpRequest request) {
+        return !request.method().equals("POST")
+                || request.headers().firstValue("Idempotency-Key").isPresent();
     }
 
     private Answer sendOnce(HttpRequest request) {
@@ -93,12 +132,21 @@ public record Gateway(HttpClient http, URI address, String token) {
             var response = http.send(request, BodyHandlers.ofByteArray());
             var body = response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
             return new Answer(request.method() + " " + request.uri().getPath(), response.statusCode(), body);
+        } catch (ConnectException e) {
+            throw unreachable(e);
         } catch (IOException e) {
-            throw new ShopSaysNo("The gateway at %s cannot be reached (%s); is the shop up?".formatted(address, e));
+            if (isAskedAgain(request, CUT_OFF)) {
+                return new Answer(request.method() + " " + request.uri().getPath(), CUT_OFF, MissingNode.getInstance());
+            }
+            throw unreachable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ShopSaysNo("Interrupted");
         }
+    }
+
+    private ShopSaysNo unreachable(IOException e) {
+        return new ShopSaysNo("The gateway at %s cannot be reached (%s); is the shop up?".formatted(address, e));
     }
 
     /** What the shop answered to what. */

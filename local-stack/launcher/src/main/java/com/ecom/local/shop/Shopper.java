@@ -16,6 +16,8 @@ public record Shopper(Gateway shop, String email, String userId) {
             "postalCode", "12345",
             "country", "US");
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     /** A new account with an address nobody had before. */
     public static Shopper signUp(Gateway anybody) {
         var email =
@@ -45,7 +47,7 @@ public record Shopper(Gateway shop, String email, String userId) {
     public JsonNode orderAt(String id, String state) {
         return Patience.until(
                 "Order %s being %s".formatted(id, state),
-                Duration.ofSeconds(30),
+                A_MINUTE,
                 () -> shop.get("/api/orders/" + id),
                 it -> it.path("state").asString().equals(state));
     }
