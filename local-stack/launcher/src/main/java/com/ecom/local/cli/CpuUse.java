@@ -21,8 +21,9 @@ record CpuUse(double seconds, double totalPercentOfACore, Map<String, Double> pe
         var elapsed = (System.nanoTime() - begin) / 1e6;
         var percent = new LinkedHashMap<String, Double>();
         after.entrySet().stream()
-                .filter(it -> before.containsKey(it.getKey()))
-                .map(it -> Map.entry(it.getKey(), 100.0 * (it.getValue() - before.get(it.getKey())) / elapsed))
+                .map(it -> Map.entry(
+                        it.getKey(),
+                        100.0 * (it.getValue() - before.getOrDefault(it.getKey(), it.getValue())) / elapsed))
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .forEach(it -> percent.put(it.getKey(), it.getValue()));
         var total = percent.values().stream().mapToDouble(it -> it).sum();

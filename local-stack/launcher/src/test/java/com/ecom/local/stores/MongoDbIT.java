@@ -103,6 +103,7 @@ class MongoDbIT {
                 var filter = randomFilter(random);
                 var order = random.nextBoolean() ? ascending("_id") : descending("_id");
                 assertThat(found(indexed, filter, order)).as("%s", filter).isEqualTo(found(plain, filter, order));
+                assertThat(indexed.countDocuments(filter)).as("%s", filter).isEqualTo(plain.countDocuments(filter));
             }
         }
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentCollection extends AbstractSynchronizedMongoCollection<Object> {
 
+    /** What the pipeline under way asks for first; an empty one is for everything. */
+    static final ScopedValue<Document> LEADING_MATCH = ScopedValue.newInstance();
+
     private final DocumentFile file;
     private final NavigableMap<Object, Document> documents = new TreeMap<>(ValueComparator.asc());
     private long lastNumber;
@@ -56,6 +59,12 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
                 limit,
                 batchSize,
                 projection);
+    }
+
+    /** What a pipeline reads; its first stage filters once more. */
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        return handleQueryAsStream(LEADING_MATCH.orElse(new Document()));
     }
 
     /** Where else than among these no document can match; null where no index helps. */
