@@ -104,6 +104,11 @@ final class RunningShop implements AutoCloseable {
         return root.resolve("product-service/src/main/resources/sample-catalogue.ndjson");
     }
 
+    /** What its document store occupies on disk. */
+    Path documents() throws IOException {
+        return folder.data(Names.MONGODB);
+    }
+
     void kill(String service) {
         stack.kill(service);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -15,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A file with one product a line, plain or gzipped; read as a stream, so that its size does not matter. */
@@ -46,8 +48,22 @@ public record CatalogueFile(Path path) {
     }
 
     int rows() throws IOException {
-        try (var lines = open()) {
-            return (int) lines.lines().count();
+        try (var lines = lines()) {
+            return (int) lines.count();
+        }
+    }
+
+    /** To be closed by whoever reads it. */
+    public Stream<String> lines() throws IOException {
+        var lines = open();
+        return lines.lines().onClose(() -> close(lines));
+    }
+
+    private static void close(BufferedReader lines) {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

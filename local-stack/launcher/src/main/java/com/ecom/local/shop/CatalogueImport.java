@@ -40,9 +40,9 @@ public final class CatalogueImport {
 
     /** @param login gives the door to an admin; asked again before the token ends */
     public CatalogueImport(Supplier<Gateway> login, ProgressBar progress) {
-        this.login = login;
+        this.login = () -> login.get().insistent();
         this.progress = progress;
-        this.admin = login.get();
+        this.admin = this.login.get();
     }
 
     public Result run(CatalogueFile file) throws IOException {
