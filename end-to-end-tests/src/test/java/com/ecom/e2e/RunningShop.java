@@ -1,5 +1,6 @@
 package com.ecom.e2e;
 
+import com.ecom.local.MySql;
 import com.ecom.local.PaymentProvider;
 import com.ecom.local.client.Launch;
 import com.ecom.local.client.Stack;
@@ -17,6 +18,8 @@ import com.ecom.proof.security.Mint;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A whole shop of our own on free ports; it ends with the tests. */
 final class RunningShop implements AutoCloseable {
@@ -102,6 +105,12 @@ final class RunningShop implements AutoCloseable {
 
     Path sampleCatalogue() {
         return root.resolve("product-service/src/main/resources/sample-catalogue.ndjson");
+    }
+
+    /** The server below all services, with a user who may do everything in every database. */
+    JdbcClient database(String name) {
+        var mysql = new MySql("127.0.0.1", ports.of(Names.MYSQL), "test", secrets.of(Names.MYSQL + "/test"));
+        return JdbcClient.create(new DriverManagerDataSource(mysql.jdbcUrl(name), mysql.user(), mysql.password()));
     }
 
     /** What its document store occupies on disk. */

@@ -53,7 +53,26 @@ class Ratings {
                 .param("count", count)
                 .param("total", total)
                 .update();
-        outbox.publish(jdbc.sql("select version, count, total from rating where product_id = :product")
+        publish(product);
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from rating").query(Long.class).single();
+    }
+
+    /** Rated products in the order of their ids. */
+    List<String> productsAfter(String product, int limit) {
+        return jdbc.sql("select product_id from rating where product_id > :product order by product_id limit :limit")
+                .param("product", product)
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    /** The rating as it is, which nobody changes until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(String product) {
+        outbox.publish(jdbc.sql("select version, count, total from rating where product_id = :product for update")
                 .param("product", product)
                 .query((row, _) -> new RatingChanged(
                         product,

@@ -44,7 +44,12 @@ public record Product(
             return new Change(this, List.of());
         }
         var gone = new Product(id, version + 1, content, true, rating, createdAt, now);
-        return new Change(gone, List.of(new ProductDeleted(id, gone.version, content.skus())));
+        return new Change(gone, List.of(gone.current()));
+    }
+
+    /** What the shop must know of the product as it is. */
+    public ProductEvent current() {
+        return archived ? new ProductDeleted(id, version, content.skus()) : upserted();
     }
 
     public boolean isForSale() {

@@ -39,7 +39,7 @@ class MongoProducts implements Products {
     /** So many events wait in a document at most; there is room for those of one more change in MongoDB's 16 MiB. */
     private static final int MOST_PENDING = 100;
 
-    private static final String LAST_PLACE = "pendingEvents." + (MOST_PENDING - 1);
+    static final String LAST_PLACE = "pendingEvents." + (MOST_PENDING - 1);
 
     private final MongoTemplate mongo;
     private final PendingEvents events;

@@ -3,6 +3,7 @@ package com.ecom.product.persistence;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.product.model.PendingEvent;
+import com.ecom.product.model.Product;
 import com.ecom.product.model.Product.Change;
 import com.ecom.product.model.ProductEvent;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -36,6 +37,11 @@ class PendingEvents {
                     change.product().updatedAt()));
         }
         return pending;
+    }
+
+    /** How the product stands, told once more; the last of what this version has to tell. */
+    PendingEvent again(Product product) {
+        return pending(product.current(), product.version() * PER_VERSION + PER_VERSION - 1, product.updatedAt());
     }
 
     private PendingEvent pending(ProductEvent event, long sequence, Instant at) {
