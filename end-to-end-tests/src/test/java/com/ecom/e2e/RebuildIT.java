@@ -30,17 +30,17 @@ class RebuildIT {
 
     @Test
     void pricesAndOffersThatWereLostAreTheSameAgain() {
-        var prices = rows("order", "price");
-        var offers = rows("cart", "offer");
+        var prices = rows("ecom_order", "price");
+        var offers = rows("ecom_cart", "offer");
         assertThat(prices).isNotEmpty().hasSameSizeAs(offers);
 
-        shop.database("order").sql("delete from price").update();
-        shop.database("cart").sql("delete from offer").update();
+        shop.database("ecom_order").sql("delete from price").update();
+        shop.database("ecom_cart").sql("delete from offer").update();
         republish("product-service", "catalogue");
 
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(rows("order", "price")).isEqualTo(prices);
-            assertThat(rows("cart", "offer")).isEqualTo(offers);
+            assertThat(rows("ecom_order", "price")).isEqualTo(prices);
+            assertThat(rows("ecom_cart", "offer")).isEqualTo(offers);
         });
     }
 
@@ -60,8 +60,8 @@ class RebuildIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(found()).isEqualTo(found));
     }
 
-    private List<Map<String, Object>> rows(String service, String table) {
-        return shop.database(service)
+    private List<Map<String, Object>> rows(String database, String table) {
+        return shop.database(database)
                 .sql(
                         "select sku, product_id, name, amount, currency, on_sale, version from %s where on_sale order by sku"
                                 .formatted(table))
