@@ -1,7 +1,12 @@
 package com.ecom.auth;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyRing implements SmartInitializingSingleton {
 
+    private final RetryTemplate again = new RetryTemplate(RetryPolicy.builder()
+            .includes(PessimisticLockingFailureException.class)
+            .maxRetries(10)
+            .delay(Duration.ofMillis(200))
+            .build());
     private final SigningKeys kept;
     private final RotateKeys rotateKeys;
     private volatile List<SigningKey> keys = List.of();
@@ -20,7 +30,7 @@ class KeyRing implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        kept.ensureOne();
+        ensureOne();
         refresh();
     }
 
@@ -29,7 +39,7 @@ class KeyRing implements SmartInitializingSingleton {
         var valid = kept.valid();
         if (valid.isEmpty()) {
             // Whatever ended them all, people can still log in.
-            kept.ensureOne();
+            ensureOne();
             valid = kept.valid();
         }
         keys = valid;
@@ -40,6 +50,22 @@ class KeyRing implements SmartInitializingSingleton {
     void rotate() {
         if (rotateKeys.rotateWhenDue()) {
             refresh();
+        }
+    }
+
+    /**
+     * Makes the first key, before anything is locked. Whoever has to wait too long for those who start at the same
+     * moment tries again.
+     */
+    void ensureOne() {
+        if (!kept.areMissing()) {
+            return;
+        }
+        var first = SigningKey.fresh();
+        try {
+            again.execute(() -> kept.addFirst(first));
+        } catch (RetryException e) {
+            throw new IllegalStateException("The first signing key cannot be kept", e);
         }
     }
 

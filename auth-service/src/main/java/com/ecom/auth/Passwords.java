@@ -75,6 +75,7 @@ class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> work) {
+        NothingSlow.mayBeginNow("Hashing a password");
         if (!admitted.tryAcquire()) {
             throw new AuthRefusal.TooBusy();
         }

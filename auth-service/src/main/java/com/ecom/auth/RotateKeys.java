@@ -7,11 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Replaces the key that we sign with. The next one is published before it signs, for twice as long as anybody caches our
- * keys, and the one before is published as long as tokens live that it signed: so nobody notices a rotation.
+ * keys, and the one before is published as long as tokens live that it signed: so nobody notices a rotation. A key is made
+ * before the lock is taken, and forgotten if it turns out not to be needed.
  */
 @Component
 class RotateKeys {
@@ -30,8 +32,10 @@ class RotateKeys {
     private final Outbox outbox;
     private final SecurityLog log;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    RotateKeys(SigningKeys keys, Outbox outbox, SecurityLog log, Clock clock) {
+    RotateKeys(SigningKeys keys, Outbox outbox, SecurityLog log, Clock clock, PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
         this.keys = keys;
         this.outbox = outbox;
         this.log = log;
@@ -41,43 +45,55 @@ class RotateKeys {
     /**
      * @throws AuthRefusal.TooManyKeys if as many are published as may be; removing one makes room
      */
-    @Transactional
     String rotate(UUID actor, String reason) {
-        keys.lock();
         if (keys.published() >= MOST_PUBLISHED) {
             throw new AuthRefusal.TooManyKeys(MOST_PUBLISHED);
         }
-        return replace(actor, reason);
+        var next = SigningKey.fresh();
+        transaction.executeWithoutResult(_ -> {
+            keys.lock();
+            if (keys.published() >= MOST_PUBLISHED) {
+                throw new AuthRefusal.TooManyKeys(MOST_PUBLISHED);
+            }
+            replace(next, actor, reason);
+        });
+        return next.id();
     }
 
     /** Whether it was time; of instances that ask together, one rotates. */
-    @Transactional
     boolean rotateWhenDue() {
-        keys.lock();
         if (!keys.newestIsOlderThan(LIFE)) {
             return false;
         }
-        replace(null, "it was time");
-        return true;
+        var next = SigningKey.fresh();
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            keys.lock();
+            if (!keys.newestIsOlderThan(LIFE)) {
+                return false;
+            }
+            replace(next, null, "it was time");
+            return true;
+        }));
     }
 
-    private String replace(@Nullable UUID actor, String reason) {
-        var next = keys.addNext(PUBLISHED_BEFORE_IT_SIGNS);
-        log.note(SecurityLog.Kind.KEY_ROTATED, null, actor, "%s: %s".formatted(next, reason));
-        return next;
+    private void replace(SigningKey next, @Nullable UUID actor, String reason) {
+        keys.addNext(next, PUBLISHED_BEFORE_IT_SIGNS);
+        log.note(SecurityLog.Kind.KEY_ROTATED, null, actor, "%s: %s".formatted(next.id(), reason));
     }
 
     /**
      * For a key that somebody else may have: at once nothing counts that it signed. If it was the one to sign with,
      * another signs from now on, and everybody has to show their refresh token.
      */
-    @Transactional
     void remove(UUID actor, String keyId, String reason) {
-        keys.lock();
-        if (!keys.remove(keyId)) {
-            throw new AuthRefusal.NoSuchKey();
-        }
-        outbox.publish(new AuthEvent.KeyRemoved(keyId, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        log.note(SecurityLog.Kind.KEY_REMOVED, null, actor, "%s: %s".formatted(keyId, reason));
+        var spare = SigningKey.fresh();
+        transaction.executeWithoutResult(_ -> {
+            keys.lock();
+            if (!keys.remove(keyId, spare)) {
+                throw new AuthRefusal.NoSuchKey();
+            }
+            outbox.publish(new AuthEvent.KeyRemoved(keyId, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            log.note(SecurityLog.Kind.KEY_REMOVED, null, actor, "%s: %s".formatted(keyId, reason));
+        });
     }
 }

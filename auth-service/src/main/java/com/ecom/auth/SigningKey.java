@@ -23,7 +23,13 @@ record SigningKey(String id, RSAPublicKey publicKey, RSAPrivateKey privateKey) {
         return new SigningKey(jwkOf(publicKey).getId(), publicKey, (RSAPrivateKey) pair.getPrivate());
     }
 
+    /**
+     * Takes seconds on a busy machine.
+     *
+     * @throws IllegalStateException within a transaction, for others wait for what it has locked
+     */
     static SigningKey fresh() {
+        NothingSlow.mayBeginNow("Making a key");
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS);

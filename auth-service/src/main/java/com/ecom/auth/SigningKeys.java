@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class SigningKeys {
 
+    private static final String VALID = "(verifies_until is null or verifies_until > now(3))";
+
     private final JdbcClient jdbc;
     private final KeySeal seal;
     private final Duration longestTokenLife;
@@ -30,13 +32,21 @@ class SigningKeys {
         this.seal = seal;
     }
 
-    /** Makes the first key; instances that start together agree on one, because only one at a time looks. */
+    /** Whether it was needed; of instances that start together, one adds its key, because only one at a time looks. */
     @Transactional
-    void ensureOne() {
+    boolean addFirst(SigningKey key) {
         lock();
-        if (valid().isEmpty()) {
-            add(SigningKey.fresh(), Duration.ZERO);
+        if (!areMissing()) {
+            return false;
         }
+        add(key, Duration.ZERO);
+        return true;
+    }
+
+    boolean areMissing() {
+        return jdbc.sql("select not exists (select 1 from signing_key where %s)".formatted(VALID))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whoever changes which keys there are does so one after the other. */
@@ -47,15 +57,13 @@ class SigningKeys {
     }
 
     /** Adds the key that signs after the delay; those before verify for as long as a token lives that they signed. */
-    String addNext(Duration delay) {
+    void addNext(SigningKey next, Duration delay) {
         jdbc.sql("""
                 update signing_key
                 set verifies_until = now(3) + interval :seconds second
                 where verifies_until is null
                 """).param("seconds", delay.plus(longestTokenLife).toSeconds()).update();
-        var next = SigningKey.fresh();
         add(next, delay);
-        return next.id();
     }
 
     boolean newestIsOlderThan(Duration age) {
@@ -68,8 +76,12 @@ class SigningKeys {
                 .single();
     }
 
-    /** Whether there was such a key; if no other may sign yet, one does from now on. */
-    boolean remove(String id) {
+    /**
+     * Whether there was such a key; if no other may sign yet, one does from now on.
+     *
+     * @param spare signs where no other is left
+     */
+    boolean remove(String id, SigningKey spare) {
         var removed = jdbc.sql("""
                 update signing_key set removed_at = now(3), verifies_until = now(3)
                 where id = :id and removed_at is null
@@ -85,7 +97,7 @@ class SigningKeys {
                 .query(Integer.class)
                 .single();
         if (left == 0) {
-            add(SigningKey.fresh(), Duration.ZERO);
+            add(spare, Duration.ZERO);
         }
         return true;
     }
@@ -106,7 +118,7 @@ class SigningKeys {
     }
 
     int published() {
-        return jdbc.sql("select count(*) from signing_key where verifies_until is null or verifies_until > now(3)")
+        return jdbc.sql("select count(*) from signing_key where " + VALID)
                 .query(Integer.class)
                 .single();
     }
@@ -115,9 +127,9 @@ class SigningKeys {
     List<SigningKey> valid() {
         return jdbc.sql("""
                 select id, public_key, sealed_private_key from signing_key
-                where verifies_until is null or verifies_until > now(3)
+                where %s
                 order by signs_from <= now(3) desc, signs_from desc, id
-                """).query((row, _) -> opened(row)).list();
+                """.formatted(VALID)).query((row, _) -> opened(row)).list();
     }
 
     private void add(SigningKey key, Duration delay) {

@@ -1,6 +1,7 @@
 package com.ecom.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @ServiceTest
 class KeysIT {
@@ -26,6 +28,12 @@ class KeysIT {
 
     @Autowired
     KeyRing keyRing;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Test
     void publishesPublicKeysUnderTheirThumbprintsAndNothingElse() throws Exception {
@@ -63,7 +71,7 @@ class KeysIT {
         var before = signingKeys.valid().stream().map(SigningKey::id).toList();
         expire(before, "now(3) - interval 1 second");
         try (var pool = Executors.newFixedThreadPool(4)) {
-            for (var instance : pool.invokeAll(Collections.nCopies(4, Executors.callable(signingKeys::ensureOne)))) {
+            for (var instance : pool.invokeAll(Collections.nCopies(4, Executors.callable(keyRing::ensureOne)))) {
                 instance.get();
             }
             assertThat(signingKeys.valid()).hasSize(1);
@@ -71,6 +79,14 @@ class KeysIT {
             expire(before, "null");
         }
         assertThat(signingKeys.valid()).hasSize(before.size() + 1);
+    }
+
+    @Test
+    void nothingSlowIsDoneWhileOthersMayWaitForALock() {
+        transactions.executeWithoutResult(_ -> {
+            assertThatIllegalStateException().isThrownBy(SigningKey::fresh);
+            assertThatIllegalStateException().isThrownBy(() -> passwords.hash("a long enough password"));
+        });
     }
 
     private void expire(java.util.List<String> keys, String when) {
