@@ -1,6 +1,7 @@
 package com.ecom.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.service.AccessPolicy.Role;
 import com.zaxxer.hikari.HikariDataSource;
@@ -40,6 +41,15 @@ class DatabaseAwayIT {
             }
         }
         look().expectStatus().isOk();
+    }
+
+    /** Making one takes longer on a busy machine than anybody may wait. */
+    @Test
+    void anIdleServiceHasConnectionsLeftForWhoeverAsksBesidesThoseItUsesItself() {
+        await().untilAsserted(() -> {
+            var pool = connections.getHikariPoolMXBean();
+            assertThat(pool.getIdleConnections() + pool.getActiveConnections()).isGreaterThanOrEqualTo(5);
+        });
     }
 
     private ResponseSpec look() {
