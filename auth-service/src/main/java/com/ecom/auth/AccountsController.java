@@ -1,8 +1,9 @@
 package com.ecom.auth;
 
+import com.ecom.core.address.AsReached;
+import com.ecom.core.address.EmailAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 @RestController
 @RequestMapping("/api/auth")
@@ -35,17 +37,16 @@ class AccountsController {
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
     Grant signUp(HttpServletRequest request, @RequestBody @Valid NewAccount asked) {
-        return signUp.handle(new com.ecom.auth.Email(asked.email), asked.password, Visitor.of(request));
+        return signUp.handle(new Email(asked.email), asked.password, Visitor.of(request));
     }
 
     @PostMapping("/login")
     Grant logIn(HttpServletRequest request, @RequestBody @Valid Credentials given) {
-        return logIn.handle(new com.ecom.auth.Email(given.email), given.password, given.code, Visitor.of(request));
+        return logIn.handle(new Email(given.email), given.password, given.code, Visitor.of(request));
     }
 
     record NewAccount(
-            @NotBlank @Email @Size(max = 254) @Pattern(regexp = ASCII)
-            String email,
+            @NotNull @EmailAddress String email,
 
             @NotNull @Size(min = CommonPasswords.SHORTEST_PASSWORD, max = 128) @Pattern(regexp = TEXT)
             String password) {
@@ -56,9 +57,12 @@ class AccountsController {
         }
     }
 
-    /** @param code of those who have a second factor: from their authenticator app, or one to recover with */
+    /**
+     * @param email read as at sign-up, and looked up even if nobody could sign up with it today
+     * @param code of those who have a second factor: from their authenticator app, or one to recover with
+     */
     record Credentials(
-            @NotBlank @Size(max = 254) @Pattern(regexp = ASCII)
+            @NotBlank @Size(max = 254) @Pattern(regexp = ASCII) @JsonDeserialize(using = AsReached.class)
             String email,
 
             @NotNull @Size(min = 1, max = 128) @Pattern(regexp = TEXT)

@@ -1,10 +1,10 @@
 package com.ecom.auth;
 
+import com.ecom.core.address.EmailAddress;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.core.service.Caller;
 import com.ecom.core.service.Page;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -44,12 +44,11 @@ class AdminAccountsController {
     /** The newest first. */
     @GetMapping
     Page<AccountDirectory.Entry> accounts(
-            @RequestParam(required = false) @Nullable @Size(max = 254) @Pattern(regexp = AccountsController.ASCII)
-                    String email,
+            @RequestParam(required = false) @Nullable @Size(max = 254) @EmailAddress String email,
             @RequestParam(defaultValue = "false") boolean staffOnly,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {
-        var wanted = email == null ? null : new com.ecom.auth.Email(email);
+        var wanted = email == null ? null : new Email(email);
         return directory.page(wanted, staffOnly, cursor, size);
     }
 
@@ -61,7 +60,7 @@ class AdminAccountsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     AccountDirectory.Entry invite(Caller caller, @RequestBody @Valid Invitation asked) {
-        var email = new com.ecom.auth.Email(asked.email);
+        var email = new Email(asked.email);
         var invited = administer.invite(caller.id(), email, rolesOf(asked.roles), asked.reason);
         askForMail.toResetThePassword(email, "an invitation");
         return directory.get(invited.id());
@@ -106,8 +105,7 @@ class AdminAccountsController {
     }
 
     record Invitation(
-            @NotBlank @Email @Size(max = 254) @Pattern(regexp = AccountsController.ASCII)
-            String email,
+            @NotNull @EmailAddress String email,
 
             @NotEmpty Set<@NotNull StaffRole> roles,
 

@@ -1,12 +1,13 @@
 package com.ecom.auth;
 
+import com.ecom.core.address.EmailAddresses;
 import java.util.Locale;
 
-/** An address in the one form in which it is kept and compared. */
+/** An address in the one form in which it is kept and compared: mail goes there whatever the case of its letters. */
 record Email(String value) {
 
     Email {
-        value = value.strip().toLowerCase(Locale.ROOT);
+        value = EmailAddresses.reachable(value).orElse(value.strip()).toLowerCase(Locale.ROOT);
     }
 
     @Override

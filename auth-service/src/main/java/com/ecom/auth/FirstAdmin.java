@@ -1,5 +1,6 @@
 package com.ecom.auth;
 
+import com.ecom.core.address.EmailAddresses;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Set;
@@ -82,6 +83,9 @@ class FirstAdmin implements SmartInitializingSingleton {
         Settings {
             if (email.isBlank() != password.isBlank()) {
                 throw new IllegalArgumentException("ecom.admin.email and ecom.admin.password go together");
+            }
+            if (!email.isBlank() && EmailAddresses.reachable(email).isEmpty()) {
+                throw new IllegalArgumentException("ecom.admin.email is no address that mail reaches");
             }
             if (!email.isBlank() && isWeak(password)) {
                 throw new IllegalArgumentException("ecom.admin.password needs %d characters, %d of them different"

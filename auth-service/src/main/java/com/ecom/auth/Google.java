@@ -1,5 +1,6 @@
 package com.ecom.auth;
 
+import com.ecom.core.address.EmailAddresses;
 import com.ecom.core.calling.Outward;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
@@ -99,7 +100,7 @@ class Google {
         if (!nonce.equals(token.getClaimAsString("nonce"))
                 || token.getSubject() == null
                 || email == null
-                || !email.matches(AccountsController.ASCII)) {
+                || EmailAddresses.reachable(email).isEmpty()) {
             throw new AuthRefusal.SignInFailed();
         }
         return new GoogleIdentity(

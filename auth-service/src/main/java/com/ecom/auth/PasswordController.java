@@ -1,5 +1,6 @@
 package com.ecom.auth;
 
+import com.ecom.core.address.AsReached;
 import com.ecom.core.service.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 @RestController
 @RequestMapping("/api/auth")
@@ -47,7 +49,7 @@ class PasswordController {
     @PostMapping("/password-reset")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void askToReset(HttpServletRequest request, @RequestBody @Valid ResetRequest asked) {
-        var email = new com.ecom.auth.Email(asked.email);
+        var email = new Email(asked.email);
         var visitor = Visitor.of(request);
         resetPassword.admit(email, visitor);
         executor.execute(() -> askForMail.toResetThePassword(email, visitor.device()));
@@ -79,7 +81,10 @@ class PasswordController {
     }
 
     record ResetRequest(
-            @NotBlank @Size(max = 254) @Pattern(regexp = AccountsController.ASCII)
+            @NotBlank
+            @Size(max = 254)
+            @Pattern(regexp = AccountsController.ASCII)
+            @JsonDeserialize(using = AsReached.class)
             String email) {}
 
     record Reset(

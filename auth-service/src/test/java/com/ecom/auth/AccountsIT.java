@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,32 @@ class AccountsIT {
         assertThat(granted.tokenType()).isEqualTo("Bearer");
         assertThat(granted.expiresIn()).isEqualTo(600);
         assertThat(auth.logIn(email).userId()).isEqualTo(granted.userId());
+    }
+
+    @Test
+    void anAddressIsKeptAsItIsMailedHoweverItIsTyped() {
+        var local = UUID.randomUUID().toString();
+        var granted = auth.signUp(" " + local + "@Müller.example.com ");
+
+        assertThat(auth.read(granted.accessToken()).getClaimAsString("email"))
+                .isEqualTo(local + "@xn--mller-kva.example.com");
+        assertThat(auth.logIn(local + "@müller.example.com ").userId()).isEqualTo(granted.userId());
+        assertThat(auth.logIn(local.toUpperCase(Locale.ROOT) + "@XN--MLLER-KVA.example.com")
+                        .userId())
+                .isEqualTo(granted.userId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"maric-š@example.com", "a@b", "a@localhost", "a@[127.0.0.1]", "\"a b\"@example.com", "ada@faß.de"
+            })
+    void nobodySignsUpWithAnAddressThatNotEverybodyReaches(String email) {
+        auth.post("signup", Map.of("email", email, "password", PASSWORD))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("email");
     }
 
     @Test

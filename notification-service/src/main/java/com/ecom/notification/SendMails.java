@@ -2,6 +2,7 @@ package com.ecom.notification;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.ecom.core.address.EmailAddresses;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.notification.Notifications.Due;
 import io.micrometer.core.instrument.Counter;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMailMessage;
@@ -136,10 +138,19 @@ class SendMails {
     private MimeMessage write(Due it) {
         var mail = new MimeMailMessage(server.createMimeMessage());
         mail.setFrom(sender);
-        mail.setTo(it.email());
+        mail.setTo(addressOf(it));
         mail.setSubject(it.mail().subject());
         mail.setText(it.mail().body());
         return mail.getMimeMessage();
+    }
+
+    /** Mail servers take a letter outside ASCII for another one, and would mail somebody else. */
+    private static String addressOf(Due it) {
+        var address = EmailAddresses.reachable(it.email()).orElse(it.email());
+        if (!address.matches("[!-~]+")) {
+            throw new MailParseException("No mail server carries this address as it is");
+        }
+        return address;
     }
 
     /** By mail; those that the server has accepted are not among them, even if it did not say goodbye. */

@@ -202,6 +202,37 @@ class NotificationIT {
         assertThat(statusOf(refused)).isEqualTo("PENDING");
     }
 
+    @Test
+    void aMailIsSentToExactlyTheAddressThatWasTypedOrToNobody() {
+        var local = UUID.randomUUID().toString();
+        broker.send("order.events", order, "order.confirmed.v1", confirmedTo(local + "@müller.example"));
+        var other = UUID.randomUUID().toString();
+        broker.send("order.events", other, "order.delivered.v1", deliveredTo(other, local + "-š@example.com"));
+
+        await().until(() -> Mailbox.of(local + "@xn--mller-kva.example").size() == 1);
+        await().until(() -> !statusOf(other).isEmpty());
+        await().untilAsserted(() -> assertThat(jdbc.sql("select last_error from notification where about = ?")
+                        .param(other)
+                        .query(String.class)
+                        .single())
+                .contains("address"));
+        assertThat(Mailbox.of(local + "-a@example.com")).isEmpty();
+    }
+
+    private Map<String, Object> deliveredTo(String order, String email) {
+        return Map.of(
+                "orderId",
+                order,
+                "customerId",
+                customer.id(),
+                "email",
+                email,
+                "lines",
+                List.of(),
+                "deliveredAt",
+                "2026-01-15T10:15:30Z");
+    }
+
     private long countOf(String status) {
         return jdbc.sql("select count(*) from notification where user_id = :user and status = :status")
                 .param("user", customer.id().toString())
@@ -230,13 +261,17 @@ class NotificationIT {
     }
 
     private Map<String, Object> confirmed() {
+        return confirmedTo(customer.email());
+    }
+
+    private Map<String, Object> confirmedTo(String email) {
         return Map.of(
                 "orderId",
                 order,
                 "customerId",
                 customer.id(),
                 "email",
-                customer.email(),
+                email,
                 "lines",
                 List.of(Map.of(
                         "sku",

@@ -73,6 +73,11 @@ class WebAutoConfiguration implements WebMvcConfigurer {
         }
 
         @Bean
+        DocumentedConstraints documentedConstraints() {
+            return new DocumentedConstraints();
+        }
+
+        @Bean
         DocumentedProblems documentedProblems() {
             return new DocumentedProblems();
         }

@@ -1,12 +1,12 @@
 package com.ecom.order.placing;
 
+import com.ecom.core.address.EmailAddress;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
 import com.ecom.core.service.Caller;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.OrderRefusal;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -71,7 +71,7 @@ class PlaceOrderController {
      */
     record Checkout(
             @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Item> items,
-            @Nullable @Email @Size(max = 254) String email,
+            @Nullable @EmailAddress String email,
             @NotNull @Valid Address shippingAddress,
 
             @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]{1,100}")

@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.address;
+
+import org.jspecify.annotations.NullMarked;

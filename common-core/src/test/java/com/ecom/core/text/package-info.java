@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.text;
+
+import org.jspecify.annotations.NullMarked;
