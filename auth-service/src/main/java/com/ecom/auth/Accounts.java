@@ -150,10 +150,12 @@ class Accounts {
                 .update();
     }
 
-    void verifyEmail(UUID id) {
-        jdbc.sql("update account set email_verified_at = coalesce(email_verified_at, now(3)) where id = :id")
-                .param("id", id.toString())
-                .update();
+    /** Whether nobody had proved before that the address is theirs. */
+    boolean verifyEmail(UUID id) {
+        return jdbc.sql("update account set email_verified_at = now(3) where id = :id and email_verified_at is null")
+                        .param("id", id.toString())
+                        .update()
+                == 1;
     }
 
     /** Locks the account, and makes whatever tokens it has old. */

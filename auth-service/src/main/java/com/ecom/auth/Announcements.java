@@ -28,6 +28,13 @@ class Announcements {
         mail(account, notice);
     }
 
+    /** Tells the shop, not the owner: from now on mails to this address are what its reader asked for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void emailVerified(Account account) {
+        outbox.publish(new AuthEvent.EmailVerified(
+                account.id(), account.email().value(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
     /** For what is on the record already. */
     @Transactional(propagation = Propagation.MANDATORY)
     void mail(Account account, Notice notice) {

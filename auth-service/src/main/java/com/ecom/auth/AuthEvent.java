@@ -11,6 +11,8 @@ sealed interface AuthEvent extends Event {
 
     record UserRegistered(UUID userId, String email, Instant registeredAt) implements AuthEvent {}
 
+    record EmailVerified(UUID userId, String email, Instant verifiedAt) implements AuthEvent {}
+
     /**
      * @param requestId of this mail
      * @param token what the mail brings; we keep only its hash
@@ -49,6 +51,7 @@ sealed interface AuthEvent extends Event {
     default String type() {
         return switch (this) {
             case UserRegistered _ -> "user.registered.v1";
+            case EmailVerified _ -> "user.email-verified.v1";
             case MailRequested it ->
                 switch (it.purpose) {
                     case VERIFY_EMAIL -> "auth.email-verification-requested.v1";
@@ -64,7 +67,7 @@ sealed interface AuthEvent extends Event {
     @Override
     default String topic() {
         return switch (this) {
-            case UserRegistered _ -> "user.events";
+            case UserRegistered _, EmailVerified _ -> "user.events";
             case MailRequested _, SecurityNotice _ -> "auth.mails";
             case SessionRevoked _, AccountRevoked _, KeyRemoved _ -> "auth.revocations";
         };
@@ -74,6 +77,7 @@ sealed interface AuthEvent extends Event {
     default String key() {
         return switch (this) {
             case UserRegistered it -> it.userId.toString();
+            case EmailVerified it -> it.userId.toString();
             case MailRequested it -> it.accountId.toString();
             case SecurityNotice it -> it.accountId.toString();
             case SessionRevoked it -> it.accountId.toString();

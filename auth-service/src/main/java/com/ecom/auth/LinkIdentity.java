@@ -84,6 +84,7 @@ class LinkIdentity {
         accounts.verifyEmail(opened.id());
         outbox.publish(new AuthEvent.UserRegistered(
                 opened.id(), email.value(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        announcements.emailVerified(opened);
         log.note(SecurityLog.Kind.ACCOUNT_OPENED, opened.id(), "with Google");
         return accounts.get(opened.id());
     }

@@ -48,7 +48,9 @@ class SetPassword {
         var id = mailTokens.redeem(token, Purpose.RESET_PASSWORD).orElseThrow(AuthRefusal.MailTokenNotValid::new);
         var before = accounts.get(id);
         accounts.setPassword(id, hash);
-        accounts.verifyEmail(id);
+        if (accounts.verifyEmail(id)) {
+            announcements.emailVerified(before);
+        }
         if (!before.emailVerified()) {
             dropSecondFactor.handle(before);
         }

@@ -10,9 +10,11 @@ class VerifyEmail {
 
     private final MailTokens tokens;
     private final Accounts accounts;
+    private final Announcements announcements;
     private final SecurityLog log;
 
-    VerifyEmail(MailTokens tokens, Accounts accounts, SecurityLog log) {
+    VerifyEmail(MailTokens tokens, Accounts accounts, Announcements announcements, SecurityLog log) {
+        this.announcements = announcements;
         this.tokens = tokens;
         this.accounts = accounts;
         this.log = log;
@@ -21,7 +23,9 @@ class VerifyEmail {
     @Transactional
     void handle(MailToken token) {
         var id = tokens.redeem(token, Purpose.VERIFY_EMAIL).orElseThrow(AuthRefusal.MailTokenNotValid::new);
-        accounts.verifyEmail(id);
+        if (accounts.verifyEmail(id)) {
+            announcements.emailVerified(accounts.get(id));
+        }
         log.note(SecurityLog.Kind.EMAIL_VERIFIED, id, "");
     }
 }

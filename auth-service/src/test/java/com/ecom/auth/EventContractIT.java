@@ -21,6 +21,7 @@ class EventContractIT extends EventContract {
         return Stream.of(
                         Stream.of(
                                 new AuthEvent.UserRegistered(SOMEBODY, "ada@example.com", THEN),
+                                new AuthEvent.EmailVerified(SOMEBODY, "ada@example.com", THEN),
                                 new AuthEvent.KeyRemoved("NzbLsXh8uDCcd", THEN)),
                         announced(),
                         Stream.of(RevocationReason.values()).map(EventContractIT::revocationFor))

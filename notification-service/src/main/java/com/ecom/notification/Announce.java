@@ -23,9 +23,16 @@ class Announce {
     private final Recipients recipients;
     private final Templates templates;
     private final Notifications notifications;
+    private final CapMails capMails;
     private final SendMails sendMails;
 
-    Announce(Recipients recipients, Templates templates, Notifications notifications, SendMails sendMails) {
+    Announce(
+            Recipients recipients,
+            Templates templates,
+            Notifications notifications,
+            CapMails capMails,
+            SendMails sendMails) {
+        this.capMails = capMails;
         this.recipients = recipients;
         this.templates = templates;
         this.notifications = notifications;
@@ -57,11 +64,12 @@ class Announce {
                 it.template(),
                 it.user(),
                 it.email(),
-                templates.fill(recipient.language(), it.template(), all));
+                templates.fill(recipient.language(), it.template(), all),
+                false);
     }
 
     private void note(List<Noted> mails) {
-        var fresh = notifications.add(mails);
+        var fresh = notifications.add(capMails.handle(mails));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

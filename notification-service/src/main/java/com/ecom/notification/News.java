@@ -30,6 +30,7 @@ class News {
                     recipients.registered(it.userId(), it.email());
                     announce.mail(it.userId().toString(), Template.WELCOME, it.userId(), it.email(), Map.of());
                 })
+                .on("user.email-verified.v1", EmailVerified.class, it -> recipients.verified(it.userId(), it.email()))
                 .on(
                         "user.privacy-asked.v1",
                         PrivacyAsked.class,
@@ -77,6 +78,8 @@ class News {
     }
 
     record UserRegistered(UUID userId, String email) {}
+
+    record EmailVerified(UUID userId, String email) {}
 
     /** Nobody can wish not to hear of it, for whoever asked may not be them. */
     record PrivacyAsked(UUID requestId, UUID userId, String email, String kind, Instant askedAt, Instant dueAt) {

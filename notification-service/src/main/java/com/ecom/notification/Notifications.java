@@ -6,7 +6,6 @@ import com.ecom.notification.Templates.Mail;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +25,15 @@ class Notifications {
             "select id, about, template, user_id, email, subject, body, status, attempts, created_at from notification ";
 
     private final JdbcClient jdbc;
-    private final Duration claim;
+    private final MailSettings settings;
 
-    Notifications(JdbcClient jdbc, @Value("${ecom.notifications.claim}") Duration claim) {
+    Notifications(JdbcClient jdbc, MailSettings settings) {
         this.jdbc = jdbc;
-        this.claim = claim;
+        this.settings = settings;
     }
 
     /**
-     * Notes one mail of each kind about each thing; a second one is forgotten. Returns the mails that are new: whoever
+     * Notes one mail of each kind about each thing; a second one is forgotten. Returns the mails that are new and not held: whoever
      * noted them has {@code ecom.notifications.claim} to send them before another may.
      */
     @Transactional
@@ -48,15 +46,19 @@ class Notifications {
                         jdbc,
                         """
                         insert ignore into notification
-                            (id, about, template, user_id, email, subject, body, attempts, next_attempt_at)
+                            (id, about, template, user_id, email, mailbox, subject, body, status, attempts, next_attempt_at)
                         values %s
                         """,
-                        "(?, ?, ?, ?, ?, ?, ?, 1, now(3) + interval ? second)",
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, 1, now(3) + interval ? second)",
                         IntStream.range(0, mails.size())
                                 .mapToObj(it -> columnsOf(added.get(it), mails.get(it)))
                                 .toList())
                 .update();
-        return fresh == added.size() ? added : thoseKept(added);
+        var due = IntStream.range(0, mails.size())
+                .filter(it -> !mails.get(it).held())
+                .mapToObj(added::get)
+                .toList();
+        return fresh == added.size() || due.isEmpty() ? due : thoseKept(due);
     }
 
     private Object[] columnsOf(Due due, Noted it) {
@@ -66,9 +68,11 @@ class Notifications {
             it.template().name(),
             it.user().toString(),
             it.email(),
+            CountedMailbox.of(it.email()).hash(),
             it.mail().subject(),
             it.mail().body(),
-            claim.toSeconds()
+            (it.held() ? Status.HELD : Status.PENDING).name(),
+            settings.claim().toSeconds()
         };
     }
 
@@ -99,7 +103,7 @@ class Notifications {
                     update notification set attempts = attempts + 1, next_attempt_at = now(3) + interval :claim second
                     where id in (:ids)
                     """)
-                    .param("claim", claim.toSeconds())
+                    .param("claim", settings.claim().toSeconds())
                     .param("ids", idsOf(due))
                     .update();
         }
@@ -125,15 +129,21 @@ class Notifications {
         return mails.stream().map(it -> it.id().toString()).toList();
     }
 
-    /** Waits a second after the first failure, then twice as long each time up to an hour; in the end people must look at it. */
-    void failed(Due it, String error, int maxAttempts) {
+    /**
+     * Waits a second after the first failure, then twice as long each time, up to {@code ecom.notifications.longest-pause}.
+     * It becomes a dead mail after {@code ecom.notifications.retry-for}, or at once if it can never be sent.
+     */
+    void failed(Due it, String error, boolean forGood) {
         jdbc.sql("""
                 update notification
-                set status = if(attempts >= :max, 'DEAD_LETTER', 'PENDING'), last_error = :error,
-                    next_attempt_at = now(3) + interval least(3600, pow(2, attempts - 1)) second
+                set status = if(:forGood or tried_since < now(3) - interval :retryFor second, 'DEAD_LETTER', 'PENDING'),
+                    last_error = :error,
+                    next_attempt_at = now(3) + interval least(:longestPause, pow(2, least(attempts, 30) - 1)) second
                 where id = :id
                 """)
-                .param("max", maxAttempts)
+                .param("forGood", forGood)
+                .param("retryFor", settings.retryFor().toSeconds())
+                .param("longestPause", settings.longestPause().toSeconds())
                 .param("error", error.substring(0, Math.min(500, error.length())))
                 .param("id", it.id().toString())
                 .update();
@@ -171,8 +181,17 @@ class Notifications {
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
-    /** A mail that is yet to be kept. */
-    record Noted(String about, Template template, UUID user, String email, Mail mail) {}
+    /**
+     * A mail that is yet to be kept.
+     *
+     * @param held it is not sent unless an operator wants it to be
+     */
+    record Noted(String about, Template template, UUID user, String email, Mail mail, boolean held) {
+
+        Noted heldBack() {
+            return new Noted(about, template, user, email, mail, true);
+        }
+    }
 
     /** A mail on which somebody has a claim and which is to be sent now. */
     record Due(UUID id, String email, Mail mail) {
@@ -196,6 +215,8 @@ class Notifications {
     enum Status {
         PENDING,
         SENT,
-        DEAD_LETTER
+        DEAD_LETTER,
+        HELD,
+        DISCARDED
     }
 }

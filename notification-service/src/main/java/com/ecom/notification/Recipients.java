@@ -26,6 +26,14 @@ class Recipients {
                 """).param("user", user.toString()).param("email", email).update();
     }
 
+    /** Somebody proved to read the mail of this address, which is that of their account. */
+    void verified(UUID user, String email) {
+        jdbc.sql("""
+                insert into recipient (user_id, email, verified_at) values (:user, :email, now(3)) as new
+                on duplicate key update email = new.email, verified_at = new.verified_at
+                """).param("user", user.toString()).param("email", email).update();
+    }
+
     /** An older profile never overwrites a newer one. */
     void profile(UUID user, long version, @Nullable String firstName, String language, boolean marketing) {
         jdbc.sql("""

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
@@ -44,7 +43,6 @@ class SendMails {
     private final Notifications notifications;
     private final JavaMailSender server;
     private final String sender;
-    private final int maxAttempts;
     private final Counter sent;
     private final Counter failed;
     private final Executor executor;
@@ -56,15 +54,12 @@ class SendMails {
             JavaMailSender server,
             MeterRegistry meters,
             @Qualifier("applicationTaskExecutor") Executor executor,
-            @Value("${ecom.notifications.claim}") Duration claim,
-            @Value("${ecom.notifications.sender}") String sender,
-            @Value("${ecom.notifications.max-attempts}") int maxAttempts) {
+            MailSettings settings) {
         this.notifications = notifications;
         this.server = server;
         this.executor = executor;
-        this.turn = claim.dividedBy(5);
-        this.sender = sender;
-        this.maxAttempts = maxAttempts;
+        this.turn = settings.claim().dividedBy(5);
+        this.sender = settings.sender();
         this.sent = meters.counter("ecom.notification.sent");
         this.failed = meters.counter("ecom.notification.failed");
     }
@@ -167,7 +162,7 @@ class SendMails {
 
     private void failed(Due it, Exception why) {
         log.warn("Notification {} is not sent yet: {}", it.id(), why.getClass().getSimpleName());
-        notifications.failed(it, why.toString(), maxAttempts);
+        notifications.failed(it, MailFailure.inWords(why, it.email()), MailFailure.isForGood(why));
         failed.increment();
     }
 }

@@ -21,6 +21,19 @@ enum Template {
         return this == VERIFY_EMAIL || this == RESET_PASSWORD;
     }
 
+    /** Whether it concerns the safety of an account, so that nothing a stranger does may keep it from its owner. */
+    boolean isAboutAnAccount() {
+        return isSecret() || this == SECURITY_NOTICE || this == PRIVACY_ASKED;
+    }
+
+    /** Those that strangers can cause without end, by orders with somebody else's address. */
+    static List<String> causedByAnybody() {
+        return Arrays.stream(values())
+                .filter(it -> !it.isAboutAnAccount())
+                .map(Template::name)
+                .toList();
+    }
+
     static List<String> secretOnes() {
         return Arrays.stream(values())
                 .filter(Template::isSecret)

@@ -28,7 +28,12 @@ class PrivacyIT extends PrivacyContract {
         var email = person + "@example.com";
         recipients.registered(person, email);
         notifications.add(List.of(new Notifications.Noted(
-                person.toString(), Template.WELCOME, person, email, new Templates.Mail("Welcome", "Hello " + email))));
+                person.toString(),
+                Template.WELCOME,
+                person,
+                email,
+                new Templates.Mail("Welcome", "Hello " + email),
+                false)));
     }
 
     @Override

@@ -101,6 +101,10 @@ public final class Topology {
                 service(site, "notification-service")
                         .onMySql("ecom_notification")
                         .onKafka()
+                        // Trials let one shopper order for hundreds.
+                        .told(
+                                "ECOM_NOTIFICATIONS_STRANGERMAILSPERHOUR",
+                                site.plan().throwaway() ? "1000000" : "20")
                         .sendingMail(),
                 service(site, GATEWAY)
                         .onKafka()

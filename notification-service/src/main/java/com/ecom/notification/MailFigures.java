@@ -1,0 +1,38 @@
+package com.ecom.notification;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What there is to worry about: how long the oldest mail has waited to be sent, and how many were given up. */
+@Component
+class MailFigures {
+
+    private final JdbcClient jdbc;
+    private final AtomicLong oldest = new AtomicLong();
+    private final AtomicLong dead;
+
+    MailFigures(JdbcClient jdbc, MeterRegistry meters) {
+        this.jdbc = jdbc;
+        TimeGauge.builder("ecom.notification.unsent.oldest", oldest, TimeUnit.SECONDS, AtomicLong::get)
+                .description("Age of the oldest mail that is yet to be sent")
+                .register(meters);
+        this.dead = Objects.requireNonNull(meters.gauge("ecom.notification.dead", new AtomicLong()));
+    }
+
+    @Scheduled(fixedDelayString = "PT15S")
+    void measure() {
+        oldest.set(jdbc.sql("""
+                select timestampdiff(second, created_at, now(3)) from notification
+                where status = 'PENDING' order by id limit 1
+                """).query(Long.class).optional().orElse(0L));
+        dead.set(jdbc.sql("select count(*) from notification where status = 'DEAD_LETTER'")
+                .query(Long.class)
+                .single());
+    }
+}

@@ -1,0 +1,133 @@
+package com.ecom.notification;
+
+import com.ecom.notification.Notifications.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Mails as operators see them: without words and addresses. */
+@Repository
+class SetAsideMails {
+
+    private static final String COLUMNS = """
+            select id, about, template, user_id, status, attempts, last_error, created_at, next_attempt_at
+            from notification
+            """;
+    private static final String CHOSEN = """
+            where status = :status
+              and (:id is null or id = :id)
+              and (:about is null or about = :about)
+              and (:user is null or user_id = :user)
+              and (:template is null or template = :template)
+            """;
+
+    private final JdbcClient jdbc;
+
+    SetAsideMails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The oldest first. */
+    List<SetAside> list(Status status, Choice choice, String after, int limit) {
+        return chosen(COLUMNS + CHOSEN + "and id > :after order by id limit :limit", status, choice)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    Optional<SetAside> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id.toString())
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    long count(Status status, Choice choice, int most) {
+        return chosen(
+                        "select count(*) from (select 1 from notification " + CHOSEN + "limit :most) some",
+                        status,
+                        choice)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    /** They are sent within a second or two, and tried for as long as new ones. */
+    long requeue(Status from, Choice choice, int most) {
+        return chosen("""
+                update notification
+                set status = 'PENDING', attempts = 0, tried_since = now(3), next_attempt_at = now(3)
+                """ + CHOSEN + "order by id limit :most", from, choice)
+                .param("most", most)
+                .update();
+    }
+
+    /** They are never sent; what secret ones say is forgotten. */
+    long discard(Status from, Choice choice, int most) {
+        return chosen("""
+                update notification
+                set status = 'DISCARDED', body = if(template in (:secretOnes), '', body)
+                """ + CHOSEN + "order by id limit :most", from, choice)
+                .param("secretOnes", Template.secretOnes())
+                .param("most", most)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec chosen(String sql, Status status, Choice it) {
+        return jdbc.sql(sql)
+                .param("status", status.name())
+                .param("id", it.id == null ? null : it.id.toString())
+                .param("about", it.about)
+                .param("user", it.user == null ? null : it.user.toString())
+                .param("template", it.template == null ? null : it.template.name());
+    }
+
+    private static SetAside read(ResultSet row) throws SQLException {
+        return new SetAside(
+                UUID.fromString(row.getString("id")),
+                row.getString("about"),
+                Template.valueOf(row.getString("template")),
+                UUID.fromString(row.getString("user_id")),
+                Status.valueOf(row.getString("status")),
+                row.getInt("attempts"),
+                row.getString("last_error"),
+                instant(row, "created_at"),
+                instant(row, "next_attempt_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Which mails are meant; what is null does not matter. */
+    record Choice(
+            @Nullable UUID id,
+            @Nullable String about,
+            @Nullable UUID user,
+            @Nullable Template template) {}
+
+    /**
+     * @param about the order or account it is about
+     * @param error why it was not sent, the last time it was tried
+     * @param nextAttemptAt when it is tried again, if it still is
+     */
+    record SetAside(
+            UUID mailId,
+            String about,
+            Template template,
+            UUID userId,
+            Status status,
+            int attempts,
+            @Nullable String error,
+            Instant createdAt,
+            Instant nextAttemptAt) {}
+}
