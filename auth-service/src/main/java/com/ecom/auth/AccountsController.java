@@ -2,6 +2,7 @@ package com.ecom.auth;
 
 import com.ecom.core.address.AsReached;
 import com.ecom.core.address.EmailAddress;
+import com.ecom.core.text.Characters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,7 +49,7 @@ class AccountsController {
     record NewAccount(
             @NotNull @EmailAddress String email,
 
-            @NotNull @Size(min = CommonPasswords.SHORTEST_PASSWORD, max = 128) @Pattern(regexp = TEXT)
+            @NotNull @Characters(min = CommonPasswords.SHORTEST_PASSWORD, max = 128) @Pattern(regexp = TEXT)
             String password) {
 
         @Override
@@ -65,7 +66,7 @@ class AccountsController {
             @NotBlank @Size(max = 254) @Pattern(regexp = ASCII) @JsonDeserialize(using = AsReached.class)
             String email,
 
-            @NotNull @Size(min = 1, max = 128) @Pattern(regexp = TEXT)
+            @NotNull @Characters(min = 1, max = 128) @Pattern(regexp = TEXT)
             String password,
 
             @Nullable @Pattern(regexp = SecondFactorController.CODE)

@@ -4,6 +4,7 @@ import com.ecom.core.address.EmailAddress;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.core.service.Caller;
 import com.ecom.core.service.Page;
+import com.ecom.core.text.Characters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -109,17 +110,17 @@ class AdminAccountsController {
 
             @NotEmpty Set<@NotNull StaffRole> roles,
 
-            @NotBlank @Size(max = 150) @Pattern(regexp = AccountsController.TEXT)
+            @NotBlank @Characters(max = 150) @Pattern(regexp = AccountsController.TEXT)
             String reason) {}
 
     /** @param roles all that the account shall have as staff; none makes it a customer's */
     record Roles(
             @NotNull Set<@NotNull StaffRole> roles,
 
-            @NotBlank @Size(max = 150) @Pattern(regexp = AccountsController.TEXT)
+            @NotBlank @Characters(max = 150) @Pattern(regexp = AccountsController.TEXT)
             String reason) {}
 
     record Reason(
-            @NotBlank @Size(max = 150) @Pattern(regexp = AccountsController.TEXT)
+            @NotBlank @Characters(max = 150) @Pattern(regexp = AccountsController.TEXT)
             String reason) {}
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     password to protect and no session to end
  * @param refreshIdle how long a session sleeps before it ends
  * @param refreshLifetime when a session ends however much it is used
- * @param refreshGrace how long a client that lost our answer may ask with the same token again
+ * @param refreshGrace how long the same token is answered with the same successor: another tab, or a client that lost our answer
  * @param staffSecondFactor optional only on a developer's machine
  */
 @ConfigurationProperties("ecom.auth")

@@ -41,6 +41,12 @@ class EndSessions {
         sessions.openOnesOf(account, session, token).forEach(it -> one(account, it, RevocationReason.LOGGED_OUT));
     }
 
+    /** Ends the session that this token belongs to, even if it was exchanged long ago: then somebody has it who should not. */
+    @Transactional
+    void loggedOut(RefreshToken token) {
+        sessions.lock(token).ifPresent(it -> one(it.account(), it.id(), RevocationReason.LOGGED_OUT));
+    }
+
     /** Whether there was such a session to end. */
     @Transactional
     boolean one(UUID account, UUID session, RevocationReason reason) {

@@ -98,8 +98,8 @@ class FirstAdmin implements SmartInitializingSingleton {
         }
 
         private static boolean isWeak(String password) {
-            return password.length() < SHORTEST_PASSWORD
-                    || password.chars().distinct().count() < FEWEST_CHARACTERS;
+            return password.codePointCount(0, password.length()) < SHORTEST_PASSWORD
+                    || password.codePoints().distinct().count() < FEWEST_CHARACTERS;
         }
 
         @Override

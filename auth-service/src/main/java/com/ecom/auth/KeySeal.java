@@ -1,6 +1,7 @@
 package com.ecom.auth;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -8,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,6 +43,19 @@ class KeySeal {
     byte[] open(String id, byte[] sealed) {
         var nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         return run(Cipher.DECRYPT_MODE, id, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
+    }
+
+    /** The same 256 bits for the same text each time, which nobody can tell who does not have the key. */
+    byte[] derive(String purpose, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            var derived = mac.doFinal(("ecom " + purpose).getBytes(UTF_8));
+            mac.init(new SecretKeySpec(derived, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private byte[] run(int mode, String id, byte[] nonce, byte[] input) {

@@ -2,6 +2,7 @@ package com.ecom.auth;
 
 import com.ecom.core.address.AsReached;
 import com.ecom.core.service.Caller;
+import com.ecom.core.text.Characters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -63,11 +64,11 @@ class PasswordController {
 
     /** @param code of those who have a second factor */
     record PasswordChange(
-            @NotNull @Size(min = 1, max = 128) @Pattern(regexp = AccountsController.TEXT)
+            @NotNull @Characters(min = 1, max = 128) @Pattern(regexp = AccountsController.TEXT)
             String currentPassword,
 
             @NotNull
-            @Size(min = CommonPasswords.SHORTEST_PASSWORD, max = 128)
+            @Characters(min = CommonPasswords.SHORTEST_PASSWORD, max = 128)
             @Pattern(regexp = AccountsController.TEXT)
             String newPassword,
 
@@ -91,7 +92,7 @@ class PasswordController {
             @NotNull @Pattern(regexp = Secret.FORM) String token,
 
             @NotNull
-            @Size(min = CommonPasswords.SHORTEST_PASSWORD, max = 128)
+            @Characters(min = CommonPasswords.SHORTEST_PASSWORD, max = 128)
             @Pattern(regexp = AccountsController.TEXT)
             String newPassword) {
 

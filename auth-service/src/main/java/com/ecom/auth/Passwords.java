@@ -1,5 +1,6 @@
 package com.ecom.auth;
 
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,10 +47,11 @@ class Passwords {
      * @throws AuthRefusal.PasswordTooCommon if others try it first
      */
     String hash(String password) {
-        if (CommonPasswords.contain(password)) {
+        var normalized = normalized(password);
+        if (CommonPasswords.contain(normalized)) {
             throw new AuthRefusal.PasswordTooCommon();
         }
-        return encoded(password);
+        return encoded(normalized);
     }
 
     /**
@@ -58,7 +60,7 @@ class Passwords {
      */
     Optional<String> renewed(String password, String hash) {
         try {
-            return encoder.upgradeEncoding(hash) ? Optional.of(encoded(password)) : Optional.empty();
+            return encoder.upgradeEncoding(hash) ? Optional.of(encoded(normalized(password))) : Optional.empty();
         } catch (AuthRefusal.TooBusy notNow) {
             return Optional.empty();
         }
@@ -70,8 +72,17 @@ class Passwords {
 
     /** Takes as long for an account that does not exist, so that the time does not tell. */
     boolean match(String password, @Nullable String hash) {
-        var matches = inTurn(() -> encoder.matches(password, hash == null ? nobodys : hash));
+        var normalized = normalized(password);
+        var compared = hash == null ? nobodys : hash;
+        var matches = inTurn(() -> encoder.matches(normalized, compared)
+                // As it was typed: hashes from before passwords were normalized.
+                || (!normalized.equals(password) && encoder.matches(password, compared)));
         return matches && hash != null;
+    }
+
+    /** One system writes é as a letter, another as an e and an accent: it is the same password (NIST SP 800-63B, RFC 8265). */
+    private static String normalized(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
     private <T> T inTurn(Supplier<T> work) {

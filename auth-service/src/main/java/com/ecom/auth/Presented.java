@@ -6,22 +6,29 @@ package com.ecom.auth;
  * @param sessionIsOpen neither revoked nor too old
  * @param isFresh never used, never superseded and not expired
  * @param wasUsed whether it has been exchanged before
- * @param mayHaveLostTheAnswer it was exchanged a moment ago and nobody has used what came of it
+ * @param wasUsedJustNow so that another tab, or a client that lost our answer, may ask for the same
+ * @param successorIsFresh whether what it was exchanged for has not been used
  */
-record Presented(boolean sessionIsOpen, boolean isFresh, boolean wasUsed, boolean mayHaveLostTheAnswer) {
+record Presented(
+        boolean sessionIsOpen, boolean isFresh, boolean wasUsed, boolean wasUsedJustNow, boolean successorIsFresh) {
 
     Verdict verdict() {
         if (!sessionIsOpen) {
             return Verdict.REFUSE;
         }
-        if (isFresh || mayHaveLostTheAnswer) {
+        if (isFresh) {
             return Verdict.EXCHANGE;
+        }
+        if (wasUsedJustNow) {
+            return successorIsFresh ? Verdict.REPEAT : Verdict.REFUSE;
         }
         return wasUsed ? Verdict.REVOKE : Verdict.REFUSE;
     }
 
     enum Verdict {
         EXCHANGE,
+        /** The very same answer once more. */
+        REPEAT,
         REFUSE,
         REVOKE
     }

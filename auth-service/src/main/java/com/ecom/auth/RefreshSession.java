@@ -4,7 +4,7 @@ import com.ecom.core.fault.FaultPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Exchanges a refresh token for the next one, once. */
+/** Exchanges a refresh token for the next one; whoever repeats that at once, such as another tab, is given the very same. */
 @Component
 class RefreshSession {
 
@@ -33,21 +33,27 @@ class RefreshSession {
         var session = sessions.lock(presented).orElseThrow(AuthRefusal.RefreshTokenNotValid::new);
         return switch (sessions.present(presented).verdict()) {
             case EXCHANGE -> exchange(session, presented);
+            case REPEAT -> grant(session, sessions.successorOf(presented));
             case REFUSE -> throw new AuthRefusal.RefreshTokenNotValid();
             case REVOKE -> throw reused(session);
         };
     }
 
     private Grant exchange(Sessions.Locked session, RefreshToken presented) {
-        var account = accounts.get(session.account());
-        if (account.suspended()) {
-            throw new AuthRefusal.RefreshTokenNotValid();
-        }
-        var next = RefreshToken.fresh();
+        var next = sessions.successorOf(presented);
+        var granted = grant(session, next);
         sessions.spend(presented);
         FaultPoint.pass("refresh-token-spent-before-next");
         sessions.add(session.id(), next, presented);
         sessions.used(session.id());
+        return granted;
+    }
+
+    private Grant grant(Sessions.Locked session, RefreshToken next) {
+        var account = accounts.get(session.account());
+        if (account.suspended()) {
+            throw new AuthRefusal.RefreshTokenNotValid();
+        }
         return tokens.forSession(account, session.session(), next);
     }
 

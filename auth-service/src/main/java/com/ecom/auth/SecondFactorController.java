@@ -1,11 +1,11 @@
 package com.ecom.auth;
 
 import com.ecom.core.service.Caller;
+import com.ecom.core.text.Characters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -62,7 +62,7 @@ class SecondFactorController {
     }
 
     record Password(
-            @NotNull @Size(min = 1, max = 128) @Pattern(regexp = AccountsController.TEXT)
+            @NotNull @Characters(min = 1, max = 128) @Pattern(regexp = AccountsController.TEXT)
             String password) {
 
         @Override
@@ -74,7 +74,7 @@ class SecondFactorController {
     record Code(@NotNull @Pattern(regexp = Totp.FORM) String code) {}
 
     record Removal(
-            @NotNull @Size(min = 1, max = 128) @Pattern(regexp = AccountsController.TEXT)
+            @NotNull @Characters(min = 1, max = 128) @Pattern(regexp = AccountsController.TEXT)
             String password,
 
             @NotNull @Pattern(regexp = CODE) String code) {

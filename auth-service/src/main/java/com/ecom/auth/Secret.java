@@ -21,7 +21,11 @@ final class Secret {
 
     /** 256 random bits. */
     static String fresh() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
+        return of(bytes(BYTES));
+    }
+
+    static String of(byte[] bits) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     static byte[] bytes(int count) {

@@ -18,8 +18,10 @@ class Sessions {
 
     private final JdbcClient jdbc;
     private final AuthProperties properties;
+    private final KeySeal seal;
 
-    Sessions(JdbcClient jdbc, AuthProperties properties) {
+    Sessions(JdbcClient jdbc, AuthProperties properties, KeySeal seal) {
+        this.seal = seal;
         this.jdbc = jdbc;
         this.properties = properties;
     }
@@ -89,6 +91,14 @@ class Sessions {
                 .optional();
     }
 
+    /**
+     * The token that this one is exchanged for: always the same, so that whoever asks again is given it again although we keep
+     * its hash only.
+     */
+    RefreshToken successorOf(RefreshToken token) {
+        return new RefreshToken(Secret.of(seal.derive("refresh token", token.value())));
+    }
+
     /** Read after the lock, so that it is true until the lock is given back. */
     Presented present(RefreshToken token) {
         return jdbc.sql("""
@@ -96,29 +106,26 @@ class Sessions {
                        token.used_at is null and token.superseded_at is null
                            and token.expires_at > now(3) as is_fresh,
                        token.used_at is not null or token.superseded_at is not null as was_used,
-                       coalesce(token.used_at > now(3) - interval :grace second
-                           and not exists (select 1 from refresh_token successor
-                                           where successor.predecessor = token.hash
-                                             and successor.used_at is not null), false) as may_have_lost_the_answer
+                       coalesce(token.used_at > now(3) - interval :grace second, false) as was_used_just_now,
+                       exists (select 1 from refresh_token successor
+                               where successor.hash = :successor and successor.predecessor = token.hash
+                                 and successor.used_at is null and successor.superseded_at is null)
+                           as successor_is_fresh
                 from refresh_token token
                 join login_session session on session.id = token.session_id
                 where token.hash = :hash
                 """)
                 .param("hash", token.hash())
+                .param("successor", successorOf(token).hash())
                 .param("grace", properties.refreshGrace().toSeconds())
                 .query(Presented.class)
                 .single();
     }
 
-    /** Uses a token up, and with it whatever it was exchanged for before. */
     void spend(RefreshToken token) {
         jdbc.sql("update refresh_token set used_at = now(3) where hash = :hash and used_at is null")
                 .param("hash", token.hash())
                 .update();
-        jdbc.sql("""
-                update refresh_token set superseded_at = now(3)
-                where predecessor = :hash and used_at is null and superseded_at is null
-                """).param("hash", token.hash()).update();
     }
 
     /** Whether this account had such a session, and it was open. */

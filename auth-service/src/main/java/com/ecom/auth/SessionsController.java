@@ -1,5 +1,6 @@
 package com.ecom.auth;
 
+import com.ecom.core.security.revocation.RevokedTokens;
 import com.ecom.core.service.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/api/auth")
@@ -48,14 +50,23 @@ class SessionsController {
         return tokens.forGuest();
     }
 
+    /**
+     * Ends the session of the access token or, without one, of the refresh token, which proves enough when the other has
+     * expired (RFC 7009). A refresh token that is not known ends nothing and is no error.
+     */
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logOut(
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+            @Parameter(hidden = true) @AuthenticationPrincipal @Nullable Jwt token,
             @RequestBody(required = false) @Valid @Nullable LogOut asked) {
         var refreshToken = asked == null || asked.refreshToken == null ? null : new RefreshToken(asked.refreshToken);
-        endSessions.loggedOut(caller.id(), token.getClaimAsString("sid"), refreshToken);
+        if (token != null) {
+            endSessions.loggedOut(Caller.of(token).id(), token.getClaimAsString(RevokedTokens.SESSION), refreshToken);
+        } else if (refreshToken != null) {
+            endSessions.loggedOut(refreshToken);
+        } else {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "A token is needed to say which session ends");
+        }
     }
 
     @GetMapping("/sessions")

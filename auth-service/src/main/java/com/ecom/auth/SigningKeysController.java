@@ -1,6 +1,7 @@
 package com.ecom.auth;
 
 import com.ecom.core.service.Caller;
+import com.ecom.core.text.Characters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -53,6 +54,6 @@ class SigningKeysController {
     record KeyList(List<SigningKeys.State> items) {}
 
     record Reason(
-            @NotBlank @Size(max = 100) @Pattern(regexp = AccountsController.TEXT)
+            @NotBlank @Characters(max = 100) @Pattern(regexp = AccountsController.TEXT)
             String reason) {}
 }

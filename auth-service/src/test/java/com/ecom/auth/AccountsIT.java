@@ -79,6 +79,16 @@ class AccountsIT {
                 .isEqualTo(granted.userId());
     }
 
+    @Test
+    void aPasswordIsAsLongAsItHasCharacters() {
+        auth.post("signup", Map.of("email", newEmail(), "password", "🦊".repeat(64) + "🐢".repeat(64)))
+                .expectStatus()
+                .isCreated();
+        auth.post("signup", Map.of("email", newEmail(), "password", "🦊🐢🦊🐢"))
+                .expectStatus()
+                .isBadRequest();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"maric-š@example.com", "a@b", "a@localhost", "a@[127.0.0.1]", "\"a b\"@example.com", "ada@faß.de"

@@ -28,6 +28,18 @@ class PasswordsTests {
     }
 
     @Test
+    void aPasswordIsTheSameHoweverTheSystemWritesItsLetters() {
+        var passwords = new Passwords();
+
+        var hash = passwords.hash("caf\u00E9 au lait");
+        assertThat(passwords.match("cafe\u0301 au lait", hash)).isTrue();
+        assertThat(passwords.match("cafe au lait", hash)).isFalse();
+
+        var fromBefore = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode("cafe\u0301 au lait");
+        assertThat(passwords.match("cafe\u0301 au lait", fromBefore)).isTrue();
+    }
+
+    @Test
     void nobodyChoosesWhatEverybodyTriesFirst() {
         var passwords = new Passwords(new SlowEncoder(new CountDownLatch(0)));
 

@@ -10,18 +10,21 @@ class PresentedTests {
 
     @ParameterizedTest
     @CsvSource({
-        // open, fresh, used, lost answer
-        "true,  true,  false, false, EXCHANGE",
-        "true,  false, true,  true,  EXCHANGE",
-        "true,  false, true,  false, REVOKE",
-        "true,  false, false, false, REFUSE",
-        "false, true,  false, false, REFUSE",
-        "false, false, true,  true,  REFUSE",
-        "false, false, true,  false, REFUSE",
-        "false, false, false, false, REFUSE"
+        // open, fresh, used, just now, successor fresh
+        "true,  true,  false, false, false, EXCHANGE",
+        "true,  false, true,  true,  true,  REPEAT",
+        "true,  false, true,  true,  false, REFUSE",
+        "true,  false, true,  false, true,  REVOKE",
+        "true,  false, true,  false, false, REVOKE",
+        "true,  false, false, false, false, REFUSE",
+        "false, true,  false, false, false, REFUSE",
+        "false, false, true,  true,  true,  REFUSE",
+        "false, false, true,  false, false, REFUSE",
+        "false, false, false, false, false, REFUSE"
     })
-    void exchangesWhatIsFreshAndRevokesWhatComesTwice(
-            boolean open, boolean fresh, boolean used, boolean lost, Verdict verdict) {
-        assertThat(new Presented(open, fresh, used, lost).verdict()).isEqualTo(verdict);
+    void exchangesWhatIsFreshRepeatsItAtOnceAndRevokesWhatComesAgainLater(
+            boolean open, boolean fresh, boolean used, boolean justNow, boolean successorFresh, Verdict verdict) {
+        assertThat(new Presented(open, fresh, used, justNow, successorFresh).verdict())
+                .isEqualTo(verdict);
     }
 }

@@ -53,6 +53,7 @@ class SessionsIT {
     void aTokenThatComesTwiceEndsTheSessionForBothWhoHaveIt() {
         var second = auth.refresh(first);
         var third = auth.refresh(second);
+        makeOlder("refresh_token", "used_at", first);
 
         refuses(first);
         refuses(third);
@@ -68,23 +69,36 @@ class SessionsIT {
         refuses(second);
     }
 
+    /** Two tabs that refresh at the same moment, or a client that lost our answer. */
     @Test
-    void whoeverLostOurAnswerMayAskAgainAndTheLostTokenIsWorthNothing() {
-        var lost = auth.refresh(first);
-        var again = auth.refresh(first);
-        auth.refresh(again);
+    void whoeverAsksAgainAtOnceIsGivenTheVerySameToken() {
+        var one = auth.refresh(first);
+        var other = auth.refresh(first);
 
-        refuses(lost);
-        validate(again).jsonPath("$.active").isEqualTo(false);
+        assertThat(other.refreshToken()).isEqualTo(one.refreshToken());
+        var next = auth.refresh(one);
+        assertThat(auth.refresh(other).refreshToken()).isEqualTo(next.refreshToken());
+        validate(next).jsonPath("$.active").isEqualTo(true);
     }
 
     @Test
-    void simultaneousExchangesLeaveOneFreshToken() throws Exception {
+    void whoeverAsksAgainWhenTheOthersAreFurtherIsRefusedAndEndsNothing() {
+        var second = auth.refresh(first);
+        var third = auth.refresh(second);
+
+        refuses(first);
+        auth.refresh(third);
+    }
+
+    @Test
+    void simultaneousExchangesLeaveOneFreshTokenThatAllHave() throws Exception {
         Callable<Granted> exchange = () -> auth.refresh(first);
         try (var pool = Executors.newFixedThreadPool(8)) {
+            var given = new java.util.HashSet<String>();
             for (var answer : pool.invokeAll(Collections.nCopies(8, exchange))) {
-                assertThat(answer.get().refreshToken()).isNotNull();
+                given.add(java.util.Objects.requireNonNull(answer.get().refreshToken()));
             }
+            assertThat(given).hasSize(1);
         }
         assertThat(jdbc.sql("""
                         select count(*) from refresh_token
@@ -153,6 +167,21 @@ class SessionsIT {
     }
 
     @Test
+    void aRefreshTokenIsEnoughToLogOutWithWhenTheAccessTokenHasExpired() {
+        logOutWithout(Map.of("refreshToken", String.valueOf(first.refreshToken())), 204);
+        logOutWithout(Map.of("refreshToken", String.valueOf(first.refreshToken())), 204);
+
+        refuses(first);
+        validate(first).jsonPath("$.active").isEqualTo(false);
+    }
+
+    @Test
+    void aTokenThatNobodyWasGivenEndsNothing() {
+        logOutWithout(Map.of("refreshToken", "0123456789012345678901234567890123456789012"), 204);
+        logOutWithout(Map.of(), 400);
+    }
+
+    @Test
     void loggingOutEndsThatSessionOnly() {
         var other = auth.signUp(newEmail());
         logOut(first, Map.of("refreshToken", String.valueOf(other.refreshToken())));
@@ -191,6 +220,10 @@ class SessionsIT {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("REFRESH_TOKEN_INVALID");
+    }
+
+    private void logOutWithout(Map<String, ?> body, int status) {
+        auth.post("logout", body).expectStatus().isEqualTo(status);
     }
 
     private void logOut(Granted granted, Object body) {
