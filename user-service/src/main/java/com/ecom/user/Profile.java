@@ -1,15 +1,15 @@
 package com.ecom.user;
 
+import com.ecom.core.text.Characters;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** How to call a customer, and where. */
 record Profile(
-        @Nullable @Size(max = 80) @Pattern(regexp = Text.ONE_LINE)
+        @Nullable @Characters(max = 80) @Pattern(regexp = Text.ONE_LINE)
         String firstName,
 
-        @Nullable @Size(max = 80) @Pattern(regexp = Text.ONE_LINE)
+        @Nullable @Characters(max = 80) @Pattern(regexp = Text.ONE_LINE)
         String lastName,
 
         @Nullable @Pattern(regexp = "[0-9+\\-() ]{7,20}") String phoneNumber) {}
