@@ -3,7 +3,11 @@ package com.ecom.user;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One of a customer's addresses. */
+/**
+ * One of a customer's addresses.
+ *
+ * @param postalCode empty where there is none
+ */
 record Address(
         UUID addressId,
         String label,

@@ -1,31 +1,35 @@
 package com.ecom.user;
 
+import com.ecom.core.address.Country;
+import com.ecom.core.address.PostalAddress;
+import com.ecom.core.text.Characters;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Where parcels go, as a customer writes it. */
+/** Where parcels go, as a customer writes it; without a postal code where there are none. */
+@PostalAddress.Complete
 record AddressForm(
-        @NotNull @Size(max = 40) @Pattern(regexp = Text.ONE_LINE)
+        @NotNull @Characters(max = 40) @Pattern(regexp = Text.ONE_LINE)
         String label,
 
-        @NotNull @Size(max = 120) @Pattern(regexp = Text.ONE_LINE)
+        @NotNull @Characters(max = 120) @Pattern(regexp = Text.ONE_LINE)
         String recipient,
 
-        @NotNull @Size(max = 180) @Pattern(regexp = Text.ONE_LINE)
+        @NotNull @Characters(max = 180) @Pattern(regexp = Text.ONE_LINE)
         String line1,
 
-        @Nullable @Size(max = 180) @Pattern(regexp = Text.ONE_LINE)
+        @Nullable @Characters(max = 180) @Pattern(regexp = Text.ONE_LINE)
         String line2,
 
-        @NotNull @Size(max = 80) @Pattern(regexp = Text.ONE_LINE)
+        @NotNull @Characters(max = 80) @Pattern(regexp = Text.ONE_LINE)
         String city,
 
-        @Nullable @Size(max = 80) @Pattern(regexp = Text.ONE_LINE)
+        @Nullable @Characters(max = 80) @Pattern(regexp = Text.ONE_LINE)
         String state,
 
-        @NotNull @Size(max = 20) @Pattern(regexp = Text.ONE_LINE)
+        @Nullable @Characters(max = 20) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*")
         String postalCode,
 
-        @NotNull @Country String country) {}
+        @NotNull @Country String country)
+        implements PostalAddress {}

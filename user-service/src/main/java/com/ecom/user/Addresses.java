@@ -1,6 +1,7 @@
 package com.ecom.user;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,7 +93,9 @@ class Addresses {
                 .param("line2", form.line2())
                 .param("city", form.city())
                 .param("state", form.state())
-                .param("postalCode", form.postalCode())
+                .param(
+                        "postalCode",
+                        Objects.requireNonNullElse(form.postalCode(), "").strip())
                 .param("country", form.country());
     }
 }

@@ -157,6 +157,10 @@ class AddressesIT {
         "country, XX",
         "country, gb",
         "country, GBR",
+        "country, ZZ",
+        "country, UK",
+        "postalCode, ''",
+        "postalCode,",
         "country,",
         "city,",
         "city, ''",
@@ -178,6 +182,26 @@ class AddressesIT {
                 .jsonPath("$.code")
                 .isNotEmpty();
         assertThat(client.addresses()).isEmpty();
+    }
+
+    @Test
+    void parcelsGoToKosovoAndWhereThereAreNoPostalCodes() {
+        var address = new HashMap<>(addressIn("Pristina"));
+        address.put("country", "XK");
+        assertThat(client.add(address).country()).isEqualTo("XK");
+        address.put("country", "HK");
+        address.put("postalCode", "");
+        assertThat(client.add(address).postalCode()).isEmpty();
+        address.remove("postalCode");
+        assertThat(client.add(address).postalCode()).isEmpty();
+    }
+
+    @Test
+    void aNameIsAsLongAsItHasCharacters() {
+        var address = new HashMap<>(addressIn("London"));
+        address.put("recipient", "🦊".repeat(120));
+
+        assertThat(client.add(address).recipient()).isEqualTo("🦊".repeat(120));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package com.ecom.user;
+package com.ecom.core.address;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -8,15 +8,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A country by its two letters (ISO 3166-1). */
+/** One of {@link Countries}. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Country.Known.class)
-@interface Country {
+public @interface Country {
 
     String message() default "must be a country of ISO 3166-1, such as DE";
 
@@ -26,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 
     class Known implements ConstraintValidator<Country, String> {
 
-        private static final Set<String> CODES = Set.of(Locale.getISOCountries());
-
         @Override
         public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-            return code == null || CODES.contains(code);
+            return code == null || Countries.contain(code);
         }
     }
 }
