@@ -1,5 +1,6 @@
 package com.ecom.user;
 
+import com.ecom.core.privacy.ErasedSubjects;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
@@ -7,19 +8,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All customers. */
 @Repository
 class Customers {
 
     private final JdbcClient jdbc;
+    private final ErasedSubjects erased;
 
-    Customers(JdbcClient jdbc) {
+    Customers(JdbcClient jdbc, ErasedSubjects erased) {
         this.jdbc = jdbc;
+        this.erased = erased;
     }
 
-    /** Knows somebody from now on, whether we hear first of their registration or meet them with their token. */
+    /**
+     * Knows somebody from now on, whether we hear first of their registration or meet them with their token; but nobody who was
+     * forgotten.
+     */
+    @Transactional
     void welcome(UUID id, @Nullable String email) {
+        if (erased.contain(id)) {
+            return;
+        }
         jdbc.sql("""
                 insert into customer (id, email) values (:id, :email) as news
                 on duplicate key update email = coalesce(news.email, customer.email)
@@ -34,11 +45,13 @@ class Customers {
                 == 1;
     }
 
+    /** @throws UserRefusal.Forgotten if they were forgotten, and only their token is left */
     Customer get(UUID id) {
         return jdbc.sql("select * from customer where id = :id")
                 .param("id", id.toString())
                 .query(Customers::read)
-                .single();
+                .optional()
+                .orElseThrow(UserRefusal.Forgotten::new);
     }
 
     /** Whoever changes what belongs to a customer does so one after the other. */
@@ -46,7 +59,8 @@ class Customers {
         return jdbc.sql("select * from customer where id = :id for update")
                 .param("id", id.toString())
                 .query(Customers::read)
-                .single();
+                .optional()
+                .orElseThrow(UserRefusal.Forgotten::new);
     }
 
     void keep(UUID id, Profile it) {

@@ -1,5 +1,6 @@
 package com.ecom.user;
 
+import com.ecom.core.privacy.ErasedSubjects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,12 +14,15 @@ class OwnPersonalData {
     static final String SERVICE = "user-service";
 
     private final JdbcClient jdbc;
+    private final ErasedSubjects erased;
     private final Customers customers;
     private final Addresses addresses;
     private final Wishlist wishlist;
 
-    OwnPersonalData(JdbcClient jdbc, Customers customers, Addresses addresses, Wishlist wishlist) {
+    OwnPersonalData(
+            JdbcClient jdbc, ErasedSubjects erased, Customers customers, Addresses addresses, Wishlist wishlist) {
         this.jdbc = jdbc;
+        this.erased = erased;
         this.customers = customers;
         this.addresses = addresses;
         this.wishlist = wishlist;
@@ -34,8 +38,9 @@ class OwnPersonalData {
         return items;
     }
 
-    /** How many records are gone. */
+    /** How many records are gone; what comes late of them is not kept. */
     int erase(UUID customer) {
+        erased.add(customer);
         var records = of(customer).size();
         jdbc.sql("delete from customer where id = :id")
                 .param("id", customer.toString())

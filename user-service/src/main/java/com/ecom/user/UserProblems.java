@@ -19,6 +19,7 @@ class UserProblems {
     @ExceptionHandler
     ProblemDetail explain(UserRefusal refusal) {
         return switch (refusal) {
+            case UserRefusal.Forgotten it -> problem(GONE, "ACCOUNT_ERASED", it);
             case UserRefusal.NoSuchAddress it -> problem(NOT_FOUND, "NO_SUCH_ADDRESS", it);
             case UserRefusal.TooManyAddresses it -> problem(CONFLICT, "TOO_MANY_ADDRESSES", it);
             case UserRefusal.TooManyWishes it -> problem(CONFLICT, "TOO_MANY_WISHES", it);

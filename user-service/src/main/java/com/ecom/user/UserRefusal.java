@@ -7,6 +7,12 @@ abstract sealed class UserRefusal extends RuntimeException {
         super(message, null, false, false);
     }
 
+    static final class Forgotten extends UserRefusal {
+        Forgotten() {
+            super("Everything about this account was erased; its token will soon end");
+        }
+    }
+
     static final class NoSuchAddress extends UserRefusal {
         NoSuchAddress() {
             super("There is no such address");

@@ -35,6 +35,9 @@ class PrivacyIT {
     JdbcClient jdbc;
 
     @Autowired
+    Customers customers;
+
+    @Autowired
     BeginPrivacyRequests begin;
 
     Bearer customer;
@@ -121,6 +124,28 @@ class PrivacyIT {
                     assertThat(it.path("anonymised").asInt()).isEqualTo(2);
                     assertThat(it.path("reason").asString()).contains("law");
                 });
+    }
+
+    @Test
+    void whoWasForgottenDoesNotComeBackByAStillValidTokenOrALateMessage() {
+        var id = ask("ERASURE");
+        makeDue(id);
+        begin.allThatAreDue();
+
+        for (var path : List.of("profile", "preferences")) {
+            ada.get(path)
+                    .expectStatus()
+                    .isEqualTo(410)
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("ACCOUNT_ERASED");
+        }
+        ada.send(HttpMethod.POST, "addresses", null, UserClient.addressIn("London"))
+                .expectStatus()
+                .isEqualTo(410);
+        customers.welcome(ada.customer().id(), ada.customer().email());
+
+        assertThat(rowsOf("customer", "id")).isZero();
     }
 
     @Test

@@ -15,10 +15,18 @@ class AnswerRequests {
     private final String service;
     private final PersonalData data;
     private final PostponedErasures postponed;
+    private final ErasedSubjects erased;
     private final Outbox outbox;
     private final JsonMapper json;
 
-    AnswerRequests(String service, PersonalData data, PostponedErasures postponed, Outbox outbox, JsonMapper json) {
+    AnswerRequests(
+            String service,
+            PersonalData data,
+            PostponedErasures postponed,
+            ErasedSubjects erased,
+            Outbox outbox,
+            JsonMapper json) {
+        this.erased = erased;
         this.service = service;
         this.data = data;
         this.postponed = postponed;
@@ -42,7 +50,11 @@ class AnswerRequests {
 
     /** Whether nothing stood in the way. */
     boolean tryToErase(Requested it) {
+        erased.add(it.userId());
         var done = data.erase(it.userId());
+        if (done.isEmpty()) {
+            erased.remove(it.userId());
+        }
         done.ifPresent(erasure -> outbox.publish(new PrivacyReceipt.Erased(
                 service,
                 it.requestId(),

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -19,42 +20,57 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Lets every service that says what it keeps of people answer them. */
 @AutoConfiguration(
-        afterName = "com.ecom.core.outbox.OutboxAutoConfiguration",
+        // By name, because services without a database do not have it.
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "com.ecom.core.outbox.OutboxAutoConfiguration"
+        },
         beforeName = "com.ecom.core.inbox.InboxAutoConfiguration")
 @ConditionalOnClass({JdbcClient.class, KafkaTemplate.class})
-@ConditionalOnBean({PersonalData.class, Outbox.class})
+@ConditionalOnBean(JdbcClient.class)
 class PrivacyAutoConfiguration {
 
     @Bean
-    PostponedErasures postponedErasures(JdbcClient jdbc) {
-        return new PostponedErasures(jdbc);
+    ErasedSubjects erasedSubjects(JdbcClient jdbc) {
+        return new ErasedSubjects(jdbc);
     }
 
-    @Bean
-    AnswerRequests answerPrivacyRequests(
-            @Value("${spring.application.name}") String service,
-            PersonalData data,
-            PostponedErasures postponed,
-            Outbox outbox,
-            JsonMapper json) {
-        return new AnswerRequests(service, data, postponed, outbox, json);
-    }
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean({PersonalData.class, Outbox.class})
+    static class Answers {
 
-    @Bean
-    Subscription privacyRequests(AnswerRequests answers) {
-        return Subscription.to("user.privacy")
-                .on("user.export-requested.v1", Requested.class, answers::export)
-                .on("user.erasure-requested.v1", Requested.class, answers::erase);
-    }
+        @Bean
+        PostponedErasures postponedErasures(JdbcClient jdbc) {
+            return new PostponedErasures(jdbc);
+        }
 
-    @Bean
-    TryErasuresAgain tryErasuresAgain(
-            PostponedErasures postponed, AnswerRequests answers, PlatformTransactionManager transactions) {
-        return new TryErasuresAgain(postponed, answers, new TransactionTemplate(transactions));
-    }
+        @Bean
+        AnswerRequests answerPrivacyRequests(
+                @Value("${spring.application.name}") String service,
+                PersonalData data,
+                PostponedErasures postponed,
+                ErasedSubjects erased,
+                Outbox outbox,
+                JsonMapper json) {
+            return new AnswerRequests(service, data, postponed, erased, outbox, json);
+        }
 
-    @Bean
-    NewTopics privacyReceiptTopic(Topics topics) {
-        return topics.declare(List.of(PrivacyReceipt.TOPIC));
+        @Bean
+        Subscription privacyRequests(AnswerRequests answers) {
+            return Subscription.to("user.privacy")
+                    .on("user.export-requested.v1", Requested.class, answers::export)
+                    .on("user.erasure-requested.v1", Requested.class, answers::erase);
+        }
+
+        @Bean
+        TryErasuresAgain tryErasuresAgain(
+                PostponedErasures postponed, AnswerRequests answers, PlatformTransactionManager transactions) {
+            return new TryErasuresAgain(postponed, answers, new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        NewTopics privacyReceiptTopic(Topics topics) {
+            return topics.declare(List.of(PrivacyReceipt.TOPIC));
+        }
     }
 }
