@@ -51,13 +51,13 @@ class AskForMail {
         if (tokens.wasJustMailed(account.id(), purpose)) {
             return;
         }
-        var token = tokens.issue(account.id(), purpose);
+        var sealedToken = tokens.issue(account.id(), purpose);
         outbox.publish(new AuthEvent.MailRequested(
                 purpose,
                 UuidCreator.getTimeOrderedEpoch(),
                 account.id(),
                 account.email().value(),
-                token.value(),
+                sealedToken,
                 clock.instant().plus(purpose.life()).truncatedTo(ChronoUnit.MILLIS)));
     }
 }

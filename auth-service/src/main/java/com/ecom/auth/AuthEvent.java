@@ -15,9 +15,10 @@ sealed interface AuthEvent extends Event {
 
     /**
      * @param requestId of this mail
-     * @param token what the mail brings; we keep only its hash
+     * @param sealedToken what the mail brings, readable for notification-service alone; we keep only its hash
      */
-    record MailRequested(Purpose purpose, UUID requestId, UUID accountId, String email, String token, Instant expiresAt)
+    record MailRequested(
+            Purpose purpose, UUID requestId, UUID accountId, String email, String sealedToken, Instant expiresAt)
             implements AuthEvent {
 
         @JsonIgnore

@@ -16,9 +16,11 @@ class MailTokens {
     private static final int SECONDS_BETWEEN_MAILS = 60;
 
     private final JdbcClient jdbc;
+    private final MailKey key;
 
-    MailTokens(JdbcClient jdbc) {
+    MailTokens(JdbcClient jdbc, MailKey key) {
         this.jdbc = jdbc;
+        this.key = key;
     }
 
     /** Whether one was mailed so lately that the next would only fill the mailbox. */
@@ -34,7 +36,8 @@ class MailTokens {
                 .single();
     }
 
-    MailToken issue(UUID account, Purpose purpose) {
+    /** The token as only whoever writes the mail can read it; of itself nothing is kept but the hash. */
+    String issue(UUID account, Purpose purpose) {
         var token = MailToken.fresh();
         if (purpose != Purpose.RESET_PASSWORD) {
             useUp(account, purpose);
@@ -48,7 +51,7 @@ class MailTokens {
                 .param("purpose", purpose.name())
                 .param("life", purpose.life().toSeconds())
                 .update();
-        return token;
+        return key.seal(token.value());
     }
 
     /** Looks without using it up, for what should not be begun in vain. */

@@ -1,7 +1,9 @@
 package com.ecom.auth;
 
 import com.ecom.core.outbox.Event;
+import com.ecom.core.secrets.SecretSealer;
 import com.ecom.test.EventContract;
+import com.ecom.test.MailKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +35,12 @@ class EventContractIT extends EventContract {
         return Stream.concat(
                 Stream.of(MailToken.Purpose.values())
                         .map(it -> new AuthEvent.MailRequested(
-                                it, SOMEBODY, SOMEBODY, "ada@example.com", Secret.fresh(), THEN)),
+                                it,
+                                SOMEBODY,
+                                SOMEBODY,
+                                "ada@example.com",
+                                new SecretSealer(MailKeys.publicKey()).seal(Secret.fresh()),
+                                THEN)),
                 Stream.of(Notice.values())
                         .map(it ->
                                 new AuthEvent.SecurityNotice(SOMEBODY, SOMEBODY, "ada@example.com", it.name(), THEN)));

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.auth.AuthClient.Granted;
+import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.test.MailKeys;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
+import com.ecom.test.TestIssuer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,30 @@ class PasswordIT {
         auth = new AuthClient(shop);
         email = newEmail();
         first = auth.signUp(email);
+    }
+
+    /** Wherever an operator or another service looks. */
+    @Test
+    void whatAMailBringsIsNowhereInTheClear() {
+        auth.post("password-reset", Map.of("email", email)).expectStatus().isAccepted();
+        var token = mailed("auth.password-reset-requested.v1");
+
+        assertThat(broker.published("auth.mails", accountId()))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.data()).doesNotContain(token));
+        for (var state : List.of("NEW", "SENT", "PARKED")) {
+            assertThat(shop.as(TestIssuer.bearer(Role.OPERATOR))
+                            .get()
+                            .uri("/ops/outbox?size=100&topic=auth.mails&key=%s&state=%s".formatted(accountId(), state))
+                            .exchange()
+                            .returnResult(String.class)
+                            .toString())
+                    .doesNotContain(token);
+        }
+        assertThat(jdbc.sql("select payload from outbox_event")
+                        .query(String.class)
+                        .list())
+                .noneMatch(it -> it.contains(token));
     }
 
     @Test
@@ -244,10 +271,10 @@ class PasswordIT {
     }
 
     private String mailed(String type) {
-        return await().until(() -> broker.published("auth.mails", accountId(), type), it -> !it.isEmpty())
+        return MailKeys.open(await().until(() -> broker.published("auth.mails", accountId(), type), it -> !it.isEmpty())
                 .getLast()
-                .path("token")
-                .asString();
+                .path("sealedToken")
+                .asString());
     }
 
     private boolean isVerified() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.ecom.auth.AuthClient.Granted;
 import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.test.MailKeys;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
@@ -109,7 +110,7 @@ class ResetByMailIT {
                         () -> broker.published("auth.mails", id(), "auth.password-reset-requested.v1"),
                         it -> it.size() == expected)
                 .stream()
-                .map(it -> it.path("token").asString())
+                .map(it -> MailKeys.open(it.path("sealedToken").asString()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.ecom.auth.AuthClient.Granted;
 import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.test.MailKeys;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
@@ -166,12 +167,12 @@ class StaffIT {
         auth.post("login", Map.of("email", email, "password", AuthClient.PASSWORD))
                 .expectStatus()
                 .isUnauthorized();
-        var token = await().until(
+        var token = MailKeys.open(await().until(
                         () -> broker.published("auth.mails", id.toString(), "auth.password-reset-requested.v1"),
                         it -> !it.isEmpty())
                 .getFirst()
-                .path("token")
-                .asString();
+                .path("sealedToken")
+                .asString());
         auth.post("password-reset/confirmation", Map.of("token", token, "newPassword", AuthClient.PASSWORD))
                 .expectStatus()
                 .isNoContent();

@@ -20,6 +20,8 @@ class RealServers implements ApplicationContextInitializer<ConfigurableApplicati
         var settings = new LinkedHashMap<String, String>();
         settings.put("management.server.port", "0");
         settings.put("ecom.tokens.keys", TestIssuer.keysUrl());
+        settings.put("ecom.auth.mail-key", MailKeys.publicKey());
+        settings.put("ecom.notifications.mail-keys", MailKeys.privateKey());
         // Nobody is at home: a test that needs a neighbour says where it is.
         settings.put("ecom.auth.url", "http://127.0.0.1:1");
         settings.put("ecom.services.cart-service.url", "http://127.0.0.1:1");

@@ -1,6 +1,7 @@
 package com.ecom.notification;
 
 import com.ecom.core.inbox.Subscription;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -24,21 +25,23 @@ class AccountNews {
                 .on(
                         "auth.email-verification-requested.v1",
                         MailRequested.class,
-                        it -> announce.mail(
+                        it -> announce.secretMail(
                                 it.requestId.toString(),
                                 Template.VERIFY_EMAIL,
                                 it.accountId,
                                 it.email,
-                                Map.of("link", pages.verifyEmail(it.token))))
+                                Map.of("link", pages.verifyEmail(MailSecrets.PLACE)),
+                                it.sealedToken))
                 .on(
                         "auth.password-reset-requested.v1",
                         MailRequested.class,
-                        it -> announce.mail(
+                        it -> announce.secretMail(
                                 it.requestId.toString(),
                                 Template.RESET_PASSWORD,
                                 it.accountId,
                                 it.email,
-                                Map.of("link", pages.resetPassword(it.token))))
+                                Map.of("link", pages.resetPassword(MailSecrets.PLACE)),
+                                it.sealedToken))
                 .on(
                         "auth.security-notice.v1",
                         SecurityNotice.class,
@@ -80,7 +83,18 @@ class AccountNews {
         }
     }
 
-    record MailRequested(UUID requestId, UUID accountId, String email, String token) {}
+    /** @param sealedToken what only we can open; the other name is that of tokens in the clear, from before they were sealed */
+    record MailRequested(
+            UUID requestId,
+            UUID accountId,
+            String email,
+            @JsonAlias("token") String sealedToken) {
+
+        @Override
+        public String toString() {
+            return "MailRequested[%s]".formatted(requestId);
+        }
+    }
 
     record SecurityNotice(UUID noticeId, UUID accountId, String email, String notice, Instant at) {}
 }

@@ -1,6 +1,7 @@
 package com.ecom.notification;
 
 import com.ecom.core.inbox.News;
+import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.notification.Notifications.Noted;
 import com.ecom.notification.Recipients.Recipient;
 import java.util.ArrayList;
@@ -16,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Notes mails in the transaction that heard the news, and has them sent soon after the commit. */
+/**
+ * Notes mails in the transaction that heard the news, and has them sent soon after the commit. Whoever was forgotten is mailed
+ * no more, whatever is still heard of them.
+ */
 @Component
 class Announce {
 
@@ -25,13 +29,16 @@ class Announce {
     private final Notifications notifications;
     private final CapMails capMails;
     private final SendMails sendMails;
+    private final ErasedSubjects erased;
 
     Announce(
             Recipients recipients,
             Templates templates,
             Notifications notifications,
             CapMails capMails,
-            SendMails sendMails) {
+            SendMails sendMails,
+            ErasedSubjects erased) {
+        this.erased = erased;
         this.capMails = capMails;
         this.recipients = recipients;
         this.templates = templates;
@@ -42,6 +49,14 @@ class Announce {
     @Transactional(propagation = Propagation.MANDATORY)
     void mail(String about, Template template, UUID user, String email, Map<String, ?> values) {
         note(List.of(mailOf(new Announcement(about, template, user, email, values), recipients.of(Set.of(user)))));
+    }
+
+    /** A mail in which a token takes its {@link MailSecrets#PLACE} when it is sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void secretMail(
+            String about, Template template, UUID user, String email, Map<String, ?> values, String sealedToken) {
+        var mail = mailOf(new Announcement(about, template, user, email, values), recipients.of(Set.of(user)));
+        note(List.of(mail.bringing(sealedToken)));
     }
 
     /** The same for much news at once, which costs little more than one piece of it. */
@@ -69,7 +84,9 @@ class Announce {
     }
 
     private void note(List<Noted> mails) {
-        var fresh = notifications.add(capMails.handle(mails));
+        var forgotten = erased.among(mails.stream().map(Noted::user).collect(Collectors.toSet()));
+        var wanted = mails.stream().filter(it -> !forgotten.contains(it.user())).toList();
+        var fresh = notifications.add(capMails.handle(wanted));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -1,6 +1,7 @@
 package com.ecom.notification;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryFor how long a mail is tried again that the mail server neither takes nor refuses for good
  * @param longestPause between two tries
  * @param strangerMailsPerHour how many mails an address gets that no account has verified; those about an account do not count
+ * @param mailKeys private keys (P-256, PKCS #8 in Base64) for which auth-service seals tokens; two while they are exchanged
  * @param kept how long a mail is kept, whatever became of it
  */
 @ConfigurationProperties("ecom.notifications")
@@ -18,6 +20,7 @@ record MailSettings(
         @DefaultValue("48h") Duration retryFor,
         @DefaultValue("15m") Duration longestPause,
         @DefaultValue("20") int strangerMailsPerHour,
+        @DefaultValue List<String> mailKeys,
         @DefaultValue("180d") Duration kept) {
 
     private static final Duration LONGEST_OUTAGE = Duration.ofHours(24);
@@ -27,5 +30,10 @@ record MailSettings(
             throw new IllegalArgumentException(
                     "ecom.notifications.retry-for must be 24 hours at least, or an outage of the mail server loses mails");
         }
+    }
+
+    @Override
+    public String toString() {
+        return "MailSettings[…]";
     }
 }

@@ -46,10 +46,10 @@ class Notifications {
                         jdbc,
                         """
                         insert ignore into notification
-                            (id, about, template, user_id, email, mailbox, subject, body, status, attempts, next_attempt_at)
+                            (id, about, template, user_id, email, mailbox, subject, body, sealed_token, status, attempts, next_attempt_at)
                         values %s
                         """,
-                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, 1, now(3) + interval ? second)",
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, now(3) + interval ? second)",
                         IntStream.range(0, mails.size())
                                 .mapToObj(it -> columnsOf(added.get(it), mails.get(it)))
                                 .toList())
@@ -61,8 +61,8 @@ class Notifications {
         return fresh == added.size() || due.isEmpty() ? due : thoseKept(due);
     }
 
-    private Object[] columnsOf(Due due, Noted it) {
-        return new Object[] {
+    private @Nullable Object[] columnsOf(Due due, Noted it) {
+        return new @Nullable Object[] {
             due.id().toString(),
             it.about(),
             it.template().name(),
@@ -71,6 +71,7 @@ class Notifications {
             CountedMailbox.of(it.email()).hash(),
             it.mail().subject(),
             it.mail().body(),
+            it.mail().sealedToken(),
             (it.held() ? Status.HELD : Status.PENDING).name(),
             settings.claim().toSeconds()
         };
@@ -88,7 +89,7 @@ class Notifications {
     @Transactional
     List<Due> claim(int atMost) {
         var due = jdbc.sql("""
-                select id, email, subject, body from notification
+                select id, email, subject, body, sealed_token from notification
                 where status = 'PENDING' and next_attempt_at <= now(3)
                 order by next_attempt_at limit :limit for update skip locked
                 """)
@@ -96,7 +97,7 @@ class Notifications {
                 .query((row, _) -> new Due(
                         UUID.fromString(row.getString("id")),
                         row.getString("email"),
-                        new Mail(row.getString("subject"), row.getString("body"))))
+                        new Mail(row.getString("subject"), row.getString("body"), row.getString("sealed_token"))))
                 .list();
         if (!due.isEmpty()) {
             jdbc.sql("""
@@ -116,7 +117,7 @@ class Notifications {
             jdbc.sql("""
                     update notification
                     set status = 'SENT', sent_at = now(3), last_error = null,
-                        body = if(template in (:secretOnes), '', body)
+                        body = if(template in (:secretOnes), '', body), sealed_token = null
                     where id in (:ids)
                     """)
                     .param("secretOnes", Template.secretOnes())
@@ -187,6 +188,10 @@ class Notifications {
      * @param held it is not sent unless an operator wants it to be
      */
     record Noted(String about, Template template, UUID user, String email, Mail mail, boolean held) {
+
+        Noted bringing(String sealedToken) {
+            return new Noted(about, template, user, email, mail.bringing(sealedToken), held);
+        }
 
         Noted heldBack() {
             return new Noted(about, template, user, email, mail, true);

@@ -42,6 +42,7 @@ class SendMails {
 
     private final Notifications notifications;
     private final JavaMailSender server;
+    private final MailSecrets secrets;
     private final String sender;
     private final Counter sent;
     private final Counter failed;
@@ -52,11 +53,13 @@ class SendMails {
     SendMails(
             Notifications notifications,
             JavaMailSender server,
+            MailSecrets secrets,
             MeterRegistry meters,
             @Qualifier("applicationTaskExecutor") Executor executor,
             MailSettings settings) {
         this.notifications = notifications;
         this.server = server;
+        this.secrets = secrets;
         this.executor = executor;
         this.turn = settings.claim().dividedBy(5);
         this.sender = settings.sender();
@@ -110,7 +113,7 @@ class SendMails {
         for (var it : due) {
             try {
                 written.put(write(it), it);
-            } catch (MailException e) {
+            } catch (MailException | IllegalStateException e) {
                 failed(it, e);
             }
         }
@@ -135,7 +138,7 @@ class SendMails {
         mail.setFrom(sender);
         mail.setTo(addressOf(it));
         mail.setSubject(it.mail().subject());
-        mail.setText(it.mail().body());
+        mail.setText(secrets.bodyOf(it.mail()));
         return mail.getMimeMessage();
     }
 

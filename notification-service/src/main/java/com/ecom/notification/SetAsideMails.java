@@ -75,7 +75,7 @@ class SetAsideMails {
     long discard(Status from, Choice choice, int most) {
         return chosen("""
                 update notification
-                set status = 'DISCARDED', body = if(template in (:secretOnes), '', body)
+                set status = 'DISCARDED', body = if(template in (:secretOnes), '', body), sealed_token = null
                 """ + CHOSEN + "order by id limit :most", from, choice)
                 .param("secretOnes", Template.secretOnes())
                 .param("most", most)

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -54,5 +55,15 @@ class Templates {
         }
     }
 
-    record Mail(String subject, String body) {}
+    /** @param sealedToken what is written instead of {@link MailSecrets#PLACE}, at last */
+    record Mail(String subject, String body, @Nullable String sealedToken) {
+
+        Mail(String subject, String body) {
+            this(subject, body, null);
+        }
+
+        Mail bringing(String sealedToken) {
+            return new Mail(subject, body, sealedToken);
+        }
+    }
 }

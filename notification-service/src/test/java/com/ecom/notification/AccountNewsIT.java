@@ -3,6 +3,9 @@ package com.ecom.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ecom.core.secrets.SecretSealer;
+import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.test.MailKeys;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
@@ -44,6 +47,61 @@ class AccountNewsIT {
         assertThat(mail.path("mimeMessage").asString()).contains("/account/reset-password#" + TOKEN);
         await().untilAsserted(() -> assertThat(bodyOf(request)).isEmpty());
         assertThat(seenBy(customer)).isEmpty();
+    }
+
+    /** Wherever people without any business look: only the mail itself brings it. */
+    @Test
+    void aTokenIsNowhereButInTheMail() {
+        requestMail("auth.password-reset-requested.v1");
+        broker.sendUnchecked(
+                UUID.randomUUID(),
+                "auth.mails",
+                customer.id().toString(),
+                "auth.password-reset-requested.v9",
+                "{\"sealedToken\":\"%s\"}".formatted(new SecretSealer(MailKeys.publicKey()).seal(TOKEN)));
+
+        await().until(() -> mailboxOf(customer).size() == 1);
+        for (var column : List.of("body", "subject", "coalesce(sealed_token, '')", "coalesce(last_error, '')")) {
+            assertThat(jdbc.sql("select %s from notification".formatted(column))
+                            .query(String.class)
+                            .list())
+                    .as(column)
+                    .noneMatch(it -> it.contains(TOKEN));
+        }
+        await().until(() -> !operatorReads("/ops/dead-letters").path("items").isEmpty());
+        for (var door : List.of("/ops/mails?status=SENT", "/ops/dead-letters", "/ops/outbox")) {
+            assertThat(operatorReads(door).toString()).as(door).doesNotContain(TOKEN);
+        }
+        assertThat(mailboxOf(customer).getFirst().path("mimeMessage").asString())
+                .contains(TOKEN);
+    }
+
+    @Test
+    void aTokenThatCannotBeOpenedYetWaitsForTheRightKey() {
+        broker.send(
+                "auth.mails", customer.id().toString(), "auth.password-reset-requested.v1", mailRequest("a.b.c.d.e"));
+
+        await().untilAsserted(() -> assertThat(jdbc.sql("select last_error from notification where about = ?")
+                        .param(request.toString())
+                        .query(String.class)
+                        .optional()
+                        .orElse(""))
+                .contains("keys"));
+        assertThat(jdbc.sql("select status from notification where about = ?")
+                        .param(request.toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("PENDING");
+    }
+
+    private JsonNode operatorReads(String door) {
+        return Objects.requireNonNull(shop.as(TestIssuer.bearer(Role.OPERATOR))
+                .get()
+                .uri(door)
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     @Test
@@ -101,17 +159,21 @@ class AccountNewsIT {
                 "auth.mails",
                 customer.id().toString(),
                 type,
-                Map.of(
-                        "requestId",
-                        request,
-                        "accountId",
-                        customer.id(),
-                        "email",
-                        customer.email(),
-                        "token",
-                        TOKEN,
-                        "expiresAt",
-                        "2026-01-15T10:15:30Z"));
+                mailRequest(new SecretSealer(MailKeys.publicKey()).seal(TOKEN)));
+    }
+
+    private Map<String, Object> mailRequest(String sealedToken) {
+        return Map.of(
+                "requestId",
+                request,
+                "accountId",
+                customer.id(),
+                "email",
+                customer.email(),
+                "sealedToken",
+                sealedToken,
+                "expiresAt",
+                "2026-01-15T10:15:30Z");
     }
 
     private String bodyOf(UUID about) {

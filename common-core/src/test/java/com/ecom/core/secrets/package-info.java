@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.secrets;
+
+import org.jspecify.annotations.NullMarked;
