@@ -1,5 +1,6 @@
 package com.ecom.notification;
 
+import com.ecom.core.privacy.ErasedSubjects;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Our own copy of who people are and how they want to be spoken to. */
+/** Our own copy of who people are and how they want to be spoken to; of those who were forgotten there is none. */
 @Repository
 class Recipients {
 
     private final JdbcClient jdbc;
+    private final ErasedSubjects erased;
 
-    Recipients(JdbcClient jdbc) {
+    Recipients(JdbcClient jdbc, ErasedSubjects erased) {
         this.jdbc = jdbc;
+        this.erased = erased;
     }
 
     void registered(UUID user, String email) {
+        if (erased.contain(user)) {
+            return;
+        }
         jdbc.sql("""
                 insert into recipient (user_id, email) values (:user, :email) as new
                 on duplicate key update email = new.email
@@ -28,6 +34,9 @@ class Recipients {
 
     /** Somebody proved to read the mail of this address, which is that of their account. */
     void verified(UUID user, String email) {
+        if (erased.contain(user)) {
+            return;
+        }
         jdbc.sql("""
                 insert into recipient (user_id, email, verified_at) values (:user, :email, now(3)) as new
                 on duplicate key update email = new.email, verified_at = new.verified_at
@@ -36,6 +45,9 @@ class Recipients {
 
     /** An older profile never overwrites a newer one. */
     void profile(UUID user, long version, @Nullable String firstName, String language, boolean marketing) {
+        if (erased.contain(user)) {
+            return;
+        }
         jdbc.sql("""
                 insert into recipient (user_id, first_name, language, marketing_emails, version)
                 values (:user, :name, :language, :marketing, :version) as new

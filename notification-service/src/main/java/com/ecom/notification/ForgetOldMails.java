@@ -1,0 +1,30 @@
+package com.ecom.notification;
+
+import com.ecom.core.service.Purge;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets mails after {@code ecom.notifications.kept}, whatever became of them. */
+@Component
+class ForgetOldMails {
+
+    private final JdbcClient jdbc;
+    private final MailSettings settings;
+
+    ForgetOldMails(JdbcClient jdbc, MailSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    void forgetOld() {
+        Purge.inChunks(limit -> jdbc.sql("""
+                delete from notification where created_at < now(3) - interval :kept second
+                order by created_at limit :limit
+                """)
+                .param("kept", settings.kept().toSeconds())
+                .param("limit", limit)
+                .update());
+    }
+}
