@@ -60,7 +60,11 @@ final class Bank {
             world.witness.seesCapture(order);
             move(order, account, Standing.CAPTURED);
         }
-        return account.standing == Standing.CAPTURED ? new ProviderCaptured() : new ProviderRefusedCapture("voided");
+        return switch (account.standing) {
+            case CAPTURED -> new ProviderCaptured();
+            case RETURNED -> new ProviderVoided();
+            case NOTHING, ASKING, DECLINED, AUTHORIZED -> new ProviderRefusedCapture("not_authorized");
+        };
     }
 
     /** Gives some back, once for each refund; knows of no limit but what was taken. */
@@ -108,6 +112,23 @@ final class Bank {
             move(order, account, Standing.RETURNED);
         }
         return new ProviderVoided();
+    }
+
+    /** The provider lets go what is put aside, or what the customer is asked about: by time, by a rule, by hand. */
+    void letsGo(UUID order) {
+        var account = of(order);
+        if (account.standing == Standing.AUTHORIZED || account.standing == Standing.ASKING) {
+            move(order, account, Standing.RETURNED);
+        }
+    }
+
+    /** Somebody at the provider gives back all that was taken, past the shop. */
+    void givesAllBack(UUID order) {
+        var account = of(order);
+        if (account.standing == Standing.CAPTURED && account.refunds.isEmpty()) {
+            account.givenBackPastTheShop = true;
+            move(order, account, Standing.RETURNED);
+        }
     }
 
     Optional<IntentFact> find(UUID order) {
@@ -187,6 +208,7 @@ final class Bank {
         Standing standing = Standing.NOTHING;
         int authorizations;
         int captures;
+        boolean givenBackPastTheShop;
         Money asked = Money.of(0, "USD");
         Money taken = Money.of(0, "USD");
         long returned;

@@ -49,6 +49,7 @@ import com.ecom.payment.model.IntentFact.ProviderCaptured;
 import com.ecom.payment.model.IntentFact.ProviderRefunded;
 import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
 import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
+import com.ecom.payment.model.IntentFact.ProviderVoided;
 import com.ecom.payment.model.IntentFact.RefundAsked;
 import com.ecom.payment.model.IntentFact.VoidAsked;
 import com.ecom.payment.model.IntentState;
@@ -599,6 +600,61 @@ enum Defect {
         @Override
         Intent.Step wrong(Intent it, IntentFact fact) {
             return silent(it);
+        }
+    }),
+    PAYMENT_DOES_NOT_HEAR_THAT_THE_PROVIDER_LET_GO_WHAT_IT_CANCELS(new PaymentDefect() {
+        @Override
+        boolean isWrongFor(Intent it, IntentFact fact) {
+            return it.state() instanceof IntentState.CancelPending && fact instanceof ProviderVoided;
+        }
+
+        @Override
+        Intent.Step wrong(Intent it, IntentFact fact) {
+            return silent(it);
+        }
+    }),
+    PAYMENT_WAITS_FOR_THE_CAPTURE_OF_WHAT_THE_PROVIDER_LET_GO(new PaymentDefect() {
+        @Override
+        boolean isWrongFor(Intent it, IntentFact fact) {
+            return it.state() instanceof IntentState.Capturing && fact instanceof ProviderVoided;
+        }
+
+        @Override
+        Intent.Step wrong(Intent it, IntentFact fact) {
+            return silent(it);
+        }
+    }),
+    PAYMENT_SAYS_CAPTURED_OF_WHAT_THE_PROVIDER_LET_GO(new PaymentDefect() {
+        @Override
+        boolean isWrongFor(Intent it, IntentFact fact) {
+            return it.state() instanceof IntentState.Capturing && fact instanceof ProviderVoided;
+        }
+
+        @Override
+        Intent.Step wrong(Intent it, IntentFact fact) {
+            return it.on(new ProviderCaptured());
+        }
+    }),
+    PAYMENT_TAKES_WHAT_THE_PROVIDER_LET_GO_FOR_CAPTURED(new PaymentDefect() {
+        @Override
+        boolean isWrongFor(Intent it, IntentFact fact) {
+            return it.state() instanceof IntentState.Authorized && fact instanceof ProviderVoided;
+        }
+
+        @Override
+        Intent.Step wrong(Intent it, IntentFact fact) {
+            return in(it, new IntentState.Captured()).on(new CaptureAsked());
+        }
+    }),
+    ORDER_DOES_NOT_HEAR_THAT_ITS_MONEY_IS_GONE(new OrderDefect() {
+        @Override
+        boolean isWrongFor(Order it, OrderFact fact) {
+            return it.state() instanceof OrderState.Capturing && fact instanceof CaptureFailed;
+        }
+
+        @Override
+        Step wrong(Order it, OrderFact fact, Instant now) {
+            return new Step.Ignored(it.state());
         }
     }),
     NOBODY_COUNTS_THE_REFUNDS_UNDER_WAY(new OrderDefect() {

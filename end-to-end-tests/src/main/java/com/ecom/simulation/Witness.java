@@ -113,7 +113,8 @@ final class Witness {
         var account = world.bank.of(id);
         order.lines().forEach(it -> sold.merge(it.sku(), it.quantity(), Integer::sum));
         expect(world.warehouse.of(id).state() instanceof ReservationState.Committed, id, "is sold without its stock");
-        expect(account.standing == Standing.CAPTURED, id, "is sold without its money");
+        // What somebody at the provider gives back after that is for people: comparing the books names it.
+        expect(account.standing == Standing.CAPTURED || account.givenBackPastTheShop, id, "is sold without its money");
         expect(account.captures == 1 && account.authorizations == 1, id, "was charged more than once");
         expect(account.taken.equals(order.total()), id, "was charged " + account.taken);
         expect(confirmations.getOrDefault(id, 0) == 1, id, "was confirmed more than once");

@@ -114,6 +114,8 @@ final class World {
             case 4, 5 -> toSomeOrder(till::reconcile);
             case 9, 10, 11, 12 -> toSomeOrder(this::refund);
             case 13, 14 -> toSomeOrder(bank::refundComesBack);
+            case 15, 16 -> toSomeOrder(bank::letsGo);
+            case 17 -> toSomeOrder(bank::givesAllBack);
             case 6, 7, 8 -> toSomeOrder(it -> bank.customerAnswers(it, !chance.oneIn(4)));
             default -> workGoesOn();
         }

@@ -37,7 +37,7 @@ public record Reservation(UUID orderId, List<Line> lines, ReservationState state
         return new Reservation(orderId, List.of(), new None());
     }
 
-    /** The whole life of a reservation. */
+    /** The whole life of a reservation: every state with everything that is asked of it, and no default. */
     public Decision on(ReservationFact fact) {
         return switch (new Step(state, fact)) {
             case Step(None _, Reserve it) -> hold(it);
@@ -63,8 +63,14 @@ public record Reservation(UUID orderId, List<Line> lines, ReservationState state
             case Step(Released _, Commit _), Step(Rejected _, Commit _) -> stay(new CommitFailed(orderId));
             case Step(Released _, Release _), Step(Rejected _, Release _) -> stay(new StockReleased(orderId));
 
-            case Step(var _, Expire _) -> new Settled(this, Movement.NONE, Optional.empty());
+            // Only what is held runs out, and not before its time.
+            case Step(Held _, Expire _), Step(None _, Expire _), Step(Committed _, Expire _) -> nothing();
+            case Step(Expired _, Expire _), Step(Released _, Expire _), Step(Rejected _, Expire _) -> nothing();
         };
+    }
+
+    private Settled nothing() {
+        return new Settled(this, Movement.NONE, Optional.empty());
     }
 
     private Decision hold(Reserve wish) {

@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Something that happened and may move an order along. */
 public sealed interface OrderFact {
 
+    /** What only an order that is sold knows: its parcel, and money given back. */
+    sealed interface OfSold extends OrderFact {}
+
     record StockReserved() implements OrderFact {}
 
     record StockRefused(CancelReason reason) implements OrderFact {}
@@ -38,15 +41,15 @@ public sealed interface OrderFact {
     record Overdue() implements OrderFact {}
 
     /** Somebody wants some of the money given back. */
-    record RefundRequested(UUID refundId, Money amount) implements OrderFact {}
+    record RefundRequested(UUID refundId, Money amount) implements OfSold {}
 
     /** Some of the money was given back. */
-    record Refunded(UUID refundId, Money amount) implements OrderFact {}
+    record Refunded(UUID refundId, Money amount) implements OfSold {}
 
     /** That money was not given back, or has come back: for good. */
-    record RefundFailed(UUID refundId, String reason) implements OrderFact {}
+    record RefundFailed(UUID refundId, String reason) implements OfSold {}
 
-    record ParcelSent(Parcel parcel) implements OrderFact {}
+    record ParcelSent(Parcel parcel) implements OfSold {}
 
-    record ParcelArrived() implements OrderFact {}
+    record ParcelArrived() implements OfSold {}
 }

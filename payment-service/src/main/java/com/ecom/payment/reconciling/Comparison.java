@@ -50,7 +50,9 @@ final class Comparison {
         return switch (ours.state()) {
             case None _, Voided _, Failed _ -> Optional.empty();
             case Authorizing _, CancelPending _ when isStillAsked -> Optional.empty();
-            default ->
+            case Authorizing _, CancelPending _, ActionRequired _, Authorized _, Capturing _ ->
+                Optional.of(new Difference(ours.orderId(), Kind.UNKNOWN_THERE, inWords(ours), "nothing", healing));
+            case Captured _, CaptureFailed _, Voiding _ ->
                 Optional.of(new Difference(ours.orderId(), Kind.UNKNOWN_THERE, inWords(ours), "nothing", healing));
         };
     }
@@ -89,10 +91,10 @@ final class Comparison {
             case Authorized _ -> Set.of(Standing.AUTHORIZED);
             case Capturing _ -> Set.of(Standing.AUTHORIZED, Standing.PROCESSING);
             case Captured _ -> Set.of(Standing.CAPTURED, Standing.RETURNED);
-            case CaptureFailed _ -> Set.of(Standing.CAPTURE_REFUSED, Standing.AUTHORIZED);
+            case CaptureFailed _ -> Set.of(Standing.CAPTURE_REFUSED, Standing.AUTHORIZED, Standing.RETURNED);
             case Voiding _ -> Set.of(Standing.values());
             case Voided _ -> Set.of(Standing.RETURNED, Standing.DECLINED);
-            case Failed _ -> Set.of(Standing.DECLINED);
+            case Failed _ -> Set.of(Standing.DECLINED, Standing.RETURNED);
         };
     }
 

@@ -51,6 +51,12 @@ class IntentTests {
             Map.entry("Authorizing + ProviderNeedsAction", "ActionRequired, PaymentActionRequired"),
             Map.entry("Authorizing + ProviderDeclined", "Failed, PaymentFailed"),
             Map.entry("Authorizing + VoidAsked", "CancelPending"),
+            Map.entry("Authorizing + ProviderCaptured", "Authorized, PaymentAuthorized"),
+            Map.entry("Authorizing + ProviderRefusedCapture", "Authorized, PaymentAuthorized"),
+            Map.entry("Authorizing + ProviderVoided", "Failed, PaymentFailed"),
+            Map.entry("ActionRequired + ProviderCaptured", "Authorized, PaymentAuthorized"),
+            Map.entry("ActionRequired + ProviderRefusedCapture", "Authorized, PaymentAuthorized"),
+            Map.entry("ActionRequired + ProviderVoided", "Failed, PaymentFailed"),
             Map.entry("ActionRequired + ProviderAuthorized", "Authorized, PaymentAuthorized"),
             Map.entry("ActionRequired + ProviderDeclined", "Failed, PaymentFailed"),
             Map.entry("ActionRequired + AuthorizeAsked", "ActionRequired, PaymentActionRequired"),
@@ -58,11 +64,18 @@ class IntentTests {
             Map.entry("CancelPending + ProviderAuthorized", "Voiding, VOID"),
             Map.entry("CancelPending + ProviderNeedsAction", "Voiding, VOID"),
             Map.entry("CancelPending + ProviderDeclined", "Voided, PaymentVoided"),
+            Map.entry("CancelPending + ProviderCaptured", "Voiding, VOID"),
+            Map.entry("CancelPending + ProviderRefusedCapture", "Voiding, VOID"),
+            Map.entry("CancelPending + ProviderVoided", "Voided, PaymentVoided"),
             Map.entry("Authorized + AuthorizeAsked", "Authorized, PaymentAuthorized"),
             Map.entry("Authorized + CaptureAsked", "Capturing, CAPTURE"),
             Map.entry("Authorized + VoidAsked", "Voiding, VOID"),
+            Map.entry("Authorized + ProviderCaptured", "Captured"),
+            Map.entry("Authorized + ProviderRefusedCapture", "CaptureFailed, PaymentCaptureFailed"),
+            Map.entry("Authorized + ProviderVoided", "CaptureFailed, PaymentCaptureFailed"),
             Map.entry("Capturing + ProviderCaptured", "Captured, PaymentCaptured"),
             Map.entry("Capturing + ProviderRefusedCapture", "CaptureFailed, PaymentCaptureFailed"),
+            Map.entry("Capturing + ProviderVoided", "CaptureFailed, PaymentCaptureFailed"),
             Map.entry("Captured + CaptureAsked", "Captured, PaymentCaptured"),
             Map.entry("Captured + VoidAsked", "Voiding, VOID"),
             Map.entry("CaptureFailed + CaptureAsked", "CaptureFailed, PaymentCaptureFailed"),
@@ -72,9 +85,11 @@ class IntentTests {
             Map.entry("Voided + AuthorizeAsked", "Voided, PaymentVoided"),
             Map.entry("Voided + CaptureAsked", "Voided, PaymentCaptureFailed"),
             Map.entry("Voided + ProviderAuthorized", "Voiding, VOID"),
+            Map.entry("Voided + ProviderCaptured", "Voiding, VOID"),
             Map.entry("Failed + AuthorizeAsked", "Failed, PaymentFailed"),
             Map.entry("Failed + CaptureAsked", "Failed, PaymentCaptureFailed"),
             Map.entry("Failed + VoidAsked", "Voided, PaymentVoided"),
+            Map.entry("Failed + ProviderCaptured", "Voiding, VOID"),
             Map.entry("Failed + ProviderAuthorized", "Voiding, VOID"),
             Map.entry("Captured + RefundAsked", "Captured, REFUND"),
             Map.entry("None + RefundAsked", "None, PaymentRefundFailed"),
@@ -115,6 +130,27 @@ class IntentTests {
                 .containsExactlyInAnyOrder((Object[]) IntentFact.class.getPermittedSubclasses());
         assertThat(inEveryState().stream().map(it -> (Object) it.state().getClass()))
                 .containsExactlyInAnyOrder((Object[]) IntentState.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void whateverTheProviderLetGoNoOrderWaitsForIt() {
+        for (var intent : inEveryState()) {
+            var heard = after(intent, new ProviderVoided());
+            var waits = switch (heard.state()) {
+                case IntentState.Authorizing _,
+                        IntentState.ActionRequired _,
+                        IntentState.CancelPending _,
+                        IntentState.Authorized _,
+                        IntentState.Capturing _,
+                        IntentState.Voiding _ -> true;
+                case IntentState.None _,
+                        IntentState.Captured _,
+                        IntentState.CaptureFailed _,
+                        IntentState.Voided _,
+                        IntentState.Failed _ -> false;
+            };
+            assertThat(waits).as("%s", intent.state()).isFalse();
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code POST /v1/payments}, {@code POST /v1/payments/<order>/capture|void|refunds}, {@code GET /v1/payments[/<order>]}
+ * {@code POST /v1/payments}, {@code POST /v1/payments/<order>/capture|void|expire|refunds}, {@code GET /v1/payments[/<order>]}
  * and {@code GET /v1/ledger?from=&until=&after=&limit=} (milliseconds since the epoch) for the merchant, and
  * {@code GET|PUT /v1/moods} for whoever wants to make life hard; what such a wish does not name is good. An order has one
  * payment, and each operation on it happens once, a refund once for each of its ids, so that repeating a request is
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class Api implements HttpHandler {
 
+    private static final Duration AT_THE_LATEST = Duration.ofSeconds(2);
     private static final Duration UNTIL_A_REFUND_COMES_BACK = Duration.ofSeconds(1);
 
     private final Ledger ledger;
@@ -139,13 +142,20 @@ class Api implements HttpHandler {
                     body.path("currency").asString(),
                     body.path("paymentMethod").asString(),
                     bank);
-            return announced(Optional.of(ledger.open(
+            var opened = ledger.open(
                     Moods.strikes(mood.decline()) && wanted.status().equals("authorized")
                             ? wanted.declined("card_declined")
-                            : wanted)));
+                            : wanted);
+            perhapsLater(mood.letGo(), opened, it -> it.letGo("authorization_expired"));
+            return announced(Optional.of(opened));
         }
         return switch (path[2]) {
-            case "capture" -> announced(ledger.change(path[1], Payment::captured));
+            case "capture" -> {
+                var captured = ledger.change(path[1], Payment::captured);
+                captured.ifPresent(it -> perhapsLater(mood.giveBack(), it, Payment::givenBackPastTheMerchant));
+                yield announced(captured);
+            }
+            case "expire" -> announced(ledger.change(path[1], it -> it.letGo("authorization_expired")));
             case "void" -> announced(ledger.change(path[1], Payment::voided));
             case "refunds" ->
                 refund(
@@ -176,6 +186,20 @@ class Api implements HttpHandler {
                     .ifPresent(it -> webhooks.announce(it, it.find(refund).orElseThrow()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** At some moment, as things happen at a provider that nobody here has asked for. */
+    private void perhapsLater(double share, Change change, UnaryOperator<Payment> what) {
+        if (change.happened() && Moods.strikes(share)) {
+            Thread.ofVirtual().name("provider").start(() -> {
+                try {
+                    Thread.sleep(ThreadLocalRandom.current().nextLong(AT_THE_LATEST.toMillis()));
+                    announced(ledger.change(change.payment().orderId(), what));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
         }
     }
 

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -62,10 +64,15 @@ class BankPage implements HttpHandler {
         exchange.getResponseBody().write(body);
     }
 
+    static String inTheCurrencysDigits(Payment it) {
+        var digits = Currency.getInstance(it.currency()).getDefaultFractionDigits();
+        return BigDecimal.valueOf(it.amount(), Math.max(0, digits)).toPlainString();
+    }
+
     private static String pageOf(Payment it) {
         return it.status().equals("requires_action")
                 ? PAGE.formatted(
-                        "Pay %s %.2f?".formatted(it.currency(), it.amount() / 100.0),
+                        "Pay %s %s?".formatted(it.currency(), inTheCurrencysDigits(it)),
                         BUTTONS + "<p>Your bank waits for you until " + Instant.ofEpochMilli(it.expiresAtMillis())
                                 + ".</p>")
                 : PAGE.formatted("This payment is " + it.status() + ".", "");

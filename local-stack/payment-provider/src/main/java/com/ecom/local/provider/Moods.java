@@ -10,6 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param outageMillis after which an outage ends by itself; 0 for one that lasts until it is ended
  * @param refuse share of operations that are answered with 400 and never happen
  * @param decline share of good cards that are declined
+ * @param letGo share of payments that the provider lets go by itself within two seconds after they were put aside, or the
+ *     bank was asked
+ * @param giveBack share of captured payments that somebody at the provider gives back within two seconds
  * @param timeoutAfterEffect share of operations that happen but are answered with 504
  * @param loseWebhooks share of webhooks that are never sent
  * @param duplicateWebhooks share of webhooks that are sent twice
@@ -23,6 +26,8 @@ record Moods(
         long outageMillis,
         double refuse,
         double decline,
+        double letGo,
+        double giveBack,
         double timeoutAfterEffect,
         double loseWebhooks,
         double duplicateWebhooks,
@@ -33,7 +38,7 @@ record Moods(
     private static final long TEN_MINUTES = 600_000;
 
     static Moods good() {
-        return new Moods(0, false, 0, 0, 0, 0, 0, 0, 0, 0, TEN_MINUTES);
+        return new Moods(0, false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, TEN_MINUTES);
     }
 
     Moods withoutOutage() {
@@ -43,6 +48,8 @@ record Moods(
                 0,
                 refuse,
                 decline,
+                letGo,
+                giveBack,
                 timeoutAfterEffect,
                 loseWebhooks,
                 duplicateWebhooks,

@@ -99,6 +99,16 @@ record Payment(
         };
     }
 
+    /** The provider lets go of it by itself: by time, by a rule, or by somebody's hand. What was captured stays. */
+    Payment letGo(String why) {
+        return status.equals("authorized") || status.equals("requires_action") ? is("voided", why) : this;
+    }
+
+    /** Somebody at the provider gives all of it back that is left, past the merchant. */
+    Payment givenBackPastTheMerchant() {
+        return status.equals("captured") ? voided() : this;
+    }
+
     /** Gives some of it back, once for each id and never more than is left; the id says later what came of it. */
     Payment givenBack(String refund, long wanted) {
         if (find(refund).isPresent()) {

@@ -38,6 +38,27 @@ class PaymentTests {
     }
 
     @Test
+    void theProviderLetsGoOnlyWhatWasNotCapturedAndGivesBackOnlyWhatWas() {
+        assertThat(paidWith("pm_card_ok").letGo("rule").captured().status()).isEqualTo("voided");
+        assertThat(paidWith("pm_card_authenticate").letGo("rule").status()).isEqualTo("voided");
+        assertThat(paidWith("pm_card_ok").captured().letGo("rule").status()).isEqualTo("captured");
+        assertThat(paidWith("pm_card_ok").captured().givenBackPastTheMerchant().status())
+                .isEqualTo("refunded");
+        assertThat(paidWith("pm_card_ok").givenBackPastTheMerchant().status()).isEqualTo("authorized");
+    }
+
+    @Test
+    void theBanksPageShowsAmountsInTheCurrencysDigits() {
+        assertThat(BankPage.inTheCurrencysDigits(of(1_999, "USD"))).isEqualTo("19.99");
+        assertThat(BankPage.inTheCurrencysDigits(of(1_999, "JPY"))).isEqualTo("1999");
+        assertThat(BankPage.inTheCurrencysDigits(of(1_990, "KWD"))).isEqualTo("1.990");
+    }
+
+    private static Payment of(long amount, String currency) {
+        return Payment.of("order", amount, currency, "pm_card_ok", new Bank(URL, Duration.ofMinutes(1), NOW));
+    }
+
+    @Test
     void waitsForTheBanksAnswerWhichCountsOnce() {
         var waiting = paidWith("pm_card_authenticate");
 
