@@ -3,11 +3,15 @@ package com.ecom.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.test.TestIssuer;
+import com.ecom.test.TestIssuer.Bearer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The purchase as this service sees it. */
 class PurchaseIT extends OrderTest {
@@ -274,13 +278,40 @@ class PurchaseIT extends OrderTest {
                 .single();
     }
 
+    @Test
+    void theCustomersTimelineIsAboutTheOrderAndNotAboutTheShop() {
+        var order = placed(1);
+        reply(INVENTORY, order, "inventory.reserved.v1", Map.of("orderId", order, "expiresAt", "2030-01-01T00:00:00Z"));
+        heard("payment.commands", order, "payment.authorize.v1");
+        shop.as(TestIssuer.bearer(Role.SUPPORT))
+                .post()
+                .uri("/api/admin/orders/" + order + "/cancel")
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        var paymentId = UUID.randomUUID().toString();
+        reply(PAYMENT, order, "payment.voided.v1", Map.of("orderId", order, "paymentId", paymentId));
+        reply(INVENTORY, order, "inventory.released.v1", Map.of("orderId", order));
+        heard("order.events", order, "order.cancelled.v1");
+
+        var seen = timelineAt("/api/orders/", customer, order);
+        assertThat(seen.valueStream().map(it -> it.path("state").asString()))
+                .containsExactly("PENDING_STOCK", "PENDING_PAYMENT", "CANCELLING", "CANCELLED");
+        assertThat(seen.valueStream().map(it -> it.path("fact").asString("")))
+                .containsExactly("OrderPlaced", "StockReserved", "CancelRequested", "");
+        assertThat(seen.valueStream().noneMatch(it -> it.has("actor") || it.has("causeId") || it.has("traceId")))
+                .isTrue();
+        assertThat(timelineOf(order)).contains("StockReleased", "PaymentVoided");
+    }
+
     private List<String> timelineOf(String order) {
-        return body(shop.as(customer)
-                        .get()
-                        .uri("/api/orders/" + order + "/timeline")
-                        .exchange())
+        return timelineAt("/api/admin/orders/", TestIssuer.bearer(Role.SUPPORT), order)
                 .valueStream()
                 .map(it -> it.path("fact").asString())
                 .toList();
+    }
+
+    private JsonNode timelineAt(String path, Bearer caller, String order) {
+        return body(shop.as(caller).get().uri(path + order + "/timeline").exchange());
     }
 }

@@ -94,6 +94,30 @@ class RefundIT {
     }
 
     @Test
+    void whatAllTheMoneyWasGivenBackForIsNotSentToAnybody() {
+        var refund = accepted(wish(TOTAL));
+        assertThat(codeOf(ship(), 409)).isEqualTo("ALL_GIVEN_BACK");
+        refunded(refund, TOTAL);
+        heard("order.events", "order.refunded.v1");
+        assertThat(codeOf(ship(), 409)).isEqualTo("ALL_GIVEN_BACK");
+    }
+
+    @Test
+    void whatSomeMoneyWasGivenBackForIsSent() {
+        accepted(wish(TOTAL - 1));
+        ship().expectStatus().isNoContent();
+    }
+
+    private ResponseSpec ship() {
+        return shop.as(support)
+                .post()
+                .uri("/api/admin/orders/" + order + "/shipment")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{}")
+                .exchange();
+    }
+
+    @Test
     void aRepeatedWishGivesOnce() {
         var key = key();
         var first = body(post(key, wish(500)).expectStatus().isAccepted());

@@ -161,7 +161,7 @@ final class Hooks implements AutoCloseable {
         shopper.orderAt(order, "CONFIRMED");
         var authorized = shopper.timeline(order)
                 .valueStream()
-                .filter(it -> it.path("fact").asString().equals("PaymentAuthorized"))
+                .filter(it -> it.path("fact").asString("").equals("PaymentAuthorized"))
                 .count();
         if (authorized != 1) {
             violations.add("One webhook moved the order %d times: %s".formatted(authorized, shopper.timeline(order)));

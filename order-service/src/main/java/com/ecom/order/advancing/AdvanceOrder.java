@@ -8,10 +8,11 @@ import com.ecom.order.model.Lifecycle;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.Order.Step;
 import com.ecom.order.model.OrderFact;
+import com.ecom.order.model.OrderFact.ParcelSent;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.model.OrderState.Confirmed;
 import com.ecom.order.model.Orders;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,14 +28,14 @@ class AdvanceOrder implements Lifecycle {
     private final Orders orders;
     private final Journal journal;
     private final Outbox outbox;
-    private final MeterRegistry meters;
+    private final SagaFigures figures;
     private final Clock clock;
 
-    AdvanceOrder(Orders orders, Journal journal, Outbox outbox, MeterRegistry meters, Clock clock) {
+    AdvanceOrder(Orders orders, Journal journal, Outbox outbox, SagaFigures figures, Clock clock) {
         this.orders = orders;
         this.journal = journal;
         this.outbox = outbox;
-        this.meters = meters;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -54,7 +55,9 @@ class AdvanceOrder implements Lifecycle {
     @Transactional
     public void insist(OrderId id, OrderFact fact, String actor) {
         if (advance(id, fact, actor) instanceof Step.Ignored(var state)) {
-            throw new OrderRefusal.NotPossibleNow(state);
+            throw fact instanceof ParcelSent && state instanceof Confirmed
+                    ? new OrderRefusal.AllGivenBack()
+                    : new OrderRefusal.NotPossibleNow(state);
         }
     }
 
@@ -83,9 +86,9 @@ class AdvanceOrder implements Lifecycle {
 
     private Step decide(Order order, OrderFact fact) {
         var step = order.on(fact, clock.instant());
-        if (step instanceof Step.Ignored(var state)) {
-            meters.counter("ecom.saga.ignored", "state", nameOf(state), "fact", nameOf(fact))
-                    .increment();
+        switch (step) {
+            case Step.Ignored(var state) -> figures.ignored(state, fact);
+            case Step.Taken(var next, var _) -> figures.moved(order, next);
         }
         return step;
     }

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,19 @@ class OrderHistory {
                    created_at, updated_at
             from orders
             """;
+
+    private static final Set<String> OF_THE_CUSTOMER = Set.of(
+            "OrderPlaced",
+            "StockReserved",
+            "StockRefused",
+            "ActionRequired",
+            "PaymentAuthorized",
+            "PaymentFailed",
+            "PaymentCaptured",
+            "CancelRequested",
+            "ParcelSent",
+            "ParcelArrived",
+            "Refunded");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -72,6 +87,20 @@ class OrderHistory {
                         row.getString("cause_id"),
                         row.getString("trace_id")))
                 .list();
+    }
+
+    /** What happened, as it concerns the customer: not who of the staff did it, nor how the services talked about it. */
+    List<Milestone> milestones(UUID id) {
+        var milestones = new ArrayList<Milestone>();
+        var state = "";
+        for (var it : timeline(id)) {
+            var isPublic = OF_THE_CUSTOMER.contains(it.fact());
+            if (isPublic || !it.state().equals(state)) {
+                milestones.add(new Milestone(it.at(), isPublic ? it.fact() : null, it.state()));
+            }
+            state = it.state();
+        }
+        return milestones;
     }
 
     private List<Line> linesOf(UUID id, String currency) {
@@ -135,6 +164,9 @@ class OrderHistory {
             Instant updatedAt) {}
 
     record Line(String sku, String productId, String name, int quantity, Money unitPrice) {}
+
+    /** @param fact what led to the state; absent where that is the shop's own business */
+    record Milestone(Instant at, @Nullable String fact, String state) {}
 
     /** @param causeId the message that brought the news; absent where a person or the clock did */
     record Entry(

@@ -4,6 +4,7 @@ import com.ecom.core.service.Caller;
 import com.ecom.core.service.Page;
 import com.ecom.order.history.OrderHistory.Details;
 import com.ecom.order.history.OrderHistory.Entry;
+import com.ecom.order.history.OrderHistory.Milestone;
 import com.ecom.order.history.OrderHistory.Summary;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderRefusal;
@@ -40,9 +41,9 @@ class OrderHistoryController {
     }
 
     @GetMapping("/api/orders/{orderId}/timeline")
-    List<Entry> myTimeline(Caller caller, @PathVariable UUID orderId) {
+    List<Milestone> myTimeline(Caller caller, @PathVariable UUID orderId) {
         mine(caller, orderId);
-        return history.timeline(orderId);
+        return history.milestones(orderId);
     }
 
     @GetMapping("/api/admin/orders")

@@ -2,5 +2,14 @@ package com.ecom.order.model;
 
 import java.util.UUID;
 
-/** Whoever placed an order, with or without an account, and where we write to. */
-public record Customer(UUID id, String email) {}
+/**
+ * Whoever buys, and where to write to them.
+ *
+ * @param guest whether they have no account; stock is held for them for a shorter time
+ */
+public record Customer(UUID id, String email, boolean guest) {
+
+    public Customer(UUID id, String email) {
+        this(id, email, false);
+    }
+}

@@ -65,6 +65,11 @@ public record Order(
                 : total().times(0);
     }
 
+    /** Whether all the money was given back, or is on its way; never of an order that cost nothing. */
+    public boolean isAllGivenBack() {
+        return refunds.promised() > 0 && refunds.promised() >= total().amount();
+    }
+
     /** The same order with these refunds, for which nobody has been reminded yet. */
     public Order with(Refunds known) {
         return new Order(id, customer, lines, paymentMethod, state, 0, known, version);

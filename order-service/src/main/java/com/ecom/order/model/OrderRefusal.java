@@ -54,6 +54,91 @@ public abstract sealed class OrderRefusal extends RuntimeException {
         }
     }
 
+    public static final class TotalTooSmall extends OrderRefusal {
+
+        private final transient Money minimum;
+
+        public TotalTooSmall(Money minimum) {
+            super("So little cannot be paid by itself; put something more in");
+            this.minimum = minimum;
+        }
+
+        public Money minimum() {
+            return minimum;
+        }
+    }
+
+    public static final class TotalTooLarge extends OrderRefusal {
+        public TotalTooLarge() {
+            super("Nobody can pay that much at once");
+        }
+    }
+
+    public static final class CurrencyNotAccepted extends OrderRefusal {
+        public CurrencyNotAccepted(String currency) {
+            super("Nobody can pay in " + currency);
+        }
+    }
+
+    public static final class PaymentMethodMissing extends OrderRefusal {
+        public PaymentMethodMissing() {
+            super("Say how this is to be paid");
+        }
+    }
+
+    public static final class TooManyOfOne extends OrderRefusal {
+
+        private final int most;
+
+        public TooManyOfOne(List<String> skus, int most) {
+            super("One order may have at most %d each of: %s".formatted(most, String.join(", ", skus)));
+            this.most = most;
+        }
+
+        public int most() {
+            return most;
+        }
+    }
+
+    public static final class TooMuchUnpaid extends OrderRefusal {
+        public TooMuchUnpaid() {
+            super("Too much is held for you, or for others near you, that is not paid for yet; pay for it, or wait");
+        }
+    }
+
+    /** The cart is as it is, but not for this request: why is for whoever sent it. */
+    public static final class CartRefused extends OrderRefusal {
+
+        private final Why why;
+
+        public CartRefused(Why why) {
+            super(why.sentence);
+            this.why = why;
+        }
+
+        public Why why() {
+            return why;
+        }
+
+        public enum Why {
+            NOT_LOGGED_IN("The cart does not believe this token"),
+            NOT_ALLOWED("This token does not open a cart"),
+            TOO_OFTEN("The cart was asked too often; wait a moment");
+
+            private final String sentence;
+
+            Why(String sentence) {
+                this.sentence = sentence;
+            }
+        }
+    }
+
+    public static final class AllGivenBack extends OrderRefusal {
+        public AllGivenBack() {
+            super("All the money was given back, or is on its way: there is nothing to send");
+        }
+    }
+
     public static final class EmailMissing extends OrderRefusal {
         public EmailMissing() {
             super("Without an account an order needs an e-mail address");

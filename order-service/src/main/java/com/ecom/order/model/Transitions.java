@@ -109,7 +109,9 @@ record Transitions(Order order, Instant now) {
             // Nobody cancels what is paid for.
             case Situation(Paid _, CancelRequested _) -> ignored();
 
-            case Situation(Confirmed _, ParcelSent(var parcel)) -> to(new Shipped(), shipped(parcel));
+            // Nobody is sent what all the money was given back for.
+            case Situation(Confirmed _, ParcelSent(var parcel)) ->
+                order.isAllGivenBack() ? ignored() : to(new Shipped(), shipped(parcel));
             case Situation(Shipped _, ParcelArrived _) -> to(new Delivered(), delivered());
             case Situation(Sold _, RefundRequested wish) -> new Refunding(order).giveBack(wish);
             case Situation(Sold _, Refunded it) -> new Refunding(order).givenBack(it, now);

@@ -44,7 +44,7 @@ class JdbcOrders implements Orders {
     @Override
     public Map<OrderId, Order> lock(Collection<OrderId> ids) {
         var found = jdbc.sql("""
-                select o.id, o.owner, o.email, o.payment_method, o.currency, o.version, o.state, o.cancel_reason,
+                select o.id, o.owner, o.guest, o.email, o.payment_method, o.currency, o.version, o.state, o.cancel_reason,
                        o.stock_back, o.money_back, o.action_url, o.reminders, o.refunds, l.sku, l.product_id,
                        l.name, l.quantity, l.unit_amount
                 from orders o join order_line l on l.order_id = o.id
@@ -78,6 +78,7 @@ class JdbcOrders implements Orders {
                 set o.state = next.state, o.cancel_reason = next.cancel_reason, o.stock_back = next.stock_back,
                     o.money_back = next.money_back, o.action_url = next.action_url, o.reminders = next.reminders,
                     o.refunded_amount = next.refunded_amount, o.refunds = next.refunds,
+                    o.network = if(next.state in ('PENDING_STOCK', 'PENDING_PAYMENT', 'AWAITING_CUSTOMER'), o.network, null),
                     o.deadline = now(3) + interval next.patience second, o.version = o.version + 1
                 """,
                         "row(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -119,7 +120,8 @@ class JdbcOrders implements Orders {
         var more = row.next();
         while (more) {
             var id = OrderId.of(row.getString("id"));
-            var customer = new Customer(UUID.fromString(row.getString("owner")), row.getString("email"));
+            var customer = new Customer(
+                    UUID.fromString(row.getString("owner")), row.getString("email"), row.getBoolean("guest"));
             var paymentMethod = row.getString("payment_method");
             var state = StateColumns.read(row).toState();
             var reminders = row.getInt("reminders");

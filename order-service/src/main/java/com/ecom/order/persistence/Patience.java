@@ -18,14 +18,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long an order waits for an answer until it counts as overdue.
  *
  * @param stockPatience for inventory to hold the stock
- * @param paymentPatience for the provider's answer, and again for a customer who has to confirm; both together are shorter than inventory
- *     holds the stock, so that two clocks never fight
+ * @param paymentPatience for the provider's answer
+ * @param challengePatience for a customer who has to confirm, never longer than the provider's answer; both together are shorter
+ *     than inventory holds the stock, so that two clocks never fight
+ * @param guestPatience for either of them where the customer has no account, never longer than with one
  * @param answerPatience for what must come in the end, doubled with every reminder, eightfold at most
  */
 @ConfigurationProperties("ecom.orders")
 record Patience(
         @DefaultValue("2m") Duration stockPatience,
         @DefaultValue("15m") Duration paymentPatience,
+        @DefaultValue("10m") Duration challengePatience,
+        @DefaultValue("5m") Duration guestPatience,
         @DefaultValue("30s") Duration answerPatience) {
 
     private static final int MOST_DOUBLINGS = 3;
@@ -35,11 +39,17 @@ record Patience(
     Long secondsFor(Order order) {
         return switch (order.state()) {
             case PendingStock _ -> stockPatience.toSeconds();
-            case PendingPayment _, AwaitingCustomer _ -> paymentPatience.toSeconds();
+            case PendingPayment _ -> unpaidSeconds(order, paymentPatience);
+            case AwaitingCustomer _ -> unpaidSeconds(order, challengePatience);
             case Confirming _, Capturing _, Cancelling _ -> answerSeconds(order);
             case Sold _ -> order.refunds().underWay().isEmpty() ? null : answerSeconds(order);
             case Cancelled _ -> null;
         };
+    }
+
+    private long unpaidSeconds(Order order, Duration wanted) {
+        var most = Math.min(wanted.toSeconds(), paymentPatience.toSeconds());
+        return order.customer().guest() ? Math.min(most, guestPatience.toSeconds()) : most;
     }
 
     private long answerSeconds(Order order) {

@@ -2,6 +2,8 @@ package com.ecom.order.placing;
 
 import com.ecom.core.calling.Outward;
 import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.model.OrderRefusal.CartRefused;
+import com.ecom.order.model.OrderRefusal.CartRefused.Why;
 import com.ecom.order.placing.PlaceOrderController.Item;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -45,6 +48,13 @@ class HttpCarts implements Carts {
                     .header(HttpHeaders.AUTHORIZATION, authorization)
                     .retrieve()
                     .body(Cart.class);
+        } catch (HttpClientErrorException e) {
+            throw switch (e.getStatusCode().value()) {
+                case 401 -> new CartRefused(Why.NOT_LOGGED_IN);
+                case 403 -> new CartRefused(Why.NOT_ALLOWED);
+                case 429 -> new CartRefused(Why.TOO_OFTEN);
+                default -> new OrderRefusal.CartUnavailable();
+            };
         } catch (RestClientException e) {
             throw new OrderRefusal.CartUnavailable();
         }

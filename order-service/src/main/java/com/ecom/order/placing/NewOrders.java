@@ -7,14 +7,18 @@ import com.ecom.core.batching.ManyRows;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
 import com.ecom.order.model.Order;
+import com.ecom.order.model.OrderLine;
 import com.ecom.order.placing.PlaceOrderController.Checkout;
 import com.ecom.order.placing.PlaceOrderController.Receipt;
+import com.ecom.order.placing.UnpaidUnits.Buyer;
+import com.ecom.order.placing.UnpaidUnits.Room;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,12 +30,23 @@ class NewOrders {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final UnpaidUnits unpaid;
     private final long patience;
 
-    NewOrders(JdbcClient jdbc, JsonMapper json, @Value("${ecom.orders.stock-patience}") java.time.Duration patience) {
+    NewOrders(
+            JdbcClient jdbc,
+            JsonMapper json,
+            UnpaidUnits unpaid,
+            @Value("${ecom.orders.stock-patience}") java.time.Duration patience) {
         this.jdbc = jdbc;
+        this.unpaid = unpaid;
         this.json = json;
         this.patience = patience.toSeconds();
+    }
+
+    /** What these buyers may still order before they have paid. */
+    Room roomFor(Collection<Buyer> buyers) {
+        return unpaid.roomFor(buyers);
     }
 
     /**
@@ -45,10 +60,10 @@ class NewOrders {
                         jdbc,
                         """
                         insert into orders (id, owner, idempotency_key, request_hash, email, payment_method,
-                            total_amount, currency, ship_to, state, deadline)
+                            total_amount, currency, ship_to, units, guest, network, state, deadline)
                         values %s
                         """,
-                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
                         orders.stream().map(this::columnsOf).toList())
                 .update());
         ManyRows.in(
@@ -62,9 +77,9 @@ class NewOrders {
                 .update();
     }
 
-    private Object[] columnsOf(NewOrder it) {
+    private @Nullable Object[] columnsOf(NewOrder it) {
         var order = it.order();
-        return new Object[] {
+        return new @Nullable Object[] {
             order.id().toString(),
             order.customer().id().toString(),
             it.key().value(),
@@ -74,6 +89,9 @@ class NewOrders {
             order.total().amount(),
             order.total().currency().getCurrencyCode(),
             json.writeValueAsString(it.checkout().shippingAddress()),
+            order.lines().stream().mapToLong(OrderLine::quantity).sum(),
+            order.customer().guest(),
+            it.origin().network(),
             patience
         };
     }
@@ -118,7 +136,7 @@ class NewOrders {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    record NewOrder(Order order, IdempotencyKey key, Checkout checkout) {}
+    record NewOrder(Order order, IdempotencyKey key, Checkout checkout, Origin origin) {}
 
     /** A key of somebody; all orders' keys are for the same operation. */
     record Used(UUID owner, String key) {

@@ -5,10 +5,10 @@ import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.outbox.Outbox;
-import com.ecom.order.model.Customer;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderId;
+import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.Prices.Offer;
 import com.ecom.order.placing.NewOrders.Earlier;
@@ -17,6 +17,8 @@ import com.ecom.order.placing.NewOrders.Used;
 import com.ecom.order.placing.PlaceOrderController.Checkout;
 import com.ecom.order.placing.PlaceOrderController.Item;
 import com.ecom.order.placing.PlaceOrderController.Receipt;
+import com.ecom.order.placing.UnpaidUnits.Buyer;
+import com.ecom.order.placing.UnpaidUnits.Room;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -71,8 +73,8 @@ class PlaceOrder {
     }
 
     /** Places the order once, however often and however simultaneously the customer repeats the request. */
-    Receipt handle(Customer customer, IdempotencyKey key, Checkout checkout, List<Item> items) {
-        return switch (batches.join(new Wish(customer, key, checkout, items, trace.here()))) {
+    Receipt handle(Buyer buyer, IdempotencyKey key, Checkout checkout, List<Item> items) {
+        return switch (batches.join(new Wish(buyer, key, checkout, items, trace.here()))) {
             case Outcome.Placed(var order) -> Receipt.of(order.id().value(), order.total());
             case Outcome.PlacedBefore(var earlier) -> replay(earlier, key, checkout);
             case Outcome.Refused(var refusal) -> throw refusal;
@@ -89,7 +91,9 @@ class PlaceOrder {
         var offers = pricing.offersFor(wishes.stream()
                 .filter(it -> !earlier.containsKey(Used.of(it.key())))
                 .flatMap(it -> it.items().stream()));
-        var outcomes = wishes.stream().map(it -> decide(it, earlier, offers)).toList();
+        var room = orders.roomFor(wishes.stream().map(Wish::buyer).toList());
+        var outcomes =
+                wishes.stream().map(it -> decide(it, earlier, offers, room)).toList();
         try {
             keep(wishes, outcomes);
             return outcomes;
@@ -103,19 +107,19 @@ class PlaceOrder {
         }
     }
 
-    private static Outcome decide(Wish wish, Map<Used, Earlier> earlier, Map<String, Offer> offers) {
+    private Outcome decide(Wish wish, Map<Used, Earlier> earlier, Map<String, Offer> offers, Room room) {
         var before = earlier.get(Used.of(wish.key()));
         if (before != null) {
             return new Outcome.PlacedBefore(before);
         }
         try {
-            var lines = Pricing.price(wish.items(), offers);
+            var checkout = wish.checkout();
+            var lines = pricing.price(wish.items(), offers);
+            pricing.accept(lines, checkout.expectedTotal(), checkout.paymentMethod() != null);
+            room.take(
+                    wish.buyer(), lines.stream().mapToLong(OrderLine::quantity).sum());
             var id = new OrderId(UuidCreator.getTimeOrderedEpoch());
-            var order = Order.place(id, wish.customer(), lines, wish.checkout().paymentMethod());
-            var expected = wish.checkout().expectedTotal();
-            return expected == null || expected.equals(order.total())
-                    ? new Outcome.Placed(order)
-                    : new Outcome.Refused(new OrderRefusal.TotalChanged(order.total()));
+            return new Outcome.Placed(Order.place(id, wish.buyer().customer(), lines, checkout.howToPay()));
         } catch (OrderRefusal e) {
             return new Outcome.Refused(e);
         }
@@ -134,20 +138,22 @@ class PlaceOrder {
         }
         orders.add(placed.entrySet().stream()
                 .map(it -> new NewOrder(
-                        it.getValue(), it.getKey().key(), it.getKey().checkout()))
+                        it.getValue(),
+                        it.getKey().key(),
+                        it.getKey().checkout(),
+                        it.getKey().buyer().origin()))
                 .toList());
         FaultPoint.pass("order-added-before-publishing");
         var notes = new ArrayList<Journal.Note>();
         placed.forEach((wish, order) -> wish.place().run(() -> {
-            notes.add(journal.note(order, "OrderPlaced", wish.customer().id().toString()));
+            notes.add(journal.note(order, "OrderPlaced", wish.buyer().owner()));
             outbox.publish(order.created(clock.instant()));
         }));
         journal.keep(notes);
     }
 
     /** @param place where in its trace the request is */
-    private record Wish(
-            Customer customer, IdempotencyKey key, Checkout checkout, List<Item> items, TraceLink.Place place) {}
+    private record Wish(Buyer buyer, IdempotencyKey key, Checkout checkout, List<Item> items, TraceLink.Place place) {}
 
     private sealed interface Outcome {
         record Placed(Order order) implements Outcome {}

@@ -3,9 +3,12 @@ package com.ecom.order.placing;
 import com.ecom.core.address.EmailAddress;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
+import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.core.service.Caller;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.placing.UnpaidUnits.Buyer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -29,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PlaceOrderController {
 
+    /** What an order says of how it is paid where there is nothing to pay. */
+    private static final String NO_PAYMENT = "none";
+
     private final PlaceOrder placeOrder;
     private final Carts carts;
 
@@ -44,13 +50,15 @@ class PlaceOrderController {
             Caller caller,
             IdempotencyKey key,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
-            @RequestBody @Valid Checkout checkout) {
-        var customer = new Customer(caller.id(), emailOf(caller, checkout));
+            @RequestBody @Valid Checkout checkout,
+            HttpServletRequest request) {
+        var customer = new Customer(caller.id(), emailOf(caller, checkout), caller.has(Role.GUEST));
+        var buyer = new Buyer(customer, Origin.of(request));
         var receipt = checkout.items() == null
                 ? placeOrder
                         .earlier(key, checkout)
-                        .orElseGet(() -> placeOrder.handle(customer, key, checkout, carts.itemsOf(authorization)))
-                : placeOrder.handle(customer, key, checkout, checkout.items());
+                        .orElseGet(() -> placeOrder.handle(buyer, key, checkout, carts.itemsOf(authorization)))
+                : placeOrder.handle(buyer, key, checkout, checkout.items());
         return ResponseEntity.created(URI.create("/api/orders/" + receipt.orderId()))
                 .body(receipt);
     }
@@ -66,7 +74,7 @@ class PlaceOrderController {
     /**
      * @param items what to order; absent for the caller's cart
      * @param email where to write to; absent for the account's own address
-     * @param paymentMethod the payment provider's token, never a card number
+     * @param paymentMethod the payment provider's token, never a card number; may be absent where there is nothing to pay
      * @param expectedTotal what the customer was shown; compared, never believed
      */
     record Checkout(
@@ -74,10 +82,15 @@ class PlaceOrderController {
             @Nullable @EmailAddress String email,
             @NotNull @Valid Address shippingAddress,
 
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]{1,100}")
+            @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{1,100}")
             String paymentMethod,
 
-            @Nullable Money expectedTotal) {}
+            @Nullable Money expectedTotal) {
+
+        String howToPay() {
+            return paymentMethod == null ? NO_PAYMENT : paymentMethod;
+        }
+    }
 
     record Item(
             @NotBlank @Size(max = 64) String sku,

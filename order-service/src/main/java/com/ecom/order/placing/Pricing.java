@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toSet;
 
+import com.ecom.core.money.Money;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.Prices;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what somebody wants into order lines at today's prices, one line for each SKU. */
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 class Pricing {
 
     private final Prices prices;
+    private final OrderLimits limits;
 
-    Pricing(Prices prices) {
+    Pricing(Prices prices, OrderLimits limits) {
         this.prices = prices;
+        this.limits = limits;
     }
 
     /** What all of these items cost right now. */
@@ -33,8 +37,15 @@ class Pricing {
         return skus.isEmpty() ? Map.of() : prices.of(skus);
     }
 
-    static List<OrderLine> price(List<Item> items, Map<String, Offer> current) {
+    /** Items of the same SKU are one line, and count together. */
+    List<OrderLine> price(List<Item> items, Map<String, Offer> current) {
         var wanted = items.stream().collect(groupingBy(Item::sku, TreeMap::new, summingInt(Item::quantity)));
+        var tooMany = wanted.keySet().stream()
+                .filter(it -> requireNonNull(wanted.get(it)) > limits.perSku())
+                .toList();
+        if (!tooMany.isEmpty()) {
+            throw new OrderRefusal.TooManyOfOne(tooMany, limits.perSku());
+        }
         var offers = new HashMap<>(current);
         offers.keySet().retainAll(wanted.keySet());
         var missing =
@@ -48,5 +59,25 @@ class Pricing {
         return wanted.entrySet().stream()
                 .map(it -> requireNonNull(offers.get(it.getKey())).times(it.getValue()))
                 .toList();
+    }
+
+    /**
+     * @param expected what the customer was shown, if they say so
+     * @throws OrderRefusal if an order of these lines is not to be had like that
+     */
+    void accept(List<OrderLine> lines, @Nullable Money expected, boolean hasPaymentMethod) {
+        var total = totalOf(lines);
+        if (expected != null && !expected.equals(total)) {
+            throw new OrderRefusal.TotalChanged(total);
+        }
+        limits.accept(total, hasPaymentMethod);
+    }
+
+    private static Money totalOf(List<OrderLine> lines) {
+        try {
+            return lines.stream().map(OrderLine::subtotal).reduce(Money::plus).orElseThrow();
+        } catch (ArithmeticException e) {
+            throw new OrderRefusal.TotalTooLarge();
+        }
     }
 }

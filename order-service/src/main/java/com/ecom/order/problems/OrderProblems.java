@@ -2,12 +2,18 @@ package com.ecom.order.problems;
 
 import static com.ecom.core.service.Problems.problem;
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.model.OrderRefusal.AllGivenBack;
+import com.ecom.order.model.OrderRefusal.CartRefused;
 import com.ecom.order.model.OrderRefusal.CartUnavailable;
+import com.ecom.order.model.OrderRefusal.CurrencyNotAccepted;
 import com.ecom.order.model.OrderRefusal.EmailMissing;
 import com.ecom.order.model.OrderRefusal.MixedCurrencies;
 import com.ecom.order.model.OrderRefusal.MoreThanIsLeft;
@@ -17,7 +23,12 @@ import com.ecom.order.model.OrderRefusal.NotPossibleNow;
 import com.ecom.order.model.OrderRefusal.NotThatManySold;
 import com.ecom.order.model.OrderRefusal.NothingToOrder;
 import com.ecom.order.model.OrderRefusal.NothingToRefund;
+import com.ecom.order.model.OrderRefusal.PaymentMethodMissing;
+import com.ecom.order.model.OrderRefusal.TooManyOfOne;
+import com.ecom.order.model.OrderRefusal.TooMuchUnpaid;
 import com.ecom.order.model.OrderRefusal.TotalChanged;
+import com.ecom.order.model.OrderRefusal.TotalTooLarge;
+import com.ecom.order.model.OrderRefusal.TotalTooSmall;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -37,6 +48,27 @@ class OrderProblems {
             case NotForSale it -> of(UNPROCESSABLE_CONTENT, "NOT_FOR_SALE", it);
             case MixedCurrencies it -> of(UNPROCESSABLE_CONTENT, "MIXED_CURRENCIES", it);
             case EmailMissing it -> of(UNPROCESSABLE_CONTENT, "EMAIL_MISSING", it);
+            case CurrencyNotAccepted it -> of(UNPROCESSABLE_CONTENT, "CURRENCY_NOT_ACCEPTED", it);
+            case PaymentMethodMissing it -> of(UNPROCESSABLE_CONTENT, "PAYMENT_METHOD_MISSING", it);
+            case TotalTooLarge it -> of(UNPROCESSABLE_CONTENT, "TOTAL_TOO_LARGE", it);
+            case TooMuchUnpaid it -> of(CONFLICT, "TOO_MUCH_UNPAID", it);
+            case AllGivenBack it -> of(CONFLICT, "ALL_GIVEN_BACK", it);
+            case TotalTooSmall it -> {
+                var problem = of(UNPROCESSABLE_CONTENT, "TOTAL_TOO_SMALL", it);
+                problem.setProperty("minimum", it.minimum());
+                yield problem;
+            }
+            case TooManyOfOne it -> {
+                var problem = of(UNPROCESSABLE_CONTENT, "TOO_MANY_OF_ONE", it);
+                problem.setProperty("most", it.most());
+                yield problem;
+            }
+            case CartRefused it ->
+                switch (it.why()) {
+                    case NOT_LOGGED_IN -> of(UNAUTHORIZED, "AUTH_TOKEN_INVALID", it);
+                    case NOT_ALLOWED -> of(FORBIDDEN, "FORBIDDEN", it);
+                    case TOO_OFTEN -> of(TOO_MANY_REQUESTS, "RATE_LIMIT_EXCEEDED", it);
+                };
             case CartUnavailable it -> of(SERVICE_UNAVAILABLE, "CART_UNAVAILABLE", it);
             case NothingToRefund it -> of(UNPROCESSABLE_CONTENT, "NOTHING_TO_REFUND", it);
             case NotThatManySold it -> of(UNPROCESSABLE_CONTENT, "NOT_THAT_MANY_SOLD", it);

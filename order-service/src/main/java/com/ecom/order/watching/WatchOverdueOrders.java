@@ -1,12 +1,11 @@
 package com.ecom.order.watching;
 
-import static java.util.Objects.requireNonNull;
-
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.outbox.RelayHealth;
 import com.ecom.order.model.Lifecycle;
 import com.ecom.order.model.OrderFact.Overdue;
 import com.ecom.order.model.Orders;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,7 +51,10 @@ class WatchOverdueOrders {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.grace = grace;
-        this.stuck = requireNonNull(meters.gauge("ecom.saga.stuck", new AtomicLong()));
+        this.stuck = new AtomicLong();
+        Gauge.builder("ecom.saga.stuck", stuck, AtomicLong::get)
+                .description("Orders that wait for an answer although it was asked for four times")
+                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "${ecom.orders.sweep-interval:PT10S}")

@@ -1,0 +1,81 @@
+package com.ecom.order.advancing;
+
+import com.ecom.order.model.CancelReason;
+import com.ecom.order.model.Order;
+import com.ecom.order.model.OrderFact;
+import com.ecom.order.model.OrderState;
+import com.ecom.order.model.OrderState.Cancelled;
+import com.ecom.order.model.OrderState.Confirmed;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What becomes of orders, in figures. Each begins at zero, so that the first of its kind is seen, too. */
+@Component
+class SagaFigures {
+
+    private static final String SOLD = "SOLD";
+
+    private final MeterRegistry meters;
+
+    SagaFigures(MeterRegistry meters) {
+        this.meters = meters;
+        namesOf(OrderState.class).forEach(state -> namesOf(OrderFact.class).forEach(fact -> ignored(state, fact)));
+        ended(nameOf(Confirmed.class), SOLD);
+        Stream.of(CancelReason.values()).forEach(it -> ended(nameOf(Cancelled.class), it.name()));
+    }
+
+    /** Old news, mostly. */
+    void ignored(OrderState state, OrderFact fact) {
+        ignored(nameOf(state.getClass()), nameOf(fact.getClass())).increment();
+    }
+
+    /** Counted once it is committed. */
+    void moved(Order before, Order after) {
+        if (before.state().equals(after.state())) {
+            return;
+        }
+        switch (after.state()) {
+            case Confirmed _ -> afterCommit(ended(nameOf(Confirmed.class), SOLD));
+            case Cancelled(var reason) -> afterCommit(ended(nameOf(Cancelled.class), reason.name()));
+            case OrderState.PendingStock _, OrderState.Unpaid _, OrderState.Paid _, OrderState.Cancelling _ -> {}
+            case OrderState.Shipped _, OrderState.Delivered _ -> {}
+        }
+    }
+
+    private static void afterCommit(Counter counter) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                counter.increment();
+            }
+        });
+    }
+
+    private Counter ignored(String state, String fact) {
+        return Counter.builder("ecom.saga.ignored")
+                .description("News about orders that did not apply to their state")
+                .tags("state", state, "fact", fact)
+                .register(meters);
+    }
+
+    private Counter ended(String state, String reason) {
+        return Counter.builder("ecom.orders.ended")
+                .description("Orders that were sold, or not, and why not")
+                .tags("state", state, "reason", reason)
+                .register(meters);
+    }
+
+    private static Stream<String> namesOf(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(SagaFigures::namesOf)
+                : Stream.of(nameOf(type));
+    }
+
+    private static String nameOf(Class<?> type) {
+        return type.getSimpleName();
+    }
+}
