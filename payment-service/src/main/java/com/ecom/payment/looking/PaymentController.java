@@ -20,7 +20,7 @@ class PaymentController {
 
     @GetMapping("/api/payments/orders/{orderId}")
     Payment mine(Caller caller, @PathVariable UUID orderId) {
-        return find(orderId, caller.id());
+        return find(orderId, caller.id()).asShownToItsCustomer();
     }
 
     @GetMapping("/api/admin/payments/orders/{orderId}")
@@ -52,5 +52,10 @@ class PaymentController {
             String state,
             @Nullable String reason,
             @Nullable String actionUrl,
-            Money amount) {}
+            Money amount) {
+
+        Payment asShownToItsCustomer() {
+            return new Payment(paymentId, orderId, state, ShownReason.of(reason), actionUrl, amount);
+        }
+    }
 }

@@ -28,7 +28,12 @@ public record Intent(
 
     /** What a fact makes of the payment. */
     public Step on(IntentFact fact) {
-        return new Transitions(this).on(fact);
+        return isFree() ? new FreeOfCharge(this).on(fact) : new Transitions(this).on(fact);
+    }
+
+    /** Whether there is nothing to pay, and no provider to ask. */
+    public boolean isFree() {
+        return charge != null && charge.amount().amount() == 0;
     }
 
     /** The same payment, by the name that the provider has for it; the first name stays. */

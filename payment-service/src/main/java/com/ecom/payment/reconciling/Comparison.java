@@ -44,6 +44,9 @@ final class Comparison {
     }
 
     private static Optional<Difference> unknownThere(Intent ours, boolean isStillAsked) {
+        if (ours.isFree()) {
+            return Optional.empty();
+        }
         var healing = ours.state() instanceof CancelPending
                 ? List.of(Told.of(ours.orderId(), new ProviderDeclined("never_arrived")))
                 : List.<Told>of();

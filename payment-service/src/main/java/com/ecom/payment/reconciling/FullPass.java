@@ -89,8 +89,8 @@ class FullPass {
         void askAboutOurs(List<UUID> orders) {
             var unseen = orders.stream().filter(it -> !seen.contains(it)).toList();
             var theirs = new HashMap<UUID, ProviderPayment>();
-            intents.look(unseen)
-                    .values()
+            intents.look(unseen).values().stream()
+                    .filter(intent -> !intent.isFree())
                     .forEach(intent -> provider.find(intent.name()).ifPresent(it -> theirs.put(intent.orderId(), it)));
             compare(unseen, theirs);
         }

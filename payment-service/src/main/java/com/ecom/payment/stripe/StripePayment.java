@@ -4,6 +4,7 @@ import com.ecom.core.money.Money;
 import com.ecom.payment.model.ProviderPayment;
 import com.ecom.payment.model.ProviderPayment.Return;
 import com.ecom.payment.model.ProviderPayment.Standing;
+import com.ecom.payment.model.StripeAmounts;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.StripeError;
@@ -39,11 +40,11 @@ final class StripePayment {
         return new ProviderPayment(
                 order,
                 it.getId(),
-                Money.of(it.getAmount(), currency),
+                Money.of(StripeAmounts.ours(it.getAmount(), currency), currency),
                 standingOf(it, returned),
                 reasonOf(it.getLastPaymentError()),
                 actionUrlOf(it),
-                Money.of(returned, currency),
+                Money.of(StripeAmounts.ours(returned, currency), currency),
                 refunds.stream().flatMap(StripePayment::returnOf).toList());
     }
 

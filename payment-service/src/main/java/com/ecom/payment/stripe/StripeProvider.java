@@ -10,6 +10,7 @@ import com.ecom.payment.model.PaymentProvider;
 import com.ecom.payment.model.ProviderPayment;
 import com.ecom.payment.model.ProviderPayment.Return;
 import com.ecom.payment.model.ProviderPayment.Standing;
+import com.ecom.payment.model.StripeAmounts;
 import com.stripe.StripeClient;
 import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
@@ -40,6 +41,9 @@ class StripeProvider implements PaymentProvider {
     /** Stripe says it with neither a code nor the parameter's name. */
     private static final String ALREADY_USED = "The provided PaymentMethod was previously used";
 
+    /** The reason where no payment can be of such an amount. */
+    private static final String NOT_PAYABLE = "amount_not_payable";
+
     private final StripeClient stripe;
     private final StripeBooks books;
     private final String returnUrl;
@@ -59,8 +63,12 @@ class StripeProvider implements PaymentProvider {
 
     @Override
     public ProviderPayment authorize(UUID order, Charge charge) {
+        var amount = StripeAmounts.theirs(charge.amount());
+        if (amount.isEmpty()) {
+            return StripePayment.neverMade(order, charge.amount(), NOT_PAYABLE);
+        }
         var wish = PaymentIntentCreateParams.builder()
-                .setAmount(charge.amount().amount())
+                .setAmount(amount.get())
                 .setCurrency(charge.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
                 .setPaymentMethod(charge.paymentMethod())
                 .addPaymentMethodType("card")
@@ -80,7 +88,7 @@ class StripeProvider implements PaymentProvider {
     public ProviderPayment capture(PaymentName payment, Money amount) {
         var id = books.idOf(payment);
         var wish = PaymentIntentCaptureParams.builder()
-                .setAmountToCapture(amount.amount())
+                .setAmountToCapture(StripeAmounts.theirs(amount).orElseThrow())
                 .addExpand(StripeBooks.CHARGE)
                 .build();
         var what = "capture " + payment.order();
@@ -103,9 +111,13 @@ class StripeProvider implements PaymentProvider {
     @Override
     public ProviderPayment refund(PaymentName payment, UUID refund, Money amount) {
         var id = books.idOf(payment);
+        var theirs = StripeAmounts.theirs(amount);
+        if (theirs.isEmpty()) {
+            return with(new Return(refund, NOT_PAYABLE), books.retrieve(id));
+        }
         var wish = RefundCreateParams.builder()
                 .setPaymentIntent(id)
-                .setAmount(amount.amount())
+                .setAmount(theirs.get())
                 .putMetadata(StripePayment.ORDER, payment.order().toString())
                 .putMetadata(StripePayment.REFUND, refund.toString())
                 .build();
@@ -137,7 +149,7 @@ class StripeProvider implements PaymentProvider {
         if (refusal instanceof CardException && error != null && error.getPaymentIntent() != null) {
             return told(error.getPaymentIntent());
         }
-        if (refusal instanceof InvalidRequestException it && isAboutThePaymentMethod(it)) {
+        if (refusal instanceof InvalidRequestException it && (isAboutThePaymentMethod(it) || isAboutTheAmount(it))) {
             return StripePayment.neverMade(order, charge.amount(), it.getCode());
         }
         throw failureOf(what, refusal);
@@ -148,6 +160,13 @@ class StripeProvider implements PaymentProvider {
         return "payment_method".equals(it.getParam())
                 || "payment_method_unexpected_state".equals(it.getCode())
                 || String.valueOf(it.getMessage()).startsWith(ALREADY_USED);
+    }
+
+    /** Too small, too large, or in a currency that the account does not take: nobody can mend that for this order. */
+    private static boolean isAboutTheAmount(InvalidRequestException it) {
+        return "amount".equals(it.getParam())
+                || "currency".equals(it.getParam())
+                || String.valueOf(it.getCode()).startsWith("amount_too_");
     }
 
     /** An authorization ends by itself after some days, and a bank may still refuse. */

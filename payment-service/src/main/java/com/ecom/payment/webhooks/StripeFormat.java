@@ -2,6 +2,7 @@ package com.ecom.payment.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ecom.payment.model.StripeAmounts;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
 import java.time.Clock;
@@ -105,16 +106,18 @@ class StripeFormat implements NewsFormat {
 
     private static ProviderNews news(String event, String type, UUID order, JsonNode about) {
         var isRefund = type.startsWith("refund.");
+        var currency = about.path("currency").asString("").toUpperCase(Locale.ROOT);
+        var amount = StripeAmounts.ours(about.path("amount").asLong(0), currency);
         return new ProviderNews(
                 event,
                 type,
                 order,
-                about.path("amount").asLong(0),
-                about.path("currency").asString("").toUpperCase(Locale.ROOT),
+                amount,
+                currency,
                 isRefund ? textIn(about.path("failure_reason")) : reasonOf(about.path("last_payment_error")),
                 actionUrlOf(about),
                 isRefund ? idIn(about.path("metadata").path("refund_id")) : null,
-                isRefund ? about.path("amount").asLong(0) : null,
+                isRefund ? amount : null,
                 textIn(isRefund ? about.path("payment_intent") : about.path("id")));
     }
 

@@ -199,11 +199,36 @@ class StripeProviderTests {
         var stranger = providerWith("sk_test_of_somebody_else");
         assertThatExceptionOfType(Misconfigured.class)
                 .isThrownBy(() -> stranger.authorize(order, charge("pm_card_visa")));
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> provider.authorize(order, new Charge(order, Money.of(1, "USD"), "pm_card_visa")));
         assertThat(provider.find(new PaymentName(order, "pi_of_nobody"))).isEmpty();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> provider.capture(new PaymentName(order, "pi_of_nobody"), AMOUNT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"49, USD, amount_too_small", "1234, KWD, amount_not_payable", "100, XAU, amount_not_payable"})
+    void anAmountThatStripeDoesNotTakeIsADeclineAndNobodysDeadLetter(long amount, String currency, String reason) {
+        var payment = provider.authorize(order, new Charge(order, Money.of(amount, currency), "pm_card_visa"));
+
+        assertThat(payment.standing()).isEqualTo(Standing.DECLINED);
+        assertThat(payment.reason()).isEqualTo(reason);
+        assertThat(stripe.intents()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000, ISK, 500000", "5000, UGX, 500000", "10000, MGA, 100", "1230, KWD, 1230", "5000, JPY, 5000"})
+    void countsAsStripeDoesInRequestsAndAsWeDoInAnswersAndBooks(long ours, String currency, long theirs) {
+        var amount = Money.of(ours, currency);
+        var payment = provider.authorize(order, new Charge(order, amount, "pm_card_visa"));
+
+        assertThat(stripe.intent(String.valueOf(payment.reference())).get("amount"))
+                .isEqualTo(theirs);
+        assertThat(payment.amount()).isEqualTo(amount);
+        provider.capture(nameOf(payment), amount);
+        var refund = UUID.randomUUID();
+        assertThat(provider.refund(nameOf(payment), refund, amount).returned()).isEqualTo(amount);
+        var books =
+                provider.ledger(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60), null);
+        assertThat(books.payments().getFirst().amount()).isEqualTo(amount);
     }
 
     @Test

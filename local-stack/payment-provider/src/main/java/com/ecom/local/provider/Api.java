@@ -112,7 +112,7 @@ class Api implements HttpHandler {
         var page = ledger.page(
                 Long.parseLong(query.getOrDefault("from", "0")),
                 Long.parseLong(query.getOrDefault("until", String.valueOf(Long.MAX_VALUE))),
-                query.get("after"),
+                query.getOrDefault("after", "").isEmpty() ? null : query.get("after"),
                 limit);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("payments", page);
