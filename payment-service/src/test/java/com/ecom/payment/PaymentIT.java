@@ -64,6 +64,33 @@ class PaymentIT extends PaymentTest {
     }
 
     @Test
+    void aWebhookThatIsLongerThanWhatIsKeptIsRefusedAndNotCut() {
+        var tooLong = news("payment.captured", AMOUNT) + " ".repeat(65_536);
+
+        assertThat(body(webhook(tooLong, Duration.ZERO, secret).expectStatus().isEqualTo(413))
+                        .path("code")
+                        .asString())
+                .isEqualTo("CONTENT_TOO_LARGE");
+    }
+
+    @Test
+    void onlyStaffSeesThatACardIsCalledStolen() {
+        authorize("pm_card_declined");
+        heard("payment.failed.v1");
+        jdbc.sql("update payment_intent set reason = 'stolen_card' where order_id = ?")
+                .param(order)
+                .update();
+
+        var shown = shop.as(customer).get().uri("/api/payments/orders/" + order).exchange();
+        assertThat(body(shown).path("reason").asString()).isEqualTo("card_declined");
+        var known = shop.as(TestIssuer.bearer(Role.SUPPORT))
+                .get()
+                .uri("/api/admin/payments/orders/" + order)
+                .exchange();
+        assertThat(body(known).path("reason").asString()).isEqualTo("stolen_card");
+    }
+
+    @Test
     void letsTheMoneyGoWhenTheOrderIsGivenUp() {
         authorize("pm_card_ok");
         heard("payment.authorized.v1");

@@ -122,7 +122,9 @@ class ReconciliationIT extends ProviderTest {
         var key = UUID.randomUUID().toString();
         var wish = wish(false);
         var first = body(post(PATH, key, wish).expectStatus().isOk());
+        PROVIDER.behave("{\"outage\": true}");
         var again = post(PATH, key, wish);
+        PROVIDER.behave("{}");
 
         assertThat(body(again.expectStatus().isOk()).path("affected")).isEqualTo(first.path("affected"));
         assertThat(jdbc.sql("select count(*) from ops_audit where action = 'reconciliation.run' and actor = ?")

@@ -9,7 +9,6 @@ import com.ecom.payment.model.Operation.ReturnAll;
 import com.ecom.payment.model.PaymentProvider;
 import com.ecom.payment.model.ProviderFailure;
 import com.ecom.payment.model.ProviderPayment;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -40,7 +39,7 @@ class CallProvider {
     private final OutageMode outage;
     private final CallProperties properties;
     private final Executor executor;
-    private final MeterRegistry meters;
+    private final CallFigures figures;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private volatile boolean isMoreDue;
 
@@ -52,7 +51,7 @@ class CallProvider {
             OutageMode outage,
             CallProperties properties,
             @Qualifier("applicationTaskExecutor") Executor executor,
-            MeterRegistry meters) {
+            CallFigures figures) {
         this.calls = calls;
         this.provider = provider;
         this.answers = answers;
@@ -60,7 +59,7 @@ class CallProvider {
         this.outage = outage;
         this.properties = properties;
         this.executor = executor;
-        this.meters = meters;
+        this.figures = figures;
     }
 
     /**
@@ -154,11 +153,7 @@ class CallProvider {
     }
 
     private void tryAgain(Call call, RuntimeException e) {
-        meters.counter(
-                        "ecom.payment.provider.retry",
-                        "operation",
-                        call.operation().name())
-                .increment();
+        figures.isTriedAgain(call.operation());
         if (calls.again(call, reasonOf(e), properties.maxAttempts())) {
             log.warn(
                     "{} for order {} is tried again: {}",

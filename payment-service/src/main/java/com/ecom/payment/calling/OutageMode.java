@@ -1,11 +1,11 @@
 package com.ecom.payment.calling;
 
 import com.ecom.payment.model.Outages;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,11 +20,13 @@ import org.springframework.stereotype.Repository;
 class OutageMode implements Outages {
 
     private final JdbcClient jdbc;
-    private final AtomicInteger on;
+    private final AtomicInteger on = new AtomicInteger();
 
     OutageMode(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
-        this.on = Objects.requireNonNull(meters.gauge("ecom.payment.provider.outage-mode", new AtomicInteger()));
+        Gauge.builder("ecom.payment.provider.outage-mode", on, AtomicInteger::get)
+                .description("1 while nobody asks the provider anything, because somebody has said so")
+                .register(meters);
     }
 
     @Override

@@ -3,13 +3,13 @@ package com.ecom.payment.calling;
 import com.ecom.payment.calling.ProviderDeadLetter.Kind;
 import com.ecom.payment.calling.ProviderDeadLetter.State;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,15 +56,16 @@ class ProviderDeadLetters {
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
-    private final MeterRegistry meters;
-    private final AtomicLong waiting;
+    private final CallFigures figures;
+    private final AtomicLong waiting = new AtomicLong();
 
-    ProviderDeadLetters(JdbcClient jdbc, JdbcOperations batches, MeterRegistry meters) {
+    ProviderDeadLetters(JdbcClient jdbc, JdbcOperations batches, CallFigures figures, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.meters = meters;
-        this.waiting =
-                Objects.requireNonNull(meters.gauge("ecom.payment.provider.dead-letters.waiting", new AtomicLong()));
+        this.figures = figures;
+        Gauge.builder("ecom.payment.provider.dead-letters.waiting", waiting, AtomicLong::get)
+                .description("Calls that were put aside and that nobody has decided about")
+                .register(meters);
     }
 
     /** From now on the call is made only if somebody wishes so. Of two who give it up at once, one keeps it. */
@@ -83,13 +84,7 @@ class ProviderDeadLetters {
         attempts.ifPresent(it -> {
             setDone(call, error);
             insert(call, kind, error, it);
-            meters.counter(
-                            "ecom.payment.provider.dead-letters",
-                            "operation",
-                            call.operation().name(),
-                            "kind",
-                            kind.name())
-                    .increment();
+            figures.isPutAside(call.operation(), kind);
         });
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Payments: amounts and states under ids, without a name or an address. They are the shop's accounts and stay; the
- * customer's id leads to nobody once the account is gone.
+ * customer's id leads to nobody once the account is gone. What the provider sent, word for word, may say more than that: it
+ * is shown, and emptied.
  */
 @Component
 class PaymentPersonalData implements PersonalData {
@@ -23,6 +25,30 @@ class PaymentPersonalData implements PersonalData {
 
     @Override
     public List<Item> of(UUID subject) {
+        return Stream.concat(payments(subject).stream(), messages(subject).stream())
+                .toList();
+    }
+
+    private List<Item> messages(UUID subject) {
+        return jdbc.sql("""
+                select w.type, w.body, w.received_at
+                from payment_intent i join webhook_event w on w.order_id = i.order_id
+                where i.customer_id = :customer and w.body <> '' order by w.received_at limit 10000
+                """)
+                .param("customer", subject.toString())
+                .query((row, _) -> new Item(
+                        "message-of-the-payment-provider",
+                        Map.of(
+                                "type", row.getString("type"),
+                                "body", row.getString("body"),
+                                "receivedAt",
+                                        row.getTimestamp("received_at")
+                                                .toInstant()
+                                                .toString())))
+                .list();
+    }
+
+    private List<Item> payments(UUID subject) {
         return jdbc.sql("""
                 select order_id, amount, currency, state, created_at from payment_intent
                 where customer_id = :customer order by id limit 10000
@@ -44,10 +70,15 @@ class PaymentPersonalData implements PersonalData {
 
     @Override
     public Optional<Erasure> erase(UUID subject) {
+        var emptied = jdbc.sql("""
+                update webhook_event w join payment_intent i on i.order_id = w.order_id set w.body = ''
+                where i.customer_id = :customer and w.body <> '' and w.outcome <> 'ORPHAN'
+                """).param("customer", subject.toString()).update();
         var kept = jdbc.sql("select count(*) from payment_intent where customer_id = :customer")
                 .param("customer", subject.toString())
                 .query(Integer.class)
                 .single();
-        return Optional.of(new Erasure(0, 0, kept, "Amounts and states only, which the law wants kept as accounts"));
+        return Optional.of(
+                new Erasure(0, emptied, kept, "Amounts and states only, which the law wants kept as accounts"));
     }
 }

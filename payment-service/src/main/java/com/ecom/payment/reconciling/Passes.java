@@ -1,9 +1,11 @@
 package com.ecom.payment.reconciling;
 
+import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.payment.model.Lifecycle;
 import com.ecom.payment.reconciling.Comparison.Difference;
 import com.ecom.payment.reconciling.Comparison.Kind;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,6 +39,10 @@ class Passes {
         this.batches = batches;
         this.payments = payments;
         this.meters = meters;
+        for (var kind : Kind.values()) {
+            counter(kind, true);
+            counter(kind, false);
+        }
     }
 
     /** What the clock found among payments that waited too long. */
@@ -47,9 +53,13 @@ class Passes {
                 found);
     }
 
-    /** What an operator's pass over both books found; returns how many payments were made good. */
+    /**
+     * What a pass over both books found; returns how many payments were made good.
+     *
+     * @param actor nobody where the clock did it
+     */
     @Transactional
-    long healAll(UUID actor, FullPass.Found found) {
+    long healAll(@Nullable UUID actor, FullPass.Found found) {
         var differences = found.differences();
         var pass = new Pass(
                 newId(),
@@ -63,6 +73,19 @@ class Passes {
                 now());
         heal(pass, differences);
         return pass.healed();
+    }
+
+    /** Whether a pass was carried out under that key before. */
+    boolean isRepeated(IdempotencyKey key) {
+        return jdbc.sql("""
+                select exists (select 1 from idempotency_key
+                               where caller = :caller and operation = :operation and value = :value)
+                """)
+                .param("caller", key.caller().toString())
+                .param("operation", key.operation())
+                .param("value", key.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The newest first, older than that one. */
@@ -133,13 +156,14 @@ class Passes {
                             it.canBeHealed()
                         })
                         .toList());
-        found.forEach(it -> meters.counter(
-                        "ecom.payment.reconciliation.differences",
-                        "kind",
-                        it.kind().name(),
-                        "healed",
-                        String.valueOf(it.canBeHealed()))
-                .increment());
+        found.forEach(it -> counter(it.kind(), it.canBeHealed()).increment());
+    }
+
+    private Counter counter(Kind kind, boolean healed) {
+        return Counter.builder("ecom.payment.reconciliation.differences")
+                .description("Differences between our books and the provider's, and whether they were made good")
+                .tags("kind", kind.name(), "healed", String.valueOf(healed))
+                .register(meters);
     }
 
     private static int healable(List<Difference> found) {
@@ -180,7 +204,7 @@ class Passes {
     enum PassKind {
         /** Every minute, over payments that have waited too long; on the record where something was found. */
         WAITING,
-        /** Over both books, because an operator wished so. */
+        /** Over both books, every night and whenever an operator wishes so. */
         FULL
     }
 

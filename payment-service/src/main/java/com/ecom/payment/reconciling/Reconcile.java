@@ -5,12 +5,15 @@ import com.ecom.payment.model.Intents;
 import com.ecom.payment.model.Outages;
 import com.ecom.payment.model.PaymentProvider;
 import com.ecom.payment.model.ProviderFailure;
+import com.ecom.payment.model.Turns;
 import com.ecom.payment.reconciling.Comparison.Difference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -30,17 +33,34 @@ class Reconcile {
     private final PaymentProvider provider;
     private final Outages outages;
     private final Passes passes;
+    private final Turns turns;
+    private final Duration every;
 
-    Reconcile(Books books, Intents intents, PaymentProvider provider, Outages outages, Passes passes) {
+    Reconcile(
+            Books books,
+            Intents intents,
+            PaymentProvider provider,
+            Outages outages,
+            Passes passes,
+            Turns turns,
+            @Value("${ecom.payment.reconcile-interval:PT60S}") Duration every) {
         this.books = books;
         this.intents = intents;
         this.provider = provider;
         this.outages = outages;
         this.passes = passes;
+        this.turns = turns;
+        this.every = every;
     }
 
     @Scheduled(fixedDelayString = "${ecom.payment.reconcile-interval:PT60S}")
     void run() {
+        if (turns.take("payments-that-wait", every)) {
+            askAboutWhatWaits();
+        }
+    }
+
+    private void askAboutWhatWaits() {
         var compared = 0;
         var after = "";
         for (int page = 0; page < MOST_PAGES && !outages.isOn(); page++) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,6 +62,9 @@ class ReconciliationController {
     /** Compares all payments made within that time; heals what hearing the provider's word heals, unless it is only a look. */
     @PostMapping("/ops/reconciliation")
     PassResult run(IdempotencyKey key, @RequestBody @Valid PassWish wish) {
+        if (!Boolean.TRUE.equals(wish.dryRun()) && passes.isRepeated(key)) {
+            return new PassResult(carryOut(key, wish, () -> 0), false, 0, List.of());
+        }
         var found = fullPass.run(wish.from(), wish.until());
         var differences = found.differences().stream()
                 .map(it -> new Entry(it.order(), it.kind(), it.ours(), it.theirs(), it.canBeHealed()))
@@ -69,14 +73,20 @@ class ReconciliationController {
             var wouldHeal = differences.stream().filter(Entry::healed).count();
             return new PassResult(wouldHeal, true, found.compared(), differences);
         }
-        var outcome = interventions.carryOut(
-                key,
-                wish,
-                "reconciliation.run",
-                "%s to %s".formatted(wish.from(), wish.until()),
-                wish.reason(),
-                () -> passes.healAll(key.caller(), found));
-        return new PassResult(outcome.affected(), false, found.compared(), differences);
+        var affected = carryOut(key, wish, () -> passes.healAll(key.caller(), found));
+        return new PassResult(affected, false, found.compared(), differences);
+    }
+
+    private long carryOut(IdempotencyKey key, PassWish wish, LongSupplier effect) {
+        return interventions
+                .carryOut(
+                        key,
+                        wish,
+                        "reconciliation.run",
+                        "%s to %s".formatted(wish.from(), wish.until()),
+                        wish.reason(),
+                        effect)
+                .affected();
     }
 
     /** @param dryRun only look */
@@ -98,7 +108,8 @@ class ReconciliationController {
 
     /**
      * @param affected how many were healed, or would be
-     * @param differences as this comparison found them; under a key that was used before they may be fewer than then
+     * @param compared nothing under a key that was used before: then nobody is asked again, and the pass is on the record
+     * @param differences as this comparison found them
      */
     record PassResult(long affected, boolean dryRun, int compared, List<Entry> differences) {}
 }

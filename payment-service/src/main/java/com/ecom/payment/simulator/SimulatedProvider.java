@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The provider simulator, spoken to as to any provider: over HTTP, with a key, and with an idempotency key for each operation. */
 @Component
@@ -54,25 +53,25 @@ class SimulatedProvider implements PaymentProvider {
                 "amount", charge.amount().amount(),
                 "currency", charge.amount().currency().getCurrencyCode(),
                 "paymentMethod", charge.paymentMethod());
-        return post("/v1/payments", order + ":authorize", wish);
+        return post("/v1/payments", order, order + ":authorize", wish);
     }
 
     @Override
     public ProviderPayment capture(PaymentName payment, Money amount) {
         var order = payment.order();
-        return post("/v1/payments/" + order + "/capture", order + ":capture", Map.of("amount", amount.amount()));
+        return post("/v1/payments/{order}/capture", order, order + ":capture", Map.of("amount", amount.amount()));
     }
 
     @Override
     public ProviderPayment voidOrRefund(PaymentName payment) {
         var order = payment.order();
-        return post("/v1/payments/" + order + "/void", order + ":void", Map.of());
+        return post("/v1/payments/{order}/void", order, order + ":void", Map.of());
     }
 
     @Override
     public ProviderPayment refund(PaymentName payment, UUID refund, Money amount) {
         var wish = Map.of("refundId", refund, "amount", amount.amount());
-        return post("/v1/payments/" + payment.order() + "/refunds", refund + ":refund", wish);
+        return post("/v1/payments/{order}/refunds", payment.order(), refund + ":refund", wish);
     }
 
     @Override
@@ -80,7 +79,7 @@ class SimulatedProvider implements PaymentProvider {
         return attempt("GET " + payment.order(), () -> {
             try {
                 return Optional.of(Objects.requireNonNull(http.get()
-                                .uri("/v1/payments/" + payment.order())
+                                .uri("/v1/payments/{order}", payment.order())
                                 .retrieve()
                                 .body(Payment.class))
                         .told());
@@ -92,23 +91,26 @@ class SimulatedProvider implements PaymentProvider {
 
     @Override
     public Ledger ledger(Instant from, Instant until, @Nullable String cursor) {
-        var address = UriComponentsBuilder.fromPath("/v1/ledger")
-                .queryParam("from", from.toEpochMilli())
-                .queryParam("until", until.toEpochMilli())
-                .queryParam("limit", PAGE)
-                .queryParamIfPresent("after", Optional.ofNullable(cursor))
-                .toUriString();
         return attempt("GET ledger", () -> {
-            var page = Objects.requireNonNull(http.get().uri(address).retrieve().body(LedgerPage.class));
+            var page = Objects.requireNonNull(http.get()
+                    .uri(
+                            "/v1/ledger?from={from}&until={until}&limit={limit}&after={after}",
+                            from.toEpochMilli(),
+                            until.toEpochMilli(),
+                            PAGE,
+                            Objects.requireNonNullElse(cursor, ""))
+                    .retrieve()
+                    .body(LedgerPage.class));
             return new Ledger(page.payments().stream().map(Payment::told).toList(), page.next());
         });
     }
 
-    private ProviderPayment post(String path, String idempotencyKey, Object body) {
+    /** By a template, so that figures are about the operation and not about each order. */
+    private ProviderPayment post(String template, UUID order, String idempotencyKey, Object body) {
         return attempt(
-                path,
+                template + " of " + order,
                 () -> Objects.requireNonNull(http.post()
-                                .uri(path)
+                                .uri(template, order)
                                 .header("Idempotency-Key", idempotencyKey)
                                 .body(body)
                                 .retrieve()

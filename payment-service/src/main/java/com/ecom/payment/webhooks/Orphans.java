@@ -7,16 +7,19 @@ import com.ecom.payment.model.PaymentName;
 import com.ecom.payment.model.PaymentProvider;
 import com.ecom.payment.model.ProviderFailure;
 import com.ecom.payment.model.ProviderPayment;
+import com.ecom.payment.model.Turns;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -38,7 +41,9 @@ class Orphans {
     private final PaymentProvider provider;
     private final Outages outages;
     private final TransactionTemplate transaction;
-    private final AtomicLong left;
+    private final Turns turns;
+    private final Duration every;
+    private final AtomicLong left = new AtomicLong();
 
     Orphans(
             JdbcClient jdbc,
@@ -47,6 +52,8 @@ class Orphans {
             PaymentProvider provider,
             Outages outages,
             TransactionTemplate transaction,
+            Turns turns,
+            @Value("${ecom.payment.reconcile-interval:PT60S}") Duration every,
             MeterRegistry meters) {
         this.jdbc = jdbc;
         this.hearing = hearing;
@@ -54,14 +61,20 @@ class Orphans {
         this.provider = provider;
         this.outages = outages;
         this.transaction = transaction;
-        this.left = Objects.requireNonNull(meters.gauge("ecom.payment.webhook.orphans", new AtomicLong()));
+        this.turns = turns;
+        this.every = every;
+        Gauge.builder("ecom.payment.webhook.orphans", left, AtomicLong::get)
+                .description("Webhooks about payments that nobody here knows")
+                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "${ecom.payment.reconcile-interval:PT60S}")
     void lookAfterThem() {
-        withPayment().forEach(this::takeUp);
-        if (!outages.isOn()) {
-            askAboutTheRest();
+        if (turns.take("orphans", every)) {
+            withPayment().forEach(this::takeUp);
+            if (!outages.isOn()) {
+                askAboutTheRest();
+            }
         }
         left.set(jdbc.sql("select count(*) from webhook_event where outcome = 'ORPHAN'")
                 .query(Long.class)

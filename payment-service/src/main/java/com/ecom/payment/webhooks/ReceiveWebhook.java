@@ -6,7 +6,6 @@ import com.ecom.core.batching.Batches;
 import com.ecom.core.batching.ManyRows;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.payment.webhooks.Hearing.Finding;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,13 +26,13 @@ class ReceiveWebhook {
 
     private final JdbcClient jdbc;
     private final Hearing hearing;
-    private final MeterRegistry meters;
+    private final WebhookFigures figures;
     private final Batches<Received, Outcome> batches;
 
-    ReceiveWebhook(JdbcClient jdbc, Hearing hearing, TransactionTemplate transaction, MeterRegistry meters) {
+    ReceiveWebhook(JdbcClient jdbc, Hearing hearing, TransactionTemplate transaction, WebhookFigures figures) {
         this.jdbc = jdbc;
         this.hearing = hearing;
-        this.meters = meters;
+        this.figures = figures;
         this.batches = new Batches<>(
                 AT_ONCE, received -> Objects.requireNonNull(transaction.execute(_ -> takeTogether(received))));
     }
@@ -53,13 +52,9 @@ class ReceiveWebhook {
             var finding = findings.get(i);
             if (isFresh.get(i)) {
                 fresh.add(finding);
-                meters.counter(
-                                "ecom.payment.webhook",
-                                "outcome",
-                                finding.outcome().name())
-                        .increment();
             }
             outcomes.add(isFresh.get(i) ? finding.outcome() : Outcome.ALREADY_PROCESSED);
+            figures.taken(outcomes.getLast());
         }
         hearing.apply(fresh);
         FaultPoint.pass("webhook-applied-before-commit");

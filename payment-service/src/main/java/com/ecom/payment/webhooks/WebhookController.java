@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WebhookController {
 
+    /** As much as the column of the stored body holds. */
+    private static final int LARGEST = 65_535;
+
     private final Map<String, NewsFormat> formats;
     private final ReceiveWebhook receive;
     private final Clock clock;
@@ -40,6 +43,9 @@ class WebhookController {
     }
 
     private Optional<Outcome> take(String provider, String signature, byte[] body) {
+        if (body.length > LARGEST) {
+            throw new WebhookRefused.TooLarge();
+        }
         var format = formats.get(provider);
         // Nothing is genuine that comes from a provider who is not ours.
         if (format == null || !format.isGenuine(signature, body, clock.instant())) {

@@ -3,6 +3,7 @@ package com.ecom.payment.webhooks;
 import com.ecom.core.service.Problems;
 import com.ecom.payment.webhooks.WebhookRefused.NotGenuine;
 import com.ecom.payment.webhooks.WebhookRefused.NotUnderstood;
+import com.ecom.payment.webhooks.WebhookRefused.TooLarge;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -13,12 +14,23 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(0)
 class WebhookProblems {
 
+    private final WebhookFigures figures;
+
+    WebhookProblems(WebhookFigures figures) {
+        this.figures = figures;
+    }
+
     @ExceptionHandler
     ProblemDetail explain(WebhookRefused refusal) {
-        var code = switch (refusal) {
-            case NotGenuine _ -> "WEBHOOK_NOT_GENUINE";
-            case NotUnderstood _ -> "WEBHOOK_NOT_UNDERSTOOD";
+        figures.refused(refusal);
+        return switch (refusal) {
+            case NotGenuine it -> of(HttpStatus.BAD_REQUEST, "WEBHOOK_NOT_GENUINE", it);
+            case NotUnderstood it -> of(HttpStatus.BAD_REQUEST, "WEBHOOK_NOT_UNDERSTOOD", it);
+            case TooLarge it -> of(HttpStatus.CONTENT_TOO_LARGE, "CONTENT_TOO_LARGE", it);
         };
-        return Problems.problem(HttpStatus.BAD_REQUEST, code, String.valueOf(refusal.getMessage()));
+    }
+
+    private static ProblemDetail of(HttpStatus status, String code, WebhookRefused refusal) {
+        return Problems.problem(status, code, String.valueOf(refusal.getMessage()));
     }
 }

@@ -18,4 +18,11 @@ abstract sealed class WebhookRefused extends RuntimeException {
             super("This is not an event that we know");
         }
     }
+
+    /** More than is kept; cut, it could never be read again. */
+    static final class TooLarge extends WebhookRefused {
+        TooLarge() {
+            super("An event has 65,535 bytes at most");
+        }
+    }
 }

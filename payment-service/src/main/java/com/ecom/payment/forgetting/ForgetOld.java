@@ -1,0 +1,58 @@
+package com.ecom.payment.forgetting;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes, little by little, what has been kept long enough. Payments, their refunds and their calls are the accounts and
+ * stay; so do calls that wait for a person.
+ */
+@Component
+class ForgetOld {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Retention retention;
+
+    ForgetOld(JdbcClient jdbc, Retention retention) {
+        this.jdbc = jdbc;
+        this.retention = retention;
+    }
+
+    @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT1M")
+    void run() {
+        forget("""
+                update webhook_event set body = ''
+                where received_at < now(3) - interval :seconds second and body <> '' and outcome <> 'ORPHAN'
+                """, retention.bodies());
+        forget("""
+                delete from webhook_event where received_at < now(3) - interval :seconds second
+                """, retention.webhooks());
+        forget("""
+                delete from provider_dead_letter
+                where kept_at < now(3) - interval :seconds second and state <> 'WAITING'
+                """, retention.records());
+        forget("""
+                delete from reconciliation_difference where pass_id in (
+                    select id from (select id from reconciliation_pass
+                                    where ran_at < now(3) - interval :seconds second order by id limit 100) old)
+                """, retention.records());
+        forget("""
+                delete from reconciliation_pass
+                where ran_at < now(3) - interval :seconds second
+                  and not exists (select 1 from reconciliation_difference where pass_id = reconciliation_pass.id)
+                """, retention.records());
+    }
+
+    private void forget(String sql, Duration age) {
+        int gone;
+        do {
+            gone = jdbc.sql(sql + " limit " + AT_ONCE)
+                    .param("seconds", age.toSeconds())
+                    .update();
+        } while (gone == AT_ONCE);
+    }
+}

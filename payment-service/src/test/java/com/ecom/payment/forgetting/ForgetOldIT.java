@@ -1,0 +1,113 @@
+package com.ecom.payment.forgetting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ecom.test.ServiceTest;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class ForgetOldIT {
+
+    @Autowired
+    ForgetOld forgetOld;
+
+    @Autowired
+    PaymentPersonalData personalData;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String event = "evt_" + UUID.randomUUID();
+
+    @Test
+    void whatTheProviderSentIsEmptiedAfterAMonthAndThatItCameIsKnownForAYear() {
+        webhook(UUID.randomUUID().toString(), "APPLIED", 29);
+        forgetOld.run();
+        assertThat(body()).contains("{}");
+        age(31);
+        forgetOld.run();
+        assertThat(body()).contains("");
+        age(401);
+        forgetOld.run();
+        assertThat(body()).isEmpty();
+    }
+
+    @Test
+    void whatStillWaitsForItsPaymentIsReadableLonger() {
+        webhook(UUID.randomUUID().toString(), "ORPHAN", 31);
+        forgetOld.run();
+
+        assertThat(body()).contains("{}");
+    }
+
+    @Test
+    void comparisonsAreKeptForAYear() {
+        var young = pass(399);
+        var old = pass(401);
+        forgetOld.run();
+
+        assertThat(jdbc.sql("select id from reconciliation_pass where id in (?, ?)")
+                        .params(young, old)
+                        .query(String.class)
+                        .list())
+                .containsExactly(young);
+    }
+
+    @Test
+    void whatTheProviderSentOfSomebodyIsShownToThemAndEmptiedWithThem() {
+        var customer = UUID.randomUUID();
+        var order = UUID.randomUUID().toString();
+        jdbc.sql("""
+                insert into payment_intent (id, order_id, customer_id, amount, currency, state)
+                values (?, ?, ?, 1499, 'USD', 'CAPTURED')
+                """)
+                .params(UuidCreator.getTimeOrderedEpoch().toString(), order, customer.toString())
+                .update();
+        webhook(order, "APPLIED", 0);
+
+        assertThat(personalData.of(customer))
+                .extracting(it -> it.kind())
+                .containsExactly("payment", "message-of-the-payment-provider");
+        assertThat(personalData.erase(customer).orElseThrow().anonymised()).isEqualTo(1);
+        assertThat(body()).contains("");
+    }
+
+    private void webhook(String order, String outcome, int daysAgo) {
+        jdbc.sql("""
+                insert into webhook_event (provider, event_id, order_id, type, body, outcome)
+                values ('simulator', ?, ?, 'payment.captured', '{}', ?)
+                """).params(event, order, outcome).update();
+        age(daysAgo);
+    }
+
+    private void age(int days) {
+        jdbc.sql("update webhook_event set received_at = now(3) - interval ? day where event_id = ?")
+                .params(days, event)
+                .update();
+    }
+
+    private Optional<String> body() {
+        return jdbc.sql("select body from webhook_event where event_id = ?")
+                .param(event)
+                .query(String.class)
+                .optional();
+    }
+
+    private String pass(int daysAgo) {
+        var id = UuidCreator.getTimeOrderedEpoch().toString();
+        jdbc.sql("""
+                insert into reconciliation_pass (id, kind, compared, differences, healed, ran_at)
+                values (?, 'FULL', 1, 1, 0, now(3) - interval ? day)
+                """).params(id, daysAgo).update();
+        jdbc.sql("""
+                insert into reconciliation_difference (pass_id, order_id, kind, ours, theirs, healed)
+                values (?, ?, 'STATE', 'ours', 'theirs', false)
+                """).params(id, UUID.randomUUID().toString()).update();
+        return id;
+    }
+}
