@@ -28,9 +28,13 @@ class ModerateReview {
         this.clock = clock;
     }
 
+    /** @throws ReviewRefusal.Rewritten if it does not say any more what that version said */
     @Transactional
-    void handle(UUID id, Status decision, @Nullable String reason, UUID moderator) {
+    void handle(UUID id, int version, Status decision, @Nullable String reason, UUID moderator) {
         var review = reviews.lock(id);
+        if (review.version() != version) {
+            throw new ReviewRefusal.Rewritten();
+        }
         reviews.judge(review, decision);
         record(review, decision, reason, moderator);
         if (!review.counts() && decision == Status.APPROVED) {

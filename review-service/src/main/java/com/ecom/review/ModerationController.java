@@ -8,6 +8,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +44,22 @@ class ModerationController {
     @PostMapping("/api/admin/reviews/{reviewId}/moderation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void moderate(Caller caller, @PathVariable UUID reviewId, @RequestBody @Valid Decision decision) {
-        moderateReview.handle(reviewId, decision.decision(), decision.reason(), caller.id());
+        moderateReview.handle(reviewId, decision.readVersion(), decision.decision(), decision.reason(), caller.id());
     }
 
+    /** @param version of the review that was read; absent means as it was first written */
     record Decision(
             @NotNull Status decision,
+            @Nullable @PositiveOrZero Integer version,
             @Nullable @Size(max = 500) String reason) {
 
         @AssertTrue(message = "must be APPROVED or REJECTED")
         boolean isDecided() {
             return decision != Status.PENDING;
+        }
+
+        int readVersion() {
+            return version == null ? 0 : version;
         }
     }
 }

@@ -3,7 +3,11 @@ package com.ecom.review;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What one customer says about one product. */
+/**
+ * What one customer says about one product.
+ *
+ * @param version of what it says; another one is another text
+ */
 record Review(
         UUID id,
         String productId,
@@ -11,6 +15,7 @@ record Review(
         int rating,
         String title,
         String comment,
+        int version,
         Status status,
         Instant createdAt,
         Instant updatedAt) {

@@ -4,6 +4,7 @@ import com.ecom.core.service.Problems;
 import com.ecom.review.ReviewRefusal.AlreadyReviewed;
 import com.ecom.review.ReviewRefusal.NoSuchReview;
 import com.ecom.review.ReviewRefusal.NotABuyer;
+import com.ecom.review.ReviewRefusal.Rewritten;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -20,6 +21,7 @@ class ReviewProblems {
             case NoSuchReview it -> of(HttpStatus.NOT_FOUND, "NO_SUCH_REVIEW", it);
             case NotABuyer it -> of(HttpStatus.FORBIDDEN, "NOT_A_BUYER", it);
             case AlreadyReviewed it -> of(HttpStatus.CONFLICT, "ALREADY_REVIEWED", it);
+            case Rewritten it -> of(HttpStatus.CONFLICT, "REVIEW_REWRITTEN", it);
         };
     }
 

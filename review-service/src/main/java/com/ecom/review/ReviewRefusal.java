@@ -26,4 +26,10 @@ abstract sealed class ReviewRefusal extends RuntimeException {
             super("You have reviewed this product; change that review instead");
         }
     }
+
+    static final class Rewritten extends ReviewRefusal {
+        Rewritten() {
+            super("The author has rewritten it meanwhile: read it again before you decide");
+        }
+    }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class Reviews {
 
     private static final String ALL =
-            "select id, product_id, author, rating, title, comment, status, created_at, updated_at from review ";
+            "select id, product_id, author, rating, title, comment, version, status, created_at, updated_at from review ";
 
     private final JdbcClient jdbc;
 
@@ -61,7 +61,9 @@ class Reviews {
 
     void rewrite(Review review, Words words) {
         jdbc.sql("""
-                update review set rating = :rating, title = :title, comment = :comment, status = 'PENDING' where id = :id
+                update review
+                set rating = :rating, title = :title, comment = :comment, version = version + 1, status = 'PENDING'
+                where id = :id
                 """)
                 .param("rating", words.rating())
                 .param("title", words.title())
@@ -115,6 +117,7 @@ class Reviews {
                 row.getInt("rating"),
                 row.getString("title"),
                 row.getString("comment"),
+                row.getInt("version"),
                 Status.valueOf(row.getString("status")),
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));

@@ -97,7 +97,7 @@ class ReviewIT {
                 .expectStatus()
                 .isOk();
         assertThat(lastRating(2.0).path("count").asInt()).isEqualTo(1);
-        moderate(five, "APPROVED");
+        moderate(five, "APPROVED", 1);
         assertThat(lastRating(1.5).path("count").asInt()).isEqualTo(2);
         moderate(two, "REJECTED");
         shop.as(first)
@@ -178,12 +178,41 @@ class ReviewIT {
                 "{\"productId\":\"%s\",%s".formatted(product, words(rating).substring(1)));
     }
 
+    @Test
+    void aDecisionIsAboutTheWordsThatWereRead() {
+        var buyer = buyer();
+        var review = written(buyer, 5);
+        send(shop.as(buyer), HttpMethod.PUT, "/api/reviews/" + review, words(1))
+                .expectStatus()
+                .isOk();
+
+        assertThat(body(moderate(review, "APPROVED", 0).expectStatus().isEqualTo(409))
+                        .path("code")
+                        .asString())
+                .isEqualTo("REVIEW_REWRITTEN");
+        assertThat(seen()).isEmpty();
+        var queued = body(shop.as(TestIssuer.bearer(Role.MODERATOR))
+                        .get()
+                        .uri("/api/admin/reviews?productId=" + product)
+                        .exchange())
+                .path("items")
+                .path(0);
+        moderate(review, "APPROVED", queued.path("version").asInt())
+                .expectStatus()
+                .isNoContent();
+        assertThat(seen()).hasSize(1);
+    }
+
     private ResponseSpec moderate(String review, String decision) {
+        return moderate(review, decision, 0);
+    }
+
+    private ResponseSpec moderate(String review, String decision, int version) {
         return send(
                 shop.as(TestIssuer.bearer(Role.MODERATOR)),
                 HttpMethod.POST,
                 "/api/admin/reviews/" + review + "/moderation",
-                "{\"decision\":\"%s\"}".formatted(decision));
+                "{\"decision\":\"%s\",\"version\":%d}".formatted(decision, version));
     }
 
     private static ResponseSpec send(RestTestClient caller, HttpMethod method, String path, String body) {
