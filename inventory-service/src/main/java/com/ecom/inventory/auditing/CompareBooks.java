@@ -6,31 +6,57 @@ import com.ecom.core.service.Page;
 import com.ecom.inventory.model.Stocks;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the SKUs whose books do not agree, and puts them right when an operator says so. */
+/**
+ * Counts the SKUs whose books do not agree, and puts them right when an operator says so. One instance looks for all: every
+ * five minutes at what moved, and every night at everything.
+ */
 @Component
 class CompareBooks {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_NIGHTS = Duration.ofHours(12);
+
     private final StockBooks books;
     private final Stocks stocks;
+    private final Looks looks;
+    private final Turns turns;
 
     private volatile long violations;
 
-    CompareBooks(StockBooks books, Stocks stocks, MeterRegistry meters) {
+    CompareBooks(StockBooks books, Stocks stocks, Looks looks, Turns turns, MeterRegistry meters) {
         this.books = books;
         this.stocks = stocks;
+        this.looks = looks;
+        this.turns = turns;
         Gauge.builder("ecom.inventory.invariant.violations", () -> violations)
                 .description("SKUs whose stock, movements and reservations do not agree")
                 .register(meters);
     }
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+    void compareWhatMoved() {
+        if (turns.take("books-moved", BETWEEN_LOOKS)) {
+            looks.lookAtWhatMoved();
+        }
+        violations = looks.wrong();
+    }
+
+    @Scheduled(cron = "${ecom.inventory.compare-books-at:0 0 3 * * *}")
+    void compareNightly() {
+        if (turns.take("books-all", BETWEEN_NIGHTS)) {
+            compare();
+        }
+    }
+
     void compare() {
-        violations = books.count();
+        looks.lookAtAll();
+        violations = looks.wrong();
     }
 
     /**

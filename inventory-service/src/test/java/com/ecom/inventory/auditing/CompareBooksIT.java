@@ -11,6 +11,7 @@ import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,12 @@ class CompareBooksIT {
 
     @Autowired
     CompareBooks compareBooks;
+
+    @Autowired
+    Looks looks;
+
+    @Autowired
+    Turns turns;
 
     @Autowired
     MeterRegistry meters;
@@ -65,6 +72,44 @@ class CompareBooksIT {
         set(sku, 5);
         compareBooks.compare();
         assertThat(violations()).isEqualTo(before);
+    }
+
+    @Test
+    void looksAgainOnlyAtWhatMovedAndAtWhatWasWrong() {
+        var quiet = shelf.with(5);
+        looks.lookAtWhatMoved();
+        looks.lookAtWhatMoved();
+        var before = looks.wrong();
+        set(quiet, 6);
+        looks.lookAtWhatMoved();
+        assertThat(looks.wrong())
+                .as("what left no movement waits for the night")
+                .isEqualTo(before);
+
+        var busy = shelf.with(5);
+        set(busy, 6);
+        looks.lookAtWhatMoved();
+        assertThat(looks.wrong()).isEqualTo(before + 1);
+        looks.lookAtWhatMoved();
+        looks.lookAtWhatMoved();
+        assertThat(looks.wrong()).as("it is still wrong").isEqualTo(before + 1);
+        set(busy, 5);
+        looks.lookAtWhatMoved();
+        assertThat(looks.wrong()).isEqualTo(before);
+        looks.lookAtAll();
+        assertThat(looks.wrong()).isEqualTo(before + 1);
+        set(quiet, 5);
+    }
+
+    @Test
+    void oneInstanceLooksForAll() {
+        var task = "t-" + UUID.randomUUID();
+        assertThat(turns.take(task, Duration.ofHours(1))).isTrue();
+        assertThat(turns.take(task, Duration.ofHours(1))).isFalse();
+        jdbc.sql("update turn set due_at = now(3) where task = :task")
+                .param("task", task)
+                .update();
+        assertThat(turns.take(task, Duration.ofHours(1))).isTrue();
     }
 
     @Test
