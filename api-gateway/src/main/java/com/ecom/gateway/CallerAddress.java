@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
  * Where a request really comes from: the peer of the connection or, if that is a proxy of ours, the last hop that the
@@ -21,6 +22,7 @@ class CallerAddress {
     static final String HOPS = "X-Forwarded-For";
     private static final String PROTOCOL = "X-Forwarded-Proto";
     private static final int NETWORK_BYTES = 8;
+    private static final int NETWORK_BYTES_OF_IPV4 = 3;
 
     private static final Logger log = LoggerFactory.getLogger(CallerAddress.class);
 
@@ -38,6 +40,16 @@ class CallerAddress {
     String of(@Nullable InetSocketAddress peer, HttpHeaders headers) {
         var caller = find(peer, headers);
         return caller == null ? "unknown" : name(caller);
+    }
+
+    /** All addresses that somebody who has one of them can usually have: an IPv4 /24, an IPv6 /64. */
+    String networkOf(ServerHttpRequest request) {
+        var caller = find(request.getRemoteAddress(), request.getHeaders());
+        if (caller == null) {
+            return "unknown";
+        }
+        var bytes = caller instanceof Inet6Address ? NETWORK_BYTES : NETWORK_BYTES_OF_IPV4;
+        return HexFormat.of().formatHex(caller.getAddress(), 0, bytes);
     }
 
     /** The address itself; none only if the connection is gone already. */

@@ -1,11 +1,12 @@
 package com.ecom.gateway;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -15,9 +16,9 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks a service unless it is in trouble. In trouble is who breaks off, takes too long or answers 500, 502, 504 or a 503
- * that does not say when to come back; a 503 with {@code Retry-After} is a service that refuses on purpose and fast, and
- * what a caller did wrong is never the service's fault.
+ * Asks a service unless it is in trouble. In trouble is who refuses connections and, if several callers find it so, who
+ * breaks off, takes too long or answers 500, 502, 504 or a 503 that does not say when to come back; a 503 with
+ * {@code Retry-After} is a service that refuses on purpose and fast, and what a caller did wrong is never the service's fault.
  */
 class Guard implements GatewayFilter {
 
@@ -25,14 +26,21 @@ class Guard implements GatewayFilter {
     private static final Set<Integer> IN_TROUBLE = Set.of(500, 502, 504);
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final CircuitBreaker breaker;
-    private final Bulkhead bulkhead;
+    private final Function<ServerWebExchange, Party> parties;
+    private final FairBreaker breaker;
+    private final Room room;
     private final Duration leftAlone;
     private final boolean mayBeSlow;
 
-    Guard(CircuitBreaker breaker, Bulkhead bulkhead, Duration leftAlone, boolean mayBeSlow) {
+    Guard(
+            Function<ServerWebExchange, Party> parties,
+            FairBreaker breaker,
+            Room room,
+            Duration leftAlone,
+            boolean mayBeSlow) {
+        this.parties = parties;
         this.breaker = breaker;
-        this.bulkhead = bulkhead;
+        this.room = room;
         this.leftAlone = leftAlone;
         this.mayBeSlow = mayBeSlow;
     }
@@ -40,44 +48,47 @@ class Guard implements GatewayFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return Mono.defer(() -> {
-            if (!breaker.tryAcquirePermission()) {
+            var party = parties.apply(exchange);
+            var call = breaker.enter(party);
+            if (call == null) {
                 return Mono.error(new NotNow("DOWNSTREAM_UNAVAILABLE", leftAlone));
             }
-            if (!bulkhead.tryAcquirePermission()) {
-                breaker.releasePermission();
+            if (!room.enter(party)) {
+                call.givenUp();
                 return Mono.error(new NotNow("DOWNSTREAM_BUSY", SOON));
             }
-            return ask(exchange, chain);
+            return chain.filter(exchange)
+                    .doOnSuccess(_ -> judge(exchange, call))
+                    .doOnError(failure -> judge(failure, call))
+                    .doFinally(_ -> {
+                        room.leave(party);
+                        call.givenUp();
+                    });
         });
     }
 
-    private Mono<Void> ask(ServerWebExchange exchange, GatewayFilterChain chain) {
-        var began = breaker.getCurrentTimestamp();
-        var judged = new AtomicBoolean();
-        return chain.filter(exchange)
-                .doOnSuccess(_ -> {
-                    judged.set(true);
-                    judge(exchange, tookSince(began));
-                })
-                .doOnError(failure -> {
-                    judged.set(true);
-                    breaker.onError(tookSince(began), breaker.getTimestampUnit(), failure);
-                })
-                .doFinally(_ -> {
-                    bulkhead.onComplete();
-                    if (!judged.get()) {
-                        breaker.releasePermission();
-                    }
-                });
-    }
-
-    private void judge(ServerWebExchange exchange, long took) {
+    private void judge(ServerWebExchange exchange, FairBreaker.Call call) {
         var response = exchange.getResponse();
         if (isInTrouble(response.getStatusCode(), response.getHeaders())) {
-            breaker.onError(took, breaker.getTimestampUnit(), new IOException("Answered " + response.getStatusCode()));
+            call.failed(new IOException("Answered " + response.getStatusCode()));
         } else {
-            breaker.onSuccess(mayBeSlow ? 0 : took, breaker.getTimestampUnit());
+            call.succeeded(mayBeSlow);
         }
+    }
+
+    private static void judge(Throwable failure, FairBreaker.Call call) {
+        for (Throwable it = failure; it != null; it = it.getCause()) {
+            if (it instanceof ConnectException
+                    || it instanceof NoRouteToHostException
+                    || it instanceof UnknownHostException) {
+                call.refused(failure);
+            }
+            if (it instanceof Refused) {
+                // Of the caller, by us: a body that turns out to be too long.
+                call.givenUp();
+            }
+        }
+        call.failed(failure);
     }
 
     private static boolean isInTrouble(@Nullable HttpStatusCode status, HttpHeaders headers) {
@@ -87,9 +98,5 @@ class Guard implements GatewayFilter {
         return status.value() == UNAVAILABLE
                 ? !headers.containsHeader(HttpHeaders.RETRY_AFTER)
                 : IN_TROUBLE.contains(status.value());
-    }
-
-    private long tookSince(long began) {
-        return breaker.getCurrentTimestamp() - began;
     }
 }

@@ -10,6 +10,7 @@ import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.HashMap;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
 import org.springframework.context.annotation.Bean;
@@ -67,14 +68,18 @@ class Guards {
             CircuitBreakerRegistry breakers,
             BulkheadRegistry bulkheads,
             GatewayProperties properties,
-            TrafficProperties traffic) {
+            TrafficProperties traffic,
+            CallerAddress addresses) {
+        var profile = traffic.chosen();
+        var rooms = new HashMap<String, Room>();
         return known -> {
-            var slow = properties.slow().containsKey(known.name());
             var guard = new Guard(
-                    breakers.circuitBreaker(known.name()),
-                    bulkheads.bulkhead(known.service()),
-                    traffic.chosen().breaker().openFor(),
-                    slow);
+                    exchange -> Party.of(addresses.networkOf(exchange.getRequest()), Visitor.in(exchange)),
+                    new FairBreaker(breakers.circuitBreaker(known.name()), profile.breaker()),
+                    rooms.computeIfAbsent(
+                            known.service(), it -> new Room(bulkheads.bulkhead(it), profile.atOnceEach())),
+                    profile.breaker().openFor(),
+                    properties.slow().containsKey(known.name()));
             return new OrderedGatewayFilter(guard, AROUND_EACH_ATTEMPT);
         };
     }

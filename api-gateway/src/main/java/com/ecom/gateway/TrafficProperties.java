@@ -41,6 +41,7 @@ record TrafficProperties(
      * @param any the rate of whatever has none of its own
      * @param limits rates by service, or by operation as the access policy names it
      * @param atOnce how many requests may wait for one service at the same time
+     * @param atOnceEach as many of them from one network
      * @param retryPercent how many repeated requests there may be for every hundred that only read
      */
     record Profile(
@@ -48,6 +49,7 @@ record TrafficProperties(
             @Valid @DefaultValue Map<String, Rate> limits,
             @Valid @NotNull Breaker breaker,
             @Min(1) @DefaultValue("200") int atOnce,
+            @Min(1) @DefaultValue("50") int atOnceEach,
             @Min(0) @Max(100) @DefaultValue("10") int retryPercent) {}
 
     /**

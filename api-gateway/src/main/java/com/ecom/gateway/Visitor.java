@@ -23,6 +23,10 @@ record Visitor(@Nullable Caller caller) {
         exchange.getAttributes().put(ATTRIBUTE, this);
     }
 
+    static Visitor in(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(ATTRIBUTE, WITHOUT_A_TOKEN);
+    }
+
     /** For the log: the id by the verified token, if there is one. */
     static String nameIn(ServerWebExchange exchange) {
         Visitor visitor = exchange.getAttribute(ATTRIBUTE);

@@ -11,15 +11,21 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An operation is left alone for a second once half of at least ten calls failed; four may wait for a service. */
+/**
+ * An operation is left alone for a second once half of at least ten calls failed, of callers from three networks or more;
+ * four may wait for a service. Whoever asks without an address of their own comes from another network each time.
+ */
 class GuardIT extends AtAStrictDoor {
 
     private static final int ENOUGH_TO_JUDGE = 20;
     private static final int TRIES = 5;
+
+    private final AtomicInteger networks = new AtomicInteger();
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
@@ -75,6 +81,59 @@ class GuardIT extends AtAStrictDoor {
         upstream.answers(path, exchange -> exchange.sendResponseHeaders(200, -1));
         await().atMost(Duration.ofSeconds(10)).until(() -> askOnce(path).statusCode() == 200);
         assertThat(ask(path, ENOUGH_TO_JUDGE)).allMatch(it -> it == 200);
+    }
+
+    /** Whatever makes a service fail for one caller, as input of theirs may, it fails for nobody else. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 500, 502, 503, 504})
+    void oneCallerAloneNeverShutsAnOperationForOthers(int status) throws Exception {
+        // Each has an operation of its own; 0 breaks off.
+        var path = switch (status) {
+            case 0 -> "/api/products/" + UUID.randomUUID();
+            case 500 -> "/api/search/suggestions";
+            case 502 -> "/api/categories";
+            case 503 -> "/api/reviews";
+            default -> "/api/reviews/summary";
+        };
+        upstream.answers(path, exchange -> {
+            if (!"bad".equals(exchange.getRequestURI().getRawQuery())) {
+                exchange.sendResponseHeaders(200, -1);
+            } else if (status > 0) {
+                exchange.sendResponseHeaders(status, -1);
+            }
+        });
+        var attacker = address();
+        for (int call = 0; call < ENOUGH_TO_JUDGE; call++) {
+            var neighbour = attacker.replaceAll("\\d+$", Integer.toString(call));
+            send(from(neighbour, path + "?bad", TestIssuer.customer()));
+            if (call % 4 == 0) {
+                assertThat(askOnce(path).statusCode()).isEqualTo(200);
+            }
+        }
+        assertThat(ask(path, ENOUGH_TO_JUDGE)).allMatch(it -> it == 200);
+        upstream.answers(path, Upstream::fine);
+    }
+
+    @Test
+    void oneCallerAloneDoesNotKeepItShut() throws Exception {
+        var path = "/api/users/me/profile";
+        upstream.answers(path, exchange -> exchange.sendResponseHeaders(500, -1));
+        ask(path, ENOUGH_TO_JUDGE);
+        refused(askOnce(path), 503, "DOWNSTREAM_UNAVAILABLE");
+
+        upstream.answers(
+                path,
+                exchange -> exchange.sendResponseHeaders(
+                        "bad".equals(exchange.getRequestURI().getRawQuery()) ? 500 : 200, -1));
+        var attacker = address();
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            send(from(attacker, path + "?bad", TestIssuer.customer()));
+            return askOnce(path).statusCode() == 200;
+        });
+        for (int call = 0; call < ENOUGH_TO_JUDGE; call++) {
+            send(from(attacker, path + "?bad", TestIssuer.customer()));
+            assertThat(askOnce(path).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -137,7 +196,7 @@ class GuardIT extends AtAStrictDoor {
     }
 
     private HttpResponse<String> askOnce(String path) throws Exception {
-        return send(from(address(), path, TestIssuer.customer()));
+        return send(from("203.%d.113.7".formatted(networks.incrementAndGet()), path, TestIssuer.customer()));
     }
 
     private java.util.List<Integer> ask(String path, int times) throws Exception {

@@ -61,7 +61,7 @@ class Upstream {
         }
     }
 
-    private static void fine(HttpExchange exchange) throws IOException {
+    static void fine(HttpExchange exchange) throws IOException {
         answer(exchange, 200, "{\"fine\":true}");
     }
 
