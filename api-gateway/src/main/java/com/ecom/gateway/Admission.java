@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -40,11 +42,16 @@ class Admission {
         }
         var here = operations.at(request.getPath().pathWithinApplication());
         for (var known : here) {
-            if (known.operation().method().equals(request.getMethod())) {
+            if (takes(known.operation().method(), request.getMethod())) {
                 return known;
             }
         }
         throw here.isEmpty() ? nothingThere() : wrongMethod(here);
+    }
+
+    /** Whoever may have an answer may have its headers only (RFC 9110, 9.3.2). */
+    private static boolean takes(HttpMethod named, HttpMethod asked) {
+        return named.equals(asked) || (asked.equals(HttpMethod.HEAD) && named.equals(HttpMethod.GET));
     }
 
     /** Speaks only versions that we know. */
@@ -61,6 +68,7 @@ class Admission {
     private static Refused wrongMethod(List<Known> here) {
         var methods = here.stream()
                 .map(it -> it.operation().method().name())
+                .flatMap(it -> it.equals("GET") ? Stream.of(it, "HEAD") : Stream.of(it))
                 .distinct()
                 .collect(Collectors.joining(","));
         return new Refused(

@@ -48,7 +48,7 @@ class Asking implements GlobalFilter, Ordered {
         var patience = patienceOf(exchange);
         URI address = requireNonNull(exchange.getAttribute(GATEWAY_REQUEST_URL_ATTR));
         return lanes.client(loop, patience)
-                .request(HttpMethod.valueOf(exchange.getRequest().getMethod().name()))
+                .request(methodOf(exchange))
                 .uri(address)
                 .send((request, outbound) -> {
                     goOn.write(exchange, request.requestHeaders());
@@ -71,6 +71,12 @@ class Asking implements GlobalFilter, Ordered {
         exchange.getResponse()
                 .setStatusCode(HttpStatusCode.valueOf(answer.status().code()));
         HeadersThatComeBack.write(answer.responseHeaders(), Wire.answered(exchange));
+    }
+
+    /** Services answer GET; whoever asks for the headers only gets those that it has. */
+    private static HttpMethod methodOf(ServerWebExchange exchange) {
+        var asked = exchange.getRequest().getMethod().name();
+        return asked.equals("HEAD") ? HttpMethod.GET : HttpMethod.valueOf(asked);
     }
 
     private static Duration patienceOf(ServerWebExchange exchange) {

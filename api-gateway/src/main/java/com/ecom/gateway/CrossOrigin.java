@@ -21,11 +21,27 @@ class CrossOrigin {
     CrossOrigin(GatewayProperties properties) {
         allowed.setAllowedOrigins(properties.cors().origins());
         allowed.setAllowedMethods(List.of(
-                HttpMethod.GET.name(), HttpMethod.POST.name(), HttpMethod.PUT.name(), HttpMethod.DELETE.name()));
+                HttpMethod.GET.name(),
+                HttpMethod.HEAD.name(),
+                HttpMethod.POST.name(),
+                HttpMethod.PUT.name(),
+                HttpMethod.DELETE.name()));
         allowed.setAllowedHeaders(List.of(
-                "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-API-Version", "X-Correlation-Id"));
-        allowed.setExposedHeaders(
-                List.of("ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Correlation-Id"));
+                "Authorization",
+                "Content-Type",
+                "Idempotency-Key",
+                "If-Match",
+                "If-None-Match",
+                "X-API-Version",
+                "X-Correlation-Id"));
+        allowed.setExposedHeaders(List.of(
+                "ETag",
+                "Idempotency-Replayed",
+                "Location",
+                "RateLimit",
+                "RateLimit-Policy",
+                "Retry-After",
+                "X-Correlation-Id"));
         allowed.setMaxAge(Duration.ofHours(1));
     }
 

@@ -182,7 +182,7 @@ class AccessIT extends AtTheDoor {
 
         refused(answer, 405, "METHOD_NOT_ALLOWED");
         assertThat(answer.headers().firstValue("Allow").orElseThrow().split(","))
-                .containsExactlyInAnyOrder("GET", "DELETE");
+                .containsExactlyInAnyOrder("GET", "HEAD", "DELETE");
     }
 
     @Test
