@@ -21,12 +21,18 @@ class PrivacyIT extends PrivacyContract {
         jdbc.sql("insert into cart (owner, version, content) values (?, 1, '{\"version\": 1, \"items\": []}')")
                 .param(person.toString())
                 .update();
+        jdbc.sql("insert into merged_goods (guest, account, sku, quantity) values (uuid(), ?, 'MUG', 1)")
+                .param(person.toString())
+                .update();
     }
 
     @Override
     protected void nothingIsLeftOf(UUID person) {
-        assertThat(jdbc.sql("select count(*) from cart where owner = ?")
-                        .param(person.toString())
+        assertThat(jdbc.sql("""
+                        select (select count(*) from cart where owner = :person)
+                             + (select count(*) from merged_goods where account = :person)
+                        """)
+                        .param("person", person.toString())
                         .query(Integer.class)
                         .single())
                 .isZero();

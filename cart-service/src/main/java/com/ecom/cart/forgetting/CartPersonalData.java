@@ -30,8 +30,12 @@ class CartPersonalData implements PersonalData {
 
     @Override
     public Optional<Erasure> erase(UUID subject) {
-        return Optional.of(Erasure.of(jdbc.sql("delete from cart where owner = :owner")
+        var carts = jdbc.sql("delete from cart where owner = :owner")
                 .param("owner", subject.toString())
-                .update()));
+                .update();
+        var goods = jdbc.sql("delete from merged_goods where account = :owner")
+                .param("owner", subject.toString())
+                .update();
+        return Optional.of(Erasure.of(carts + goods));
     }
 }

@@ -29,13 +29,23 @@ public record Cart(long version, List<Item> items, List<UUID> settledOrders) {
         return new Cart(0, List.of(), List.of());
     }
 
-    /** @param seenPrice what it cost when it was put in, so that a change can be pointed out */
+    /** @param seenPrice what it costs now; of what is there already a change of price stays pointed out */
     public Cart plus(String sku, int quantity, Money seenPrice) {
-        return changed(sku, seenPrice, now -> Math.addExact(now, quantity));
+        var seenFirst = find(sku).map(Item::seenPrice).orElse(seenPrice);
+        return changed(sku, seenFirst, now -> Math.addExact(now, quantity));
     }
 
+    /** @param seenPrice what it costs now, which whoever says how many they want has seen */
     public Cart with(String sku, int quantity, Money seenPrice) {
         return changed(sku, seenPrice, _ -> quantity);
+    }
+
+    /** Whether it is here already, or sold in the currency of all that is here and for sale. */
+    public boolean goesWith(Offer offer, Map<String, Offer> offers) {
+        return find(offer.sku()).isPresent()
+                || items.stream()
+                        .map(it -> offers.get(it.sku()))
+                        .allMatch(it -> it == null || !it.onSale() || it.isInTheCurrencyOf(offer));
     }
 
     /** @throws CartRefusal.NoSuchItem if it is not in the cart */
@@ -51,16 +61,10 @@ public record Cart(long version, List<Item> items, List<UUID> settledOrders) {
         return new Cart(version, List.of(), settledOrders);
     }
 
-    /** Takes over what the other cart has more of. Merging the same cart again changes nothing; what does not fit stays behind. */
-    public Cart merged(Cart other) {
-        var merged = this;
-        for (var item : other.items) {
-            var mine = merged.find(item.sku()).map(Item::quantity).orElse(0);
-            if (item.quantity() > mine && (mine > 0 || merged.items.size() < MAX_ITEMS)) {
-                merged = merged.with(item.sku(), item.quantity(), item.seenPrice());
-            }
-        }
-        return merged;
+    /** Without the items that are still as they are there. */
+    public Cart withoutAll(List<Item> others) {
+        return new Cart(
+                version, items.stream().filter(it -> !others.contains(it)).toList(), settledOrders);
     }
 
     /** What an order bought leaves the cart, once. */
@@ -80,7 +84,7 @@ public record Cart(long version, List<Item> items, List<UUID> settledOrders) {
                 remembered.subList(Math.max(0, remembered.size() - REMEMBERED_ORDERS), remembered.size()));
     }
 
-    private Optional<Item> find(String sku) {
+    Optional<Item> find(String sku) {
         return items.stream().filter(it -> it.sku().equals(sku)).findFirst();
     }
 

@@ -19,6 +19,12 @@ public abstract sealed class CartRefusal extends RuntimeException {
         }
     }
 
+    public static final class MixedCurrencies extends CartRefusal {
+        public MixedCurrencies(String sku) {
+            super("%s is sold in another currency than what is in the cart".formatted(sku));
+        }
+    }
+
     public static final class QuantityOutOfRange extends CartRefusal {
         public QuantityOutOfRange(String sku) {
             super("Of %s a cart may hold 1 to %d".formatted(sku, Cart.MAX_QUANTITY));

@@ -7,6 +7,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import com.ecom.cart.model.CartRefusal;
 import com.ecom.cart.model.CartRefusal.ChangedMeanwhile;
+import com.ecom.cart.model.CartRefusal.MixedCurrencies;
 import com.ecom.cart.model.CartRefusal.NoSuchItem;
 import com.ecom.cart.model.CartRefusal.NotAGuestToken;
 import com.ecom.cart.model.CartRefusal.NotForSale;
@@ -27,6 +28,7 @@ class CartProblems {
         return switch (refusal) {
             case NoSuchItem it -> of(NOT_FOUND, "NO_SUCH_ITEM", it);
             case NotForSale it -> of(UNPROCESSABLE_CONTENT, "NOT_FOR_SALE", it);
+            case MixedCurrencies it -> of(UNPROCESSABLE_CONTENT, "MIXED_CURRENCIES", it);
             case QuantityOutOfRange it -> of(UNPROCESSABLE_CONTENT, "QUANTITY_OUT_OF_RANGE", it);
             case TooManyItems it -> of(UNPROCESSABLE_CONTENT, "TOO_MANY_ITEMS", it);
             case NotAGuestToken it -> of(UNPROCESSABLE_CONTENT, "NOT_A_GUEST_TOKEN", it);

@@ -2,13 +2,17 @@ package com.ecom.cart.settling;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.ecom.cart.model.Cart;
 import com.ecom.cart.model.Carts;
+import com.ecom.cart.model.MergedGoods;
+import com.ecom.cart.model.MergedGoods.Taken;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.inbox.News;
 import com.ecom.core.inbox.Subscription;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,40 +21,58 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** What was bought leaves its buyer's cart, whichever kind of cart that is; what was put in meanwhile stays. */
+/**
+ * What was bought leaves its buyer's cart, whichever kind of cart that is; what was put in meanwhile stays. What a guest
+ * bought leaves the cart into which it was merged before the confirmation came.
+ */
 @Configuration(proxyBeanMethods = false)
 class OrderNews {
 
     @Bean
-    static Subscription confirmedOrders(ObjectProvider<Carts> all) {
+    static Subscription confirmedOrders(ObjectProvider<Carts> all, MergedGoods mergedGoods) {
         return Subscription.<OrderConfirmed>together("order.events")
                 .on("order.confirmed.v1", OrderConfirmed.class, it -> it)
-                .to(news -> all.stream().forEach(carts -> settle(carts, news)));
+                .to(news -> {
+                    var purchases = purchasesIn(news, mergedGoods);
+                    all.stream().forEach(carts -> settle(carts, purchases));
+                });
+    }
+
+    private static List<Purchase> purchasesIn(List<News<OrderConfirmed>> news, MergedGoods mergedGoods) {
+        var orders = news.stream().map(News::content).toList();
+        var taken =
+                mergedGoods.from(orders.stream().map(OrderConfirmed::customerId).collect(toSet()));
+        var purchases = new ArrayList<Purchase>();
+        for (var order : orders) {
+            purchases.add(new Purchase(order.customerId(), order.orderId(), order.quantities()));
+            taken.getOrDefault(order.customerId(), List.of()).stream()
+                    .collect(groupingBy(Taken::account))
+                    .forEach((account, goods) ->
+                            purchases.add(new Purchase(account, order.orderId(), order.among(goods))));
+        }
+        return purchases;
     }
 
     /** Nearly nobody still has a cart when the order is confirmed, so all are looked for at once. */
-    private static void settle(Carts carts, List<News<OrderConfirmed>> news) {
-        var buyers = news.stream().map(it -> it.content().customerId()).collect(toSet());
-        var known = carts.of(buyers);
+    private static void settle(Carts carts, List<Purchase> purchases) {
+        var known = carts.of(purchases.stream().map(Purchase::owner).collect(toSet()));
         FaultPoint.pass("cart-read-before-settling");
-        for (var it : news) {
-            var order = it.content();
-            var cart = known.get(order.customerId());
-            if (cart != null && settle(carts, cart, order)) {
-                known.put(order.customerId(), carts.of(order.customerId()));
+        for (var it : purchases) {
+            var cart = known.get(it.owner());
+            if (cart != null && settle(carts, cart, it)) {
+                known.put(it.owner(), carts.of(it.owner()));
             }
         }
     }
 
     /** Whether anything has left the cart. */
-    private static boolean settle(Carts carts, Cart cart, OrderConfirmed order) {
-        var settled = cart.settled(order.orderId(), order.quantities());
+    private static boolean settle(Carts carts, Cart cart, Purchase purchase) {
+        var settled = cart.settled(purchase.order(), purchase.quantities());
         if (settled.equals(cart)) {
             return false;
         }
-        if (!carts.replace(order.customerId(), settled)) {
-            throw new OptimisticLockingFailureException(
-                    "The cart of %s changed meanwhile".formatted(order.customerId()));
+        if (!carts.replace(purchase.owner(), settled)) {
+            throw new OptimisticLockingFailureException("The cart of %s changed meanwhile".formatted(purchase.owner()));
         }
         return true;
     }
@@ -61,6 +83,16 @@ class OrderNews {
             return lines.stream().collect(groupingBy(Line::sku, summingInt(Line::quantity)));
         }
 
+        /** What of these goods was bought, and no more than there are of them. */
+        Map<String, Integer> among(List<Taken> goods) {
+            var bought = quantities();
+            return goods.stream()
+                    .filter(it -> bought.containsKey(it.sku()))
+                    .collect(toMap(Taken::sku, it -> Math.min(it.quantity(), bought.getOrDefault(it.sku(), 0))));
+        }
+
         record Line(String sku, int quantity) {}
     }
+
+    record Purchase(UUID owner, UUID order, Map<String, Integer> quantities) {}
 }

@@ -2,6 +2,7 @@ package com.ecom.cart.shopping;
 
 import com.ecom.cart.model.Cart;
 import com.ecom.cart.model.CartRefusal;
+import com.ecom.cart.model.Offer;
 import com.ecom.cart.model.Offers;
 import com.ecom.cart.shopping.CartView.View;
 import com.ecom.core.service.Caller;
@@ -31,12 +32,14 @@ class CartController {
     private final CartView view;
     private final Offers offers;
     private final GuestTokens guests;
+    private final MergeCart mergeCart;
 
-    CartController(EditCart editCart, CartView view, Offers offers, GuestTokens guests) {
+    CartController(EditCart editCart, CartView view, Offers offers, GuestTokens guests, MergeCart mergeCart) {
         this.editCart = editCart;
         this.view = view;
         this.offers = offers;
         this.guests = guests;
+        this.mergeCart = mergeCart;
     }
 
     @GetMapping("/api/cart")
@@ -50,7 +53,7 @@ class CartController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid Addition addition) {
         var offer = offers.onSale(addition.sku());
-        return edit(caller, ifMatch, it -> it.plus(addition.sku(), addition.quantity(), offer.price()));
+        return edit(caller, ifMatch, it -> fitFor(offer, it).plus(addition.sku(), addition.quantity(), offer.price()));
     }
 
     @PutMapping("/api/cart/items/{sku}")
@@ -60,7 +63,7 @@ class CartController {
             @PathVariable String sku,
             @RequestBody @Valid Quantity wanted) {
         var offer = offers.onSale(sku);
-        return edit(caller, ifMatch, it -> it.with(sku, wanted.quantity(), offer.price()));
+        return edit(caller, ifMatch, it -> fitFor(offer, it).with(sku, wanted.quantity(), offer.price()));
     }
 
     @DeleteMapping("/api/cart/items/{sku}")
@@ -77,33 +80,34 @@ class CartController {
         return edit(caller, ifMatch, Cart::cleared);
     }
 
-    /** Takes over what a guest had collected before logging in; both tokens are needed, and a repetition changes nothing. */
+    /**
+     * Takes over what a guest had collected before logging in, and says what became of each thing; both tokens are needed, and
+     * a repetition changes nothing. What does not fit stays in the guest's cart.
+     */
     @PostMapping("/api/cart/merge")
     ResponseEntity<View> merge(Caller caller, @RequestBody @Valid Merge merge) {
-        var guest = guests.ownerOf(merge.guestToken());
-        var brought = editCart.readGuest(guest);
-        var merged = editCart.handle(caller, null, it -> it.merged(brought));
-        editCart.handleGuest(guest, it -> it.version() == brought.version() ? it.cleared() : it);
-        return answer(merged);
+        var merged = mergeCart.handle(caller, guests.ownerOf(merge.guestToken()));
+        return answer(merged.cart(), view.of(merged.cart(), merged.items()));
+    }
+
+    private Cart fitFor(Offer offer, Cart cart) {
+        var known = offers.of(cart.items().stream().map(Cart.Item::sku).toList());
+        if (!cart.goesWith(offer, known)) {
+            throw new CartRefusal.MixedCurrencies(offer.sku());
+        }
+        return cart;
     }
 
     private ResponseEntity<View> edit(Caller caller, @Nullable String ifMatch, UnaryOperator<Cart> edit) {
-        return answer(editCart.handle(caller, versionIn(ifMatch), edit));
+        return answer(editCart.handle(caller, IfMatch.of(ifMatch), edit));
     }
 
     private ResponseEntity<View> answer(Cart cart) {
-        return ResponseEntity.ok().eTag("\"" + cart.version() + "\"").body(view.of(cart));
+        return answer(cart, view.of(cart));
     }
 
-    private static @Nullable Long versionIn(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return null;
-        }
-        try {
-            return Long.valueOf(ifMatch.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw new CartRefusal.ChangedMeanwhile();
-        }
+    private static ResponseEntity<View> answer(Cart cart, View seen) {
+        return ResponseEntity.ok().eTag("\"" + cart.version() + "\"").body(seen);
     }
 
     record Addition(

@@ -1,6 +1,7 @@
 package com.ecom.cart.shopping;
 
 import com.ecom.cart.model.Cart;
+import com.ecom.cart.model.MergedItem;
 import com.ecom.cart.model.Offer;
 import com.ecom.cart.model.Offers;
 import com.ecom.core.money.Money;
@@ -19,18 +20,35 @@ class CartView {
     }
 
     View of(Cart cart) {
+        return of(cart, null);
+    }
+
+    /** @param merged what became of another cart that was merged into it */
+    View of(Cart cart, @Nullable List<MergedItem> merged) {
         var known = offers.of(cart.items().stream().map(Cart.Item::sku).toList());
         var lines =
                 cart.items().stream().map(it -> line(it, known.get(it.sku()))).toList();
-        return new View(
-                cart.version(),
-                lines,
-                lines.stream().mapToInt(Line::quantity).sum(),
-                lines.stream()
-                        .filter(it -> it.lineTotal() != null)
-                        .map(Line::lineTotal)
-                        .reduce(Money::plus)
-                        .orElse(null));
+        var sold =
+                lines.stream().filter(it -> it.notice() != Notice.NOT_FOR_SALE).toList();
+        var count = lines.stream().mapToInt(Line::quantity).sum();
+        if (sold.stream().map(it -> it.unitPrice().currency()).distinct().count() > 1) {
+            return new View(cart.version(), lines, count, null, Trouble.MIXED_CURRENCIES, merged);
+        }
+        var total = totalOf(sold);
+        var trouble = total == null && !sold.isEmpty() ? Trouble.TOTAL_TOO_LARGE : null;
+        return new View(cart.version(), lines, count, total, trouble, merged);
+    }
+
+    /** None if nothing is for sale, or if it is more than an amount can be. */
+    private static @Nullable Money totalOf(List<Line> sold) {
+        try {
+            return sold.stream()
+                    .map(it -> it.unitPrice().times(it.quantity()))
+                    .reduce(Money::plus)
+                    .orElse(null);
+        } catch (ArithmeticException tooLarge) {
+            return null;
+        }
     }
 
     private static Line line(Cart.Item item, @Nullable Offer offer) {
@@ -51,13 +69,22 @@ class CartView {
 
     /**
      * @param version also the ETag
-     * @param total of what is for sale; absent if nothing is
+     * @param total of what is for sale; absent if nothing is, or if {@code notice} says why
+     * @param merged what became of each thing in the guest's cart, only in the answer to a merge
      */
     record View(
             long version,
             List<Line> items,
             int itemCount,
-            @Nullable Money total) {}
+            @Nullable Money total,
+            @Nullable Trouble notice,
+            @Nullable List<MergedItem> merged) {}
+
+    /** Why a cart cannot be ordered as it is: what is in it has to be taken out first, or fewer of it. */
+    enum Trouble {
+        MIXED_CURRENCIES,
+        TOTAL_TOO_LARGE
+    }
 
     record Line(
             String sku,

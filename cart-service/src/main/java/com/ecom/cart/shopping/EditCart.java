@@ -43,10 +43,10 @@ class EditCart {
     }
 
     /**
-     * @param expected the version that the caller looked at, if they care
+     * @param expected the versions that the caller means, if they care
      * @throws CartRefusal.ChangedMeanwhile if it is another one by now
      */
-    Cart handle(Caller caller, @Nullable Long expected, UnaryOperator<Cart> edit) {
+    Cart handle(Caller caller, @Nullable IfMatch expected, UnaryOperator<Cart> edit) {
         var carts = cartsOf(caller);
         return expected == null ? again(carts, caller.id(), edit) : once(carts, caller.id(), expected, edit);
     }
@@ -63,9 +63,9 @@ class EditCart {
         }
     }
 
-    private static Cart once(Carts carts, UUID owner, @Nullable Long expected, UnaryOperator<Cart> edit) {
+    private static Cart once(Carts carts, UUID owner, @Nullable IfMatch expected, UnaryOperator<Cart> edit) {
         var cart = carts.of(owner);
-        if (expected != null && cart.version() != expected) {
+        if (expected != null && !expected.admits(cart.version())) {
             throw new CartRefusal.ChangedMeanwhile();
         }
         var edited = edit.apply(cart);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CartTests {
 
@@ -42,22 +44,21 @@ class CartTests {
     }
 
     @Test
-    void mergingTakesTheLargerQuantityAndRepeatingItChangesNothing() {
-        var mine = Cart.empty().plus("MUG", 1, PRICE).plus("TEA", 5, PRICE);
-        var guests = Cart.empty().plus("MUG", 3, PRICE).plus("TEA", 2, PRICE).plus("POT", 1, PRICE);
-
-        var merged = mine.merged(guests);
-
-        assertThat(merged.items())
-                .containsExactly(new Item("MUG", 3, PRICE), new Item("TEA", 5, PRICE), new Item("POT", 1, PRICE));
-        assertThat(merged.merged(guests)).isEqualTo(merged);
+    void addingOneMoreKeepsAChangeOfPricePointedOutAndSayingHowManyDoesNot() {
+        var dearer = Money.of(1_999, "USD");
+        var cart = Cart.empty().plus("MUG", 1, PRICE).plus("MUG", 1, dearer);
+        assertThat(cart.items()).containsExactly(new Item("MUG", 2, PRICE));
+        assertThat(cart.with("MUG", 2, dearer).items()).containsExactly(new Item("MUG", 2, dearer));
     }
 
-    @Test
-    void mergingNeverOverfillsACart() {
-        var merged = filledWith(Cart.MAX_ITEMS).merged(Cart.empty().plus("ONE-MORE", 1, PRICE));
+    @ParameterizedTest
+    @CsvSource({"USD,true,false", "EUR,true,true", "USD,false,true"})
+    void whatIsSoldInAnotherCurrencyThanTheRestDoesNotGoWithIt(String currency, boolean onSale, boolean goes) {
+        var cart = Cart.empty().plus("MUG", 1, PRICE);
+        var offers = Map.of("MUG", offer("MUG", currency, onSale));
 
-        assertThat(merged.items()).hasSize(Cart.MAX_ITEMS);
+        assertThat(cart.goesWith(offer("TEA", "EUR", true), offers)).isEqualTo(goes);
+        assertThat(cart.goesWith(offer("MUG", "EUR", true), offers)).isTrue();
     }
 
     @Test
@@ -71,7 +72,11 @@ class CartTests {
         assertThat(settled.settled(order, Map.of("MUG", 2))).isEqualTo(settled);
     }
 
-    private static Cart filledWith(int things) {
+    private static Offer offer(String sku, String currency, boolean onSale) {
+        return new Offer(sku, "P", sku, Money.of(1, currency), onSale);
+    }
+
+    static Cart filledWith(int things) {
         return IntStream.range(0, things)
                 .boxed()
                 .reduce(Cart.empty(), (cart, it) -> cart.plus("SKU-" + it, 1, PRICE), (a, _) -> a);

@@ -1,0 +1,17 @@
+package com.ecom.cart.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What came into carts of accounts from carts of guests, who may have ordered it before. */
+public interface MergedGoods {
+
+    void note(UUID guest, UUID account, List<MergedItem> items);
+
+    /** By guest, which accounts took over how many of which SKU; guests from whom nothing was taken over are absent. */
+    Map<UUID, List<Taken>> from(Collection<UUID> guests);
+
+    record Taken(UUID account, String sku, int quantity) {}
+}

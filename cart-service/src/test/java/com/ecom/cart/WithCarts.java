@@ -1,0 +1,148 @@
+package com.ecom.cart;
+
+import static org.awaitility.Awaitility.await;
+
+import com.ecom.test.ServiceTest;
+import com.ecom.test.Shop;
+import com.ecom.test.TestBroker;
+import com.ecom.test.TestIssuer.Bearer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+/** A shop that sells what a test tells it to, and its visitors' carts. */
+@ServiceTest
+abstract class WithCarts {
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    TestBroker broker;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    static String newSku() {
+        return "SKU-" + UUID.randomUUID();
+    }
+
+    /** Sold from now on at this price. */
+    String sells(long amount, String currency) {
+        var sku = newSku();
+        sells(sku, 1, amount, currency);
+        return sku;
+    }
+
+    void sells(String sku, long version, long amount, String currency) {
+        broker.send(
+                "product.events",
+                sku,
+                "product.upserted.v1",
+                Map.of(
+                        "productId",
+                        "P-" + sku,
+                        "version",
+                        version,
+                        "slug",
+                        "mug",
+                        "name",
+                        "Mug",
+                        "active",
+                        true,
+                        "variants",
+                        List.of(Map.of("sku", sku, "options", Map.of(), "price", money(amount, currency))),
+                        "updatedAt",
+                        "2026-01-15T10:15:30Z"));
+        await().until(() -> jdbc.sql("select coalesce(max(version), 0) from offer where sku = ?")
+                        .param(sku)
+                        .query(Long.class)
+                        .single()
+                == version);
+    }
+
+    /** That somebody's order of so many is confirmed. */
+    void confirm(Bearer buyer, String sku, int quantity) {
+        var order = UUID.randomUUID();
+        var line = Map.of(
+                "sku", sku, "productId", "P", "name", "Mug", "quantity", quantity, "unitPrice", money(1_499, "USD"));
+        broker.send(
+                "order.events",
+                order.toString(),
+                "order.confirmed.v1",
+                Map.of(
+                        "orderId",
+                        order,
+                        "customerId",
+                        buyer.id(),
+                        "email",
+                        buyer.email(),
+                        "lines",
+                        List.of(line),
+                        "total",
+                        money(1_499L * quantity, "USD"),
+                        "confirmedAt",
+                        "2026-01-15T10:15:30Z"));
+    }
+
+    ResponseSpec add(Bearer visitor, String sku, int quantity) {
+        return shop.as(visitor)
+                .post()
+                .uri("/api/cart/items")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("sku", sku, "quantity", quantity))
+                .exchange();
+    }
+
+    ResponseSpec set(Bearer visitor, String sku, int quantity) {
+        return shop.as(visitor)
+                .put()
+                .uri("/api/cart/items/" + sku)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("quantity", quantity))
+                .exchange();
+    }
+
+    ResponseSpec remove(Bearer visitor, String sku) {
+        return shop.as(visitor).delete().uri("/api/cart/items/" + sku).exchange();
+    }
+
+    JsonNode merge(Bearer customer, Bearer guest) {
+        return body(shop.as(customer)
+                .post()
+                .uri("/api/cart/merge")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("guestToken", guest.token()))
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    JsonNode cartOf(Bearer visitor) {
+        return body(shop.as(visitor)
+                .get()
+                .uri("/api/cart")
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    static Map<String, Object> money(long amount, String currency) {
+        return Map.of("amount", amount, "currency", currency);
+    }
+
+    static String codeOf(ResponseSpec answer, int status) {
+        return body(answer.expectStatus().isEqualTo(status)).path("code").asString();
+    }
+
+    static JsonNode body(ResponseSpec answer) {
+        return Objects.requireNonNull(
+                answer.expectBody(JsonNode.class).returnResult().getResponseBody());
+    }
+}
