@@ -8,7 +8,19 @@ final class Code {
 
     private static final Pattern ELSE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final int SHORTEST = 3;
+
+    /** A digit anywhere, or signs within one word. */
+    private static final Pattern LIKE_A_CODE =
+            Pattern.compile(".*\\p{N}.*|\\S*[\\p{L}\\p{N}][^\\s\\p{L}\\p{N}]+[\\p{L}\\p{N}]\\S*", Pattern.DOTALL);
+
     private Code() {}
+
+    /** Whether somebody who types this probably means one certain product. */
+    static boolean isMeantBy(String text) {
+        return of(text).length() >= SHORTEST
+                && LIKE_A_CODE.matcher(text.strip()).matches();
+    }
 
     static String of(String text) {
         return ELSE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);

@@ -36,9 +36,17 @@ final class Cursor {
         }
     }
 
+    private static double scoreIn(String text) {
+        var score = Double.parseDouble(text);
+        if (!Double.isFinite(score)) {
+            throw new NumberFormatException("No score is " + text);
+        }
+        return score;
+    }
+
     private static FieldValue valueOf(String text, Sorting sorting) {
         return switch (sorting) {
-            case RELEVANCE -> FieldValue.of(Double.parseDouble(text));
+            case RELEVANCE -> FieldValue.of(scoreIn(text));
             case PRICE, DEAREST, NEWEST -> FieldValue.of(Long.parseLong(text));
             case NAME -> FieldValue.of(text);
         };

@@ -4,39 +4,68 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Creates what is absent, before the first request: each index behind an alias, so that another can take its place. */
+/**
+ * Creates what is absent, before the first request: each index behind an alias, so that another can take its place. An index
+ * that an older version made gets the fields that were added since; where more than that changed, the service does not start,
+ * as every message would be set aside otherwise.
+ */
 @Component
 @EnableConfigurationProperties(SearchSettings.class)
 class Indexes implements InitializingBean {
 
+    private static final int NOT_LIKE_THAT = 400;
+
     private final Elastic elastic;
     private final SearchSettings settings;
+    private final JsonMapper json;
 
-    Indexes(Elastic elastic, SearchSettings settings) {
+    Indexes(Elastic elastic, SearchSettings settings, JsonMapper json) {
         this.elastic = elastic;
         this.settings = settings;
+        this.json = json;
     }
 
     @Override
     public void afterPropertiesSet() throws IOException {
-        createUnlessThere(settings.products(), "products-index.json");
-        createUnlessThere(settings.skus(), "skus-index.json");
-        createUnlessThere(settings.deadLetters(), "dead-letters-index.json");
-        createUnlessThere(settings.audit(), "audit-index.json");
+        prepare(settings.products(), "products-index.json");
+        prepare(settings.skus(), "skus-index.json");
+        prepare(settings.deadLetters(), "dead-letters-index.json");
+        prepare(settings.audit(), "audit-index.json");
     }
 
-    private void createUnlessThere(String alias, String layout) throws IOException {
+    /** @throws IllegalStateException if there is an index that cannot become what it should be */
+    void prepare(String alias, String layout) throws IOException {
         if (elastic.ask(it -> it.indices().existsAlias(question -> question.name(alias)))
                 .value()) {
-            return;
+            try (var wanted = new ClassPathResource(layout).getInputStream()) {
+                extend(alias, json.readTree(wanted).path("mappings").toString());
+            }
+        } else {
+            try (var wanted = new ClassPathResource(layout).getInputStream()) {
+                create(alias, wanted);
+            }
         }
-        try (var json = new ClassPathResource(layout).getInputStream()) {
-            create(alias, json);
+    }
+
+    private void extend(String alias, String mappings) {
+        try {
+            elastic.ask(it ->
+                    it.indices().putMapping(request -> request.index(alias).withJson(new StringReader(mappings))));
+        } catch (ElasticsearchException e) {
+            if (e.status() == NOT_LIKE_THAT) {
+                throw new IllegalStateException(
+                        "The index behind %s is of another make and has to be built anew before this version starts: %s"
+                                .formatted(alias, e.error().reason()),
+                        e);
+            }
+            throw e;
         }
     }
 

@@ -49,6 +49,8 @@ class ProductNews {
             List<Variant> variants,
             Instant updatedAt) {
 
+        private static final int LONGEST_CODE = 200;
+
         record Variant(String sku, Map<String, String> options, Money price) {}
 
         ProductEntry toEntry() {
@@ -85,18 +87,27 @@ class ProductNews {
                     .collect(Collectors.joining(" "));
         }
 
-        /** What people type who know exactly what they want. */
+        /** What people type who know exactly what they want: as a whole and, as there may be several in one, each word. */
         private List<String> codes() {
             return Stream.concat(
                             variants.stream().map(Variant::sku),
                             Stream.of("model", "ean", "oem_code")
                                     .map(all()::get)
-                                    .filter(String.class::isInstance)
-                                    .flatMap(it -> Stream.of(it.toString().split(" ", -1))))
+                                    .flatMap(ProductUpserted::textsIn)
+                                    .flatMap(it -> Stream.concat(Stream.of(it), Stream.of(it.split("\\s+", -1)))))
                     .map(Code::of)
-                    .filter(it -> !it.isEmpty())
+                    .filter(it -> !it.isEmpty() && it.length() <= LONGEST_CODE)
                     .distinct()
                     .toList();
+        }
+
+        private static Stream<String> textsIn(@Nullable Object value) {
+            return switch (value) {
+                case String text -> Stream.of(text);
+                case Number number -> Stream.of(number.toString());
+                case List<?> several -> several.stream().flatMap(ProductUpserted::textsIn);
+                case null, default -> Stream.empty();
+            };
         }
 
         private Map<String, Object> all() {

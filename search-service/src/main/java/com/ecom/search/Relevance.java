@@ -22,6 +22,7 @@ final class Relevance {
         }
         return Query.of(it -> it.bool(either -> either.should(allWords(text), someWords(text), exactCode(text))
                 .should(inThisOrder(text), asOneWord(text))
+                .should(thisCodeAndNoOther(text))
                 .minimumShouldMatch("1")));
     }
 
@@ -54,9 +55,16 @@ final class Relevance {
 
     /** A "smart watch" is a smartwatch. */
     private static Query asOneWord(String text) {
-        return Query.of(it -> it.multiMatch(match -> match.query(text.replaceAll("\\s+", ""))
-                .fields("name^4", "category.words^2")
-                .boost(2f)));
+        return Query.of(it -> it.multiMatch(match ->
+                match.query(Code.of(text)).fields("name^4", "category.words^2").boost(2f)));
+    }
+
+    /** Whoever types a SKU or model number wants that product first, however well the parts of it match others. */
+    private static List<Query> thisCodeAndNoOther(String text) {
+        return Code.isMeantBy(text)
+                ? List.of(Query.of(it ->
+                        it.term(term -> term.field("codes").value(Code.of(text)).boost(1_000f))))
+                : List.of();
     }
 
     /** A SKU or model number, as a whole or as one of the words. */

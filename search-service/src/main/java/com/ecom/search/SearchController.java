@@ -73,7 +73,8 @@ class SearchController {
 
     record Stars(double average, long count) {}
 
-    record Facets(List<Facet> brand, List<Facet> category) {}
+    /** @param incomplete which of them have more values than are shown */
+    record Facets(List<Facet> brand, List<Facet> category, List<String> incomplete) {}
 
     record Facet(String value, long count) {}
 

@@ -1,28 +1,24 @@
 package com.ecom.search;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import com.ecom.search.SearchController.Facet;
+import co.elastic.clients.json.JsonData;
 import com.ecom.search.SearchController.Facets;
 import com.ecom.search.SearchController.Found;
 import com.ecom.search.SearchController.Results;
 import com.ecom.search.model.ProductEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds products. Each facet counts as if nothing had been chosen in it, so that one can choose otherwise. */
 @Component
 class SearchProducts {
 
-    private static final int VALUES = 30;
     private static final List<String> UNSEEN = List.of("description", "details", "codes", "stock");
 
     private final Elastic elastic;
@@ -34,29 +30,30 @@ class SearchProducts {
     }
 
     Results handle(Wish wish) {
-        var request = requestFor(wish);
-        var answer = elastic.ask(it -> it.search(request, ProductEntry.class));
+        var brand = new Faceting("brand", wish.brand());
+        var category = new Faceting("category", wish.category());
+        var request = requestFor(wish, brand, category);
+        var answer = elastic.look(it -> it.search(request, ProductEntry.class));
         var hits = answer.hits().hits();
         var page = hits.subList(0, Math.min(hits.size(), wish.sizeOrDefault()));
         var total = Objects.requireNonNull(answer.hits().total()).value();
         var next = hits.size() > page.size()
                 ? Cursor.after(wish.sorting(), page.getLast().sort())
                 : null;
-        return new Results(page.stream().map(SearchProducts::found).toList(), total, facetsIn(answer), next);
+        return new Results(
+                page.stream().map(SearchProducts::found).toList(), total, facetsIn(answer, brand, category), next);
     }
 
-    private SearchRequest requestFor(Wish wish) {
-        var chosenBrand = chosen("brand", wish.brand());
-        var chosenCategory = chosen("category", wish.category());
+    private SearchRequest requestFor(Wish wish, Faceting brand, Faceting category) {
         var position = Cursor.positionOf(wish.cursor(), wish.sorting());
         return SearchRequest.of(it -> {
             it.index(settings.products())
                     .query(query ->
                             query.bool(both -> both.must(Relevance.of(wish.q())).filter(limitsOf(wish))))
                     .postFilter(filter ->
-                            filter.bool(both -> both.filter(chosenBrand).filter(chosenCategory)))
-                    .aggregations("brand", facet("brand", chosenCategory))
-                    .aggregations("category", facet("category", chosenBrand))
+                            filter.bool(both -> both.filter(brand.choice()).filter(category.choice())))
+                    .aggregations(brand.field(), brand.counting(category.choice()))
+                    .aggregations(category.field(), category.counting(brand.choice()))
                     .trackTotalHits(hits -> hits.enabled(true))
                     .trackScores(true)
                     .sort(wish.sorting().options())
@@ -66,45 +63,39 @@ class SearchProducts {
         });
     }
 
-    private static List<Query> limitsOf(Wish wish) {
+    private List<Query> limitsOf(Wish wish) {
         var limits = new ArrayList<Query>();
         limits.add(term("active", true));
         if (wish.inStock() != null) {
             limits.add(term("inStock", wish.inStock()));
         }
+        if (wish.comparesPrices()) {
+            var currency = Objects.requireNonNullElse(wish.currency(), settings.currency());
+            limits.add(
+                    Query.of(it -> it.term(term -> term.field("price.currency").value(currency))));
+        }
         if (wish.minPrice() != null || wish.maxPrice() != null) {
-            limits.add(Query.of(it -> it.range(range -> range.number(price -> price.field("price.amount")
-                    .gte(wish.minPrice() == null ? null : wish.minPrice().doubleValue())
-                    .lte(wish.maxPrice() == null ? null : wish.maxPrice().doubleValue())))));
+            // As they are, because not every one of them is a floating-point number.
+            limits.add(Query.of(it -> it.range(range -> range.untyped(price -> price.field("price.amount")
+                    .gte(wish.minPrice() == null ? null : JsonData.of(wish.minPrice()))
+                    .lte(wish.maxPrice() == null ? null : JsonData.of(wish.maxPrice()))))));
         }
         return limits;
-    }
-
-    private static List<Query> chosen(String field, @Nullable String value) {
-        return value == null
-                ? List.of()
-                : List.of(Query.of(it -> it.term(term -> term.field(field).value(value))));
     }
 
     private static Query term(String field, boolean value) {
         return Query.of(it -> it.term(term -> term.field(field).value(value)));
     }
 
-    private static Aggregation facet(String field, List<Query> chosenElsewhere) {
-        var values = Aggregation.of(it -> it.terms(terms -> terms.field(field).size(VALUES)));
-        return Aggregation.of(it -> it.filter(filter -> filter.bool(both -> both.filter(chosenElsewhere)))
-                .aggregations("values", values));
-    }
-
-    private static Facets facetsIn(SearchResponse<?> answer) {
-        return new Facets(valuesOf(answer.aggregations(), "brand"), valuesOf(answer.aggregations(), "category"));
-    }
-
-    private static List<Facet> valuesOf(Map<String, Aggregate> facets, String name) {
-        var facet = Objects.requireNonNull(facets.get(name)).filter().aggregations();
-        return Objects.requireNonNull(facet.get("values")).sterms().buckets().array().stream()
-                .map(it -> new Facet(it.key().stringValue(), it.docCount()))
-                .toList();
+    private static Facets facetsIn(SearchResponse<?> answer, Faceting brand, Faceting category) {
+        var counted = answer.aggregations();
+        return new Facets(
+                brand.valuesIn(counted),
+                category.valuesIn(counted),
+                Stream.of(brand, category)
+                        .filter(it -> it.hasMoreIn(counted))
+                        .map(Faceting::field)
+                        .toList());
     }
 
     private static Found found(Hit<ProductEntry> hit) {

@@ -1,14 +1,22 @@
 package com.ecom.search;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** @param prefix put before the name of every index, so that several shops (or test runs) share a cluster without meeting */
+/**
+ * @param currency in which prices are compared unless a request names another
+ * @param prefix put before the name of every index, so that several shops (or test runs) share a cluster without meeting
+ */
 @Validated
 @ConfigurationProperties("ecom.search")
-record SearchSettings(@DefaultValue("") @NotNull String prefix) {
+record SearchSettings(
+        @DefaultValue("") @NotNull String prefix,
+
+        @DefaultValue("USD") @NotNull @Pattern(regexp = "[A-Z]{3}")
+        String currency) {
 
     String products() {
         return prefix + "products";

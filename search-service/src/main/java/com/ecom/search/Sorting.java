@@ -27,6 +27,10 @@ enum Sorting {
         return Arrays.stream(values()).filter(it -> it.wireName.equals(name)).findFirst();
     }
 
+    boolean isByPrice() {
+        return this == PRICE || this == DEAREST;
+    }
+
     List<SortOptions> options() {
         return switch (this) {
             case RELEVANCE -> List.of(SortOptions.of(it -> it.score(score -> score.order(SortOrder.Desc))), TIE);

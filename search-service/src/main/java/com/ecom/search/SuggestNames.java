@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Completes what somebody has begun to type with names of products. */
@@ -12,6 +13,12 @@ class SuggestNames {
 
     /** Several products may have the same name. */
     private static final int SPARE = 3;
+
+    /**
+     * Beginnings are kept up to twenty letters, of which a few may be two of those that are typed; whether a longer word goes
+     * on as it was typed only decides what comes first.
+     */
+    private static final Pattern LONG_WORD = Pattern.compile("([\\p{L}\\p{M}\\p{N}]{18})[\\p{L}\\p{M}\\p{N}]+");
 
     private final Elastic elastic;
     private final SearchSettings settings;
@@ -22,10 +29,10 @@ class SuggestNames {
     }
 
     List<String> handle(String begun, int size) {
-        var answer = elastic.ask(it -> it.search(
+        var answer = elastic.look(it -> it.search(
                 search -> search.index(settings.products())
                         .query(query -> query.bool(both -> both.must(beginningLike(begun))
-                                .should(wholeWords(begun))
+                                .should(wholeWords(begun), goesOnLike(begun))
                                 .filter(filter ->
                                         filter.term(term -> term.field("active").value(true)))))
                         .source(source -> source.filter(fields -> fields.includes("name")))
@@ -40,8 +47,14 @@ class SuggestNames {
     }
 
     private static Query beginningLike(String begun) {
-        return Query.of(it ->
-                it.match(match -> match.field("name.beginnings").query(begun).operator(Operator.And)));
+        var beginnings = LONG_WORD.matcher(begun).replaceAll("$1");
+        return Query.of(it -> it.match(
+                match -> match.field("name.beginnings").query(beginnings).operator(Operator.And)));
+    }
+
+    private static Query goesOnLike(String begun) {
+        return Query.of(it -> it.matchBoolPrefix(
+                match -> match.field("name.plain").query(begun).operator(Operator.And)));
     }
 
     private static Query wholeWords(String begun) {

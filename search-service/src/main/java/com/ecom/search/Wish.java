@@ -7,7 +7,12 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody is looking for; what is absent does not matter to them. Prices are in minor units. */
+/**
+ * What somebody is looking for; what is absent does not matter to them. Prices are in minor units.
+ *
+ * @param currency of what is looked for, and of the prices named here; without it, who names or sorts by prices means the
+ *     shop's
+ */
 record Wish(
         @Nullable @Size(max = 200) String q,
         @Nullable @Size(max = 120) String category,
@@ -15,6 +20,8 @@ record Wish(
         @Nullable Boolean inStock,
         @Nullable @PositiveOrZero Long minPrice,
         @Nullable @PositiveOrZero Long maxPrice,
+
+        @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
 
         @Nullable @Pattern(regexp = "relevance|-?price|name|newest")
         String sort,
@@ -24,6 +31,14 @@ record Wish(
 
     int sizeOrDefault() {
         return size == null ? 20 : size;
+    }
+
+    /** Numbers of one currency say nothing beside those of another, so only one may be looked at then. */
+    boolean comparesPrices() {
+        return currency != null
+                || minPrice != null
+                || maxPrice != null
+                || sorting().isByPrice();
     }
 
     Sorting sorting() {

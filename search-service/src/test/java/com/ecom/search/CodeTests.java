@@ -12,4 +12,16 @@ class CodeTests {
     void isTheSameHoweverItIsWritten(String text) {
         assertThat(Code.of(text)).isEqualTo("hl2130");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HL-2130", "hl 2130", "42-315", "BLK-XL-BIG", "4006381333931", "A4-80G", "AC/DC"})
+    void isMeantByWhoeverTypesDigitsOrSignsWithinAWord(String text) {
+        assertThat(Code.isMeantBy(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "mug", "blue mug", "blue - mug", "mug!", "a1", "--", "(mug)"})
+    void isNotMeantByWhoeverTypesWords(String text) {
+        assertThat(Code.isMeantBy(text)).isFalse();
+    }
 }

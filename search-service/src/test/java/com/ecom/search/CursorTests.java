@@ -3,6 +3,8 @@ package com.ecom.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,5 +36,14 @@ class CursorTests {
     @ValueSource(strings = {"", "%%%", "UFJJQ0U", "UFJJQ0UKeApwLTE"})
     void beginsAtTheFirstPageIfItIsNoneOfOurs(String cursor) {
         assertThat(Cursor.positionOf(cursor, Sorting.PRICE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e999"})
+    void beginsAtTheFirstPageIfItHoldsWhatIsNoScore(String score) {
+        var text = "RELEVANCE\n%s\np-1".formatted(score).getBytes(StandardCharsets.UTF_8);
+        var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+
+        assertThat(Cursor.positionOf(cursor, Sorting.RELEVANCE)).isEmpty();
     }
 }

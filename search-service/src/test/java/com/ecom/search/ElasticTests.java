@@ -41,6 +41,23 @@ class ElasticTests {
                 }));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413})
+    void whatACallerLooksForWithoutSenseIsTheirs(int status) {
+        assertThatExceptionOfType(NotSearchable.class)
+                .isThrownBy(() -> elastic.look(_ -> {
+                    throw refusal(status);
+                }));
+    }
+
+    @Test
+    void anIndexThatIsNotThereIsNoCallersMistake() {
+        assertThatExceptionOfType(ElasticsearchException.class)
+                .isThrownBy(() -> elastic.look(_ -> {
+                    throw refusal(404);
+                }));
+    }
+
     private static ElasticsearchException refusal(int status) {
         return new ElasticsearchException(
                 "search",

@@ -96,7 +96,7 @@ class RelevanceIT {
     }
 
     private double ndcg(String query, Map<String, Integer> ratings) {
-        var wish = new Wish(query, null, null, null, null, null, null, TOP, null);
+        var wish = new Wish(query, null, null, null, null, null, null, null, TOP, null);
         var gains = searchProducts.handle(wish).items().stream()
                 .map(it -> ratings.getOrDefault(it.productId(), 0))
                 .toList();
