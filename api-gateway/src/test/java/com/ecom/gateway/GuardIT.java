@@ -114,6 +114,25 @@ class GuardIT extends AtAStrictDoor {
         upstream.answers(path, Upstream::fine);
     }
 
+    /** As whoever sends a body that never ends makes a service time out. */
+    @Test
+    void oneCallerAloneNeverShutsAnOperationByBeingSlow() throws Exception {
+        var path = "/api/search/products";
+        var enough = new CountDownLatch(1);
+        upstream.answers(path, exchange -> {
+            if ("slow".equals(exchange.getRequestURI().getRawQuery())) {
+                wait(enough);
+            }
+            exchange.sendResponseHeaders(200, -1);
+        });
+        var attacker = address();
+        for (int call = 0; call < ENOUGH_TO_JUDGE / 2 + 2; call++) {
+            refused(send(from(attacker, path + "?slow")), 504, "DOWNSTREAM_TIMEOUT");
+        }
+        assertThat(ask(path, ENOUGH_TO_JUDGE)).allMatch(it -> it == 200);
+        enough.countDown();
+    }
+
     @Test
     void oneCallerAloneDoesNotKeepItShut() throws Exception {
         var path = "/api/users/me/profile";

@@ -20,6 +20,8 @@ class UnderAttackIT {
             "refused writes after which all was as before", 1_000L,
             "fields that are not the client's, refused", 1_000L,
             "hostile texts", 10_000L,
+            "extremes", 5_000L,
+            "requests of the worst caller", 200L,
             "tricks to get past a limit", 30L);
 
     @Test

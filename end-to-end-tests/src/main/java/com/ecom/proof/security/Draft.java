@@ -2,6 +2,7 @@ package com.ecom.proof.security;
 
 import com.ecom.proof.security.Apis.Described;
 import com.ecom.proof.security.Asking.Request;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -34,7 +37,9 @@ record Draft(
     private static final JsonMapper ESCAPING =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** A text of the request: where it is, and what it is called there. */
+    private static final Set<String> NUMBERS = Set.of("integer", "number");
+
+    /** A text or number of the request: where it is, and what it is called there. */
     record Place(Part part, String name) {
 
         @Override
@@ -59,19 +64,47 @@ record Draft(
                 .filter(it -> !it.equals("Authorization") && !it.equals("Content-Type"))
                 .forEach(it -> all.add(new Place(Part.HEADER, it)));
         if (body != null) {
-            collect(body, JsonPointer.empty(), all);
+            collect(JsonNode::isString, body, JsonPointer.empty(), all);
         }
         return all;
     }
 
-    private static void collect(JsonNode node, JsonPointer at, List<Place> all) {
-        if (node.isString()) {
+    private static void collect(Predicate<JsonNode> kind, JsonNode node, JsonPointer at, List<Place> all) {
+        if (kind.test(node)) {
             all.add(new Place(Part.BODY, at.toString()));
         }
-        node.properties().forEach(it -> collect(it.getValue(), at.appendProperty(it.getKey()), all));
+        node.properties().forEach(it -> collect(kind, it.getValue(), at.appendProperty(it.getKey()), all));
         if (node.isArray() && !node.isEmpty()) {
-            collect(node.path(0), at.appendIndex(0), all);
+            collect(kind, node.path(0), at.appendIndex(0), all);
         }
+    }
+
+    /** Every number that can be exchanged. */
+    List<Place> numbers() {
+        var all = new ArrayList<Place>();
+        for (var parameter : it.document().path("parameters")) {
+            var name = parameter.path("name").asString();
+            if (NUMBERS.contains(parameter.at("/schema/type").asString(""))) {
+                switch (parameter.path("in").asString()) {
+                    case "path" -> all.add(new Place(Part.PATH, name));
+                    case "query" -> all.add(new Place(Part.QUERY, name));
+                    default -> all.add(new Place(Part.HEADER, name));
+                }
+            }
+        }
+        if (body != null) {
+            collect(JsonNode::isNumber, body, JsonPointer.empty(), all);
+        }
+        return all;
+    }
+
+    Draft withNumber(Place place, String number) {
+        return place.part == Part.BODY
+                ? withBody(replaced(
+                        java.util.Objects.requireNonNull(body),
+                        place.name,
+                        ESCAPING.getNodeFactory().numberNode(new BigDecimal(number))))
+                : with(place, number);
     }
 
     Draft with(Place place, String text) {
@@ -79,7 +112,11 @@ record Draft(
             case PATH -> new Draft(it, door, replaced(path, place.name, text), query, headers, body);
             case QUERY -> new Draft(it, door, path, replaced(query, place.name, text), headers, body);
             case HEADER -> new Draft(it, door, path, query, replaced(headers, place.name, text), body);
-            case BODY -> withBody(replaced(java.util.Objects.requireNonNull(body), place.name, text));
+            case BODY ->
+                withBody(replaced(
+                        java.util.Objects.requireNonNull(body),
+                        place.name,
+                        ESCAPING.getNodeFactory().stringNode(text)));
         };
     }
 
@@ -87,18 +124,15 @@ record Draft(
         return new Draft(it, door, path, query, headers, other);
     }
 
-    private static JsonNode replaced(JsonNode body, String at, String text) {
+    private static JsonNode replaced(JsonNode body, String at, JsonNode value) {
         var copy = body.deepCopy();
         var pointer = JsonPointer.compile(at);
         if (pointer.matches()) {
-            return ESCAPING.getNodeFactory().stringNode(text);
+            return value;
         }
         switch (copy.at(pointer.head())) {
-            case ObjectNode object -> object.put(pointer.last().getMatchingProperty(), text);
-            case ArrayNode list ->
-                list.set(
-                        pointer.last().getMatchingIndex(),
-                        ESCAPING.getNodeFactory().stringNode(text));
+            case ObjectNode object -> object.set(pointer.last().getMatchingProperty(), value);
+            case ArrayNode list -> list.set(pointer.last().getMatchingIndex(), value);
             default -> throw new IllegalStateException("Nothing at " + at);
         }
         return copy;

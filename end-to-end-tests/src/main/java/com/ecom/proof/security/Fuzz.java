@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Requests that are made up from the documents, to every service itself and through the gateway: first every hostile
- * text in the place of every text, which never depends on luck; then what a seed chooses.
+ * text in the place of every text, and every extreme in the place of every number and text, which never depends on luck; then what a seed chooses.
  */
 final class Fuzz {
 
     private static final int IN_A_ROUND = 5;
     private static final int ROUNDS_OF_SILENCE = 10;
+    private static final String SHUT = "DOWNSTREAM_UNAVAILABLE";
 
     private final Ground ground;
     private final Asking asking;
@@ -38,6 +41,8 @@ final class Fuzz {
         var hostile = new Judge(apis);
         var violations = new TreeSet<>(
                 Asking.forEach(apis.operations(), (it, violated) -> everyHostileText(it, hostile, violated)));
+        var extreme = new Judge(apis);
+        violations.addAll(Asking.forEach(apis.operations(), (it, violated) -> everyExtreme(it, extreme, violated)));
         var madeUp = new Judge(apis);
         var rounds = Math.max(1, each / IN_A_ROUND);
         for (int round = 0; round < rounds; round++) {
@@ -54,6 +59,7 @@ final class Fuzz {
             }
         }
         var figures = new HashMap<>(hostile.figures("hostile texts"));
+        figures.putAll(extreme.figures("extremes"));
         figures.putAll(madeUp.figures("made-up requests"));
         return new Outcome(List.copyOf(violations), figures);
     }
@@ -77,6 +83,56 @@ final class Fuzz {
                         what -> violated.accept("%s as %s: %s".formatted(Judge.printable(text), place, what)));
             }
         }
+    }
+
+    /** Numbers and texts at the ends of what they may be, at every door: none may make a service fail, or shut the door. */
+    private void everyExtreme(Described it, Judge judge, Consumer<String> violated) throws InterruptedException {
+        for (var door : doorsOf(it)) {
+            var draft = Inputs.complete(apis, pool, new Random(it.name().hashCode()))
+                    .good(it, door, callers.tokenFor(it), true);
+            for (var place : draft.numbers()) {
+                for (var number : Extremes.NUMBERS) {
+                    judge(it, draft.withNumber(place, number).request(), number, place, judge, violated);
+                }
+            }
+            for (var place : draft.texts()) {
+                for (var text : Extremes.textsFor(schemaOf(it, place))) {
+                    if (place.part() != Draft.Part.HEADER || Draft.isSendable(text)) {
+                        judge(it, draft.with(place, text).request(), text, place, judge, violated);
+                    }
+                }
+            }
+        }
+    }
+
+    private void judge(
+            Described it,
+            Asking.Request request,
+            String value,
+            Draft.Place place,
+            Judge judge,
+            Consumer<String> violated)
+            throws InterruptedException {
+        var answer = asking.ask(request);
+        judge.judge(
+                it,
+                request,
+                "",
+                answer,
+                what -> violated.accept("%s as %s: %s".formatted(Judge.printable(value), place, what)));
+        if (answer.json().path("code").asString("").equals(SHUT)) {
+            violated.accept("%s as %s: %s is shut".formatted(Judge.printable(value), place, it));
+        }
+    }
+
+    /** Of a parameter; a body's texts are as long as any. */
+    private static JsonNode schemaOf(Described it, Draft.Place place) {
+        for (var parameter : it.document().path("parameters")) {
+            if (parameter.path("name").asString().equals(place.name())) {
+                return parameter.path("schema");
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private void chosenBySeed(Task task, Judge judge, Consumer<String> violated) throws InterruptedException {

@@ -46,6 +46,11 @@ final class Guesser implements AutoCloseable {
         return new Guesser("127.77.%d.%d".formatted(number / 250, 1 + number % 250));
     }
 
+    /** From an address of this machine's loopback. */
+    static Guesser at(String address) {
+        return new Guesser(address);
+    }
+
     /** From where the load balancer is: its word counts. */
     static Guesser behindTheProxy() {
         return new Guesser(StrictDoor.PROXY);
@@ -77,7 +82,11 @@ final class Guesser implements AutoCloseable {
     }
 
     Heard ask(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = http.send(request.build(), BodyHandlers.ofString());
+        return ask(request.build());
+    }
+
+    Heard ask(HttpRequest request) throws IOException, InterruptedException {
+        var answer = http.send(request, BodyHandlers.ofString());
         var isProblem = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
         return new Heard(
                 answer.statusCode(),

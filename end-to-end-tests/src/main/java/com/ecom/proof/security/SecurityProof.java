@@ -28,7 +28,7 @@ public final class SecurityProof implements Proof {
     @Override
     public String promise() {
         return "Nobody gets in with a forged token, reaches what is hidden, sees what is somebody else's, makes a"
-                + " service fail or finds people in its logs";
+                + " service fail, shuts a door for others or finds people in its logs";
     }
 
     @Override
@@ -66,17 +66,20 @@ public final class SecurityProof implements Proof {
             attacks.put(
                     "refused writes",
                     () -> new FailedWrites(ground, asking, Things.of(ground)).run(effort.size(2, 20), effort.seed()));
+            attacks.put("one against all, and tricks with limits", () -> {
+                try (var door = StrictDoor.open(ground)) {
+                    return new OneAgainstAll(ground, door.address())
+                            .run(effort.size(8, 60))
+                            .and(new LockOuts(door.address()).run())
+                            .and(new LimitTricks(ground, door.address()).run());
+                }
+            });
             // Before somebody makes up products that cannot be bought.
             attacks.put("canaries", () -> new Canaries(ground, asking).run());
             attacks.put(
                     "made-up requests",
                     () -> new Fuzz(ground, asking, Things.of(ground))
                             .run(effort.size(5, 500), effort.seed(), effort::say));
-            attacks.put("tricks with limits", () -> {
-                try (var door = StrictDoor.open(ground)) {
-                    return new LockOuts(door.address()).run().and(new LimitTricks(ground, door.address()).run());
-                }
-            });
             for (var attack : attacks.entrySet()) {
                 var began = System.nanoTime();
                 var outcome = attack.getValue().run();
