@@ -19,9 +19,6 @@ class Admission {
     private static final String VERSION = "X-API-Version";
     private static final Set<String> SPOKEN = Set.of("1", "v1");
 
-    /** Providers call these as they please; their signature is all that counts. */
-    private static final String WEBHOOKS = "/api/payments/webhooks/";
-
     /**
      * Letters, digits and {@code - . _ ~} need no encoding (RFC 3986, 2.3); whoever encodes them, or writes bytes that
      * are never UTF-8, hides something.
@@ -80,8 +77,6 @@ class Admission {
 
     private static boolean isSpoken(HttpHeaders headers, Known known) {
         var versions = headers.get(VERSION);
-        return versions == null
-                || SPOKEN.containsAll(versions)
-                || known.operation().path().startsWith(WEBHOOKS);
+        return versions == null || SPOKEN.containsAll(versions) || known.isWebhook();
     }
 }

@@ -1,5 +1,6 @@
 package com.ecom.gateway;
 
+import com.ecom.gateway.TrafficProperties.Profile;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -10,11 +11,15 @@ import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.server.ServerWebExchange;
 
 /** What keeps one service that is in trouble from getting everybody else into it. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +27,9 @@ class Guards {
 
     /** Within a repetition, so that each attempt counts, and before an answer is written. */
     private static final int AROUND_EACH_ATTEMPT = 1;
+
+    private static final int BEFORE_ALL = -1;
+    private static final String WEBHOOKS = "payment-webhooks";
 
     @Bean
     CircuitBreakerRegistry breakers(TrafficProperties traffic, MeterRegistry meters) {
@@ -69,24 +77,58 @@ class Guards {
             BulkheadRegistry bulkheads,
             GatewayProperties properties,
             TrafficProperties traffic,
-            CallerAddress addresses) {
+            CallerAddress addresses,
+            MeterRegistry meters) {
         var profile = traffic.chosen();
         var rooms = new HashMap<String, Room>();
+        Function<ServerWebExchange, Party> parties =
+                exchange -> Party.of(addresses.networkOf(exchange.getRequest()), Visitor.in(exchange));
         return known -> {
             var guard = new Guard(
-                    exchange -> Party.of(addresses.networkOf(exchange.getRequest()), Visitor.in(exchange)),
+                    parties,
                     new FairBreaker(breakers.circuitBreaker(known.name()), profile.breaker()),
-                    rooms.computeIfAbsent(
-                            known.service(), it -> new Room(bulkheads.bulkhead(it), profile.atOnceEach())),
+                    rooms.computeIfAbsent(roomOf(known), it -> room(it, bulkheads, profile)),
                     profile.breaker().openFor(),
                     properties.slow().containsKey(known.name()));
-            return new OrderedGatewayFilter(guard, AROUND_EACH_ATTEMPT);
+            var filters = new ArrayList<GatewayFilter>();
+            filters.add(new OrderedGatewayFilter(guard, AROUND_EACH_ATTEMPT));
+            var shed = profile.shed().get(known.name());
+            if (shed != null) {
+                var shedding = new Shedding(
+                        known.name(),
+                        parties,
+                        new AdaptiveLimit(shed, System::nanoTime),
+                        (double) profile.atOnceEach() / profile.atOnce(),
+                        meters);
+                filters.add(new OrderedGatewayFilter(shedding, BEFORE_ALL));
+            }
+            return filters;
         };
+    }
+
+    /** What providers tell of payments has room of its own, so that shoppers never keep it out. */
+    private static String roomOf(Known known) {
+        return known.isWebhook() ? WEBHOOKS : known.service();
+    }
+
+    private static Room room(String name, BulkheadRegistry bulkheads, Profile profile) {
+        if (!name.equals(WEBHOOKS)) {
+            return new Room(bulkheads.bulkhead(name), profile.atOnceEach());
+        }
+        var most = profile.webhooksAtOnce();
+        var all = bulkheads.bulkhead(
+                name,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(most)
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+        // Providers come from few networks, and strangers may come from one.
+        return new Room(all, Math.ceilDiv(most, 2));
     }
 
     /** Gives every operation a breaker of its own and every service a bulkhead. */
     @FunctionalInterface
     interface Guarding {
-        GatewayFilter of(Known known);
+        List<GatewayFilter> of(Known known);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 record Known(String service, Operation operation, PathPattern path) {
 
     private static final String OURS = "api-gateway";
+    private static final String WEBHOOKS = "/api/payments/webhooks/";
     private static final String ATTRIBUTE = Known.class.getName();
 
     static Known of(String service, Operation operation) {
@@ -34,6 +35,11 @@ record Known(String service, Operation operation, PathPattern path) {
     /** Whether the gateway itself answers. */
     boolean isOurs() {
         return service.equals(OURS);
+    }
+
+    /** Whether payment providers call it, as they please; their signature is all that counts. */
+    boolean isWebhook() {
+        return operation.path().startsWith(WEBHOOKS);
     }
 
     /** As the access policy writes it. */

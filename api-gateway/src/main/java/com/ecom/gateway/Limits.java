@@ -62,6 +62,7 @@ class Limits {
 
     private static void refuseUnknownNames(Operations operations, Profile profile) {
         var names = new TreeSet<>(profile.limits().keySet());
+        names.addAll(profile.shed().keySet());
         operations.all().forEach(it -> {
             names.remove(it.name());
             names.remove(it.service());

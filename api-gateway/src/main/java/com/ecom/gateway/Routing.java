@@ -8,6 +8,7 @@ import com.ecom.gateway.Guards.Guarding;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.TreeSet;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
@@ -63,14 +64,14 @@ class Routing {
     }
 
     private static Route routeTo(
-            Known known, GatewayProperties properties, GatewayFilter guard, GatewayFilter oneMoreTry) {
+            Known known, GatewayProperties properties, List<GatewayFilter> guards, GatewayFilter oneMoreTry) {
         var patience = properties.patienceWith(known.service(), known.name());
         var route = Route.async()
                 .id(known.name())
                 .uri(properties.addressOf(known.service()))
                 .predicate(_ -> true)
                 .metadata(Asking.PATIENCE, patience)
-                .filter(guard);
+                .filters(guards);
         return known.operation().method().equals(HttpMethod.GET)
                 ? route.filter(oneMoreTry).build()
                 : route.build();

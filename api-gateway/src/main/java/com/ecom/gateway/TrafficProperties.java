@@ -42,6 +42,8 @@ record TrafficProperties(
      * @param limits rates by service, or by operation as the access policy names it
      * @param atOnce how many requests may wait for one service at the same time
      * @param atOnceEach as many of them from one network
+     * @param webhooksAtOnce how many requests of payment providers may wait at the same time, beside those
+     * @param shed operations of which so many are let in as can be answered in time, by their name in the access policy
      * @param retryPercent how many repeated requests there may be for every hundred that only read
      */
     record Profile(
@@ -50,6 +52,8 @@ record TrafficProperties(
             @Valid @NotNull Breaker breaker,
             @Min(1) @DefaultValue("200") int atOnce,
             @Min(1) @DefaultValue("50") int atOnceEach,
+            @Min(1) @DefaultValue("50") int webhooksAtOnce,
+            @Valid @DefaultValue Map<String, Shed> shed,
             @Min(0) @Max(100) @DefaultValue("10") int retryPercent) {}
 
     /**
@@ -59,6 +63,20 @@ record TrafficProperties(
      * @param burst requests at once, after a pause
      */
     record Rate(@Min(1) int perSecond, @Min(1) int burst) {}
+
+    /**
+     * Between which numbers the limit of an operation moves.
+     *
+     * @param initial the limit before anything is known
+     */
+    record Shed(
+            @Min(1) int min, @Min(1) int initial, @Min(1) int max) {
+
+        @AssertTrue(message = "min, initial and max are in order")
+        boolean isInOrder() {
+            return min <= initial && initial <= max;
+        }
+    }
 
     /**
      * When an operation is not asked any more for a while, by its last calls.

@@ -2,7 +2,10 @@ package com.ecom.gateway;
 
 import com.ecom.test.TestIssuer;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** The gateway as in production, behind a proxy that it trusts: so each test comes from an address of its own. */
@@ -12,9 +15,17 @@ import org.springframework.test.context.TestPropertySource;
             "ecom.traffic.trusted-proxies=127.0.0.1/32,10.9.0.0/16",
             "ecom.traffic.redis-patience=5s",
             "ecom.traffic.profiles.standard.at-once=4",
+            "ecom.traffic.profiles.standard.webhooks-at-once=4",
             "ecom.traffic.profiles.standard.breaker.open-for=1s"
         })
 abstract class AtAStrictDoor extends AtTheDoor {
+
+    @DynamicPropertySource
+    static void twoOrdersAtOnce(DynamicPropertyRegistry registry) {
+        for (var bound : List.of("min", "initial", "max")) {
+            registry.add("ecom.traffic.profiles.standard.shed[POST /api/orders]." + bound, () -> 2);
+        }
+    }
 
     static String address() {
         var chance = ThreadLocalRandom.current();

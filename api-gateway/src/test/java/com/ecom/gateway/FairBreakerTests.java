@@ -26,7 +26,9 @@ class FairBreakerTests {
     private final CircuitBreaker inside = new Guards()
             .breakers(
                     new TrafficProperties(
-                            "it", List.of(), Map.of("it", new Profile(new Rate(1, 1), Map.of(), WISH, 10, 10, 10))),
+                            "it",
+                            List.of(),
+                            Map.of("it", new Profile(new Rate(1, 1), Map.of(), WISH, 10, 10, 10, Map.of(), 10))),
                     new SimpleMeterRegistry())
             .circuitBreaker("any");
     private final FairBreaker breaker = new FairBreaker(inside, WISH);
