@@ -10,10 +10,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
@@ -30,6 +32,20 @@ class Guards {
 
     private static final int BEFORE_ALL = -1;
     private static final String WEBHOOKS = "payment-webhooks";
+
+    private static final String STATE = "resilience4j.circuitbreaker.state";
+    private static final Set<String> UNSEEN = Set.of(
+            "resilience4j.circuitbreaker.calls",
+            "resilience4j.circuitbreaker.slow.calls",
+            "resilience4j.circuitbreaker.slow.call.rate",
+            "resilience4j.circuitbreaker.buffered.calls");
+
+    /** Of some hundred breakers only what tells that one is open, and how near it is to that. */
+    @Bean
+    static MeterFilter whatNobodyLooksAt() {
+        return MeterFilter.deny(it ->
+                UNSEEN.contains(it.getName()) || (it.getName().equals(STATE) && !"open".equals(it.getTag("state"))));
+    }
 
     @Bean
     CircuitBreakerRegistry breakers(TrafficProperties traffic, MeterRegistry meters) {

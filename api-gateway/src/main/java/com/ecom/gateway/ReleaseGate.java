@@ -93,11 +93,17 @@ class ReleaseGate {
     }
 
     private Counter all(Event event, Environment environment, Status status) {
-        return meters.counter(ALL, "event", event.word(), "environment", environment.word(), "status", status.word());
+        return Counter.builder(ALL)
+                .description("What the pipeline reported")
+                .tags("event", event.word(), "environment", environment.word(), "status", status.word())
+                .register(meters);
     }
 
     private Counter failed(Event event, Environment environment) {
-        return meters.counter(FAILED, "event", event.word(), "environment", environment.word());
+        return Counter.builder(FAILED)
+                .description("What the pipeline reported as failed")
+                .tags("event", event.word(), "environment", environment.word())
+                .register(meters);
     }
 
     private static ResponseEntity<ProblemDetail> refuse(

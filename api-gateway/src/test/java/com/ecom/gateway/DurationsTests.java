@@ -43,4 +43,15 @@ class DurationsTests {
             assertThat(it.getId().getTag("uri")).isEqualTo("UNKNOWN");
         });
     }
+
+    @Test
+    void measuresTheSpreadByServiceAndOutcomeOnly() {
+        durations.note(HttpMethod.GET, order, HttpStatus.OK, 1_000_000);
+        durations.note(HttpMethod.HEAD, order, HttpStatus.NO_CONTENT, 1_000_000);
+        durations.note(HttpMethod.GET, null, HttpStatus.NOT_FOUND, 1_000_000);
+
+        assertThat(meters.find("ecom.gateway.requests").timers())
+                .extracting(it -> it.getId().getTag("target") + " " + it.getId().getTag("outcome") + " " + it.count())
+                .containsExactlyInAnyOrder("order-service SUCCESS 2", "UNKNOWN CLIENT_ERROR 1");
+    }
 }
