@@ -99,9 +99,7 @@ public abstract class RepublishContract {
     }
 
     private JsonNode newest() {
-        return body(shop.as(operator).get().uri(path).exchange())
-                .path("items")
-                .path(0);
+        return body(shop.as(operator).get().uri(path).exchange()).path("items").path(0);
     }
 
     private static JsonNode body(ResponseSpec answer) {

@@ -29,6 +29,7 @@ class RepublishRatingsIT extends RepublishContract {
                 5,
                 "Good",
                 "As described.",
+                1,
                 Status.APPROVED,
                 Instant.EPOCH,
                 Instant.EPOCH);

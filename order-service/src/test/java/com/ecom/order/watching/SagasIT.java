@@ -83,14 +83,13 @@ class SagasIT {
                 .update();
 
         // The clock may have been faster: then there is nothing left to tell.
-        assertThat(json(post("/ops/sagas/sweep").expectStatus().isOk()).path("affected").asInt())
+        assertThat(json(post("/ops/sagas/sweep").expectStatus().isOk())
+                        .path("affected")
+                        .asInt())
                 .isNotNegative();
 
-        await().until(() -> get("/ops/sagas/" + order)
-                .path("saga")
-                .path("state")
-                .asString()
-                .equals("CANCELLING"));
+        await().until(() ->
+                get("/ops/sagas/" + order).path("saga").path("state").asString().equals("CANCELLING"));
         assertThat(listed("OVERDUE")).isFalse();
     }
 

@@ -104,7 +104,9 @@ public final class Topology {
                         // With the other half of the key with which auth-service seals what mails bring.
                         .told("SPRING_PROFILES_ACTIVE", "dev")
                         // Trials let one shopper order for hundreds.
-                        .told("ECOM_NOTIFICATIONS_STRANGERMAILSPERHOUR", site.plan().throwaway() ? "1000000" : "20")
+                        .told(
+                                "ECOM_NOTIFICATIONS_STRANGERMAILSPERHOUR",
+                                site.plan().throwaway() ? "1000000" : "20")
                         .sendingMail(),
                 service(site, GATEWAY)
                         .onKafka()
