@@ -6,10 +6,13 @@ import com.ecom.cart.model.Offer;
 import com.ecom.cart.model.Offers;
 import com.ecom.cart.shopping.CartView.View;
 import com.ecom.core.service.Caller;
+import com.ecom.core.text.Sku;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +114,7 @@ class CartController {
     }
 
     record Addition(
-            @NotBlank @Size(max = 64) String sku,
+            @NotNull @Pattern(regexp = Sku.PATTERN) String sku,
             @Min(1) @Max(Cart.MAX_QUANTITY) int quantity) {}
 
     record Quantity(@Min(1) @Max(Cart.MAX_QUANTITY) int quantity) {}

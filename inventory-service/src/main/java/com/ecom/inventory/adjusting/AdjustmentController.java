@@ -1,6 +1,7 @@
 package com.ecom.inventory.adjusting;
 
 import com.ecom.core.idempotency.IdempotencyKey;
+import com.ecom.core.text.Sku;
 import com.ecom.inventory.model.Stock;
 import com.ecom.inventory.model.StockChange;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -50,7 +51,7 @@ class AdjustmentController {
 
     /** @param compareAvailable what the caller believes is available; if it is not, nothing happens */
     record Adjustment(
-            @NotNull @Pattern(regexp = Stock.SKU) String sku,
+            @NotNull @Pattern(regexp = Sku.PATTERN) String sku,
 
             @NotNull @Min(-1_000_000) @Max(1_000_000) Integer delta,
             @NotNull Reason reason,

@@ -1,6 +1,7 @@
 package com.ecom.inventory.availability;
 
 import com.ecom.core.service.Page;
+import com.ecom.core.text.Sku;
 import com.ecom.inventory.model.InventoryRefusal.NoSuchSku;
 import com.ecom.inventory.model.Stock;
 import com.ecom.inventory.model.StockLevel;
@@ -27,7 +28,7 @@ class AvailabilityController {
     }
 
     @GetMapping("/api/inventory/{sku}")
-    Availability one(@PathVariable @Pattern(regexp = Stock.SKU) String sku) {
+    Availability one(@PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
         return stocks.of(List.of(sku)).stream()
                 .map(Availability::of)
                 .findFirst()
@@ -38,7 +39,7 @@ class AvailabilityController {
     @GetMapping("/api/inventory")
     Page<Availability> several(
             @RequestParam @NotEmpty @Size(max = Page.MAX_SIZE)
-                    List<@NotNull @Pattern(regexp = Stock.SKU) String> skus) {
+                    List<@NotNull @Pattern(regexp = Sku.PATTERN) String> skus) {
         return new Page<>(stocks.of(skus).stream().map(Availability::of).toList(), null);
     }
 

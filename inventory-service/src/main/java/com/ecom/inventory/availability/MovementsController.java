@@ -1,7 +1,7 @@
 package com.ecom.inventory.availability;
 
 import com.ecom.core.service.Page;
-import com.ecom.inventory.model.Stock;
+import com.ecom.core.text.Sku;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -29,7 +29,7 @@ class MovementsController {
     /** The latest first; none for a SKU that nobody knows. */
     @GetMapping("/api/admin/inventory/{sku}/movements")
     Page<StockMovement> of(
-            @PathVariable @Pattern(regexp = Stock.SKU) String sku,
+            @PathVariable @Pattern(regexp = Sku.PATTERN) String sku,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size,
             @RequestParam(required = false) @Pattern(regexp = "[A-Za-z0-9_-]{1,40}") @Nullable String cursor) {
         var movements = jdbc.sql("""

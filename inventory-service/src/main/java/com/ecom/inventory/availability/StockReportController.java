@@ -1,7 +1,7 @@
 package com.ecom.inventory.availability;
 
+import com.ecom.core.text.Sku;
 import com.ecom.inventory.model.InventoryRefusal.NoSuchSku;
-import com.ecom.inventory.model.Stock;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +20,7 @@ class StockReportController {
     }
 
     @GetMapping("/api/admin/inventory/{sku}")
-    StockReport of(@PathVariable @Pattern(regexp = Stock.SKU) String sku) {
+    StockReport of(@PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
         return jdbc.sql("""
                 select s.sku, s.available,
                        coalesce(sum(if(r.state = 'HELD', l.quantity, 0)), 0) as held,

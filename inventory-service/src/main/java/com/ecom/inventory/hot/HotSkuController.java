@@ -1,8 +1,8 @@
 package com.ecom.inventory.hot;
 
+import com.ecom.core.text.Sku;
 import com.ecom.inventory.model.HotSkus;
 import com.ecom.inventory.model.HotSkus.Choice;
-import com.ecom.inventory.model.Stock;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -32,13 +32,13 @@ class HotSkuController {
 
     @PutMapping("/api/admin/hot-skus/{sku}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void heat(@PathVariable @Pattern(regexp = Stock.SKU) String sku) {
+    void heat(@PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
         hotSkus.heat(sku, Choice.BY_HAND);
     }
 
     @DeleteMapping("/api/admin/hot-skus/{sku}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cool(@PathVariable @Pattern(regexp = Stock.SKU) String sku) {
+    void cool(@PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
         hotSkus.cool(sku);
     }
 

@@ -5,6 +5,7 @@ import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.core.service.Caller;
+import com.ecom.core.text.Sku;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.placing.UnpaidUnits.Buyer;
@@ -93,7 +94,7 @@ class PlaceOrderController {
     }
 
     record Item(
-            @NotBlank @Size(max = 64) String sku,
+            @NotNull @Pattern(regexp = Sku.PATTERN) String sku,
             @Positive @Max(1_000) int quantity) {}
 
     record Address(

@@ -2,12 +2,14 @@ package com.ecom.order.refunding;
 
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
+import com.ecom.core.text.Sku;
 import com.ecom.order.model.OrderId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -63,7 +65,7 @@ class RefundController {
     }
 
     record RefundLine(
-            @NotBlank @Size(max = 64) String sku,
+            @NotNull @Pattern(regexp = Sku.PATTERN) String sku,
             @Positive @Max(1_000_000) int quantity) {}
 
     record Accepted(UUID refundId, UUID orderId, Money amount, String state) {}

@@ -1,6 +1,7 @@
 package com.ecom.product.cataloguing;
 
 import com.ecom.core.money.Money;
+import com.ecom.core.text.Sku;
 import com.ecom.product.model.Content;
 import com.ecom.product.model.Variant;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -45,8 +46,7 @@ record ProductBody(
     private static final int LONGEST_TEXTS = 100_000;
 
     record VariantBody(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-            String sku,
+            @NotNull @Pattern(regexp = Sku.PATTERN) String sku,
 
             @Nullable @Size(max = 10) Map<@Pattern(regexp = FIELD) String, @NotNull @Size(max = 100) String> options,
             @NotNull @Valid Price price) {
