@@ -30,7 +30,9 @@ class Guards {
     /** Within a repetition, so that each attempt counts, and before an answer is written. */
     private static final int AROUND_EACH_ATTEMPT = 1;
 
-    private static final int BEFORE_ALL = -1;
+    /** Before the guard, and before an answer is written, too. */
+    private static final int BEFORE_THE_GUARD = 0;
+
     private static final String WEBHOOKS = "payment-webhooks";
 
     private static final String STATE = "resilience4j.circuitbreaker.state";
@@ -116,7 +118,7 @@ class Guards {
                         new AdaptiveLimit(shed, System::nanoTime),
                         (double) profile.atOnceEach() / profile.atOnce(),
                         meters);
-                filters.add(new OrderedGatewayFilter(shedding, BEFORE_ALL));
+                filters.add(new OrderedGatewayFilter(shedding, BEFORE_THE_GUARD));
             }
             return filters;
         };
