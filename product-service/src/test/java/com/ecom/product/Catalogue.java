@@ -80,6 +80,19 @@ public record Catalogue(RestTestClient keeper) {
         return json(started).path("importId").asString();
     }
 
+    /** @param onConflict what becomes of products that staff decided about */
+    public String importOf(int rows, String onConflict) {
+        var started = keeper.post()
+                .uri("/api/admin/product-imports")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"name\": \"spring\", \"rows\": %d, \"onConflict\": \"%s\"}".formatted(rows, onConflict))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        return json(started).path("importId").asString();
+    }
+
     public ResponseSpec start(String key, int rows) {
         return keeper.post()
                 .uri("/api/admin/product-imports")

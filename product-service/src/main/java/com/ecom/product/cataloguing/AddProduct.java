@@ -21,8 +21,9 @@ class AddProduct {
 
     Product handle(ProductBody body) {
         var id = UuidCreator.getTimeOrderedEpoch().toString();
-        var added = Product.create(
-                id, body.toContent(Slug.of(body.name(), id)), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var added = Product.create(id, body.toContent(Slug.of(body.name(), id)), now)
+                .byStaff();
         products.add(added);
         return added.product();
     }

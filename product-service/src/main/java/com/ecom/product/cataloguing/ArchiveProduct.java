@@ -23,6 +23,7 @@ class ArchiveProduct {
         if (product.version() != version) {
             throw new OutOfDate();
         }
-        products.replace(product.archive(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        products.replace(
+                product.archive(clock.instant().truncatedTo(ChronoUnit.MILLIS)).byStaff());
     }
 }

@@ -1,5 +1,6 @@
 package com.ecom.product.cataloguing;
 
+import com.ecom.product.cataloguing.MergeProducts.Merged;
 import com.ecom.product.cataloguing.ReadChunk.Lines;
 import com.ecom.product.model.Imports;
 import com.ecom.product.model.Imports.Chunk;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Imports a chunk once. If it is interrupted it is sent again, and finds the products that were already there unchanged. */
@@ -30,20 +30,20 @@ class ImportChunk {
     }
 
     Chunk handle(String importId, int number, byte[] body) {
-        if (imports.find(importId).isEmpty()) {
-            throw new NoSuchImport(importId);
-        }
+        var started = imports.find(importId).orElseThrow(() -> new NoSuchImport(importId));
         var hash = hashOf(body);
         var earlier = imports.chunk(importId, number);
         if (earlier.isPresent()) {
             return repeated(earlier.get(), hash);
         }
         var lines = readChunk.handle(number, body);
-        var merged = mergeProducts.handle(lines.wanted());
-        var rejects = allRejects(number, lines, merged.refused());
+        var merged = mergeProducts.handle(lines.wanted(), started.onConflict());
+        var reports = reports(number, lines, merged);
         var accepted = merged.changed().size();
-        var unchanged = lines.wanted().size() - accepted - merged.refused().size();
-        imports.note(importId, new Chunk(number, hash, accepted, unchanged, rejects));
+        var kept = merged.kept().size();
+        var unchanged =
+                lines.wanted().size() - accepted - kept - merged.refused().size();
+        imports.note(importId, new Chunk(number, hash, accepted, unchanged, kept, reports));
         return repeated(imports.chunk(importId, number).orElseThrow(), hash);
     }
 
@@ -54,15 +54,14 @@ class ImportChunk {
         return earlier;
     }
 
-    private static List<Reject> allRejects(int chunk, Lines lines, Set<String> refused) {
+    private static List<Reject> reports(int chunk, Lines lines, Merged merged) {
         var all = new ArrayList<>(lines.rejects());
         lines.wanted().forEach((id, line) -> {
-            if (refused.contains(id)) {
-                all.add(new Reject(
-                        chunk,
-                        line.number(),
-                        line.sku(),
-                        List.of("belongs to another product, or has changed too often lately")));
+            var reason = merged.kept().contains(id)
+                    ? "was changed by staff, and is kept"
+                    : merged.refused().get(id);
+            if (reason != null) {
+                all.add(new Reject(chunk, line.number(), line.sku(), List.of(reason)));
             }
         });
         all.sort(Comparator.comparingInt(Reject::line));

@@ -4,6 +4,7 @@ import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.service.Page;
 import com.ecom.product.model.Imports;
 import com.ecom.product.model.Imports.Chunk;
+import com.ecom.product.model.Imports.OnConflict;
 import com.ecom.product.model.Imports.Position;
 import com.ecom.product.model.Imports.ProductImport;
 import com.ecom.product.model.Imports.Reject;
@@ -48,7 +49,7 @@ class ImportController {
     ResponseEntity<Progress> start(IdempotencyKey key, @RequestBody @Valid Announcement announced) {
         var started = startImport.handle(key, announced);
         return ResponseEntity.created(URI.create("/api/admin/product-imports/" + started.id()))
-                .body(Progress.of(started, new Tally(0, 0, 0, 0)));
+                .body(Progress.of(started, new Tally(0, 0, 0, 0, 0)));
     }
 
     @GetMapping("/api/admin/product-imports/{importId}")
@@ -64,6 +65,7 @@ class ImportController {
         return ChunkResult.of(importChunk.handle(importId, number, lines));
     }
 
+    /** The lines that were rejected, and those whose products stayed as people decided, with the reasons. */
     @GetMapping("/api/admin/product-imports/{importId}/rejects")
     Page<Reject> rejects(
             @PathVariable String importId,
@@ -90,12 +92,13 @@ class ImportController {
 
     record Announcement(
             @NotBlank @Size(max = 200) String name,
-            @NotNull @Min(1) @Max(10_000_000) Integer rows) {}
+            @NotNull @Min(1) @Max(10_000_000) Integer rows,
+            @Nullable OnConflict onConflict) {}
 
-    record ChunkResult(int accepted, int unchanged, int rejected) {
+    record ChunkResult(int accepted, int unchanged, int kept, int rejected) {
 
         static ChunkResult of(Chunk it) {
-            return new ChunkResult(it.accepted(), it.unchanged(), it.rejects().size());
+            return new ChunkResult(it.accepted(), it.unchanged(), it.kept(), it.rejected());
         }
     }
 
@@ -106,12 +109,14 @@ class ImportController {
             int chunks,
             int accepted,
             int unchanged,
+            int kept,
             int rejected,
+            OnConflict onConflict,
             State state,
             Instant startedAt) {
 
         static Progress of(ProductImport it, Tally tally) {
-            var seen = tally.accepted() + tally.unchanged() + tally.rejected();
+            var seen = tally.accepted() + tally.unchanged() + tally.kept() + tally.rejected();
             return new Progress(
                     it.id(),
                     it.name(),
@@ -119,7 +124,9 @@ class ImportController {
                     tally.chunks(),
                     tally.accepted(),
                     tally.unchanged(),
+                    tally.kept(),
                     tally.rejected(),
+                    it.onConflict(),
                     seen >= it.rows() ? State.DONE : State.RUNNING,
                     it.startedAt());
         }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.ecom.product.cataloguing.ReadChunk.Line;
+import com.ecom.product.model.Imports.OnConflict;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.Product.Change;
 import com.ecom.product.model.Products;
@@ -12,6 +13,8 @@ import com.ecom.product.model.Slug;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,27 +36,40 @@ class MergeProducts {
         this.clock = clock;
     }
 
-    Merged handle(Map<String, Line> wanted) {
+    Merged handle(Map<String, Line> wanted, OnConflict onConflict) {
         var changed = new LinkedHashSet<String>();
         for (int i = 0; i < ATTEMPTS; i++) {
-            var changes = changesFor(wanted);
+            var compared = compare(wanted, onConflict);
+            var changes = compared.changes;
             changed.addAll(idsOf(changes));
             if (changes.isEmpty() || products.keepWhatIsPossible(changes)) {
-                return new Merged(changed, Set.of());
+                return compared.merged(changed, Set.of(), onConflict);
             }
         }
-        var refused = idsOf(changesFor(wanted));
-        changed.removeAll(refused);
-        return new Merged(changed, refused);
+        var last = compare(wanted, onConflict);
+        var taken = idsOf(last.changes);
+        changed.removeAll(taken);
+        return last.merged(changed, taken, onConflict);
     }
 
-    private List<Change> changesFor(Map<String, Line> wanted) {
+    private Compared compare(Map<String, Line> wanted, OnConflict onConflict) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var existing = products.find(wanted.keySet()).stream().collect(toMap(Product::id, identity()));
-        return wanted.entrySet().stream()
-                .map(it -> change(it.getKey(), it.getValue().body(), existing.get(it.getKey()), now))
-                .filter(it -> !it.changesNothing())
-                .toList();
+        var changes = new ArrayList<Change>();
+        var conflicts = new LinkedHashSet<String>();
+        wanted.forEach((id, line) -> {
+            var before = existing.get(id);
+            var change = change(id, line.body(), before, now);
+            if (change.changesNothing()) {
+                return;
+            }
+            if (before != null && before.isDecidedByStaff() && onConflict != OnConflict.REPLACE) {
+                conflicts.add(id);
+            } else {
+                changes.add(change);
+            }
+        });
+        return new Compared(changes, conflicts);
     }
 
     private static Change change(String id, ProductBody body, @Nullable Product existing, Instant now) {
@@ -66,6 +82,23 @@ class MergeProducts {
         return changes.stream().map(it -> it.product().id()).collect(toSet());
     }
 
-    /** @param refused what would have taken the SKU of another product, or of which too much is yet to be told */
-    record Merged(Set<String> changed, Set<String> refused) {}
+    /** @param conflicts products that people decided about, and that are to stay */
+    private record Compared(List<Change> changes, Set<String> conflicts) {
+
+        Merged merged(Set<String> changed, Set<String> taken, OnConflict onConflict) {
+            var refused = new LinkedHashMap<String, String>();
+            taken.forEach(it -> refused.put(it, "belongs to another product, or has changed too often lately"));
+            if (onConflict == OnConflict.FAIL) {
+                conflicts.forEach(it -> refused.put(it, "was changed by staff"));
+            }
+            return new Merged(changed, refused, onConflict == OnConflict.KEEP ? conflicts : Set.of());
+        }
+    }
+
+    /**
+     * @param refused and why: what would have taken the SKU of another product, of which too much is yet to be told, or
+     *     that people decided about
+     * @param kept what stays as people decided
+     */
+    record Merged(Set<String> changed, Map<String, String> refused, Set<String> kept) {}
 }

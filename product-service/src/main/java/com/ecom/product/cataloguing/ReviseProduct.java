@@ -24,8 +24,9 @@ class ReviseProduct {
         if (product.version() != version) {
             throw new OutOfDate();
         }
-        var revised = product.revise(
-                body.toContent(product.content().slug()), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var revised =
+                product.revise(body.toContent(product.content().slug()), now).byStaff();
         products.replace(revised);
         return revised.product();
     }

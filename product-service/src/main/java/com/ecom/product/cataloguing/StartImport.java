@@ -3,9 +3,11 @@ package com.ecom.product.cataloguing;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.product.cataloguing.ImportController.Announcement;
 import com.ecom.product.model.Imports;
+import com.ecom.product.model.Imports.OnConflict;
 import com.ecom.product.model.Imports.ProductImport;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,7 @@ class StartImport {
                 key.toId().toString(),
                 announced.name(),
                 announced.rows(),
+                Objects.requireNonNullElse(announced.onConflict(), OnConflict.KEEP),
                 key.caller(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 key.hashOf(announced, json));

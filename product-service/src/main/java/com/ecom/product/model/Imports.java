@@ -28,15 +28,41 @@ public interface Imports {
      * @param rows how many are to come
      * @param requestHash by which a repetition is known
      */
-    record ProductImport(String id, String name, int rows, UUID startedBy, Instant startedAt, String requestHash) {}
+    record ProductImport(
+            String id,
+            String name,
+            int rows,
+            OnConflict onConflict,
+            UUID startedBy,
+            Instant startedAt,
+            String requestHash) {}
 
-    /** @param hash by which a repetition is known */
-    record Chunk(int number, String hash, int accepted, int unchanged, List<Reject> rejects) {}
+    /** What becomes of a product that people have changed, archived or taken off sale, if the import has it otherwise. */
+    enum OnConflict {
+        /** It stays as people decided; the line is reported. */
+        KEEP,
+        /** It becomes as the import has it. */
+        REPLACE,
+        /** It stays, and the line counts as rejected. */
+        FAIL
+    }
+
+    /**
+     * @param hash by which a repetition is known
+     * @param kept how many products stayed as people decided
+     * @param reports the lines that were rejected or whose products were kept, and why
+     */
+    record Chunk(int number, String hash, int accepted, int unchanged, int kept, List<Reject> reports) {
+
+        public int rejected() {
+            return reports.size() - kept;
+        }
+    }
 
     /** @param sku as far as it could be read */
     record Reject(int chunk, int line, @Nullable String sku, List<String> reasons) {}
 
     record Position(int chunk, int line) {}
 
-    record Tally(int chunks, int accepted, int unchanged, int rejected) {}
+    record Tally(int chunks, int accepted, int unchanged, int kept, int rejected) {}
 }

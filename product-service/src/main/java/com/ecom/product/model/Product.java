@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product from its first mention to its archiving. Every change makes a new version and says so; a change that
  * changes nothing does neither. An archived product comes back when somebody revises it.
+ *
+ * @param editedByStaff whether its last version was made by people, which an import respects
  */
 public record Product(
         String id,
         long version,
         Content content,
         boolean archived,
+        boolean editedByStaff,
         @Nullable Rating rating,
         Instant createdAt,
         Instant updatedAt) {
 
     public static Change create(String id, Content content, Instant now) {
-        var product = new Product(id, 1, content, false, null, now, now);
+        var product = new Product(id, 1, content, false, false, null, now, now);
         return new Change(product, List.of(product.upserted()));
     }
 
@@ -32,7 +35,7 @@ public record Product(
         if (next.equals(content) && !archived) {
             return new Change(this, List.of());
         }
-        var revised = new Product(id, version + 1, next, false, rating, createdAt, now);
+        var revised = new Product(id, version + 1, next, false, false, rating, createdAt, now);
         var events = new ArrayList<ProductEvent>();
         events.add(revised.upserted());
         events.addAll(revised.priceChangesSince(content));
@@ -43,13 +46,18 @@ public record Product(
         if (archived) {
             return new Change(this, List.of());
         }
-        var gone = new Product(id, version + 1, content, true, rating, createdAt, now);
+        var gone = new Product(id, version + 1, content, true, false, rating, createdAt, now);
         return new Change(gone, List.of(gone.current()));
     }
 
     /** What the shop must know of the product as it is. */
     public ProductEvent current() {
         return archived ? new ProductDeleted(id, version, content.skus()) : upserted();
+    }
+
+    /** Whether people, and not an import, decided how it is now. Only they archive, or take off sale. */
+    public boolean isDecidedByStaff() {
+        return editedByStaff || archived || !content.active();
     }
 
     public boolean isForSale() {
@@ -86,6 +94,20 @@ public record Product(
 
     /** A product as it is from now on, and what the shop must hear of it, in this order. */
     public record Change(Product product, List<ProductEvent> events) {
+
+        /** The same change, made by people. */
+        public Change byStaff() {
+            var by = new Product(
+                    product.id,
+                    product.version,
+                    product.content,
+                    product.archived,
+                    true,
+                    product.rating,
+                    product.createdAt,
+                    product.updatedAt);
+            return new Change(by, events);
+        }
 
         public boolean changesNothing() {
             return events.isEmpty();

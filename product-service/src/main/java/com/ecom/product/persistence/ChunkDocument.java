@@ -3,6 +3,7 @@ package com.ecom.product.persistence;
 import com.ecom.product.model.Imports.Chunk;
 import com.ecom.product.model.Imports.Reject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 @Document("product_import_chunks")
@@ -13,6 +14,7 @@ record ChunkDocument(
         String hash,
         int accepted,
         int unchanged,
+        @Nullable Integer kept,
         int rejected,
         List<Reject> rejects) {
 
@@ -24,8 +26,9 @@ record ChunkDocument(
                 it.hash(),
                 it.accepted(),
                 it.unchanged(),
-                it.rejects().size(),
-                it.rejects());
+                it.kept(),
+                it.rejected(),
+                it.reports());
     }
 
     static String idOf(String importId, int number) {
@@ -33,6 +36,6 @@ record ChunkDocument(
     }
 
     Chunk toChunk() {
-        return new Chunk(number, hash, accepted, unchanged, rejects);
+        return new Chunk(number, hash, accepted, unchanged, kept == null ? 0 : kept, rejects);
     }
 }

@@ -67,10 +67,12 @@ class MongoImports implements Imports {
                         .as("accepted")
                         .sum("unchanged")
                         .as("unchanged")
+                        .sum("kept")
+                        .as("kept")
                         .sum("rejected")
                         .as("rejected"));
         var found = mongo.aggregate(sums, ChunkDocument.class, Tally.class).getUniqueMappedResult();
-        return found == null ? new Tally(0, 0, 0, 0) : found;
+        return found == null ? new Tally(0, 0, 0, 0, 0) : found;
     }
 
     /** A chunk has few lines, so whole chunks are read until there are enough. */
@@ -80,8 +82,8 @@ class MongoImports implements Imports {
                         .is(importId)
                         .and("number")
                         .gte(after.chunk())
-                        .and("rejected")
-                        .gt(0))
+                        .and("rejects.0")
+                        .exists(true))
                 .with(Sort.by("number"))
                 .limit(limit + 1);
         return mongo.find(withRejects, ChunkDocument.class).stream()

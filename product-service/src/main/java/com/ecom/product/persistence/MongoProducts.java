@@ -198,6 +198,7 @@ class MongoProducts implements Products {
                 .set("category", content.category())
                 .set("active", content.active())
                 .set("archived", product.archived())
+                .set("editedByStaff", product.editedByStaff())
                 .set("imageUrls", content.imageUrls())
                 .set("attributes", content.attributes())
                 .set("variants", content.variants())

@@ -28,6 +28,7 @@ record ProductDocument(
         @Nullable String category,
         boolean active,
         boolean archived,
+        @Nullable Boolean editedByStaff,
         List<String> imageUrls,
         Map<String, Object> attributes,
         List<Variant> variants,
@@ -51,6 +52,7 @@ record ProductDocument(
                 content.category(),
                 content.active(),
                 product.archived(),
+                product.editedByStaff(),
                 content.imageUrls(),
                 content.attributes(),
                 content.variants(),
@@ -67,6 +69,7 @@ record ProductDocument(
 
     Product toProduct() {
         var content = new Content(slug, name, description, brand, category, active, imageUrls, attributes, variants);
-        return new Product(id, version, content, archived, rating, createdAt, updatedAt);
+        return new Product(
+                id, version, content, archived, Boolean.TRUE.equals(editedByStaff), rating, createdAt, updatedAt);
     }
 }

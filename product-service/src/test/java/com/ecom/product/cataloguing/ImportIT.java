@@ -63,6 +63,47 @@ class ImportIT {
     }
 
     @Test
+    void whatStaffDecidedStaysAndIsReported() {
+        var edited = newSku();
+        var archived = newSku();
+        catalogue.chunk(catalogue.importOf(2), 1, row(edited, "Mug", 100) + "\n" + row(archived, "Cup", 100));
+        catalogue.revise(Row.productIdOf(edited), "\"1\"", mug(edited, 120));
+        catalogue.archive(Row.productIdOf(archived), "\"1\"");
+
+        var again = catalogue.importOf(2);
+        var counts = json(catalogue.chunk(again, 1, row(edited, "Mug", 90) + "\n" + row(archived, "Cup", 90)));
+
+        assertThat(counts.path("kept").asInt()).isEqualTo(2);
+        assertThat(counts.path("accepted").asInt()).isZero();
+        assertThat(json(rejects(again, "")).path("items"))
+                .extracting(it -> it.at("/reasons/0").asString())
+                .containsOnly("was changed by staff, and is kept");
+        assertThat(priceOf(edited)).isEqualTo(120);
+        assertThat(json(catalogue.progress(again)).path("state").asString()).isEqualTo("DONE");
+    }
+
+    @Test
+    void whatStaffDecidedIsReplacedOrRejectedIfTheImportSaysSo() {
+        var sku = newSku();
+        catalogue.chunk(catalogue.importOf(1), 1, row(sku, "Mug", 100));
+        catalogue.revise(Row.productIdOf(sku), "\"1\"", mug(sku, 120));
+
+        counted(catalogue.chunk(catalogue.importOf(1, "FAIL"), 1, row(sku, "Mug", 90)), 0, 0, 1);
+        assertThat(priceOf(sku)).isEqualTo(120);
+
+        counted(catalogue.chunk(catalogue.importOf(1, "REPLACE"), 1, row(sku, "Mug", 90)), 1, 0, 0);
+        assertThat(priceOf(sku)).isEqualTo(90);
+        counted(catalogue.chunk(catalogue.importOf(1), 1, row(sku, "Mug", 80)), 1, 0, 0);
+        assertThat(priceOf(sku)).isEqualTo(80);
+    }
+
+    private long priceOf(String sku) {
+        return json(catalogue.get(Row.productIdOf(sku)))
+                .at("/variants/0/price/amount")
+                .asLong();
+    }
+
+    @Test
     void aRepeatedChunkChangesNothing() {
         var sku = newSku();
         var id = catalogue.importOf(1);
