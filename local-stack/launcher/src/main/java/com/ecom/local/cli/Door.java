@@ -41,8 +41,8 @@ final class Door {
         return at(Names.ZIPKIN).address().toString();
     }
 
-    CatalogueImport.Result importCatalogue(CatalogueFile file) throws IOException {
-        var result = new CatalogueImport(this::admin, Console::bar).run(file);
+    CatalogueImport.Result importCatalogue(CatalogueFile file, String onConflict) throws IOException {
+        var result = new CatalogueImport(this::admin, Console::bar).run(file, onConflict);
         Console.endBar();
         return result;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Importing the same file again changes nothing, so an import that was interrupted is simply repeated. */
@@ -27,29 +28,45 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The products, one a line.")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--on-conflict",
+            paramLabel = "WHAT",
+            description = "What becomes of products that staff changed or archived: ${COMPLETION-CANDIDATES}; "
+                    + "KEEP if nothing is said.")
+    private OnConflict onConflict = OnConflict.KEEP;
+
     @Override
     public Integer call() throws Exception {
         if (!Files.isRegularFile(file)) {
             throw new Refusal("There is no file " + file);
         }
-        var result = new Door(place).importCatalogue(new CatalogueFile(file));
+        var result = new Door(place).importCatalogue(new CatalogueFile(file), onConflict.name());
         print(result);
         return json.print(result, result.rejected() < result.rows());
     }
 
+    /** As the API calls it. */
+    private enum OnConflict {
+        KEEP,
+        REPLACE,
+        FAIL
+    }
+
     static void print(Result it) {
-        Console.say("%,d rows in %.1f s (%,.0f products/s): %,d taken, %,d unchanged, %,d rejected"
-                .formatted(
-                        it.rows(),
-                        it.importSeconds(),
-                        it.productsPerSecond(),
-                        it.accepted(),
-                        it.unchanged(),
-                        it.rejected()));
+        Console.say(
+                "%,d rows in %.1f s (%,.0f products/s): %,d taken, %,d unchanged, %,d kept as staff decided, %,d rejected"
+                        .formatted(
+                                it.rows(),
+                                it.importSeconds(),
+                                it.productsPerSecond(),
+                                it.accepted(),
+                                it.unchanged(),
+                                it.kept(),
+                                it.rejected()));
         Console.say("Stock given in %.1f s more; all of them found by search %.1f s later"
                 .formatted(it.stockSeconds(), it.indexSeconds()));
         it.rejects()
-                .forEach(row -> Console.say("  rejected: line %d of chunk %d, SKU %s: %s"
+                .forEach(row -> Console.say("  line %d of chunk %d, SKU %s: %s"
                         .formatted(
                                 row.path("line").asInt(),
                                 row.path("chunk").asInt(),

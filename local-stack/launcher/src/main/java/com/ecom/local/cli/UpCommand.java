@@ -70,7 +70,7 @@ final class UpCommand implements Callable<Integer> {
             if (door.anybody().get("/api/products?size=1").path("items").isEmpty()) {
                 var sample =
                         place.checkout().root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
-                ImportCommand.print(door.importCatalogue(new CatalogueFile(sample)));
+                ImportCommand.print(door.importCatalogue(new CatalogueFile(sample), "KEEP"));
             }
             return true;
         } catch (ShopSaysNo e) {

@@ -35,6 +35,7 @@ public final class CatalogueImport {
     private Instant since = Instant.now();
     private long accepted;
     private long unchanged;
+    private long kept;
     private long rejected;
     private int chunks;
 
@@ -46,12 +47,23 @@ public final class CatalogueImport {
     }
 
     public Result run(CatalogueFile file) throws IOException {
+        return run(file, "KEEP");
+    }
+
+    /** @param onConflict KEEP, REPLACE or FAIL: what becomes of products that staff decided about */
+    public Result run(CatalogueFile file, String onConflict) throws IOException {
         var begin = Instant.now();
         var rows = file.rows();
         var digest = file.digest();
         var id = admin().postOnce(
                         "/api/admin/product-imports",
-                        Map.of("name", file.path().getFileName() + " " + digest, "rows", rows),
+                        Map.of(
+                                "name",
+                                file.path().getFileName() + " " + digest,
+                                "rows",
+                                rows,
+                                "onConflict",
+                                onConflict),
                         UUID.randomUUID().toString())
                 .good()
                 .path("importId")
@@ -67,6 +79,7 @@ public final class CatalogueImport {
                 rows,
                 accepted,
                 unchanged,
+                kept,
                 rejected,
                 seconds(begin, imported),
                 seconds(imported, stocked),
@@ -79,9 +92,10 @@ public final class CatalogueImport {
         var answer = admin().putLines(path, String.join("\n", chunk)).good();
         accepted += answer.path("accepted").asLong();
         unchanged += answer.path("unchanged").asLong();
+        kept += answer.path("kept").asLong();
         rejected += answer.path("rejected").asLong();
         chunk.forEach(it -> skuOf(it).ifPresent(skus::add));
-        progress.show("products", accepted + unchanged + rejected, rows);
+        progress.show("products", accepted + unchanged + kept + rejected, rows);
     }
 
     /** What is no product has been rejected, and gets no stock. */
@@ -149,11 +163,12 @@ public final class CatalogueImport {
         void show(String what, long done, long all);
     }
 
-    /** @param rejects the first rows that were not taken, with line, SKU and reasons */
+    /** @param rejects the first rows that were rejected, or whose products were kept, with line, SKU and reasons */
     public record Result(
             long rows,
             long accepted,
             long unchanged,
+            long kept,
             long rejected,
             double importSeconds,
             double stockSeconds,
