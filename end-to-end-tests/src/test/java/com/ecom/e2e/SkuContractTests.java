@@ -19,14 +19,12 @@ class SkuContractTests {
 
     private static final Path CONTRACTS = Checkout.find().root().resolve("contracts");
 
-    /** Was released without the rule, which would break whoever relies on that; what is no SKU is in no cart. */
-    private static final String LINE_OF_A_CART = "/api/cart/items/{sku}";
-
     @Test
     void everyRequestThatNamesASkuSaysTheOneRule() throws IOException {
         var patterns = new LinkedHashMap<String, String>();
         try (var documents = Files.list(CONTRACTS.resolve("openapi"))) {
-            for (var document : documents.sorted().toList()) {
+            for (var document :
+                    documents.filter(it -> it.toString().endsWith(".json")).toList()) {
                 collect(document, patterns);
             }
         }

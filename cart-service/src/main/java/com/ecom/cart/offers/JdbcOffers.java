@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import com.ecom.cart.model.Offer;
 import com.ecom.cart.model.Offers;
 import com.ecom.core.money.Money;
-import com.ecom.core.text.Sku;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,11 +20,10 @@ class JdbcOffers implements Offers {
         this.jdbc = jdbc;
     }
 
-    /** What is no SKU is no offer either. While a SKU moves from one product to another, the newest that sells it counts. */
+    /** While a SKU moves from one product to another, the newest that sells it counts. */
     @Override
     public Map<String, Offer> of(Collection<String> skus) {
-        var wellFormed = skus.stream().filter(it -> it.matches(Sku.PATTERN)).toList();
-        if (wellFormed.isEmpty()) {
+        if (skus.isEmpty()) {
             return Map.of();
         }
         return jdbc
@@ -33,7 +31,7 @@ class JdbcOffers implements Offers {
                         select sku, product_id, name, amount, currency, on_sale from offer
                         where sku in (:skus) order by on_sale, updated_at
                         """)
-                .param("skus", wellFormed)
+                .param("skus", skus)
                 .query((row, _) -> new Offer(
                         row.getString("sku"),
                         row.getString("product_id"),

@@ -63,7 +63,7 @@ class CartController {
     ResponseEntity<View> set(
             Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @PathVariable String sku,
+            @PathVariable @Pattern(regexp = Sku.PATTERN) String sku,
             @RequestBody @Valid Quantity wanted) {
         var offer = offers.onSale(sku);
         return edit(caller, ifMatch, it -> fitFor(offer, it).with(sku, wanted.quantity(), offer.price()));
@@ -73,7 +73,7 @@ class CartController {
     ResponseEntity<View> remove(
             Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @PathVariable String sku) {
+            @PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
         return edit(caller, ifMatch, it -> it.without(sku));
     }
 
