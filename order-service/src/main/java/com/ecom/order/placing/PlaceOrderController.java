@@ -1,10 +1,13 @@
 package com.ecom.order.placing;
 
+import com.ecom.core.address.Country;
 import com.ecom.core.address.EmailAddress;
+import com.ecom.core.address.PostalAddress;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.core.service.Caller;
+import com.ecom.core.text.Characters;
 import com.ecom.core.text.Sku;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.OrderRefusal;
@@ -97,14 +100,22 @@ class PlaceOrderController {
             @NotNull @Pattern(regexp = Sku.PATTERN) String sku,
             @Positive @Max(1_000) int quantity) {}
 
+    /** @param postalCode empty where there is none */
+    @PostalAddress.Complete
     record Address(
-            @NotBlank @Size(max = 120) String recipient,
-            @NotBlank @Size(max = 180) String line1,
-            @Nullable @Size(max = 180) String line2,
-            @NotBlank @Size(max = 80) String city,
-            @Nullable @Size(max = 80) String region,
-            @NotBlank @Size(max = 20) String postalCode,
-            @NotNull @Pattern(regexp = "[A-Z]{2}") String country) {}
+            @NotBlank @Characters(max = 120) String recipient,
+            @NotBlank @Characters(max = 180) String line1,
+            @Nullable @Characters(max = 180) String line2,
+            @NotBlank @Characters(max = 80) String city,
+            @Nullable @Characters(max = 80) String region,
+            @Nullable @Characters(max = 20) String postalCode,
+            @NotNull @Country String country)
+            implements PostalAddress {
+
+        Address {
+            postalCode = postalCode == null ? "" : postalCode;
+        }
+    }
 
     record Receipt(UUID orderId, String state, Money total) {
 
