@@ -1,13 +1,13 @@
 package com.ecom.order.fulfilling;
 
 import com.ecom.core.service.Caller;
+import com.ecom.core.text.Characters;
 import com.ecom.order.model.Lifecycle;
 import com.ecom.order.model.OrderFact.ParcelArrived;
 import com.ecom.order.model.OrderFact.ParcelSent;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.Parcel;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,6 +42,6 @@ class FulfilmentController {
     }
 
     record Shipment(
-            @Nullable @Size(max = 60) String carrier,
-            @Nullable @Size(max = 60) String trackingNumber) {}
+            @Nullable @Characters(max = 60) String carrier,
+            @Nullable @Characters(max = 60) String trackingNumber) {}
 }

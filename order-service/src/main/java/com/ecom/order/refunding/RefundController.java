@@ -2,6 +2,7 @@ package com.ecom.order.refunding;
 
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
+import com.ecom.core.text.Characters;
 import com.ecom.core.text.Sku;
 import com.ecom.order.model.OrderId;
 import jakarta.validation.Valid;
@@ -56,7 +57,7 @@ class RefundController {
     record RefundWish(
             @Nullable Money amount,
             @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull RefundLine> lines,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotBlank @Characters(max = 500) String reason) {
 
         @AssertTrue(message = "either an amount or lines")
         boolean isForOneThing() {

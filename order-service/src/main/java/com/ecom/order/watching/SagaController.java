@@ -4,6 +4,7 @@ import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
 import com.ecom.core.service.Page;
+import com.ecom.core.text.Characters;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderRefusal.NoSuchOrder;
 import com.ecom.order.watching.Sagas.Saga;
@@ -13,7 +14,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ class SagaController {
         });
     }
 
-    record SagaWish(@NotBlank @Size(max = 500) String reason) {}
+    record SagaWish(@NotBlank @Characters(max = 500) String reason) {}
 
     record SagaDetails(Saga saga, List<SagaStep> steps) {}
 }
