@@ -2,12 +2,18 @@ package com.ecom.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.core.privacy.PersonalData;
+import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.test.PrivacyContract;
+import com.ecom.test.Shop;
+import com.ecom.test.TestIssuer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class PrivacyIT extends PrivacyContract {
 
@@ -16,6 +22,15 @@ class PrivacyIT extends PrivacyContract {
 
     @Autowired
     PersonalData personalData;
+
+    @Autowired
+    ErasedSubjects erased;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Shop shop;
 
     PrivacyIT() {
         super("order-service");
@@ -77,6 +92,34 @@ class PrivacyIT extends PrivacyContract {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void whyMoneyGoesBackToSomebodyWhoWasForgottenIsNotKept() {
+        var person = UUID.randomUUID();
+        var order = keepOrder(person, "DELIVERED");
+        transaction.executeWithoutResult(_ -> {
+            erased.add(person);
+            personalData.erase(person);
+        });
+
+        shop.as(TestIssuer.bearer(Role.SUPPORT))
+                .post()
+                .uri("/api/admin/orders/" + order + "/refunds")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("""
+                        {"amount":{"amount":1499,"currency":"USD"},"reason":"Ada did not like it"}
+                        """)
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        assertThat(jdbc.sql("select why is null from refund where order_id = ?")
+                        .param(order)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        nothingIsLeftOf(person);
     }
 
     private String keepOrder(UUID person, String state) {

@@ -139,6 +139,12 @@ public abstract sealed class OrderRefusal extends RuntimeException {
         }
     }
 
+    public static final class AccountErased extends OrderRefusal {
+        public AccountErased() {
+            super("All about this account was erased, as its owner wished");
+        }
+    }
+
     public static final class EmailMissing extends OrderRefusal {
         public EmailMissing() {
             super("Without an account an order needs an e-mail address");

@@ -113,6 +113,7 @@ class PlaceOrder {
             return new Outcome.PlacedBefore(before);
         }
         try {
+            room.admit(wish.buyer());
             var checkout = wish.checkout();
             var lines = pricing.price(wish.items(), offers);
             pricing.accept(lines, checkout.expectedTotal(), checkout.paymentMethod() != null);

@@ -1,11 +1,15 @@
 package com.ecom.order.placing;
 
 import com.ecom.core.batching.ManyRows;
+import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.OrderRefusal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How much guests and networks have held without having paid, over all instances: nobody empties the shelf for nothing. */
+/** Who may order, and how much guests and networks have held without having paid, over all instances: nobody empties the shelf for nothing. */
 @Repository
 class UnpaidUnits {
 
@@ -21,8 +25,10 @@ class UnpaidUnits {
 
     private final JdbcClient jdbc;
     private final OrderLimits limits;
+    private final ErasedSubjects erased;
 
-    UnpaidUnits(JdbcClient jdbc, OrderLimits limits) {
+    UnpaidUnits(JdbcClient jdbc, OrderLimits limits, ErasedSubjects erased) {
+        this.erased = erased;
         this.jdbc = jdbc;
         this.limits = limits;
     }
@@ -44,7 +50,9 @@ class UnpaidUnits {
         var held = new HashMap<String, Long>();
         add(held, "owner", buyers.stream().filter(it -> it.customer().guest()).map(Buyer::owner));
         add(held, "network", buyers.stream().flatMap(Buyer::network));
-        return new Room(held);
+        var forgotten =
+                erased.among(buyers.stream().map(it -> it.customer().id()).collect(Collectors.toSet()));
+        return new Room(held, forgotten);
     }
 
     @Scheduled(fixedDelayString = "PT1H")
@@ -86,9 +94,18 @@ class UnpaidUnits {
     final class Room {
 
         private final Map<String, Long> held;
+        private final Set<UUID> forgotten;
 
-        private Room(Map<String, Long> held) {
+        private Room(Map<String, Long> held, Set<UUID> forgotten) {
             this.held = held;
+            this.forgotten = forgotten;
+        }
+
+        /** @throws OrderRefusal.AccountErased if they were forgotten, and only their token is left */
+        void admit(Buyer buyer) {
+            if (forgotten.contains(buyer.customer().id())) {
+                throw new OrderRefusal.AccountErased();
+            }
         }
 
         /** @throws OrderRefusal.TooMuchUnpaid if that is more than is left */

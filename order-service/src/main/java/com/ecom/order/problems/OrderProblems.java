@@ -3,6 +3,7 @@ package com.ecom.order.problems;
 import static com.ecom.core.service.Problems.problem;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
@@ -10,6 +11,7 @@ import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.model.OrderRefusal.AccountErased;
 import com.ecom.order.model.OrderRefusal.AllGivenBack;
 import com.ecom.order.model.OrderRefusal.CartRefused;
 import com.ecom.order.model.OrderRefusal.CartUnavailable;
@@ -47,6 +49,7 @@ class OrderProblems {
             case NothingToOrder it -> of(UNPROCESSABLE_CONTENT, "CART_EMPTY", it);
             case NotForSale it -> of(UNPROCESSABLE_CONTENT, "NOT_FOR_SALE", it);
             case MixedCurrencies it -> of(UNPROCESSABLE_CONTENT, "MIXED_CURRENCIES", it);
+            case AccountErased it -> of(GONE, "ACCOUNT_ERASED", it);
             case EmailMissing it -> of(UNPROCESSABLE_CONTENT, "EMAIL_MISSING", it);
             case CurrencyNotAccepted it -> of(UNPROCESSABLE_CONTENT, "CURRENCY_NOT_ACCEPTED", it);
             case PaymentMethodMissing it -> of(UNPROCESSABLE_CONTENT, "PAYMENT_METHOD_MISSING", it);

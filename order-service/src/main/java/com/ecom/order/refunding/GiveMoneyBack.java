@@ -52,7 +52,7 @@ class GiveMoneyBack {
             lifecycle.insist(
                     id, new RefundRequested(refund, amount), key.caller().toString());
             FaultPoint.pass("refund-decided-before-explained");
-            list.explain(id, refund, key.caller(), wish);
+            list.explain(order, refund, key.caller(), wish);
             return new Accepted(refund, id.value(), amount, "REQUESTED");
         });
     }

@@ -1,6 +1,8 @@
 package com.ecom.order.refunding;
 
 import com.ecom.core.money.Money;
+import com.ecom.core.privacy.ErasedSubjects;
+import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.refunding.RefundController.RefundEntry;
@@ -29,8 +31,10 @@ class RefundList {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ErasedSubjects erased;
 
-    RefundList(JdbcClient jdbc, JsonMapper json) {
+    RefundList(JdbcClient jdbc, JsonMapper json, ErasedSubjects erased) {
+        this.erased = erased;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -64,15 +68,15 @@ class RefundList {
         return units;
     }
 
-    /** Adds to a refund what only people need to know of it. */
-    void explain(OrderId order, UUID refund, UUID requestedBy, RefundWish wish) {
+    /** Adds to a refund what only people need to know of it; not why, if the customer was forgotten. */
+    void explain(Order order, UUID refund, UUID requestedBy, RefundWish wish) {
         jdbc.sql("""
                 update refund set why = :why, requested_by = :by, lines_back = :lines where order_id = :order and id = :id
                 """)
-                .param("why", wish.reason())
+                .param("why", erased.contain(order.customer().id()) ? null : wish.reason())
                 .param("by", requestedBy.toString())
                 .param("lines", wish.lines() == null ? null : json.writeValueAsString(wish.lines()))
-                .param("order", order.toString())
+                .param("order", order.id().toString())
                 .param("id", refund.toString())
                 .update();
     }
