@@ -22,6 +22,24 @@ class OrphanIT extends ProviderTest {
     }
 
     @Test
+    void newsOfWhoWasForgottenTakesEffectAndIsNotKeptWordForWord() {
+        open(AMOUNT);
+        await().until(() -> listed("ORPHAN").size() == 1);
+        PROVIDER.behave("{\"outage\": true}");
+        jdbc.sql("insert into erased_subject (subject) values (?)")
+                .param(customer.id().toString())
+                .update();
+        authorize("pm_card_ok");
+
+        heard("payment.authorized.v1");
+        assertThat(jdbc.sql("select body from webhook_event where order_id = ?")
+                        .param(order)
+                        .query(String.class)
+                        .single())
+                .isEmpty();
+    }
+
+    @Test
     void newsAboutAnotherAmountDoesNotTakeEffectEither() {
         open(1);
         await().until(() -> listed("ORPHAN").size() == 1);

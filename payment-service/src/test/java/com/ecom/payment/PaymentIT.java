@@ -287,6 +287,31 @@ class PaymentIT extends PaymentTest {
                 .exchange((_, answer) -> answer.getStatusCode().is2xxSuccessful()));
     }
 
+    /** The order may still be under way when its payment has forgotten whose it is. */
+    @Test
+    void whatTheProviderSaysOfWhoWasForgottenIsNotKeptWordForWord() {
+        authorize("pm_card_ok");
+        heard("payment.authorized.v1");
+        broker.send(
+                "user.privacy",
+                customer.id().toString(),
+                "user.erasure-requested.v1",
+                Map.of("requestId", UUID.randomUUID(), "userId", customer.id(), "requestedAt", Instant.now()));
+        await().until(() -> !broker.published(
+                        "privacy.receipts", customer.id().toString(), "payment.personal-data-erased.v1")
+                .isEmpty());
+
+        assertThat(outcomeOf(webhook(news("payment.authorized", AMOUNT), Duration.ZERO, secret)))
+                .isEqualTo("APPLIED");
+        assertThat(outcomeOf(webhook(news("payment.authorized", 1), Duration.ZERO, secret)))
+                .isEqualTo("MISMATCH");
+        assertThat(jdbc.sql("select distinct body from webhook_event where order_id = ?")
+                        .param(order)
+                        .query(String.class)
+                        .list())
+                .containsExactly("");
+    }
+
     private String stateOf() {
         return body(shop.as(customer)
                         .get()

@@ -1,5 +1,7 @@
 package com.ecom.payment.webhooks;
 
+import com.ecom.core.privacy.ErasedSubjects;
+import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.Intents;
 import com.ecom.payment.model.Lifecycle;
@@ -7,8 +9,10 @@ import com.ecom.payment.model.Lifecycle.Told;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,8 +24,10 @@ class Hearing {
 
     private final Intents intents;
     private final Lifecycle payments;
+    private final ErasedSubjects erased;
 
-    Hearing(Intents intents, Lifecycle payments) {
+    Hearing(Intents intents, Lifecycle payments, ErasedSubjects erased) {
+        this.erased = erased;
         this.intents = intents;
         this.payments = payments;
     }
@@ -30,13 +36,22 @@ class Hearing {
     @Transactional(propagation = Propagation.MANDATORY)
     List<Finding> judge(List<ProviderNews> news) {
         var known = intents.lockKnown(news.stream().map(ProviderNews::orderId).collect(Collectors.toSet()));
-        return news.stream().map(it -> judge(it, known.get(it.orderId()))).toList();
+        var forgotten = erased.among(known.values().stream()
+                .flatMap(it -> Stream.ofNullable(it.charge()))
+                .map(Charge::customerId)
+                .collect(Collectors.toSet()));
+        return news.stream()
+                .map(it -> judge(it, known.get(it.orderId()), forgotten))
+                .toList();
     }
 
-    private static Finding judge(ProviderNews news, @Nullable Intent intent) {
-        return intent == null || intent.charge() == null
-                ? new Finding(news, null, Outcome.ORPHAN)
-                : new Finding(news, intent, agrees(news, intent) ? Outcome.APPLIED : Outcome.MISMATCH);
+    private static Finding judge(ProviderNews news, @Nullable Intent intent, Set<UUID> forgotten) {
+        if (intent == null || intent.charge() == null) {
+            return new Finding(news, null, Outcome.ORPHAN, false);
+        }
+        var outcome = agrees(news, intent) ? Outcome.APPLIED : Outcome.MISMATCH;
+        return new Finding(
+                news, intent, outcome, forgotten.contains(intent.knownCharge().customerId()));
     }
 
     /** What follows on something new about a payment was judged by what is no longer so, and is left to the lifecycle. */
@@ -66,7 +81,8 @@ class Hearing {
                         .isPresent();
     }
 
-    record Finding(ProviderNews news, @Nullable Intent intent, Outcome outcome) {
+    /** @param aboutForgotten whether the customer was forgotten, so that nothing is kept word for word */
+    record Finding(ProviderNews news, @Nullable Intent intent, Outcome outcome, boolean aboutForgotten) {
 
         /** The answer to the call itself is usually faster than the webhook about it. */
         private boolean saysNothingNew() {

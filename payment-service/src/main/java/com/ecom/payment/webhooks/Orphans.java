@@ -111,10 +111,11 @@ class Orphans {
         }
         var finding = hearing.judge(List.of(news.get())).getFirst();
         var isMine = jdbc.sql("""
-                update webhook_event set outcome = :outcome
+                update webhook_event set outcome = :outcome, body = if(:forgotten, '', body)
                 where provider = :provider and event_id = :event and outcome = 'ORPHAN'
                 """)
                         .param("outcome", finding.outcome().name())
+                        .param("forgotten", finding.aboutForgotten())
                         .param("provider", it.provider())
                         .param("event", it.eventId())
                         .update()

@@ -95,7 +95,7 @@ class ReceiveWebhook {
             it.news().eventId(),
             it.news().orderId().toString(),
             it.news().type(),
-            it.body(),
+            finding.aboutForgotten() ? "" : it.body(),
             finding.outcome().name()
         };
     }
