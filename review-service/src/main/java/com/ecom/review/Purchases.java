@@ -1,20 +1,23 @@
 package com.ecom.review;
 
 import com.ecom.core.inbox.Subscription;
+import com.ecom.core.privacy.ErasedSubjects;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who has received what, by the orders that were delivered. */
+/** Who has received what, by the orders that were delivered; of those who were forgotten nothing is known. */
 @Repository
 class Purchases {
 
     private final JdbcClient jdbc;
+    private final ErasedSubjects erased;
 
-    Purchases(JdbcClient jdbc) {
+    Purchases(JdbcClient jdbc, ErasedSubjects erased) {
         this.jdbc = jdbc;
+        this.erased = erased;
     }
 
     @Bean
@@ -23,14 +26,13 @@ class Purchases {
     }
 
     boolean exists(UUID customer, String product) {
-        return jdbc.sql("select exists(select 1 from purchase where customer = :customer and product_id = :product)")
-                .param("customer", customer.toString())
-                .param("product", product)
-                .query(Boolean.class)
-                .single();
+        return !erased.contain(customer) && isNoted(customer, product);
     }
 
     void note(OrderDelivered order) {
+        if (erased.contain(order.customerId())) {
+            return;
+        }
         for (var line : order.lines()) {
             jdbc.sql(
                             "insert ignore into purchase (customer, product_id, order_id) values (:customer, :product, :order)")
@@ -39,6 +41,14 @@ class Purchases {
                     .param("order", order.orderId().toString())
                     .update();
         }
+    }
+
+    private boolean isNoted(UUID customer, String product) {
+        return jdbc.sql("select exists(select 1 from purchase where customer = :customer and product_id = :product)")
+                .param("customer", customer.toString())
+                .param("product", product)
+                .query(Boolean.class)
+                .single();
     }
 
     record OrderDelivered(UUID orderId, UUID customerId, List<Line> lines) {

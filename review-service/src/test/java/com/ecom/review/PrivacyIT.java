@@ -1,18 +1,32 @@
 package com.ecom.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ecom.core.privacy.ErasedSubjects;
+import com.ecom.core.privacy.PersonalData;
 import com.ecom.review.WriteReview.Words;
 import com.ecom.test.PrivacyContract;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class PrivacyIT extends PrivacyContract {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ErasedSubjects erased;
+
+    @Autowired
+    PersonalData personalData;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Purchases purchases;
@@ -27,9 +41,40 @@ class PrivacyIT extends PrivacyContract {
     @Override
     protected void keepSomethingOf(UUID person) {
         var product = "p" + person;
+        delivered(person, product);
+        writeReview.write(person, product, new Words(5, "Good", "Very good"));
+    }
+
+    @Test
+    void whoWasForgottenDoesNotComeBackWithAnOrderThatIsDeliveredLate() {
+        var person = UUID.randomUUID();
+        keepSomethingOf(person);
+        erase(person);
+
+        delivered(person, "p" + person);
+        nothingIsLeftOf(person);
+    }
+
+    @Test
+    void whoIsForgottenWritesNoMore() {
+        var person = UUID.randomUUID();
+        delivered(person, "p" + person);
+        transaction.executeWithoutResult(_ -> erased.add(person));
+
+        assertThatThrownBy(() -> writeReview.write(person, "p" + person, new Words(5, "Good", "Very good")))
+                .isInstanceOf(ReviewRefusal.NotABuyer.class);
+    }
+
+    private void erase(UUID person) {
+        transaction.executeWithoutResult(_ -> {
+            erased.add(person);
+            personalData.erase(person);
+        });
+    }
+
+    private void delivered(UUID person, String product) {
         purchases.note(new Purchases.OrderDelivered(
                 UUID.randomUUID(), person, List.of(new Purchases.OrderDelivered.Line(product))));
-        writeReview.write(person, product, new Words(5, "Good", "Very good"));
     }
 
     @Override
