@@ -2,6 +2,7 @@ package com.ecom.review;
 
 import com.ecom.core.service.Caller;
 import com.ecom.core.service.Page;
+import com.ecom.core.text.Characters;
 import com.ecom.review.Review.Status;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -51,7 +51,7 @@ class ModerationController {
     record Decision(
             @NotNull Status decision,
             @Nullable @PositiveOrZero Integer version,
-            @Nullable @Size(max = 500) String reason) {
+            @Nullable @Characters(max = 500) String reason) {
 
         @AssertTrue(message = "must be APPROVED or REJECTED")
         boolean isDecided() {

@@ -2,6 +2,7 @@ package com.ecom.review;
 
 import com.ecom.core.service.Caller;
 import com.ecom.core.service.Page;
+import com.ecom.core.text.Characters;
 import com.ecom.review.Review.Status;
 import com.ecom.review.WriteReview.Words;
 import jakarta.validation.Valid;
@@ -87,13 +88,13 @@ class ReviewController {
     record NewReview(
             @NotBlank @Size(max = 64) String productId,
             @Min(1) @Max(5) int rating,
-            @NotBlank @Size(max = 500) String title,
-            @NotNull @Size(max = 5_000) String comment) {}
+            @NotBlank @Characters(max = 500) String title,
+            @NotNull @Characters(max = 5_000) String comment) {}
 
     record Rewrite(
             @Min(1) @Max(5) int rating,
-            @NotBlank @Size(max = 500) String title,
-            @NotNull @Size(max = 5_000) String comment) {}
+            @NotBlank @Characters(max = 500) String title,
+            @NotNull @Characters(max = 5_000) String comment) {}
 
     record Seen(UUID reviewId, int rating, String title, String comment, boolean verifiedPurchase, Instant writtenAt) {
         static Seen of(Review it) {
