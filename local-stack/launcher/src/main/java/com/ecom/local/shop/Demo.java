@@ -17,6 +17,9 @@ public final class Demo {
 
     private static final int MEASURED_ORDERS = 30;
 
+    /** What one order may have of one SKU. */
+    private static final int MOST_OF_ONE = 100;
+
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Gateway anybody;
@@ -90,7 +93,7 @@ public final class Demo {
         var order = shopper.order(List.of(), "pm_card_ok");
         shopper.orderAt(order, "CONFIRMED");
         say.accept("The order %s is CONFIRMED:".formatted(order));
-        show(shopper.timeline(order));
+        show(timeline(order));
         Patience.until(
                 "An emptied cart",
                 A_MINUTE,
@@ -138,12 +141,15 @@ public final class Demo {
 
     private String outOfStock(String sku) {
         var shopper = Shopper.signUp(anybody);
+        var surplus = Math.max(0, available(sku) - MOST_OF_ONE + 1);
+        adjust(sku, -surplus, "DAMAGED");
         var available = available(sku);
-        var order = shopper.order(List.of(Map.of("sku", sku, "quantity", 1_000)), "pm_card_ok");
+        var order = shopper.order(List.of(Map.of("sku", sku, "quantity", MOST_OF_ONE)), "pm_card_ok");
         expect(reasonOf(shopper.orderAt(order, "CANCELLED")).equals("OUT_OF_STOCK"), "Wrong reason for " + order);
         expect(available(sku) == available, "The stock of %s changed".formatted(sku));
-        say.accept("An order for 1000 of it is CANCELLED, OUT_OF_STOCK, and nobody was charged:");
-        show(shopper.timeline(order));
+        say.accept("An order for %d of it is CANCELLED, OUT_OF_STOCK, and nobody was charged:".formatted(MOST_OF_ONE));
+        show(timeline(order));
+        adjust(sku, surplus, "RECEIVED");
         return order;
     }
 
@@ -154,19 +160,12 @@ public final class Demo {
         expect(reasonOf(shopper.orderAt(order, "CANCELLED")).equals("PAYMENT_DECLINED"), "Wrong reason for " + order);
         expect(available(sku) == available, "The stock of %s did not come back".formatted(sku));
         say.accept("An order with a declined card is CANCELLED, and its stock is back:");
-        show(shopper.timeline(order));
+        show(timeline(order));
         return order;
     }
 
     private Latency measure(String sku) {
-        admin.postOnce(
-                        "/api/admin/inventory/adjustments",
-                        Map.of(
-                                "adjustments",
-                                List.of(Map.of(
-                                        "sku", sku, "delta", WARM_UP_ORDERS + MEASURED_ORDERS, "reason", "RECEIVED"))),
-                        UUID.randomUUID().toString())
-                .good();
+        adjust(sku, WARM_UP_ORDERS + MEASURED_ORDERS, "RECEIVED");
         var shopper = Shopper.signUp(anybody);
         for (int i = 0; i < WARM_UP_ORDERS; i++) {
             millisToConfirm(shopper, sku);
@@ -187,6 +186,22 @@ public final class Demo {
         shopper.orderAt(order, "CONFIRMED");
         var steps = shopper.timeline(order).valueStream().map(Demo::at).toList();
         return Duration.between(steps.getFirst(), steps.getLast()).toMillis();
+    }
+
+    private void adjust(String sku, long delta, String reason) {
+        if (delta != 0) {
+            var adjustment = Map.of("sku", sku, "delta", delta, "reason", reason);
+            admin.postOnce(
+                            "/api/admin/inventory/adjustments",
+                            Map.of("adjustments", List.of(adjustment)),
+                            UUID.randomUUID().toString())
+                    .good();
+        }
+    }
+
+    /** As staff see it, with who did what and the trace of each step. */
+    private JsonNode timeline(String order) {
+        return admin.get("/api/admin/orders/%s/timeline".formatted(order));
     }
 
     private long available(String sku) {
