@@ -28,7 +28,9 @@ class CapMails {
     CapMails(JdbcClient jdbc, MailSettings settings, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.perHour = settings.strangerMailsPerHour();
-        this.held = meters.counter("ecom.notification.held");
+        this.held = Counter.builder("ecom.notification.held")
+                .description("Mails held back because an address that is not the buyer's gets too many")
+                .register(meters);
     }
 
     /** The same mails, those held back that are over the cap. */

@@ -1,8 +1,8 @@
 package com.ecom.notification;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,14 +15,16 @@ class MailFigures {
 
     private final JdbcClient jdbc;
     private final AtomicLong oldest = new AtomicLong();
-    private final AtomicLong dead;
+    private final AtomicLong dead = new AtomicLong();
 
     MailFigures(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         TimeGauge.builder("ecom.notification.unsent.oldest", oldest, TimeUnit.SECONDS, AtomicLong::get)
                 .description("Age of the oldest mail that is yet to be sent")
                 .register(meters);
-        this.dead = Objects.requireNonNull(meters.gauge("ecom.notification.dead", new AtomicLong()));
+        Gauge.builder("ecom.notification.dead", dead, AtomicLong::get)
+                .description("Mails that are not tried any more; they wait for an operator")
+                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "PT15S")

@@ -63,8 +63,12 @@ class SendMails {
         this.executor = executor;
         this.turn = settings.claim().dividedBy(5);
         this.sender = settings.sender();
-        this.sent = meters.counter("ecom.notification.sent");
-        this.failed = meters.counter("ecom.notification.failed");
+        this.sent = Counter.builder("ecom.notification.sent")
+                .description("Mails that the mail server took")
+                .register(meters);
+        this.failed = Counter.builder("ecom.notification.failed")
+                .description("Attempts to send a mail that failed")
+                .register(meters);
     }
 
     /**

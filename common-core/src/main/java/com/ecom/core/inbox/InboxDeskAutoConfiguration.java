@@ -3,6 +3,7 @@ package com.ecom.core.inbox;
 import com.ecom.core.envelope.Topics;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.OperatingAutoConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,7 +49,7 @@ class InboxDeskAutoConfiguration {
     }
 
     @Bean
-    InboxController inboxController(
+    Progress inboxProgress(
             @Value("${spring.application.name}") String service,
             ObjectProvider<Subscription> subscriptions,
             Topics topics,
@@ -57,6 +58,16 @@ class InboxDeskAutoConfiguration {
         var topicOfGroup = subscriptions.stream()
                 .collect(
                         Collectors.toMap(it -> Consumers.groupOf(service, it, topics), it -> topics.named(it.topic())));
-        return new InboxController(new Progress(kafka, topicOfGroup, letters));
+        return new Progress(kafka, topicOfGroup, letters);
+    }
+
+    @Bean
+    InboxController inboxController(Progress progress) {
+        return new InboxController(progress);
+    }
+
+    @Bean
+    ProgressFigures inboxProgressFigures(Progress progress, MeterRegistry meters) {
+        return new ProgressFigures(progress, meters);
     }
 }

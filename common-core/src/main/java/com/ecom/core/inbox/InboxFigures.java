@@ -36,6 +36,7 @@ class InboxFigures {
 
     private static Counter messages(String group, String outcome, MeterRegistry meters) {
         return Counter.builder("ecom.inbox.messages")
+                .description("Messages that were consumed, by what became of them")
                 .tag("group", group)
                 .tag("outcome", outcome)
                 .register(meters);

@@ -6,6 +6,7 @@ import com.ecom.core.inbox.DeadLetter.State;
 import com.ecom.core.inbox.DeadLetters.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -25,7 +27,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 /** How far each consumer group of this service has come, by the broker's books. */
 class Progress {
 
-    private static final long SECONDS = 5;
+    private static final int SECONDS = 5;
 
     private final KafkaAdmin kafka;
     private final Map<String, String> topicOfGroup;
@@ -41,11 +43,23 @@ class Progress {
         if (topicOfGroup.isEmpty()) {
             return List.of();
         }
-        try (var admin = Admin.create(kafka.getConfigurationProperties())) {
+        try (var admin = Admin.create(settings())) {
             return topicOfGroup.entrySet().stream()
                     .map(it -> of(it.getKey(), it.getValue(), admin))
                     .toList();
         }
+    }
+
+    Set<String> groups() {
+        return topicOfGroup.keySet();
+    }
+
+    /** With the client's own limits, closing it would wait a minute for a broker that is away. */
+    private Map<String, Object> settings() {
+        var settings = new HashMap<>(kafka.getConfigurationProperties());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS * 1000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000);
+        return settings;
     }
 
     private GroupProgress of(String group, String topic, Admin admin) {

@@ -18,9 +18,14 @@ class OutboxUpkeep {
     OutboxUpkeep(OutboxRows rows, OutboxProperties properties, MeterRegistry meters) {
         this.rows = rows;
         this.properties = properties;
-        Gauge.builder("ecom.outbox.pending", () -> backlog.pending()).register(meters);
-        Gauge.builder("ecom.outbox.parked", () -> backlog.parked()).register(meters);
+        Gauge.builder("ecom.outbox.pending", () -> backlog.pending())
+                .description("Events that are yet to be published")
+                .register(meters);
+        Gauge.builder("ecom.outbox.parked", () -> backlog.parked())
+                .description("Events that the broker refused for good; they wait for an operator")
+                .register(meters);
         Gauge.builder("ecom.outbox.oldest.age", () -> backlog.oldestSeconds())
+                .description("Age of the oldest event that is yet to be published and that no parked one holds up")
                 .baseUnit("seconds")
                 .register(meters);
     }

@@ -20,9 +20,14 @@ class PublishingFigures {
     PublishingFigures(Announcements announcements, Clock clock, MeterRegistry meters) {
         this.announcements = announcements;
         this.clock = clock;
-        Gauge.builder("ecom.outbox.pending", () -> backlog.pending()).register(meters);
-        Gauge.builder("ecom.outbox.parked", () -> backlog.parked()).register(meters);
+        Gauge.builder("ecom.outbox.pending", () -> backlog.pending())
+                .description("Events that are yet to be published")
+                .register(meters);
+        Gauge.builder("ecom.outbox.parked", () -> backlog.parked())
+                .description("Events that the broker refused for good; they wait for an operator")
+                .register(meters);
         Gauge.builder("ecom.outbox.oldest.age", this::oldestSeconds)
+                .description("Age of the oldest event that is yet to be published and that no parked one holds up")
                 .baseUnit("seconds")
                 .register(meters);
     }

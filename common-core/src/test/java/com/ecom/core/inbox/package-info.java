@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.inbox;
+
+import org.jspecify.annotations.NullMarked;
