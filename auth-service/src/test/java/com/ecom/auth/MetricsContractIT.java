@@ -1,0 +1,10 @@
+package com.ecom.auth;
+
+import com.ecom.test.MetricsContract;
+
+class MetricsContractIT extends MetricsContract {
+
+    MetricsContractIT() {
+        super("auth-service");
+    }
+}

@@ -1,0 +1,10 @@
+package com.ecom.cart;
+
+import com.ecom.test.MetricsContract;
+
+class MetricsContractIT extends MetricsContract {
+
+    MetricsContractIT() {
+        super("cart-service");
+    }
+}
