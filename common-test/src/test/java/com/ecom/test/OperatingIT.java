@@ -13,6 +13,16 @@ import org.junit.jupiter.api.Test;
 class OperatingIT extends AtTheControls {
 
     @Test
+    void nothingIsOlderThanTheLargestNumber() {
+        writer.write(sku, 1);
+        await().until(() -> heard(sku).equals(List.of(1L)));
+
+        assertThat(get("/ops/outbox?state=SENT&key=%s&olderThanSeconds=%d".formatted(sku, Long.MAX_VALUE))
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void aParkedEventHoldsUpItsKeyUntilItIsReplayed() {
         writer.write(sku, 1);
         await().until(() -> heard(sku).equals(List.of(1L)));

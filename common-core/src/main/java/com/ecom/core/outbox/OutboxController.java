@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import org.springframework.web.server.ResponseStatusException;
 class OutboxController {
 
     private static final int MOST = 10_000;
+
+    /** Nothing is older, and no clock can be set back further without end. */
+    private static final long A_CENTURY = Duration.ofDays(36_500).toSeconds();
 
     private final OutboxDesk outbox;
     private final Interventions interventions;
@@ -49,7 +53,7 @@ class OutboxController {
             @RequestParam(defaultValue = "0") @PositiveOrZero long olderThanSeconds,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size,
             @RequestParam(required = false) @Nullable String cursor) {
-        var until = olderThanSeconds == 0 ? null : clock.instant().minusSeconds(olderThanSeconds);
+        var until = olderThanSeconds == 0 ? null : clock.instant().minusSeconds(Math.min(olderThanSeconds, A_CENTURY));
         var after = Page.positionOf(cursor).orElse(null);
         var entries = outbox.list(state, new Choice(null, topic, key, null, null, until, null), after, size + 1);
         return Page.of(entries, size, outbox::positionOf);
