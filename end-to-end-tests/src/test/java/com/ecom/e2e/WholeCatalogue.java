@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * As many products as a real shop has: those of the file named by {@code ECOM_CATALOGUE} or, without one, made up in the
+ * As many products as a real shop has: those of the file named by {@code ECOM_CATALOGUE_FILE} or, without one, made up in the
  * same number, with as many fields and words, by a seed.
  */
 final class WholeCatalogue {
@@ -30,7 +30,7 @@ final class WholeCatalogue {
     private WholeCatalogue() {}
 
     static Path file(Path folder) throws IOException {
-        var given = System.getenv("ECOM_CATALOGUE");
+        var given = System.getenv("ECOM_CATALOGUE_FILE");
         return given == null || given.isBlank() ? made(folder) : Path.of(given);
     }
 
