@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,6 +24,20 @@ import tools.jackson.databind.json.JsonMapper;
 class ComposeTests {
 
     private static final List<String> SECRETS = List.of("PASSWORD", "SECRET", "API_KEY", "ENCRYPTIONKEY");
+
+    /**
+     * What each image has to be asked with, by its Dockerfile: Debian, Oracle Linux and UBI bring what is named; Alpine
+     * (GreenMail, Kafka) has the tools of BusyBox, and its shell knows no {@code /dev/tcp}.
+     */
+    private static final Map<String, Set<String>> TOOLS = Map.of(
+            "mysql", Set.of("mysqladmin"),
+            "apache/kafka", Set.of("/opt/kafka/bin/kafka-broker-api-versions.sh"),
+            "redis", Set.of("redis-cli"),
+            "mongo", Set.of("mongosh"),
+            "elasticsearch", Set.of("curl"),
+            "greenmail/standalone", Set.of("nc", "wget"),
+            "openzipkin/zipkin-slim", Set.of("docker-healthcheck"),
+            "eclipse-temurin", Set.of("curl", "wget"));
 
     private final Map<String, Map<String, Object>> services;
     private final Map<String, Object> volumes;
@@ -58,6 +73,18 @@ class ComposeTests {
         services.forEach((name, it) -> {
             if (!Names.SERVICES.contains(name)) {
                 assertThat(it).as(name).containsKey("healthcheck");
+            }
+        });
+    }
+
+    @Test
+    void everyHealthCheckUsesWhatItsImageHas() {
+        services.forEach((name, it) -> {
+            if (it.get("healthcheck") instanceof Map<?, ?> check && check.get("test") instanceof List<?> command) {
+                var image = String.valueOf(it.get("image")).split(":", 2)[0];
+                var program = command.get(1).toString().split(" ", 2)[0];
+                assertThat(TOOLS.get(image)).as(name).contains(program);
+                assertThat(command.toString()).as(name).doesNotContain("/dev/tcp");
             }
         });
     }
