@@ -16,7 +16,9 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -74,7 +76,9 @@ public final class StockOnTrial implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
     @EnableTransactionManagement
-    @ComponentScan({"com.ecom.inventory.persistence", "com.ecom.inventory.reserving"})
+    @ComponentScan(
+            basePackages = {"com.ecom.inventory.persistence", "com.ecom.inventory.reserving"},
+            excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ForgetReservations.class))
     static class Wiring {
 
         @Bean
