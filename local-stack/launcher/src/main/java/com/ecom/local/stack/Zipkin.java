@@ -42,7 +42,7 @@ record Zipkin(Site site) implements Part {
                         "--armeria.ports[0].ip=127.0.0.1",
                         "--armeria.ports[0].port=" + site.port(ZIPKIN),
                         "--armeria.ports[0].protocols[0]=http",
-                        "--zipkin.storage.mem.max-spans=50000")
+                        "--zipkin.storage.mem.max-spans=20000")
                 .withOptions("-Xmx128m")
                 .quick();
     }
