@@ -1,121 +1,23 @@
 package com.ecom.cart.offers;
 
 import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.ecom.cart.model.Offers;
-import com.ecom.test.ServiceTest;
-import com.ecom.test.TestBroker;
+import com.ecom.test.SkuOwnerContract;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServiceTest
-class OfferFeedIT {
-
-    @Autowired
-    private TestBroker broker;
-
-    @Autowired
-    private JdbcClient jdbc;
+class OfferFeedIT extends SkuOwnerContract {
 
     @Autowired
     private Offers offers;
 
-    private final String sku = "Sku-" + UUID.randomUUID().toString().substring(0, 8);
-    private final String before = UUID.randomUUID().toString();
-    private final String after = UUID.randomUUID().toString();
-
-    /** What the two owners of a SKU say, in every order in which a consumer may hear it. */
-    static Stream<List<Step>> orders() {
-        return Stream.of(
-                List.of(Step.HAD, Step.DROPPED, Step.TAKEN),
-                List.of(Step.HAD, Step.TAKEN, Step.DROPPED),
-                List.of(Step.DROPPED, Step.HAD, Step.TAKEN),
-                List.of(Step.DROPPED, Step.TAKEN, Step.HAD),
-                List.of(Step.TAKEN, Step.HAD, Step.DROPPED),
-                List.of(Step.TAKEN, Step.DROPPED, Step.HAD));
+    OfferFeedIT() {
+        super("offer");
     }
 
-    @ParameterizedTest
-    @MethodSource("orders")
-    void aSkuThatMovesIsSoldByItsNewOwnerWhateverTheOrderOfTheNews(List<Step> steps) {
-        steps.forEach(this::hear);
-        assertThat(seller()).isEqualTo(after);
-    }
-
-    @Test
-    void aSkuThatIsGivenBackIsSoldByItsFirstOwnerAgain() {
-        Stream.of(Step.HAD, Step.DROPPED, Step.TAKEN).forEach(this::hear);
-        upserted(after, 2, sku + "-other", "2026-01-17T00:00:00Z");
-        upserted(before, 10, sku, "2026-01-18T00:00:00Z");
-        assertThat(seller()).isEqualTo(before);
-    }
-
-    @Test
-    void skusThatDifferInCaseAreNotTheSame() {
-        upserted(before, 1, sku, "2026-01-15T00:00:00Z");
-        upserted(after, 1, sku.toUpperCase(Locale.ROOT), "2026-01-16T00:00:00Z");
-        assertThat(seller()).isEqualTo(before);
-    }
-
-    private void hear(Step step) {
-        switch (step) {
-            case HAD -> upserted(before, 8, sku, "2026-01-15T00:00:00Z");
-            case DROPPED -> upserted(before, 9, sku + "-left", "2026-01-16T00:00:00Z");
-            case TAKEN -> upserted(after, 1, sku, "2026-01-17T00:00:00Z");
-        }
-    }
-
-    private String seller() {
+    @Override
+    protected String sellerOf(String sku) {
         return requireNonNull(offers.of(List.of(sku)).get(sku)).productId();
-    }
-
-    /** Returns when the service has heard it. */
-    private void upserted(String product, long version, String variant, String at) {
-        broker.send(
-                "product.events",
-                product,
-                "product.upserted.v1",
-                Map.of(
-                        "productId",
-                        product,
-                        "version",
-                        version,
-                        "slug",
-                        "mug",
-                        "name",
-                        "Mug",
-                        "active",
-                        true,
-                        "variants",
-                        List.of(Map.of(
-                                "sku",
-                                variant,
-                                "options",
-                                Map.of(),
-                                "price",
-                                Map.of("amount", 1_499, "currency", "USD"))),
-                        "updatedAt",
-                        at));
-        await().until(() -> jdbc.sql("select count(*) from offer where sku = ? and product_id = ?")
-                        .params(variant, product)
-                        .query(Long.class)
-                        .single()
-                == 1);
-    }
-
-    enum Step {
-        HAD,
-        DROPPED,
-        TAKEN
     }
 }
