@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of what is looked for, and of the prices named here; without it, who names or sorts by prices means the
  *     shop's
  */
-record Wish(
+record ProductQuery(
         @Nullable @Size(max = 200) String q,
         @Nullable @Size(max = 120) String category,
         @Nullable @Size(max = 120) String brand,

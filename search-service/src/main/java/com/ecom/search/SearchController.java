@@ -27,8 +27,8 @@ class SearchController {
     }
 
     @GetMapping("/api/search/products")
-    Results products(@Valid @ParameterObject Wish wish) {
-        return searchProducts.handle(wish);
+    Results products(@Valid @ParameterObject ProductQuery wanted) {
+        return searchProducts.handle(wanted);
     }
 
     @GetMapping("/api/search/suggestions")

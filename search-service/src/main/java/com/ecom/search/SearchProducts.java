@@ -29,56 +29,56 @@ class SearchProducts {
         this.settings = settings;
     }
 
-    Results handle(Wish wish) {
-        var brand = new Faceting("brand", wish.brand());
-        var category = new Faceting("category", wish.category());
-        var request = requestFor(wish, brand, category);
+    Results handle(ProductQuery wanted) {
+        var brand = new Faceting("brand", wanted.brand());
+        var category = new Faceting("category", wanted.category());
+        var request = requestFor(wanted, brand, category);
         var answer = elastic.look(it -> it.search(request, ProductEntry.class));
         var hits = answer.hits().hits();
-        var page = hits.subList(0, Math.min(hits.size(), wish.sizeOrDefault()));
+        var page = hits.subList(0, Math.min(hits.size(), wanted.sizeOrDefault()));
         var total = Objects.requireNonNull(answer.hits().total()).value();
         var next = hits.size() > page.size()
-                ? Cursor.after(wish.sorting(), page.getLast().sort())
+                ? Cursor.after(wanted.sorting(), page.getLast().sort())
                 : null;
         return new Results(
                 page.stream().map(SearchProducts::found).toList(), total, facetsIn(answer, brand, category), next);
     }
 
-    private SearchRequest requestFor(Wish wish, Faceting brand, Faceting category) {
-        var position = Cursor.positionOf(wish.cursor(), wish.sorting());
+    private SearchRequest requestFor(ProductQuery wanted, Faceting brand, Faceting category) {
+        var position = Cursor.positionOf(wanted.cursor(), wanted.sorting());
         return SearchRequest.of(it -> {
             it.index(settings.products())
-                    .query(query ->
-                            query.bool(both -> both.must(Relevance.of(wish.q())).filter(limitsOf(wish))))
+                    .query(query -> query.bool(
+                            both -> both.must(Relevance.of(wanted.q())).filter(limitsOf(wanted))))
                     .postFilter(filter ->
                             filter.bool(both -> both.filter(brand.choice()).filter(category.choice())))
                     .aggregations(brand.field(), brand.counting(category.choice()))
                     .aggregations(category.field(), category.counting(brand.choice()))
                     .trackTotalHits(hits -> hits.enabled(true))
                     .trackScores(true)
-                    .sort(wish.sorting().options())
+                    .sort(wanted.sorting().options())
                     .source(source -> source.filter(fields -> fields.excludes(UNSEEN)))
-                    .size(wish.sizeOrDefault() + 1);
+                    .size(wanted.sizeOrDefault() + 1);
             return position.isEmpty() ? it : it.searchAfter(position);
         });
     }
 
-    private List<Query> limitsOf(Wish wish) {
+    private List<Query> limitsOf(ProductQuery wanted) {
         var limits = new ArrayList<Query>();
         limits.add(term("active", true));
-        if (wish.inStock() != null) {
-            limits.add(term("inStock", wish.inStock()));
+        if (wanted.inStock() != null) {
+            limits.add(term("inStock", wanted.inStock()));
         }
-        if (wish.comparesPrices()) {
-            var currency = Objects.requireNonNullElse(wish.currency(), settings.currency());
+        if (wanted.comparesPrices()) {
+            var currency = Objects.requireNonNullElse(wanted.currency(), settings.currency());
             limits.add(
                     Query.of(it -> it.term(term -> term.field("price.currency").value(currency))));
         }
-        if (wish.minPrice() != null || wish.maxPrice() != null) {
+        if (wanted.minPrice() != null || wanted.maxPrice() != null) {
             // As they are, because not every one of them is a floating-point number.
             limits.add(Query.of(it -> it.range(range -> range.untyped(price -> price.field("price.amount")
-                    .gte(wish.minPrice() == null ? null : JsonData.of(wish.minPrice()))
-                    .lte(wish.maxPrice() == null ? null : JsonData.of(wish.maxPrice()))))));
+                    .gte(wanted.minPrice() == null ? null : JsonData.of(wanted.minPrice()))
+                    .lte(wanted.maxPrice() == null ? null : JsonData.of(wanted.maxPrice()))))));
         }
         return limits;
     }

@@ -96,8 +96,8 @@ class RelevanceIT {
     }
 
     private double ndcg(String query, Map<String, Integer> ratings) {
-        var wish = new Wish(query, null, null, null, null, null, null, null, TOP, null);
-        var gains = searchProducts.handle(wish).items().stream()
+        var wanted = new ProductQuery(query, null, null, null, null, null, null, null, TOP, null);
+        var gains = searchProducts.handle(wanted).items().stream()
                 .map(it -> ratings.getOrDefault(it.productId(), 0))
                 .toList();
         var ideal = ratings.values().stream()

@@ -45,7 +45,7 @@ class PlaceOrder {
     private final TraceLink trace;
     private final JsonMapper json;
     private final Clock clock;
-    private final Batches<Wish, Outcome> batches;
+    private final Batches<Placement, Outcome> batches;
 
     PlaceOrder(
             Pricing pricing,
@@ -64,7 +64,7 @@ class PlaceOrder {
         this.json = json;
         this.clock = clock;
         this.batches = new Batches<>(
-                AT_ONCE, wishes -> Objects.requireNonNull(transaction.execute(_ -> placeTogether(wishes))));
+                AT_ONCE, placements -> Objects.requireNonNull(transaction.execute(_ -> placeTogether(placements))));
     }
 
     /** What an earlier request with this key led to, if there was one. */
@@ -74,7 +74,7 @@ class PlaceOrder {
 
     /** Places the order once, however often and however simultaneously the customer repeats the request. */
     Receipt handle(Buyer buyer, IdempotencyKey key, Checkout checkout, List<Item> items) {
-        return switch (batches.join(new Wish(buyer, key, checkout, items, trace.here()))) {
+        return switch (batches.join(new Placement(buyer, key, checkout, items, trace.here()))) {
             case Outcome.Placed(var order) -> Receipt.of(order.id().value(), order.total());
             case Outcome.PlacedBefore(var earlier) -> replay(earlier, key, checkout);
             case Outcome.Refused(var refusal) -> throw refusal;
@@ -86,52 +86,53 @@ class PlaceOrder {
         return earlier.receipt();
     }
 
-    private List<Outcome> placeTogether(List<Wish> wishes) {
-        var earlier = orders.find(wishes.stream().map(Wish::key).toList());
-        var offers = pricing.offersFor(wishes.stream()
+    private List<Outcome> placeTogether(List<Placement> placements) {
+        var earlier = orders.find(placements.stream().map(Placement::key).toList());
+        var offers = pricing.offersFor(placements.stream()
                 .filter(it -> !earlier.containsKey(Used.of(it.key())))
                 .flatMap(it -> it.items().stream()));
-        var room = orders.roomFor(wishes.stream().map(Wish::buyer).toList());
+        var room = orders.roomFor(placements.stream().map(Placement::buyer).toList());
         var outcomes =
-                wishes.stream().map(it -> decide(it, earlier, offers, room)).toList();
+                placements.stream().map(it -> decide(it, earlier, offers, room)).toList();
         try {
-            keep(wishes, outcomes);
+            keep(placements, outcomes);
             return outcomes;
         } catch (DuplicateKeyException e) {
-            if (wishes.size() > 1) {
+            if (placements.size() > 1) {
                 throw e;
             }
-            var key = wishes.getFirst().key();
+            var key = placements.getFirst().key();
             return List.of(new Outcome.PlacedBefore(
                     Objects.requireNonNull(orders.find(List.of(key)).get(Used.of(key)))));
         }
     }
 
-    private Outcome decide(Wish wish, Map<Used, Earlier> earlier, Map<String, Offer> offers, Room room) {
-        var before = earlier.get(Used.of(wish.key()));
+    private Outcome decide(Placement placement, Map<Used, Earlier> earlier, Map<String, Offer> offers, Room room) {
+        var before = earlier.get(Used.of(placement.key()));
         if (before != null) {
             return new Outcome.PlacedBefore(before);
         }
         try {
-            room.admit(wish.buyer());
-            var checkout = wish.checkout();
-            var lines = pricing.price(wish.items(), offers);
+            room.admit(placement.buyer());
+            var checkout = placement.checkout();
+            var lines = pricing.price(placement.items(), offers);
             pricing.accept(lines, checkout.expectedTotal(), checkout.paymentMethod() != null);
             room.take(
-                    wish.buyer(), lines.stream().mapToLong(OrderLine::quantity).sum());
+                    placement.buyer(),
+                    lines.stream().mapToLong(OrderLine::quantity).sum());
             var id = new OrderId(UuidCreator.getTimeOrderedEpoch());
-            return new Outcome.Placed(Order.place(id, wish.buyer().customer(), lines, checkout.howToPay()));
+            return new Outcome.Placed(Order.place(id, placement.buyer().customer(), lines, checkout.howToPay()));
         } catch (OrderRefusal e) {
             return new Outcome.Refused(e);
         }
     }
 
     /** Nothing is said before it is known that these orders are new. */
-    private void keep(List<Wish> wishes, List<Outcome> outcomes) {
-        var placed = new LinkedHashMap<Wish, Order>();
-        for (int i = 0; i < wishes.size(); i++) {
+    private void keep(List<Placement> placements, List<Outcome> outcomes) {
+        var placed = new LinkedHashMap<Placement, Order>();
+        for (int i = 0; i < placements.size(); i++) {
             if (outcomes.get(i) instanceof Outcome.Placed(var order)) {
-                placed.put(wishes.get(i), order);
+                placed.put(placements.get(i), order);
             }
         }
         if (placed.isEmpty()) {
@@ -146,15 +147,16 @@ class PlaceOrder {
                 .toList());
         FaultPoint.pass("order-added-before-publishing");
         var notes = new ArrayList<Journal.Note>();
-        placed.forEach((wish, order) -> wish.place().run(() -> {
-            notes.add(journal.note(order, "OrderPlaced", wish.buyer().owner()));
+        placed.forEach((placement, order) -> placement.place().run(() -> {
+            notes.add(journal.note(order, "OrderPlaced", placement.buyer().owner()));
             outbox.publish(order.created(clock.instant()));
         }));
         journal.keep(notes);
     }
 
     /** @param place where in its trace the request is */
-    private record Wish(Buyer buyer, IdempotencyKey key, Checkout checkout, List<Item> items, TraceLink.Place place) {}
+    private record Placement(
+            Buyer buyer, IdempotencyKey key, Checkout checkout, List<Item> items, TraceLink.Place place) {}
 
     private sealed interface Outcome {
         record Placed(Order order) implements Outcome {}

@@ -62,20 +62,20 @@ class SagaController {
 
     /** Does now what the clock does every few seconds while our messages get out: at most a hundred overdue orders. */
     @PostMapping("/ops/sagas/sweep")
-    Outcome sweep(IdempotencyKey key, @RequestBody @Valid SagaWish wish) {
-        return interventions.carryOut(key, wish, "sagas.sweep", "what is overdue", wish.reason(), watch::run);
+    Outcome sweep(IdempotencyKey key, @RequestBody @Valid SagaRequest request) {
+        return interventions.carryOut(key, request, "sagas.sweep", "what is overdue", request.reason(), watch::run);
     }
 
     /** Asks whoever owes this order an answer once more. Never gives an order up: that is what cancelling is for. */
     @PostMapping("/ops/sagas/{orderId}/nudge")
-    Outcome nudge(IdempotencyKey key, @PathVariable UUID orderId, @RequestBody @Valid SagaWish wish) {
-        return interventions.carryOut(key, wish, "sagas.nudge", orderId.toString(), wish.reason(), () -> {
+    Outcome nudge(IdempotencyKey key, @PathVariable UUID orderId, @RequestBody @Valid SagaRequest request) {
+        return interventions.carryOut(key, request, "sagas.nudge", orderId.toString(), request.reason(), () -> {
             askAgain.handle(new OrderId(orderId), key.caller());
             return 1;
         });
     }
 
-    record SagaWish(@NotBlank @Characters(max = 500) String reason) {}
+    record SagaRequest(@NotBlank @Characters(max = 500) String reason) {}
 
     record SagaDetails(Saga saga, List<SagaStep> steps) {}
 }
