@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What can be said of the workflows without GitHub: they are well formed, and all they do is call {@code ./ecom}. */
+/** What can be said of the workflows without GitHub: they are well formed, and all they do is call {@code ./ecom}, on half a core too. */
 class WorkflowsTests {
 
     private static final Path FOLDER = Checkout.find().root().resolve(".github/workflows");

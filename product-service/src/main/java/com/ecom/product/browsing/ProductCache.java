@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What shoppers read, at most two seconds old. Those who ask for the same at the same moment share one look into the
- * database. A change made in this instance shows at once, one of another instance within the two seconds.
+ * database. What staff or an import change in this instance shows at once; ratings, and changes of other instances,
+ * within the two seconds.
  */
 @Component
 class ProductCache {
