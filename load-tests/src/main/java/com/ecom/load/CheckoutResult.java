@@ -2,6 +2,7 @@ package com.ecom.load;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,10 @@ import java.util.Map;
  * @param compilersPerOrder milliseconds of the JVMs' compilers, a part of the processor time: what a longer warming up
  *     would make less
  * @param coresOfOthers what neither the shop nor this driver used, which makes every other figure worse
+ * @param kernelPerOrder what the kernel had to do for the shop's processes, by order
+ * @param curve every ten seconds from the first order on
+ * @param nearlyBestAfter the seconds since the first order after which four fifths of the best ten seconds were reached
+ * @param ordersBefore how many orders warmed the shop up for this
  */
 record CheckoutResult(
         boolean ok,
@@ -23,9 +28,13 @@ record CheckoutResult(
         double compilersPerOrder,
         Map<String, Double> cpuByProcess,
         Map<String, Double> databasePerOrder,
+        Map<String, Double> kernelPerOrder,
         double askedPerOrder,
         double coresOfOthers,
-        long failed) {
+        long failed,
+        List<Curve.Point> curve,
+        double nearlyBestAfter,
+        long ordersBefore) {
 
     void say() {
         Trial.say("%n%d customers at the same time, %.0f s:".formatted(customers, seconds));
@@ -35,12 +44,18 @@ record CheckoutResult(
                 .formatted(cpuMillisPerOrder, coresOfOthers));
         Trial.say("  of which compilers took %.1f ms".formatted(compilersPerOrder));
         cpuByProcess.forEach((name, millis) -> Trial.say("    %6.2f ms  %s".formatted(millis, name)));
-        Trial.say("  per order in MySQL: "
-                + databasePerOrder.entrySet().stream()
-                        .map(it -> "%s %.1f".formatted(it.getKey(), it.getValue()))
-                        .collect(joining(", ")));
+        Trial.say("  per order in MySQL: " + listed(databasePerOrder));
+        Trial.say("  per order in the kernel: " + listed(kernelPerOrder));
         Trial.say("  customers asked %.1f times how their order was".formatted(askedPerOrder));
         Trial.say("  %d requests failed".formatted(failed));
+        Trial.say("  %,d orders had warmed the shop up; four fifths of its best were reached after %.0f s"
+                .formatted(ordersBefore, nearlyBestAfter));
+    }
+
+    private static String listed(Map<String, Double> figures) {
+        return figures.entrySet().stream()
+                .map(it -> "%s %.1f".formatted(it.getKey(), it.getValue()))
+                .collect(joining(", "));
     }
 
     CheckoutResult but(boolean good) {
@@ -56,8 +71,12 @@ record CheckoutResult(
                 compilersPerOrder,
                 cpuByProcess,
                 databasePerOrder,
+                kernelPerOrder,
                 askedPerOrder,
                 coresOfOthers,
-                failed);
+                failed,
+                curve,
+                nearlyBestAfter,
+                ordersBefore);
     }
 }

@@ -68,6 +68,19 @@ final class OrderBook implements AutoCloseable {
         return millis;
     }
 
+    /** How many orders were confirmed in that time. */
+    long confirmed(Timestamp from, Timestamp to) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select count(*) from ecom_order.order_history where state = 'CONFIRMED' and at > ? and at <= ?")) {
+            query.setTimestamp(1, from);
+            query.setTimestamp(2, to);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
     /** What the server has done since it started: statements, commits, rows read. */
     Map<String, Long> work() throws SQLException {
         var work = new LinkedHashMap<String, Long>();

@@ -24,9 +24,8 @@ record Trial(LocalShop shop, Gateway admin, List<String> skus) implements AutoCl
         var shop = LocalShop.named(name, asInProduction ? plan.asInProduction() : plan);
         shop.startAll();
         var anybody = Gateway.at(shop.gateway().toString());
-        var sample = Checkout.find().root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
         new CatalogueImport(() -> anybody.loggedIn(shop.adminEmail(), shop.adminPassword()), (_, _, _) -> {})
-                .run(new CatalogueFile(sample));
+                .run(new CatalogueFile(Checkout.find().sampleCatalogue()));
         var admin = anybody.loggedIn(shop.adminEmail(), shop.adminPassword());
         var skus = new ArrayList<String>();
         for (var product : admin.get("/api/products?size=100").path("items")) {

@@ -30,7 +30,7 @@ public final class Goods {
 
     private static List<String> stocked(LocalShop shop, int oneScarceIn) throws IOException {
         var anybody = Gateway.at(shop.gateway().toString());
-        var sample = Checkout.find().root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
+        var sample = Checkout.find().sampleCatalogue();
         new CatalogueImport(() -> anybody.loggedIn(shop.adminEmail(), shop.adminPassword()), (_, _, _) -> {})
                 .run(new CatalogueFile(sample));
         var admin = anybody.loggedIn(shop.adminEmail(), shop.adminPassword());

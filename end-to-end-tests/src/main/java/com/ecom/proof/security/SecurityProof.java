@@ -40,7 +40,7 @@ public final class SecurityProof implements Proof {
             shop.start(Names.SERVICES.toArray(String[]::new));
             mint.besides(shop.address("auth-service"));
             var anybody = Gateway.at(shop.gateway().toString());
-            var sample = checkout.root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
+            var sample = checkout.sampleCatalogue();
             new CatalogueImport(() -> anybody.loggedIn(shop.adminEmail(), shop.adminPassword()), (_, _, _) -> {})
                     .run(new CatalogueFile(sample));
             var logs = new StackFolder(checkout.ownFolder().resolve(SHOP)).logs();

@@ -9,11 +9,13 @@ import com.ecom.local.stack.Plan;
 import com.ecom.local.stack.Secrets;
 import com.ecom.local.stack.StackFolder;
 import com.ecom.local.supervisor.ProcessView;
+import com.ecom.local.supervisor.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A whole shop that only one test knows: empty at first, on ports of its own, gone when it is closed or its JVM ends.
@@ -55,6 +57,11 @@ public final class LocalShop implements AutoCloseable {
     /** Returns once all of it is healthy. */
     public void startAll() {
         stack.start(Names.ALL, _ -> {});
+    }
+
+    /** As {@link #startAll}; what every JVM learns until this is closed goes into its cache then. */
+    public void startAllLearning(Consumer<Reply.Step> progress) {
+        stack.startLearning(Names.ALL, progress);
     }
 
     /** Starts these and what they need; the names are those of {@code ./ecom status}. */

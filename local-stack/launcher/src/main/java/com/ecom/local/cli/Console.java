@@ -27,7 +27,6 @@ final class Console {
     static void progress(Reply.Step step) {
         switch (step.phase()) {
             case "starting" -> progress(step.name(), "starting");
-            case "trained" -> progress(step.name(), "@|green trained|@");
             case "up" -> progress(step.name(), "@|green up|@ after %.1f s".formatted(step.millis() / 1000.0));
             default -> {}
         }

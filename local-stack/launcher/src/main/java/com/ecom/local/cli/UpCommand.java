@@ -68,9 +68,8 @@ final class UpCommand implements Callable<Integer> {
         try {
             var door = new Door(place);
             if (door.anybody().get("/api/products?size=1").path("items").isEmpty()) {
-                var sample =
-                        place.checkout().root().resolve("product-service/src/main/resources/sample-catalogue.ndjson");
-                ImportCommand.print(door.importCatalogue(new CatalogueFile(sample), "KEEP"));
+                ImportCommand.print(
+                        door.importCatalogue(new CatalogueFile(place.checkout().sampleCatalogue()), "KEEP"));
             }
             return true;
         } catch (ShopSaysNo e) {

@@ -1,18 +1,23 @@
 package com.ecom.local.cli;
 
-import com.ecom.local.client.Launch;
+import com.ecom.local.LocalShop;
+import com.ecom.local.shop.CatalogueFile;
+import com.ecom.local.shop.CatalogueImport;
+import com.ecom.local.shop.Gateway;
+import com.ecom.local.shop.PurchaseLoad;
+import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
-import com.ecom.local.supervisor.ProcessView;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Whatever was up before is up again afterwards, from its new cache; nothing else is left running. */
+/** In a shop of its own that leaves nothing behind but the caches; yours may run meanwhile, and gets them at its next start. */
 @Command(
         name = "warm",
         description = {
-            "Lets every process learn from one start how to start faster.",
+            "Lets every process learn from some purchases how to start faster and to be fast at once.",
             "That takes some minutes and 100 to 150 MB of disk for each, and holds until it is built anew.%n"
         })
 final class WarmCommand implements Callable<Integer> {
@@ -20,40 +25,43 @@ final class WarmCommand implements Callable<Integer> {
     @Mixin
     private final Place place = new Place();
 
-    @Mixin
-    private final Selection selection = new Selection();
+    @Option(
+            names = "--production-flags",
+            description = "For processes with the JVM options of production: benches, and ./ecom up with this flag.")
+    private boolean productionFlags;
 
-    @Mixin
-    private final PortOptions ports = new PortOptions();
+    @Option(names = "--seconds", description = "How long shoppers buy meanwhile (default: ${DEFAULT-VALUE}).")
+    private int seconds = 90;
 
     @Mixin
     private final JsonOption json = new JsonOption();
 
     @Override
     public Integer call() throws Exception {
-        var names = selection.names();
-        FreshBuild.of(names, place.checkout());
-        var wasUp = place.isUp();
-        var plan = new Plan(ports.chosen(), false, false, false, 0);
-        var stack = Launch.stackIn(place.folder(), place.checkout(), () -> plan);
-        try (var _ = new Attempt(stack, place.folder(), wasUp)) {
-            var before = running(stack.look());
-            stack.train(names, Console::progress);
-            if (wasUp) {
-                stack.start(before, Console::progress);
-            }
-            var result = new Result(true, Console.secondsSoFar(), names);
-            Console.say("%nWarm after %.0f s. Now ./ecom up takes about half the time".formatted(result.wallSeconds()));
-            return json.print(result, true);
+        FreshBuild.of(Names.ALL, place.checkout());
+        var plan = productionFlags ? Plan.forTrials().asInProduction() : Plan.forTrials();
+        PurchaseLoad.Result bought;
+        try (var shop = LocalShop.named("warm", plan)) {
+            shop.startAllLearning(Console::progress);
+            bought = buy(shop);
+            Console.progress(
+                    "ecom",
+                    "%,d orders bought; every process writes down what it has learned".formatted(bought.orders()));
         }
+        var result = new Result(bought.orders() > 0, Console.secondsSoFar(), bought.orders());
+        Console.say("%nWarm after %.0f s. Now ./ecom up takes about half the time".formatted(result.wallSeconds()));
+        return json.print(result, result.ok());
     }
 
-    private static List<String> running(List<ProcessView> processes) {
-        return processes.stream()
-                .filter(it -> it.pid() != null && !it.address().isEmpty())
-                .map(ProcessView::name)
-                .toList();
+    private PurchaseLoad.Result buy(LocalShop shop) throws Exception {
+        var anybody = Gateway.at(shop.gateway().toString());
+        new CatalogueImport(() -> anybody.loggedIn(shop.adminEmail(), shop.adminPassword()), Console::bar)
+                .run(new CatalogueFile(place.checkout().sampleCatalogue()));
+        Console.endBar();
+        var admin = anybody.loggedIn(shop.adminEmail(), shop.adminPassword());
+        Console.progress("ecom", "shoppers buy for %d s".formatted(seconds));
+        return new PurchaseLoad(anybody, admin).run(Duration.ofSeconds(seconds));
     }
 
-    private record Result(boolean ok, double wallSeconds, List<String> trained) {}
+    private record Result(boolean ok, double wallSeconds, long orders) {}
 }

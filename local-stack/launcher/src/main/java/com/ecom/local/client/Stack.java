@@ -55,9 +55,9 @@ public final class Stack implements AutoCloseable {
         return start(List.of(names), _ -> {});
     }
 
-    /** Returns once each has learned from one start how to start faster; they are down then. */
-    public List<ProcessView> train(Collection<String> names, Consumer<Reply.Step> progress) {
-        return ask(new Request.Train(List.copyOf(names)), progress);
+    /** As {@link #start}; what these learn until they are stopped makes later starts and first minutes faster. */
+    public List<ProcessView> startLearning(Collection<String> names, Consumer<Reply.Step> progress) {
+        return ask(new Request.StartLearning(List.copyOf(names)), progress);
     }
 
     public List<ProcessView> stop(String... names) {

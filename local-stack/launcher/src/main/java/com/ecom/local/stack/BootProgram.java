@@ -30,11 +30,6 @@ record BootProgram(Path jar, Path workplace) {
         return Command.java(workplace, arguments).withOptions("-jar", folder().resolve(jar.getFileName()));
     }
 
-    /** Goes with the program when that is built anew. */
-    Path startCache() {
-        return folder().resolve("start.aot");
-    }
-
     private Path folder() {
         return workplace.resolve("application");
     }

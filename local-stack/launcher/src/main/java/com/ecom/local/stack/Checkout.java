@@ -23,6 +23,16 @@ public record Checkout(Path root) {
         return root.resolve("local-stack").resolve(module).resolve("target");
     }
 
+    /** Some products for a shop that has none. */
+    public Path sampleCatalogue() {
+        return root.resolve("product-service/src/main/resources/sample-catalogue.ndjson");
+    }
+
+    /** What a module of {@code local-stack} is itself, without the libraries that it needs. */
+    Path partJar(String module) {
+        return partTarget(module).resolve("local-" + module + "-1.0.0-SNAPSHOT.jar");
+    }
+
     public Path serviceJar(String service) {
         return root.resolve(service).resolve("target").resolve(service + "-1.0.0-SNAPSHOT.jar");
     }

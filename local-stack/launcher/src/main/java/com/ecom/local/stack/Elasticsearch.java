@@ -81,8 +81,8 @@ record Elasticsearch(Site site) implements Part {
     }
 
     @Override
-    public Optional<Path> startCache() throws IOException {
-        return Optional.of(site.folder().startCache(ELASTICSEARCH));
+    public Optional<StartCache> startCache() {
+        return Optional.of(site.startCache(ELASTICSEARCH, site.checkout().partJar("elasticsearch")));
     }
 
     @Override

@@ -64,8 +64,9 @@ record KafkaBroker(Site site) implements Part {
     }
 
     @Override
-    public Optional<Path> startCache() throws IOException {
-        return Optional.of(site.folder().startCache(KAFKA));
+    public Optional<StartCache> startCache() throws IOException {
+        return Optional.of(site.startCache(
+                KAFKA, Libraries.only(site.checkout().partTarget("kafka").resolve("lib"), "kafka_2.13")));
     }
 
     /** It tells which requests it understands, which it does once it serves them. */

@@ -49,8 +49,8 @@ record Mailbox(Site site) implements Part {
     }
 
     @Override
-    public Optional<Path> startCache() throws IOException {
-        return Optional.of(site.folder().startCache(MAIL));
+    public Optional<StartCache> startCache() throws IOException {
+        return Optional.of(site.startCache(MAIL, Libraries.archive(site, "greenmail-standalone")));
     }
 
     @Override

@@ -51,8 +51,8 @@ record MongoDb(Site site) implements Part {
     }
 
     @Override
-    public Optional<Path> startCache() throws IOException {
-        return Optional.of(site.folder().startCache(MONGODB));
+    public Optional<StartCache> startCache() {
+        return Optional.of(site.startCache(MONGODB, site.checkout().partJar("mongodb")));
     }
 
     @Override

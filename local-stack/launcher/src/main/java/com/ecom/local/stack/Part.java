@@ -1,7 +1,6 @@
 package com.ecom.local.stack;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +33,8 @@ public interface Part {
 
     Command command() throws IOException;
 
-    /** Where a JVM may keep what one start taught it, for the next; nothing for what is no JVM. */
-    default Optional<Path> startCache() throws IOException {
+    /** Nothing for what is no JVM. */
+    default Optional<StartCache> startCache() throws IOException {
         return Optional.empty();
     }
 

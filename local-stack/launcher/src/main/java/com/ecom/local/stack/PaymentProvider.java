@@ -61,8 +61,8 @@ record PaymentProvider(Site site) implements Part {
     }
 
     @Override
-    public Optional<Path> startCache() throws IOException {
-        return Optional.of(site.folder().startCache(PAYMENT_PROVIDER));
+    public Optional<StartCache> startCache() {
+        return Optional.of(site.startCache(PAYMENT_PROVIDER, site.checkout().partJar(PAYMENT_PROVIDER)));
     }
 
     @Override

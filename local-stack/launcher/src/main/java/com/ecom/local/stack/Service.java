@@ -3,7 +3,6 @@ package com.ecom.local.stack;
 import static com.ecom.local.stack.Names.*;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
@@ -97,8 +96,8 @@ public record Service(Site site, String name, String program, Set<String> needs,
     }
 
     @Override
-    public Optional<Path> startCache() throws IOException {
-        return site.plan().productionFlags() ? Optional.empty() : Optional.of(jar().startCache());
+    public Optional<StartCache> startCache() {
+        return Optional.of(site.startCache(program, site.checkout().serviceJar(program)));
     }
 
     @Override

@@ -27,10 +27,6 @@ public record StackFolder(Path path) {
         return Files.createDirectories(path.resolve("run").resolve(part));
     }
 
-    Path startCache(String part) throws IOException {
-        return workplace(part).resolve("start.aot");
-    }
-
     public Path logs() {
         return path.resolve("logs");
     }

@@ -3,7 +3,6 @@ package com.ecom.local.stack;
 import static com.ecom.local.stack.Names.ZIPKIN;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,8 +47,8 @@ record Zipkin(Site site) implements Part {
     }
 
     @Override
-    public Optional<Path> startCache() throws IOException {
-        return Optional.of(program().startCache());
+    public Optional<StartCache> startCache() throws IOException {
+        return Optional.of(site.startCache(ZIPKIN, Libraries.archive(site, "zipkin-server")));
     }
 
     @Override

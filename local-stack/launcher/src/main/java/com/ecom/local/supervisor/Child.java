@@ -5,7 +5,6 @@ import com.ecom.local.stack.Part;
 import com.ecom.local.stack.StackFolder;
 import com.ecom.local.supervisor.ProcessView.State;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +33,7 @@ final class Child {
     private volatile @Nullable Process process;
     private volatile State state = State.DOWN;
     private volatile long startMillis;
+    private volatile boolean learning;
 
     Child(Part part, Forker forker, StackFolder folder) {
         this.part = part;
@@ -64,18 +64,25 @@ final class Child {
         });
     }
 
-    /** Starts and stops the process for the sake of what a JVM learns from that. */
-    void train(Consumer<Reply.Step> progress) {
+    /** As {@link #bringUp}, but what its JVM learns until it is stopped goes into its cache then. */
+    void bringUpLearning(Consumer<Reply.Step> progress) {
         change(() -> {
+            stop();
             var cache = part.startCache();
             if (cache.isPresent()) {
-                stop();
-                Files.deleteIfExists(cache.get());
-                var millis = start(progress, command -> command.withOptions("-XX:AOTCacheOutput=" + cache.get()));
-                end(Process::destroy, TIME_TO_WRITE_A_CACHE);
-                progress.accept(new Reply.Step(part.name(), "trained", millis));
+                cache.get().forget();
+                startMillis = start(progress, cache.get()::learn);
+                learning = true;
+            } else {
+                startMillis = start(progress, command -> command);
             }
+            progress.accept(new Reply.Step(part.name(), "up", startMillis));
         });
+    }
+
+    /** Whether stopping it takes two cores for a while. */
+    boolean isLearning() {
+        return learning && isAlive();
     }
 
     private void change(Change change) {
@@ -107,10 +114,8 @@ final class Child {
     }
 
     private Command quickly(Command command) throws IOException {
-        return part.startCache()
-                .filter(Files::exists)
-                .map(it -> command.withOptions("-XX:AOTCache=" + it))
-                .orElse(command);
+        var cache = part.startCache();
+        return cache.isPresent() && cache.get().isGood() ? cache.get().use(command) : command;
     }
 
     private void awaitHealth(Process started, Instant deadline) throws InterruptedException, IOException {
@@ -127,7 +132,8 @@ final class Child {
 
     /** Asks the process to end and insists after a while. */
     void stop() throws InterruptedException {
-        end(Process::destroy, GRACE);
+        end(Process::destroy, learning ? TIME_TO_WRITE_A_CACHE : GRACE);
+        learning = false;
     }
 
     void kill() throws InterruptedException {

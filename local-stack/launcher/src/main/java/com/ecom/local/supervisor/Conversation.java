@@ -76,7 +76,7 @@ final class Conversation implements Runnable {
             case Request.HoldFor(var pid) -> holdFor(pid);
             case Request.Keep _ -> leases.keep();
             case Request.Start(var names) -> fleet.start(names, step -> say(out, step));
-            case Request.Train(var names) -> fleet.train(names, step -> say(out, step));
+            case Request.StartLearning(var names) -> fleet.startLearning(names, step -> say(out, step));
             case Request.Stop(var names) -> fleet.stop(names);
             case Request.Kill(var names) -> fleet.kill(names);
             case Request.Look _ -> {

@@ -23,8 +23,8 @@ final class Fleet {
     private final Map<String, Child> children = new LinkedHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** More services at a time would only share the same cores. */
-    private final Semaphore servicesAtATime =
+    /** More at a time would only share the same cores. */
+    private final Semaphore fewAtATime =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     Fleet(Topology topology, Forker forker, StackFolder folder) {
@@ -34,6 +34,15 @@ final class Fleet {
 
     /** Returns once these and what they need are well, and fails as soon as one of them is not. */
     void start(Collection<String> names, Consumer<Reply.Step> progress) {
+        startEach(names, child -> child.bringUp(progress));
+    }
+
+    /** As {@link #start}, and what their JVMs learn until they are stopped goes into their caches. */
+    void startLearning(Collection<String> names, Consumer<Reply.Step> progress) {
+        startEach(names, child -> child.bringUpLearning(progress));
+    }
+
+    private void startEach(Collection<String> names, Consumer<Child> how) {
         var wanted =
                 topology.withNeeds(names).stream().map(it -> child(it.name())).toList();
         refuseTakenPorts(wanted);
@@ -42,37 +51,25 @@ final class Fleet {
             var needs = child.part().needs().stream().map(ups::get).toArray(CompletableFuture[]::new);
             ups.put(
                     child.part().name(),
-                    CompletableFuture.allOf(needs)
-                            .thenRunAsync(() -> inTurn(child, () -> child.bringUp(progress)), threads));
+                    CompletableFuture.allOf(needs).thenRunAsync(() -> inTurn(child, () -> how.accept(child)), threads));
         }
         await(ups.values());
     }
 
-    /** Services last, because they need the stores that can be used only then. */
-    void train(Collection<String> names, Consumer<Reply.Step> progress) {
-        var chosen = names.stream().map(this::child).toList();
-        var stores = chosen.stream().filter(it -> it.part().needs().isEmpty()).toList();
-        await(stores.stream().map(it -> training(it, progress)).toList());
-
-        var others = chosen.stream().filter(it -> !stores.contains(it)).toList();
-        start(others.stream().flatMap(it -> it.part().needs().stream()).toList(), progress);
-        await(others.stream().map(it -> training(it, progress)).toList());
-    }
-
-    private CompletableFuture<Void> training(Child child, Consumer<Reply.Step> progress) {
-        return CompletableFuture.runAsync(() -> inTurn(child, () -> child.train(progress)), threads);
-    }
-
     private void inTurn(Child child, Runnable action) {
-        if (!(child.part() instanceof Service)) {
+        if (child.part() instanceof Service) {
+            oneOfFew(action);
+        } else {
             action.run();
-            return;
         }
-        servicesAtATime.acquireUninterruptibly();
+    }
+
+    private void oneOfFew(Runnable action) {
+        fewAtATime.acquireUninterruptibly();
         try {
             action.run();
         } finally {
-            servicesAtATime.release();
+            fewAtATime.release();
         }
     }
 
@@ -124,7 +121,8 @@ final class Fleet {
         for (var stage : Stage.values()) {
             var ends = children.values().stream()
                     .filter(it -> it.part().stage() == stage)
-                    .map(it -> CompletableFuture.runAsync(() -> end(it), threads))
+                    .map(it -> CompletableFuture.runAsync(
+                            it.isLearning() ? () -> oneOfFew(() -> end(it)) : () -> end(it), threads))
                     .toList();
             await(ends);
         }

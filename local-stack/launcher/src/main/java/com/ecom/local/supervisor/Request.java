@@ -19,8 +19,8 @@ public sealed interface Request {
     /** Start these and what they need; what runs already is left alone. */
     record Start(List<String> names) implements Request {}
 
-    /** Let each of these learn from one start how to start faster. They are down afterwards. */
-    record Train(List<String> names) implements Request {}
+    /** Start these and what they need to learn, until they are stopped, how to start and to run faster. */
+    record StartLearning(List<String> names) implements Request {}
 
     record Stop(List<String> names) implements Request {}
 
