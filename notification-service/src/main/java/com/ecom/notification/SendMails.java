@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.ecom.core.address.EmailAddresses;
 import com.ecom.core.fault.FaultPoint;
+import com.ecom.core.service.IdlePoll;
 import com.ecom.notification.Notifications.Due;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,6 +50,7 @@ class SendMails {
     private final Executor executor;
     private final Duration turn;
     private final Semaphore free = new Semaphore(2);
+    private final IdlePoll poll = new IdlePoll();
 
     SendMails(
             Notifications notifications,
@@ -76,6 +78,7 @@ class SendMails {
      * they are left to whoever claims them next.
      */
     void soon(List<Due> noted) {
+        poll.wake();
         for (int from = 0; from < noted.size(); from += AT_ONCE) {
             var some = noted.subList(from, Math.min(noted.size(), from + AT_ONCE));
             executor.execute(() -> sendInTurn(some));
@@ -99,13 +102,21 @@ class SendMails {
     /** What was noted is sent at once after its commit; this is for what failed, and for what a crash left behind. */
     @Scheduled(fixedDelayString = "PT1S")
     void allThatAreDue() {
+        poll.tick(this::sendAllThatAreDue);
+    }
+
+    /** Whether there were any. */
+    private boolean sendAllThatAreDue() {
         if (!free.tryAcquire()) {
-            return;
+            return true;
         }
         try {
+            var some = false;
             for (var due = notifications.claim(AT_ONCE); !due.isEmpty(); due = notifications.claim(AT_ONCE)) {
                 send(due);
+                some = true;
             }
+            return some;
         } finally {
             free.release();
         }

@@ -106,11 +106,20 @@ class Consumers implements SmartLifecycle, HealthIndicator {
                 },
                 Patience.untilItIsBack());
         handler.setBackOffFunction((_, failure) -> Patience.with(failure));
-        return handler;
+        return keepingWhatItHas(handler);
     }
 
     private static DefaultErrorHandler neverGivingUp() {
-        return new DefaultErrorHandler(Patience.untilItIsBack());
+        return keepingWhatItHas(new DefaultErrorHandler(Patience.untilItIsBack()));
+    }
+
+    /**
+     * A batch that is tried again is not fetched again: a fetch for what comes next is under way by then, and the broker
+     * answers it only when something comes or its time is over.
+     */
+    private static DefaultErrorHandler keepingWhatItHas(DefaultErrorHandler handler) {
+        handler.setSeekAfterError(false);
+        return handler;
     }
 
     @Override

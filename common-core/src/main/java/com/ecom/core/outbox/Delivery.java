@@ -52,7 +52,7 @@ class Delivery {
             var mine = buckets.takeFree();
             var shared = mine.size() < Buckets.COUNT;
             if (mine.isEmpty()) {
-                return new Pass(false, shared, false, null);
+                return new Pass(false, shared, false, false, null);
             }
             var next = rows.next(mine, properties.batchSize());
             at("outbox-before-sending", next);
@@ -61,7 +61,11 @@ class Delivery {
             record(sent);
             at("outbox-marked-before-commit", next);
             return new Pass(
-                    next.size() == properties.batchSize(), shared, !sent.delivered.isEmpty(), sent.brokerFailure);
+                    next.size() == properties.batchSize(),
+                    shared,
+                    !sent.delivered.isEmpty(),
+                    !sent.refused.isEmpty(),
+                    sent.brokerFailure);
         }));
     }
 
@@ -89,10 +93,12 @@ class Delivery {
      * @param more whether there is probably more to send at once
      * @param shared whether another relay held some of the buckets
      * @param delivered whether the broker took anything
+     * @param refused whether the broker refused some event, which is tried a few times
      */
     record Pass(
             boolean more,
             boolean shared,
             boolean delivered,
+            boolean refused,
             @Nullable Throwable brokerFailure) {}
 }

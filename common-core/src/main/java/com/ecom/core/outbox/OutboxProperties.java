@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param topics the topics this service owns; created at start-up where absent
- * @param pollInterval how long an event waits at most when nobody nudges the relay
+ * @param pollInterval how long an event waits at most that nobody announced, because its instance crashed
  * @param batchSize events per pass
  * @param deliveryTimeout how long a pass waits for the broker
  * @param maxAttempts failures of one record before it, and what follows it on the same key, is parked
@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ecom.outbox")
 record OutboxProperties(
         @DefaultValue List<String> topics,
-        @DefaultValue("500ms") Duration pollInterval,
+        @DefaultValue("5s") Duration pollInterval,
         @DefaultValue("500") @Min(1) @Max(5000) int batchSize,
         @DefaultValue("15s") Duration deliveryTimeout,
         @DefaultValue("3") @Min(1) int maxAttempts,

@@ -18,8 +18,10 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class Relay implements SmartLifecycle, RelayHealth {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
-    /** How soon to look again for an event that sits in a bucket another relay is just working on. */
-    private static final Duration SHARED = Duration.ofMillis(20);
+    /** How soon to look again for an event that sits in a bucket another relay is just working on; twice as long each time. */
+    private static final long SHARED_MILLIS = 20;
+
+    private static final Duration REFUSED = Duration.ofMillis(500);
 
     private final Supplier<Pass> delivery;
     private final Supplier<@Nullable Throwable> probe;
@@ -73,7 +75,7 @@ class Relay implements SmartLifecycle, RelayHealth {
 
     private void work() {
         var patience = patience();
-        var nudged = false;
+        var shared = sharing();
         try {
             while (isRunning()) {
                 var pass = tryPass();
@@ -82,8 +84,11 @@ class Relay implements SmartLifecycle, RelayHealth {
                     continue;
                 }
                 patience = patience();
+                if (!pass.shared()) {
+                    shared = sharing();
+                }
                 if (!pass.more()) {
-                    nudged = nudge.await(nudged && pass.shared() ? SHARED : jittered(pollInterval));
+                    nudge.await(untilTheNext(pass, shared));
                 }
             }
         } catch (InterruptedException e) {
@@ -124,6 +129,20 @@ class Relay implements SmartLifecycle, RelayHealth {
         }
         failing = true;
         answers.failed();
+    }
+
+    /** What nobody announces was left behind by a crash, of this instance or another. */
+    private Duration untilTheNext(Pass pass, BackOffExecution shared) {
+        if (pass.shared()) {
+            return Duration.ofMillis(shared.nextBackOff());
+        }
+        return pass.refused() ? REFUSED : jittered(pollInterval);
+    }
+
+    private BackOffExecution sharing() {
+        var backOff = new ExponentialBackOff(SHARED_MILLIS, 2);
+        backOff.setMaxInterval(pollInterval.toMillis());
+        return backOff.start();
     }
 
     private static BackOffExecution patience() {

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 /** What the relay itself decides; what it delivers is tried on a real broker elsewhere. */
 class RelayTests {
 
-    private static final Pass NOTHING_TO_SEND = new Pass(false, false, false, null);
-    private static final Pass DELIVERED = new Pass(false, false, true, null);
+    private static final Pass NOTHING_TO_SEND = new Pass(false, false, false, false, null);
+    private static final Pass HELD_BY_ANOTHER = new Pass(false, true, false, false, null);
+    private static final Pass REFUSED = new Pass(false, false, false, true, null);
+    private static final Pass DELIVERED = new Pass(false, false, true, false, null);
 
     private final AtomicInteger passes = new AtomicInteger();
     private final AtomicInteger probes = new AtomicInteger();
@@ -78,8 +80,26 @@ class RelayTests {
         assertThat(probes).hasValue(0);
     }
 
+    @Test
+    void looksAgainSoonForWhatAnotherRelayHoldsAndForWhatTheBrokerRefused() {
+        start(
+                () -> switch (passes.incrementAndGet()) {
+                    case 1, 2 -> HELD_BY_ANOTHER;
+                    case 3 -> REFUSED;
+                    default -> NOTHING_TO_SEND;
+                },
+                this::brokerIsThere,
+                Duration.ofHours(1));
+
+        await().until(() -> passes.get() == 4);
+    }
+
     private Relay start(Supplier<Pass> delivery, Supplier<@Nullable Throwable> probe) {
-        var started = new Relay(delivery, probe, new Nudge(), Duration.ofMillis(10));
+        return start(delivery, probe, Duration.ofMillis(10));
+    }
+
+    private Relay start(Supplier<Pass> delivery, Supplier<@Nullable Throwable> probe, Duration pollInterval) {
+        var started = new Relay(delivery, probe, new Nudge(), pollInterval);
         relay = started;
         started.start();
         return started;

@@ -19,7 +19,7 @@ class TendHotSkus {
         this.settings = settings;
     }
 
-    /** Shoppers hear of a hot SKU's level at most half a second late. */
+    /** Shoppers hear of a hot SKU's level at most half a second late, and within two seconds of its becoming hot. */
     @Scheduled(fixedDelayString = "PT0.5S")
     void announce() {
         hotSkus.announce();

@@ -34,6 +34,10 @@ class HotRows {
                 : skus.stream().filter(known::contains).sorted().distinct().toList();
     }
 
+    boolean isAnyKnown() {
+        return !hint.isEmpty();
+    }
+
     @Scheduled(fixedDelayString = "PT1S")
     void refresh() {
         hint = Set.copyOf(

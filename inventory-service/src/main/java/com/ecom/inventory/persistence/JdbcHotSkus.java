@@ -74,6 +74,9 @@ class JdbcHotSkus implements HotSkus {
 
     @Override
     public void announce() {
+        if (!rows.isAnyKnown()) {
+            return;
+        }
         rows.all().stream()
                 .filter(it -> stockOf(it.sku()).level() != it.announced())
                 .forEach(it -> transaction.executeWithoutResult(_ -> rows.lock(it.sku())

@@ -1,6 +1,7 @@
 package com.ecom.payment.calling;
 
 import com.ecom.core.fault.FaultPoint;
+import com.ecom.core.service.IdlePoll;
 import com.ecom.payment.calling.ProviderDeadLetter.Kind;
 import com.ecom.payment.model.Operation.Authorize;
 import com.ecom.payment.model.Operation.Capture;
@@ -41,6 +42,7 @@ class CallProvider {
     private final Executor executor;
     private final CallFigures figures;
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private final IdlePoll poll = new IdlePoll();
     private volatile boolean isMoreDue;
 
     CallProvider(
@@ -68,8 +70,10 @@ class CallProvider {
      */
     @Scheduled(fixedDelayString = "PT0.5S")
     void makeWhatIsDue() {
-        outage.look();
-        claimAndMake();
+        poll.tick(() -> {
+            outage.look();
+            return claimAndMake();
+        });
     }
 
     /** For how many of so many calls there is room now: none during an outage. It is kept until they are made or given up. */
@@ -90,6 +94,9 @@ class CallProvider {
 
     /** Makes calls on which the caller has claims, and for which it has reserved the room. */
     void make(List<Call> claimed) {
+        if (!claimed.isEmpty()) {
+            poll.wake();
+        }
         claimed.forEach(call -> executor.execute(() -> {
             try {
                 make(call);
@@ -118,10 +125,11 @@ class CallProvider {
         }
     }
 
-    private void claimAndMake() {
+    /** Whether there was or may be more to do. */
+    private boolean claimAndMake() {
         var room = outage.isOn() ? 0 : free.drainPermits();
         if (room == 0) {
-            return;
+            return true;
         }
         isMoreDue = false;
         var claimed = List.<Call>of();
@@ -134,6 +142,7 @@ class CallProvider {
             isMoreDue = true;
         }
         make(claimed);
+        return !claimed.isEmpty();
     }
 
     private void make(Call call) {
