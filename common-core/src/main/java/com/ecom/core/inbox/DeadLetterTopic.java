@@ -18,6 +18,7 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.support.KafkaHeaders;
+import tools.jackson.core.JacksonException;
 
 /** How a message that cannot be handled travels through its group's dead-letter topic. */
 final class DeadLetterTopic {
@@ -68,13 +69,18 @@ final class DeadLetterTopic {
                 clock.instant());
     }
 
-    /** What happened, and why, and why that: the outermost says least. */
+    /** What happened, and why, and why that: the outermost says least. It is logged, so it has nothing of the message itself. */
     static String describe(Throwable failure) {
         var words = new StringBuilder();
         for (var it = failure; it != null; it = it.getCause()) {
-            words.append(words.isEmpty() ? "" : " <- ").append(it);
+            words.append(words.isEmpty() ? "" : " <- ")
+                    .append(it instanceof JacksonException unreadable ? placeOf(unreadable) : it);
         }
         return Objects.requireNonNull(shortened(words.toString(), LONGEST_ERROR));
+    }
+
+    private static String placeOf(JacksonException unreadable) {
+        return "%s at %s".formatted(unreadable.getClass().getSimpleName(), unreadable.getPathReference());
     }
 
     private static Map<String, String> original(Headers headers) {

@@ -15,6 +15,7 @@ final class Patience {
     static BackOff with(Throwable failure) {
         for (var it = failure; it != null; it = it.getCause()) {
             if (it instanceof CloudEvents.Unreadable
+                    || it instanceof Subscription.NotAsAgreed
                     || it instanceof JacksonException
                     || it instanceof Reception.UnknownMajor) {
                 return new FixedBackOff(0, 0);

@@ -75,7 +75,7 @@ class Reception implements BatchMessageListener<String, byte[]> {
                     "A batch of {} from {} is taken one by one: {}",
                     records.size(),
                     subscription.topic(),
-                    e.toString());
+                    DeadLetterTopic.describe(e));
             FaultPoint.pass("batch-failed-before-one-by-one");
             return false;
         }

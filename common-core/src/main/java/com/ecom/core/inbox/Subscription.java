@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,7 +52,7 @@ public final class Subscription {
         Handler more = (messages, json) -> {
             for (var message : messages) {
                 if (message.envelope().type().equals(type)) {
-                    var event = json.readValue(message.envelope().data(), as);
+                    var event = read(message.envelope(), as, json);
                     message.whileHandled(() -> effect.accept(event, message.envelope()));
                 } else {
                     handler.handle(List.of(message), json);
@@ -81,6 +82,14 @@ public final class Subscription {
             throw new IllegalArgumentException("Nothing reads " + type);
         }
         return json.readValue(data, as);
+    }
+
+    private static <T> T read(Envelope message, Class<T> as, JsonMapper json) {
+        try {
+            return json.readValue(message.data(), as);
+        } catch (JacksonException e) {
+            throw new NotAsAgreed(e);
+        }
     }
 
     void flush() {
@@ -122,7 +131,7 @@ public final class Subscription {
         /** What a message of one type means. */
         public <T> Together<N> on(String type, Class<T> as, Function<T, N> meaning) {
             var more = new LinkedHashMap<>(meanings);
-            more.put(type, (message, json) -> meaning.apply(json.readValue(message.data(), as)));
+            more.put(type, (message, json) -> meaning.apply(read(message, as, json)));
             return new Together<>(topic, with(readAs, type, as), more);
         }
 
@@ -140,6 +149,13 @@ public final class Subscription {
                             })
                             .toList()),
                     () -> {});
+        }
+    }
+
+    /** A message says other things than its consumer expects. It is logged, so it has nothing of the message itself. */
+    static final class NotAsAgreed extends RuntimeException {
+        private NotAsAgreed(JacksonException why) {
+            super("%s at %s".formatted(why.getClass().getSimpleName(), why.getPathReference()));
         }
     }
 }

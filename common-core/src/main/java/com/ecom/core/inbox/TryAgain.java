@@ -38,8 +38,9 @@ class TryAgain {
                 log.warn("Letter {} has to wait: {}", letter.id(), e.toString());
                 return;
             }
-            log.error("Letter {} can still not be handled", letter.id(), e);
-            letters.tried(letter.id(), State.WAITING, DeadLetterTopic.describe(e));
+            var why = DeadLetterTopic.describe(e);
+            log.error("Letter {} can still not be handled: {}", letter.id(), why);
+            letters.tried(letter.id(), State.WAITING, why);
         }
     }
 }
