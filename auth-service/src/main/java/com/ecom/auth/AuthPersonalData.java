@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,11 @@ class AuthPersonalData implements PersonalData {
         items.addAll(rows("google", "select issuer, subject, linked_at from external_identity", subject));
         items.addAll(rows("security-event", "select at, kind, detail from security_event", subject));
         return items;
+    }
+
+    @Override
+    public Set<String> namesOf(UUID subject) {
+        return accounts.find(subject).map(it -> Set.of(it.email().value())).orElse(Set.of());
     }
 
     /** Whoever works for the shop is let go first: an administrator takes their roles. */

@@ -8,6 +8,7 @@ import com.ecom.core.inbox.DeadLetters;
 import com.ecom.core.inbox.DeadLetters.Choice;
 import com.ecom.core.operating.Audit;
 import com.ecom.core.operating.Intervention;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What holds of the records that operators rely on, wherever a service keeps them. */
 @ServiceTest
 public abstract class OperatingContract {
+
+    /** Also those of this very moment, whosever clock it is. */
+    private static final Duration ALL_OF_THEM = Duration.ofMinutes(-10);
 
     private final String group = "group-" + UUID.randomUUID();
     private final Choice all = new Choice(null, group, null, null);
@@ -76,6 +80,21 @@ public abstract class OperatingContract {
         assertThat(letters.move(State.WAITING, State.DISCARDED, one, 10)).isZero();
         assertThat(letters.count(State.DISCARDED, all)).isEqualTo(1);
         assertThat(letters.move(State.WAITING, State.DISCARDED, all, 10)).isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatSomebodyHasDecidedAboutIsForgottenInTime() {
+        var waiting = letter(1);
+        var discarded = letter(2);
+        letters.keep(waiting);
+        letters.keep(discarded);
+        letters.move(State.WAITING, State.DISCARDED, new Choice(discarded.id(), group, null, null), 10);
+
+        letters.forgetDecided(Duration.ofMinutes(10), 1_000);
+        assertThat(letters.count(State.DISCARDED, all)).isEqualTo(1);
+        assertThat(letters.forgetDecided(ALL_OF_THEM, 1_000)).isPositive();
+        assertThat(letters.count(State.DISCARDED, all)).isZero();
+        assertThat(letters.count(State.WAITING, all)).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,18 @@ class NotificationPersonalData implements PersonalData {
                                                 .toString())))
                 .list());
         return items;
+    }
+
+    @Override
+    public Set<String> namesOf(UUID subject) {
+        return jdbc.sql("""
+                select about from notification where user_id = :user
+                union select email from notification where user_id = :user
+                union select email from recipient where user_id = :user and email is not null
+                """)
+                .param("user", subject.toString())
+                .query(String.class)
+                .set();
     }
 
     @Override

@@ -44,12 +44,15 @@ class PrivacyIT extends PrivacyContract {
     /** The order stays, with its amounts and lines. */
     @Override
     protected void nothingIsLeftOf(UUID person) {
-        var row = jdbc.sql(
-                        "select email, cast(ship_to as char) as ship_to, payment_method, total_amount from orders where owner = ?")
-                .param(person.toString())
-                .query()
-                .singleRow();
-        assertThat(row).containsEntry("ship_to", "{}").containsEntry("total_amount", 2_998L);
+        var row = jdbc.sql("""
+                        select email, cast(ship_to as char) as ship_to, payment_method, total_amount,
+                               idempotency_key = id as without_key
+                        from orders where owner = ?
+                        """).param(person.toString()).query().singleRow();
+        assertThat(row)
+                .containsEntry("ship_to", "{}")
+                .containsEntry("total_amount", 2_998L)
+                .containsEntry("without_key", 1L);
         assertThat(row.values().toString()).doesNotContain("example.com", "Ada", "pm_card");
     }
 
@@ -129,7 +132,7 @@ class PrivacyIT extends PrivacyContract {
                                     currency, ship_to, state)
                 values (?, ?, ?, repeat('0', 64), ?, 'pm_card', 2998, 'USD', '{"recipient": "Ada"}', ?)
                 """)
-                .params(id, person.toString(), id, person + "@example.com", state)
+                .params(id, person.toString(), "Ada-" + id, person + "@example.com", state)
                 .update();
         jdbc.sql("""
                 insert into order_line (order_id, line_no, sku, product_id, name, quantity, unit_amount)

@@ -4,7 +4,9 @@ import com.ecom.core.privacy.PersonalData;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,15 +45,24 @@ class ReviewPersonalData implements PersonalData {
     }
 
     @Override
+    public Set<String> namesOf(UUID subject) {
+        return reviewsOf(subject).stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
+    @Override
     public Optional<Erasure> erase(UUID subject) {
-        var reviews = jdbc.sql("select id from review where author = :author order by id")
-                .param("author", subject.toString())
-                .query(UUID.class)
-                .list();
+        var reviews = reviewsOf(subject);
         reviews.forEach(it -> writeReview.withdraw(subject, it));
         var purchases = jdbc.sql("delete from purchase where customer = :author")
                 .param("author", subject.toString())
                 .update();
         return Optional.of(Erasure.of(reviews.size() + purchases));
+    }
+
+    private List<UUID> reviewsOf(UUID author) {
+        return jdbc.sql("select id from review where author = :author order by id")
+                .param("author", author.toString())
+                .query(UUID.class)
+                .list();
     }
 }

@@ -1,16 +1,20 @@
 package com.ecom.search;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.ecom.core.inbox.DeadLetter;
 import com.ecom.core.inbox.DeadLetter.State;
 import com.ecom.core.inbox.DeadLetters;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +26,11 @@ class ElasticDeadLetters implements DeadLetters {
 
     private final Elastic elastic;
     private final String index;
+    private final Clock clock;
 
-    ElasticDeadLetters(Elastic elastic, SearchSettings settings) {
+    ElasticDeadLetters(Elastic elastic, SearchSettings settings, Clock clock) {
         this.elastic = elastic;
+        this.clock = clock;
         this.index = settings.deadLetters();
     }
 
@@ -84,6 +90,26 @@ class ElasticDeadLetters implements DeadLetters {
         if (find(id).filter(it -> it.state() == State.REQUEUED).isPresent()) {
             change(id, Map.of("state", state, "error", error));
         }
+    }
+
+    @Override
+    public int forgetDecided(Duration age, int limit) {
+        var old = Query.of(it -> it.range(range -> range.date(
+                date -> date.field("keptAt").lt(clock.instant().minus(age).toString()))));
+        var decided = Query.of(it -> it.terms(terms -> terms.field("state")
+                .terms(any -> any.value(Stream.of(State.HANDLED, State.DISCARDED)
+                        .map(state -> FieldValue.of(state.name()))
+                        .toList()))));
+        var letters = elastic.ask(client -> client.search(
+                        it -> it.index(index)
+                                .query(query -> query.bool(all -> all.filter(old, decided)))
+                                .size(limit),
+                        DeadLetter.class))
+                .hits()
+                .hits();
+        letters.forEach(it -> elastic.ask(
+                client -> client.delete(op -> op.index(index).id(it.id()).refresh(Refresh.True))));
+        return letters.size();
     }
 
     private void change(String id, Map<String, Object> fields) {

@@ -4,6 +4,7 @@ import com.ecom.core.privacy.ErasedSubjects;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,13 @@ class Customers {
                         .query(Integer.class)
                         .single()
                 == 1;
+    }
+
+    Optional<String> emailOf(UUID id) {
+        return jdbc.sql("select email from customer where id = :id and email is not null")
+                .param("id", id.toString())
+                .query(String.class)
+                .optional();
     }
 
     /** @throws UserRefusal.Forgotten if they were forgotten, and only their token is left */

@@ -3,6 +3,7 @@ package com.ecom.user;
 import com.ecom.core.privacy.ErasedSubjects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ class OwnPersonalData {
         addresses.of(customer).forEach(it -> items.add(new Item("address", it)));
         wishlist.of(customer).forEach(it -> items.add(new Item("wish", it)));
         return items;
+    }
+
+    /** By what operators may have spoken of them. */
+    Set<String> namesOf(UUID customer) {
+        return customers.emailOf(customer).map(Set::of).orElse(Set.of());
     }
 
     /** How many records are gone; what comes late of them is not kept. */

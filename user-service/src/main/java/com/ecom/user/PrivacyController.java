@@ -38,7 +38,7 @@ class PrivacyController {
     @ResponseStatus(HttpStatus.CREATED)
     PrivacyRequest ask(Caller caller, @RequestBody @Valid Wish wish) {
         var id = askForPrivacy.handle(caller, wish.kind);
-        begin.allThatAreDue();
+        begin.soon();
         return requests.get(caller.id(), id);
     }
 

@@ -1,6 +1,7 @@
 package com.ecom.user;
 
 import com.ecom.core.outbox.Outbox;
+import com.ecom.core.privacy.Mentions;
 import com.ecom.user.PrivacyRequest.Kind;
 import com.ecom.user.PrivacyRequest.State;
 import java.time.Clock;
@@ -17,12 +18,14 @@ class RunPrivacyRequests {
 
     private final PrivacyRequests requests;
     private final OwnPersonalData own;
+    private final Mentions mentions;
     private final Outbox outbox;
     private final Clock clock;
 
-    RunPrivacyRequests(PrivacyRequests requests, OwnPersonalData own, Outbox outbox, Clock clock) {
+    RunPrivacyRequests(PrivacyRequests requests, OwnPersonalData own, Mentions mentions, Outbox outbox, Clock clock) {
         this.requests = requests;
         this.own = own;
+        this.mentions = mentions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -58,7 +61,9 @@ class RunPrivacyRequests {
             requests.noteExported(it.requestId(), OwnPersonalData.SERVICE, 1, 1, own.of(it.userId()));
         } else {
             requests.endCopiesOf(it.userId());
+            var names = own.namesOf(it.userId());
             requests.noteErased(it.requestId(), OwnPersonalData.SERVICE, own.erase(it.userId()), 0, 0, null);
+            mentions.forget(it.userId(), names);
         }
         outbox.publish(new UserEvent.PrivacyRequested(
                 it.kind(), it.requestId(), it.userId(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));

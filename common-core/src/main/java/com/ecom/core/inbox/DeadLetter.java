@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ public record DeadLetter(
         State state,
         Instant keptAt) {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final int MOST_IDS = 1_000;
+
     /** What may become of it. */
     public enum State {
         /** Until somebody decides. */
@@ -39,6 +45,33 @@ public record DeadLetter(
         REQUEUED,
         HANDLED,
         DISCARDED
+    }
+
+    /** All ids of people, and of whatever else, that it names anywhere. */
+    Set<UUID> mentioned() {
+        return ID.matcher("%s %s %s %s".formatted(key, headers, payload, error))
+                .results()
+                .map(it -> UUID.fromString(it.group()))
+                .limit(MOST_IDS)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same about somebody who was forgotten: nobody can handle it any more, so nobody has to decide. */
+    DeadLetter withoutWords() {
+        return new DeadLetter(
+                id,
+                group,
+                topic,
+                partition,
+                offset,
+                eventId,
+                type,
+                key,
+                Map.of(),
+                null,
+                "About somebody who was forgotten",
+                State.DISCARDED,
+                keptAt);
     }
 
     static String idOf(String group, String topic, int partition, long offset, long sentAt) {

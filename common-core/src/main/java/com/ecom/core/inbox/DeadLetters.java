@@ -1,6 +1,7 @@
 package com.ecom.core.inbox;
 
 import com.ecom.core.inbox.DeadLetter.State;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a service keeps the messages that it could not handle, until somebody has decided about them. */
 public interface DeadLetters {
 
-    /** Keeps it, unless it is kept already. */
+    /** Keeps it, unless it is kept already; of whoever was forgotten only that there was one. */
     void keep(DeadLetter it);
 
     Optional<DeadLetter> find(String id);
@@ -23,6 +24,9 @@ public interface DeadLetters {
 
     /** What came of trying it again: nothing is changed unless it was to be tried. */
     void tried(String id, State state, String error);
+
+    /** Deletes letters that were handled or let go, and are older than that; at most so many, and tells how many. */
+    int forgetDecided(Duration age, int limit);
 
     /** Which letters are meant; whatever is absent does not narrow them down. */
     record Choice(

@@ -4,6 +4,7 @@ import com.ecom.core.envelope.Topics;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.OperatingAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,8 +34,8 @@ class InboxDeskAutoConfiguration {
     static class WithDatabase {
 
         @Bean
-        DeadLetters deadLetters(JdbcClient jdbc, JsonMapper json) {
-            return new JdbcDeadLetters(jdbc, json);
+        DeadLetters deadLetters(JdbcClient jdbc, JsonMapper json, Forgotten forgotten) {
+            return new JdbcDeadLetters(jdbc, json, forgotten);
         }
 
         @Bean
@@ -46,6 +47,12 @@ class InboxDeskAutoConfiguration {
     @Bean
     DeadLetterController deadLetterController(DeadLetters letters, Interventions interventions) {
         return new DeadLetterController(letters, interventions);
+    }
+
+    @Bean
+    ForgetOldLetters forgetOldLetters(
+            DeadLetters letters, @Value("${ecom.inbox.letters-kept:90d}") Duration decidedAreKept) {
+        return new ForgetOldLetters(letters, decidedAreKept);
     }
 
     @Bean

@@ -3,12 +3,14 @@ package com.ecom.core.inbox;
 import com.ecom.core.inbox.DeadLetter.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,18 +32,22 @@ class JdbcDeadLetters implements DeadLetters {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Forgotten forgotten;
 
-    JdbcDeadLetters(JdbcClient jdbc, JsonMapper json) {
+    JdbcDeadLetters(JdbcClient jdbc, JsonMapper json, Forgotten forgotten) {
         this.jdbc = jdbc;
         this.json = json;
+        this.forgotten = forgotten;
     }
 
     @Override
-    public void keep(DeadLetter it) {
+    @Transactional
+    public void keep(DeadLetter letter) {
+        var it = forgotten.among(letter.mentioned()).isEmpty() ? letter : letter.withoutWords();
         jdbc.sql("""
                 insert into dead_letter (id, consumer, topic, partition_no, offset_no, event_id, event_type, message_key,
-                    headers, payload, error)
-                values (:id, :consumer, :topic, :partition, :offset, :eventId, :type, :key, :headers, :payload, :error)
+                    headers, payload, error, state)
+                values (:id, :consumer, :topic, :partition, :offset, :eventId, :type, :key, :headers, :payload, :error, :state)
                 on duplicate key update id = id
                 """)
                 .param("id", it.id())
@@ -55,6 +61,7 @@ class JdbcDeadLetters implements DeadLetters {
                 .param("headers", json.writeValueAsString(it.headers()))
                 .param("payload", it.payload())
                 .param("error", it.error())
+                .param("state", it.state().name())
                 .update();
     }
 
@@ -97,6 +104,14 @@ class JdbcDeadLetters implements DeadLetters {
                 .param("state", state.name())
                 .param("error", error)
                 .update();
+    }
+
+    @Override
+    public int forgetDecided(Duration age, int limit) {
+        return jdbc.sql("""
+                delete from dead_letter where state in ('HANDLED', 'DISCARDED') and kept_at < now(3) - interval :age second
+                order by kept_at limit :limit
+                """).param("age", age.toSeconds()).param("limit", limit).update();
     }
 
     private JdbcClient.StatementSpec chosen(String sql, State state, Choice it) {

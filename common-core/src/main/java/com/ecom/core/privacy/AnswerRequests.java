@@ -14,21 +14,21 @@ class AnswerRequests {
 
     private final String service;
     private final PersonalData data;
+    private final Forget forget;
     private final PostponedErasures postponed;
-    private final ErasedSubjects erased;
     private final Outbox outbox;
     private final JsonMapper json;
 
     AnswerRequests(
             String service,
             PersonalData data,
+            Forget forget,
             PostponedErasures postponed,
-            ErasedSubjects erased,
             Outbox outbox,
             JsonMapper json) {
-        this.erased = erased;
         this.service = service;
         this.data = data;
+        this.forget = forget;
         this.postponed = postponed;
         this.outbox = outbox;
         this.json = json;
@@ -50,11 +50,7 @@ class AnswerRequests {
 
     /** Whether nothing stood in the way. */
     boolean tryToErase(Requested it) {
-        erased.add(it.userId());
-        var done = data.erase(it.userId());
-        if (done.isEmpty()) {
-            erased.remove(it.userId());
-        }
+        var done = forget.handle(it.userId());
         done.ifPresent(erasure -> outbox.publish(new PrivacyReceipt.Erased(
                 service,
                 it.requestId(),

@@ -2,6 +2,7 @@ package com.ecom.core.privacy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ public interface PersonalData {
 
     /** Everything that it keeps of this person, in a form that they can read. */
     List<Item> of(UUID subject);
+
+    /** By what else they are known here, and operators may speak of them: ids of what is theirs, addresses. */
+    default Set<String> namesOf(UUID subject) {
+        return Set.of();
+    }
 
     /**
      * Forgets this person, in the transaction that hears of the wish; of what the law wants kept it forgets whose it

@@ -24,7 +24,7 @@ class PostponedErasures {
                 .update();
     }
 
-    /** Locks one that is due, and puts it off once more. */
+    /** One that is due. Whoever took it has a minute before it is due again. */
     Optional<Requested> claim() {
         var due = jdbc.sql("""
                 select request_id, subject from postponed_erasure
@@ -35,9 +35,16 @@ class PostponedErasures {
                 .optional();
         due.ifPresent(
                 it -> jdbc.sql("""
-                update postponed_erasure set next_attempt_at = now(3) + interval 1 hour where request_id = :request
+                update postponed_erasure set next_attempt_at = now(3) + interval 1 minute where request_id = :request
                 """).param("request", it.requestId().toString()).update());
         return due;
+    }
+
+    /** What is still going on is not over in a minute. */
+    void putOff(Requested it) {
+        jdbc.sql("update postponed_erasure set next_attempt_at = now(3) + interval 1 hour where request_id = :request")
+                .param("request", it.requestId().toString())
+                .update();
     }
 
     void remove(Requested it) {

@@ -35,6 +35,11 @@ class PrivacyAutoConfiguration {
         return new ErasedSubjects(jdbc);
     }
 
+    @Bean
+    Mentions mentions(JdbcClient jdbc) {
+        return new Mentions(jdbc);
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean({PersonalData.class, Outbox.class})
     static class Answers {
@@ -45,14 +50,19 @@ class PrivacyAutoConfiguration {
         }
 
         @Bean
+        Forget forget(PersonalData data, ErasedSubjects erased, Mentions mentions) {
+            return new Forget(data, erased, mentions);
+        }
+
+        @Bean
         AnswerRequests answerPrivacyRequests(
                 @Value("${spring.application.name}") String service,
                 PersonalData data,
+                Forget forget,
                 PostponedErasures postponed,
-                ErasedSubjects erased,
                 Outbox outbox,
                 JsonMapper json) {
-            return new AnswerRequests(service, data, postponed, erased, outbox, json);
+            return new AnswerRequests(service, data, forget, postponed, outbox, json);
         }
 
         @Bean

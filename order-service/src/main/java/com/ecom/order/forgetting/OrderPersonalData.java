@@ -1,8 +1,10 @@
 package com.ecom.order.forgetting;
 
 import com.ecom.core.privacy.PersonalData;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,19 @@ class OrderPersonalData implements PersonalData {
                 .list();
     }
 
+    @Override
+    public Set<String> namesOf(UUID subject) {
+        var names = new HashSet<String>();
+        jdbc.sql("select id, email from orders where owner = :owner")
+                .param("owner", subject.toString())
+                .query(row -> {
+                    names.add(row.getString("id"));
+                    names.add(row.getString("email"));
+                });
+        names.remove(NOBODY);
+        return names;
+    }
+
     /** Waits for orders and money that are on their way: parcels need an address, and people an answer. */
     @Override
     public Optional<Erasure> erase(UUID subject) {
@@ -71,7 +86,7 @@ class OrderPersonalData implements PersonalData {
         var anonymised = jdbc.sql("""
                 update orders
                 set email = :nobody, ship_to = json_object(), payment_method = 'erased', action_url = null,
-                    version = version + 1
+                    idempotency_key = id, version = version + 1
                 where owner = :owner and email <> :nobody
                 """)
                 .param("nobody", NOBODY)

@@ -7,6 +7,8 @@ import static org.springframework.data.mongodb.core.query.Update.update;
 import com.ecom.core.inbox.DeadLetter;
 import com.ecom.core.inbox.DeadLetter.State;
 import com.ecom.core.inbox.DeadLetters;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +26,11 @@ class MongoDeadLetters implements DeadLetters {
     private static final String COLLECTION = "dead_letters";
 
     private final MongoTemplate mongo;
+    private final Clock clock;
 
-    MongoDeadLetters(MongoTemplate mongo) {
+    MongoDeadLetters(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
     }
 
     @Override
@@ -76,6 +80,16 @@ class MongoDeadLetters implements DeadLetters {
                 update("state", state).set("error", error),
                 DeadLetter.class,
                 COLLECTION);
+    }
+
+    @Override
+    public int forgetDecided(Duration age, int limit) {
+        var old = query(where("state")
+                .in(State.HANDLED, State.DISCARDED)
+                .and("keptAt")
+                .lt(clock.instant().minus(age)));
+        return mongo.findAllAndRemove(old.limit(limit), DeadLetter.class, COLLECTION)
+                .size();
     }
 
     private static Query chosen(State state, Choice it, Criteria... more) {
