@@ -16,14 +16,17 @@ class ForgetOld {
 
     private final JdbcClient jdbc;
     private final Retention retention;
+    private final ForgetWords forgetWords;
 
-    ForgetOld(JdbcClient jdbc, Retention retention) {
+    ForgetOld(JdbcClient jdbc, Retention retention, ForgetWords forgetWords) {
         this.jdbc = jdbc;
         this.retention = retention;
+        this.forgetWords = forgetWords;
     }
 
-    @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT15M}", initialDelayString = "${ecom.upkeep.every:PT1M}")
     void run() {
+        forgetWords.ofEverybodyWhoWasForgotten();
         forget("""
                 update webhook_event set body = ''
                 where received_at < now(3) - interval :seconds second and body <> '' and outcome <> 'ORPHAN'

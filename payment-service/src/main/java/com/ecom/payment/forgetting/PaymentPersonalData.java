@@ -4,6 +4,7 @@ import com.ecom.core.privacy.PersonalData;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,15 +13,17 @@ import org.springframework.stereotype.Component;
 /**
  * Payments: amounts and states under ids, without a name or an address. They are the shop's accounts and stay; the
  * customer's id leads to nobody once the account is gone. What the provider sent, word for word, may say more than that: it
- * is shown, and emptied.
+ * is shown, and emptied. Means of payment and what the provider said of them are emptied as soon as nobody pays by them.
  */
 @Component
 class PaymentPersonalData implements PersonalData {
 
     private final JdbcClient jdbc;
+    private final ForgetWords forgetWords;
 
-    PaymentPersonalData(JdbcClient jdbc) {
+    PaymentPersonalData(JdbcClient jdbc, ForgetWords forgetWords) {
         this.jdbc = jdbc;
+        this.forgetWords = forgetWords;
     }
 
     @Override
@@ -69,11 +72,21 @@ class PaymentPersonalData implements PersonalData {
     }
 
     @Override
+    public Set<String> namesOf(UUID subject) {
+        return jdbc.sql("select order_id from payment_intent where customer_id = :customer")
+                .param("customer", subject.toString())
+                .query(String.class)
+                .set();
+    }
+
+    @Override
     public Optional<Erasure> erase(UUID subject) {
         var emptied = jdbc.sql("""
-                update webhook_event w join payment_intent i on i.order_id = w.order_id set w.body = ''
+                update webhook_event w join payment_intent i on i.order_id = w.order_id
+                set w.body = '', w.provider_says = null
                 where i.customer_id = :customer and w.body <> '' and w.outcome <> 'ORPHAN'
                 """).param("customer", subject.toString()).update();
+        forgetWords.of(subject);
         var kept = jdbc.sql("select count(*) from payment_intent where customer_id = :customer")
                 .param("customer", subject.toString())
                 .query(Integer.class)

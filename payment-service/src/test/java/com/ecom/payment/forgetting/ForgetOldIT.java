@@ -2,6 +2,7 @@ package com.ecom.payment.forgetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.test.ServiceTest;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class ForgetOldIT {
@@ -18,6 +20,12 @@ class ForgetOldIT {
 
     @Autowired
     PaymentPersonalData personalData;
+
+    @Autowired
+    ErasedSubjects erased;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -75,6 +83,44 @@ class ForgetOldIT {
                 .containsExactly("payment", "message-of-the-payment-provider");
         assertThat(personalData.erase(customer).orElseThrow().anonymised()).isEqualTo(1);
         assertThat(body()).contains("");
+    }
+
+    /** A payment may be asked for after its buyer was forgotten, while their order is on its way. */
+    @Test
+    void byWhatSomebodyPaidIsForgottenOnceNobodyPaysByItAnyMore() {
+        var customer = UUID.randomUUID();
+        var paid = payment(customer, "CAPTURED");
+        var asked = payment(customer, "AUTHORIZING");
+        transaction.executeWithoutResult(_ -> {
+            erased.add(customer);
+            personalData.erase(customer);
+        });
+        assertThat(methodOf(paid)).isEqualTo("erased");
+        assertThat(methodOf(asked)).isEqualTo("pm_of_somebody");
+
+        jdbc.sql("update payment_intent set state = 'AUTHORIZED' where id = ?")
+                .param(asked)
+                .update();
+        forgetOld.run();
+        assertThat(methodOf(asked)).isEqualTo("erased");
+    }
+
+    private String payment(UUID customer, String state) {
+        var id = UuidCreator.getTimeOrderedEpoch().toString();
+        jdbc.sql("""
+                insert into payment_intent (id, order_id, customer_id, amount, currency, payment_method, state)
+                values (?, ?, ?, 1499, 'USD', 'pm_of_somebody', ?)
+                """)
+                .params(id, UUID.randomUUID().toString(), customer.toString(), state)
+                .update();
+        return id;
+    }
+
+    private String methodOf(String payment) {
+        return jdbc.sql("select payment_method from payment_intent where id = ?")
+                .param(payment)
+                .query(String.class)
+                .single();
     }
 
     private void webhook(String order, String outcome, int daysAgo) {
