@@ -79,7 +79,11 @@ class Reviews {
                 .update();
     }
 
+    /** With what moderators wrote about its words; that they decided stays. */
     void remove(Review review) {
+        jdbc.sql("update moderation set reason = null where review_id = :id")
+                .param("id", review.id().toString())
+                .update();
         jdbc.sql("delete from review where id = :id")
                 .param("id", review.id().toString())
                 .update();

@@ -34,6 +34,9 @@ class PrivacyIT extends PrivacyContract {
     @Autowired
     WriteReview writeReview;
 
+    @Autowired
+    ModerateReview moderateReview;
+
     PrivacyIT() {
         super("review-service");
     }
@@ -63,6 +66,21 @@ class PrivacyIT extends PrivacyContract {
 
         assertThatThrownBy(() -> writeReview.write(person, "p" + person, new Words(5, "Good", "Very good")))
                 .isInstanceOf(ReviewRefusal.NotABuyer.class);
+    }
+
+    @Test
+    void whatModeratorsWroteAboutAReviewIsForgottenWithIt() {
+        var person = UUID.randomUUID();
+        delivered(person, "p" + person);
+        var review = writeReview.write(person, "p" + person, new Words(5, "Good", "Very good"));
+        moderateReview.handle(review.id(), 0, Review.Status.REJECTED, "Ann Lee is rude", UUID.randomUUID());
+        erase(person);
+
+        assertThat(jdbc.sql("select concat(decision, coalesce(reason, '')) from moderation where review_id = ?")
+                        .param(review.id().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("REJECTED");
     }
 
     private void erase(UUID person) {
