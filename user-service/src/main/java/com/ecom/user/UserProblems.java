@@ -24,6 +24,7 @@ class UserProblems {
             case UserRefusal.TooManyAddresses it -> problem(CONFLICT, "TOO_MANY_ADDRESSES", it);
             case UserRefusal.TooManyWishes it -> problem(CONFLICT, "TOO_MANY_WISHES", it);
             case UserRefusal.NoSuchRequest it -> problem(NOT_FOUND, "NO_SUCH_REQUEST", it);
+            case UserRefusal.StaffStay it -> problem(CONFLICT, "STAFF_CANNOT_BE_FORGOTTEN", it);
             case UserRefusal.RequestIsOpen it -> problem(CONFLICT, "REQUEST_IS_OPEN", it);
             case UserRefusal.RequestHasBegun it -> problem(CONFLICT, "REQUEST_HAS_BEGUN", it);
             case UserRefusal.CopyNotReady it -> problem(CONFLICT, "COPY_NOT_READY", it);

@@ -37,6 +37,12 @@ abstract sealed class UserRefusal extends RuntimeException {
         }
     }
 
+    static final class StaffStay extends UserRefusal {
+        StaffStay() {
+            super("This account works for the shop: once an administrator has taken its roles, it can be forgotten");
+        }
+    }
+
     static final class RequestIsOpen extends UserRefusal {
         RequestIsOpen() {
             super("You asked for that already; it is not done yet");

@@ -96,6 +96,19 @@ class PrivacyIT {
         assertThat(ada.addresses()).hasSize(1);
     }
 
+    /** auth-service would keep the account, and all others would not. */
+    @Test
+    void staffHearAtOnceThatTheyAreLetGoFirst() {
+        var staff = new UserClient(shop, TestIssuer.bearer(Role.CUSTOMER, Role.SUPPORT));
+
+        staff.send(HttpMethod.POST, "privacy-requests", null, Map.of("kind", "ERASURE"))
+                .expectStatus()
+                .isEqualTo(409);
+        staff.send(HttpMethod.POST, "privacy-requests", null, Map.of("kind", "EXPORT"))
+                .expectStatus()
+                .isCreated();
+    }
+
     @Test
     void isForgottenHereAtOnceAndEverywhereWhenAllHaveAnswered() {
         var id = ask("ERASURE");
