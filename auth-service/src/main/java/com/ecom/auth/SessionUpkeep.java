@@ -13,15 +13,17 @@ class SessionUpkeep {
     private final Attempts attempts;
     private final KnownPlaces places;
     private final SecurityLog log;
+    private final SigningKeys keys;
 
-    SessionUpkeep(JdbcClient jdbc, Attempts attempts, KnownPlaces places, SecurityLog log) {
+    SessionUpkeep(JdbcClient jdbc, Attempts attempts, KnownPlaces places, SecurityLog log, SigningKeys keys) {
+        this.keys = keys;
         this.jdbc = jdbc;
         this.attempts = attempts;
         this.places = places;
         this.log = log;
     }
 
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT1H}", initialDelayString = "${ecom.upkeep.every:PT10M}")
     void forgetOld() {
         Purge.inChunks(limit -> delete("login_session", limit));
         Purge.inChunks(limit -> delete("mail_token", limit));
@@ -29,6 +31,7 @@ class SessionUpkeep {
         Purge.inChunks(attempts::forgetOld);
         Purge.inChunks(places::forgetOld);
         Purge.inChunks(log::forgetOld);
+        Purge.inChunks(keys::forgetOld);
     }
 
     private int delete(String table, int limit) {

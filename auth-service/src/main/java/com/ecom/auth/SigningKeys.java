@@ -117,6 +117,13 @@ class SigningKeys {
                 .list();
     }
 
+    /** Whoever looks into the record of security finds there when each key came and went. */
+    int forgetOld(int limit) {
+        return jdbc.sql("""
+                delete from signing_key where verifies_until < now(3) - interval 400 day order by verifies_until limit :limit
+                """).param("limit", limit).update();
+    }
+
     int published() {
         return jdbc.sql("select count(*) from signing_key where " + VALID)
                 .query(Integer.class)

@@ -41,7 +41,12 @@ class PurgeIT {
         event("parked", 2, "null");
         event("behind it", 0, "null");
         event("discarded", 3, "null");
-        assertThat(kept()).hasSize(MORE_THAN_TWO_CHUNKS + 4);
+        event("discarded long ago", 3, "null");
+        jdbc.sql(
+                        "update outbox_event set created_at = now(3) - interval 31 day where aggregate_id = ? and event_type = ?")
+                .params(mark, "discarded long ago")
+                .update();
+        assertThat(kept()).hasSize(MORE_THAN_TWO_CHUNKS + 5);
 
         run("OutboxUpkeep.forgetSent");
 

@@ -17,7 +17,7 @@ class ForgetOldMails {
         this.settings = settings;
     }
 
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT1H}", initialDelayString = "${ecom.upkeep.every:PT10M}")
     void forgetOld() {
         Purge.inChunks(limit -> jdbc.sql("""
                 delete from notification where created_at < now(3) - interval :kept second

@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  *     who read; absent everywhere else
  * @param partitions the unit of parallelism; keys keep their partition only while it stays the same
  * @param replicas 3 in production
+ * @param retention how long messages stay; by up to half a day longer
  */
 @Validated
 @ConfigurationProperties("ecom.kafka")
@@ -30,6 +31,8 @@ public record Topics(
         @DefaultValue("12") @Min(1) int partitions,
         @DefaultValue("1") @Min(1) int replicas,
         @DefaultValue("14d") Duration retention) {
+
+    private static final Duration LONGEST_SEGMENT = Duration.ofHours(12);
 
     public String named(String topic) {
         return prefix + topic;
@@ -50,7 +53,13 @@ public record Topics(
                 .partitions(partitions)
                 .replicas(replicas)
                 .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()))
+                .config(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(segment().toMillis()))
                 .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, replicas - 1)))
                 .build();
+    }
+
+    /** The broker deletes whole segments, when the last message of each is old enough: the first is never much older. */
+    private Duration segment() {
+        return retention.compareTo(LONGEST_SEGMENT) < 0 ? retention : LONGEST_SEGMENT;
     }
 }

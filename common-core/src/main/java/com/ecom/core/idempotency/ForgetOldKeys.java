@@ -16,7 +16,7 @@ class ForgetOldKeys {
         this.retention = retention;
     }
 
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT20M")
+    @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT1H}", initialDelayString = "${ecom.upkeep.every:PT20M}")
     void purge() {
         Purge.inChunks(limit -> jdbc.sql("""
                 delete from idempotency_key where created_at < now(3) - interval :seconds second

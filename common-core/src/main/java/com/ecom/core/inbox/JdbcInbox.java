@@ -79,7 +79,7 @@ class JdbcInbox implements Inbox {
     }
 
     /** Kept longer than any topic keeps its messages. Purged in small statements, so that nobody waits. */
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
+    @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT1H}", initialDelayString = "${ecom.upkeep.every:PT15M}")
     void forgetOld() {
         Purge.inChunks(limit -> jdbc.sql("""
                 delete from inbox_message where received_at < now(3) - interval :seconds second

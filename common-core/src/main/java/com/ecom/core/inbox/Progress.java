@@ -6,6 +6,7 @@ import com.ecom.core.inbox.DeadLetter.State;
 import com.ecom.core.inbox.DeadLetters.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** How far each consumer group of this service has come, by the broker's books. */
-class Progress {
+/** How far each consumer group of this service has come, by the broker's books. Asked often, so it stays connected. */
+class Progress implements AutoCloseable {
 
     private static final int SECONDS = 5;
 
     private final KafkaAdmin kafka;
     private final Map<String, String> topicOfGroup;
     private final DeadLetters letters;
+    private @Nullable Admin admin;
 
     Progress(KafkaAdmin kafka, Map<String, String> topicOfGroup, DeadLetters letters) {
         this.kafka = kafka;
@@ -43,10 +45,24 @@ class Progress {
         if (topicOfGroup.isEmpty()) {
             return List.of();
         }
-        try (var admin = Admin.create(settings())) {
-            return topicOfGroup.entrySet().stream()
-                    .map(it -> of(it.getKey(), it.getValue(), admin))
-                    .toList();
+        var connected = connected();
+        return topicOfGroup.entrySet().stream()
+                .map(it -> of(it.getKey(), it.getValue(), connected))
+                .toList();
+    }
+
+    private synchronized Admin connected() {
+        if (admin == null) {
+            admin = Admin.create(settings());
+        }
+        return admin;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ofSeconds(1));
+            admin = null;
         }
     }
 
@@ -62,14 +78,14 @@ class Progress {
         return settings;
     }
 
-    private GroupProgress of(String group, String topic, Admin admin) {
+    private GroupProgress of(String group, String topic, Admin broker) {
         var described = requireNonNull(
-                get(admin.describeTopics(Set.of(topic)).allTopicNames()).get(topic));
+                get(broker.describeTopics(Set.of(topic)).allTopicNames()).get(topic));
         var partitions = described.partitions().stream()
                 .map(it -> new TopicPartition(topic, it.partition()))
                 .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
-        var ends = get(admin.listOffsets(partitions).all());
-        var reached = get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        var ends = get(broker.listOffsets(partitions).all());
+        var reached = get(broker.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         var lag = ends.entrySet().stream()
                 .mapToLong(it -> it.getValue().offset() - offsetOf(reached.get(it.getKey())))
                 .sum();

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param deliveryTimeout how long a pass waits for the broker
  * @param maxAttempts failures of one record before it, and what follows it on the same key, is parked
  * @param sentRetention how long delivered events stay for replay
+ * @param discardedRetention how long events stay, from their beginning, that nobody is to hear
  */
 @Validated
 @ConfigurationProperties("ecom.outbox")
@@ -24,4 +25,5 @@ record OutboxProperties(
         @DefaultValue("500") @Min(1) @Max(5000) int batchSize,
         @DefaultValue("15s") Duration deliveryTimeout,
         @DefaultValue("3") @Min(1) int maxAttempts,
-        @DefaultValue("3d") Duration sentRetention) {}
+        @DefaultValue("3d") Duration sentRetention,
+        @DefaultValue("30d") Duration discardedRetention) {}

@@ -70,6 +70,17 @@ class OutboxRows {
                 .update();
     }
 
+    int forgetDiscardedBefore(Duration age, int limit) {
+        return jdbc.sql("""
+                delete from outbox_event
+                where status = 3 and created_at < now(3) - interval :seconds second
+                order by id limit :limit
+                """)
+                .param("seconds", age.toSeconds())
+                .param("limit", limit)
+                .update();
+    }
+
     Backlog backlog() {
         return jdbc.sql("""
                 select coalesce(sum(status = 0), 0) as pending, coalesce(sum(status = 2), 0) as parked,

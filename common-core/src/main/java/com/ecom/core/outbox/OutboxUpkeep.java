@@ -36,10 +36,11 @@ class OutboxUpkeep {
     }
 
     /** While new events wait for long, the database has better things to do. Parked events stay until somebody decides. */
-    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
+    @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT10M}", initialDelayString = "${ecom.upkeep.every:PT10M}")
     void forgetSent() {
         Purge.inChunks(
                 limit -> rows.forgetSentBefore(properties.sentRetention(), limit),
                 () -> rows.backlog().oldestSeconds() <= BUSY_SECONDS);
+        Purge.inChunks(limit -> rows.forgetDiscardedBefore(properties.discardedRetention(), limit));
     }
 }

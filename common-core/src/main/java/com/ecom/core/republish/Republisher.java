@@ -40,7 +40,7 @@ class Republisher {
         return next;
     }
 
-    @Scheduled(fixedDelayString = "PT24H", initialDelayString = "PT30M")
+    @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT24H}", initialDelayString = "${ecom.upkeep.every:PT30M}")
     void purge() {
         republications.forgetOlderThan(clock.instant().minus(settings.retention()));
     }

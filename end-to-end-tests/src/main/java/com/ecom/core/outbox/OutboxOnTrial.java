@@ -35,7 +35,13 @@ public final class OutboxOnTrial {
         var kafka = new KafkaProperties();
         kafka.setBootstrapServers(List.of(broker));
         var properties = new OutboxProperties(
-                List.of(), Duration.ofMillis(500), 500, Duration.ofSeconds(15), 3, Duration.ofDays(3));
+                List.of(),
+                Duration.ofMillis(500),
+                500,
+                Duration.ofSeconds(15),
+                3,
+                Duration.ofDays(3),
+                Duration.ofDays(30));
         return CONFIGURATION.outboxRelay(
                 CONFIGURATION.relayConnections(database, new StandardEnvironment()),
                 CONFIGURATION.relayProducers(kafka, properties),

@@ -270,7 +270,13 @@ public final class PlantedInOutbox {
 
         void pass(int batch) {
             var properties = new OutboxProperties(
-                    List.of(), Duration.ofMillis(500), batch, Duration.ofSeconds(1), 3, Duration.ofDays(3));
+                    List.of(),
+                    Duration.ofMillis(500),
+                    batch,
+                    Duration.ofSeconds(1),
+                    3,
+                    Duration.ofDays(3),
+                    Duration.ofDays(30));
             var transaction = database.transaction();
             new Delivery(transaction, buckets, rows, sender, properties, new SimpleMeterRegistry()).run();
         }

@@ -55,7 +55,7 @@ class UnpaidUnits {
         return new Room(held, forgotten);
     }
 
-    @Scheduled(fixedDelayString = "PT1H")
+    @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT1H}")
     void forgetWhoHasNotOrderedForADay() {
         jdbc.sql("delete from unpaid_holder where used_at < now(3) - interval 1 day limit 10000")
                 .update();
