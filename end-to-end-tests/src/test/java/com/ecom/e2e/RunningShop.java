@@ -18,6 +18,8 @@ import com.ecom.proof.security.Mint;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -46,7 +48,7 @@ final class RunningShop implements AutoCloseable {
         var checkout = Checkout.find();
         var folder = new StackFolder(checkout.ownFolder().resolve("end-to-end"));
         var mint = new Mint();
-        var plan = new Plan(Ports.free(), true, true, false, IDLE_SECONDS).telling(mint.told());
+        var plan = new Plan(Ports.free(), true, true, false, IDLE_SECONDS).telling(told(mint));
         var stack = Launch.stackIn(folder, checkout, () -> plan);
         stack.start(
                 Names.SERVICES,
@@ -54,6 +56,17 @@ final class RunningShop implements AutoCloseable {
         var shop = new RunningShop(stack, folder, Plan.read(folder).ports(), Secrets.of(folder), checkout.root(), mint);
         mint.besides(shop.addressOf("auth-service"));
         return shop;
+    }
+
+    /** What forgets after days does so within seconds of the time when it may. */
+    private static Map<String, Map<String, String>> told(Mint mint) {
+        var told = new HashMap<String, Map<String, String>>();
+        mint.told().forEach((service, environment) -> {
+            var all = new HashMap<>(environment);
+            all.put("ECOM_UPKEEP_EVERY", "PT5S");
+            told.put(service, all);
+        });
+        return told;
     }
 
     Gateway anybody() {
@@ -75,11 +88,7 @@ final class RunningShop implements AutoCloseable {
 
     /** The same shop for somebody who asks for everything many times. */
     Stage stage() {
-        var provider = new PaymentProvider(
-                addressOf(Names.PAYMENT_PROVIDER),
-                secrets.of(Names.PAYMENT_PROVIDER + "/api-key"),
-                secrets.of(Names.PAYMENT_PROVIDER + "/webhook-secret"));
-        return new Stage(addressOf(Names.GATEWAY), provider, aSku(15), () -> {
+        return new Stage(addressOf(Names.GATEWAY), provider(), aSku(15), () -> {
             kill("order-service");
             bringBack("order-service");
         });
@@ -113,9 +122,27 @@ final class RunningShop implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(mysql.jdbcUrl(name), mysql.user(), mysql.password()));
     }
 
-    /** What its document store occupies on disk. */
-    Path documents() throws IOException {
-        return folder.data(Names.MONGODB);
+    /** Where it keeps all its files. */
+    Path folder() {
+        return folder.path();
+    }
+
+    /** Where a store keeps its files. */
+    Path data(String store) throws IOException {
+        return folder.data(store);
+    }
+
+    /** The folder with the log of each process. */
+    Path logs() {
+        return folder.logs();
+    }
+
+    /** Its simulated bank. */
+    PaymentProvider provider() {
+        return new PaymentProvider(
+                addressOf(Names.PAYMENT_PROVIDER),
+                secrets.of(Names.PAYMENT_PROVIDER + "/api-key"),
+                secrets.of(Names.PAYMENT_PROVIDER + "/webhook-secret"));
     }
 
     void kill(String service) {

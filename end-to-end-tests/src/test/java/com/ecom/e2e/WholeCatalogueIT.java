@@ -6,6 +6,7 @@ import com.ecom.local.shop.CatalogueFile;
 import com.ecom.local.shop.CatalogueImport;
 import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Checkout;
+import com.ecom.local.stack.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class WholeCatalogueIT {
                 result.rows(), result.importSeconds(), result.stockSeconds(), result.indexSeconds());
         assertThat(result.rejected()).isZero();
         assertThat(result.accepted()).isEqualTo(result.rows());
-        assertThat(sizeOf(shop.documents())).isLessThan(MOST_TIMES_THE_DATA * bytesOf(file));
+        assertThat(sizeOf(shop.data(Names.MONGODB))).isLessThan(MOST_TIMES_THE_DATA * bytesOf(file));
         buyOneFromTheSecondPage();
     }
 

@@ -130,13 +130,17 @@ record KafkaBroker(Site site) implements Part {
                 group.consumer.heartbeat.interval.ms = 1000
                 broker.heartbeat.interval.ms = 500
                 broker.session.timeout.ms = 3000
+
+                # How often it looks for what it has kept long enough.
+                log.retention.check.interval.ms = %7$d
                 """.formatted(
                         site.port(KAFKA),
                         site.port(KAFKA_CONTROLLER),
                         site.folder().data(KAFKA),
                         doors((port, _) -> ",DOOR%1$d://127.0.0.1:%1$d".formatted(port)),
                         doors((port, knownAs) -> ",DOOR%d://127.0.0.1:%d".formatted(port, knownAs)),
-                        doors((port, _) -> ",DOOR%d:PLAINTEXT".formatted(port)));
+                        doors((port, _) -> ",DOOR%d:PLAINTEXT".formatted(port)),
+                        site.plan().throwaway() && !site.plan().productionFlags() ? 1_000 : 300_000);
     }
 
     private String doors(BiFunction<Integer, Integer, String> text) {
