@@ -5,7 +5,9 @@ import com.ecom.local.stack.Tie;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +18,8 @@ import java.util.concurrent.Executors;
  */
 final class Forker {
 
+    private static final long LARGE = 20_000_000;
+
     private final ExecutorService theOneThread = Executors.newSingleThreadExecutor();
     private final Leftovers leftovers;
 
@@ -25,6 +29,7 @@ final class Forker {
 
     /** Starts the command with its output appended to the log. */
     Process fork(Command command, Path log) throws IOException, InterruptedException {
+        turnOver(log);
         var builder = new ProcessBuilder(Tie.toParent("KILL", command.line()))
                 .directory(command.folder().toFile())
                 .redirectInput(new File("/dev/null"))
@@ -37,6 +42,13 @@ final class Forker {
             return process;
         } catch (ExecutionException e) {
             throw new IOException("Cannot start " + command.line().getFirst(), e.getCause());
+        }
+    }
+
+    /** A log that is large is put aside, in the place of the one that was before, so that it does not grow for ever. */
+    private static void turnOver(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGE) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
