@@ -44,7 +44,7 @@ class SessionUpkeepIT {
                     account);
         }
         insert(
-                "refresh_token (hash, session_id, expires_at) select sha2(uuid(), 256), id, expires_at from login_session where device = ?",
+                "refresh_token (hash, session_id, expires_at) select sha2(id, 256), id, expires_at from login_session where device = ?",
                 mark);
         for (var hours : List.of(23, 25)) {
             insert(
