@@ -15,6 +15,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.type.LogicalType;
 
 /** What even a service without a web page has. */
@@ -30,7 +31,10 @@ class ServiceAutoConfiguration {
         HttpURLConnection.setFollowRedirects(false);
     }
 
-    /** JSON is taken at its word: no name twice in one object, and no number or truth value where text is asked for. */
+    /**
+     * JSON is taken at its word: no name twice in one object, no number or truth value where text is asked for, and no
+     * text where a number or a truth value is.
+     */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,7 +42,21 @@ class ServiceAutoConfiguration {
                         LogicalType.Textual,
                         it -> it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(LogicalType.Integer, it -> {
+                    noText(it);
+                    it.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+                })
+                .withCoercionConfig(LogicalType.Float, ServiceAutoConfiguration::noText)
+                .withCoercionConfig(LogicalType.Boolean, it -> {
+                    noText(it);
+                    it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                });
+    }
+
+    private static void noText(MutableCoercionConfig it) {
+        it.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 
     /**

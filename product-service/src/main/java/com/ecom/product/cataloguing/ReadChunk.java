@@ -7,13 +7,16 @@ import com.ecom.product.model.ProductRefusal.ChunkEmpty;
 import com.ecom.product.model.ProductRefusal.ChunkTooLong;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the lines of a chunk, and sorts out those that describe no product. */
@@ -54,9 +57,14 @@ class ReadChunk {
     }
 
     private void sort(String text, int chunk, int line, Lines read) {
-        var row = parse(text);
-        if (row == null) {
-            read.rejects.add(new Reject(chunk, line, null, List.of("is not a product as JSON")));
+        Row row;
+        try {
+            row = json.readValue(text, Row.class);
+        } catch (DatabindException e) {
+            read.rejects.add(new Reject(chunk, line, shortened(skuIn(text)), List.of(whyNot(e))));
+            return;
+        } catch (JacksonException e) {
+            read.rejects.add(new Reject(chunk, line, null, List.of("is no JSON")));
             return;
         }
         var body = row.toBody();
@@ -74,12 +82,29 @@ class ReadChunk {
         }
     }
 
-    private @Nullable Row parse(String text) {
-        try {
-            return json.readValue(text, Row.class);
-        } catch (JacksonException e) {
-            return null;
+    /** Of a product that cannot be read otherwise, if that can. */
+    private @Nullable String skuIn(String text) {
+        var sku = json.readTree(text).path("sku");
+        return sku.isString() || sku.isNumber() ? sku.asString() : null;
+    }
+
+    private static String whyNot(DatabindException e) {
+        if (e.getPath().isEmpty()) {
+            return "is not a product as JSON";
         }
+        var field = e.getPath().getFirst().getPropertyName();
+        var wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        return field + " " + mustBe(wanted);
+    }
+
+    private static String mustBe(@Nullable Class<?> wanted) {
+        if (wanted == Long.class) {
+            return "must be a whole number";
+        }
+        if (wanted == String.class) {
+            return "must be a text";
+        }
+        return wanted == Currency.class ? "must be a code of ISO 4217 such as EUR" : "cannot be read";
     }
 
     private static @Nullable String shortened(@Nullable String sku) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,24 @@ class ImportIT {
     void aByteOrderMarkCostsNoProduct() {
         var sku = newSku();
         counted(catalogue.chunk(catalogue.importOf(1), 1, "\uFEFF" + row(sku, "Mug", 100) + "\r\n"), 1, 0, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"sku":"C-1","title":"Mug","priceMinor":19.99,"currency":"USD"}   | C-1 | priceMinor must be a whole number
+            {"sku":"C-1","title":"Mug","priceMinor":"1999","currency":"USD"}  | C-1 | priceMinor must be a whole number
+            {"sku":"C-1","title":"Mug","priceMinor":1999,"currency":"usd"}    | C-1 | currency must be a code of ISO 4217 such as EUR
+            {"sku":42,"title":"Mug","priceMinor":1999,"currency":"USD"}       | 42  | sku must be a text
+            ["C-1"]                                                           |     | is not a product as JSON
+            {"sku":"C-1",                                                     |     | is no JSON
+            """)
+    void whoeverSentALineThatCannotBeReadIsToldWhichAndWhy(String line, @Nullable String sku, String reason) {
+        var id = catalogue.importOf(1);
+        catalogue.chunk(id, 1, line);
+
+        var reject = json(rejects(id, "")).at("/items/0");
+        assertThat(reject.at("/reasons/0").asString()).isEqualTo(reason);
+        assertThat(reject.path("sku").asString("")).isEqualTo(sku == null ? "" : sku);
     }
 
     @Test
