@@ -1,5 +1,7 @@
 package com.ecom.product.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** Every way this service says no. */
 public abstract sealed class ProductRefusal extends RuntimeException {
 
@@ -26,8 +28,17 @@ public abstract sealed class ProductRefusal extends RuntimeException {
     }
 
     public static final class Taken extends ProductRefusal {
-        public Taken() {
+
+        private final @Nullable String holder;
+
+        /** @param holder the product that has it, if it can still be found */
+        public Taken(@Nullable String holder) {
             super("The slug, or one of the SKUs, belongs to another product");
+            this.holder = holder;
+        }
+
+        public @Nullable String holder() {
+            return holder;
         }
     }
 

@@ -66,9 +66,21 @@ class MongoProducts implements Products {
         try {
             mongo.insert(document(change));
         } catch (DuplicateKeyException e) {
-            throw new Taken();
+            throw new Taken(holderOf(change.product()));
         }
         announce(List.of(change));
+    }
+
+    /** Archived or not; whoever gave it back meanwhile is not found. */
+    private @Nullable String holderOf(Product wanted) {
+        var sameName = query(new Criteria()
+                .orOperator(
+                        where("slug").is(wanted.content().slug()),
+                        where("skuKeys").in(ProductDocument.skuKeys(wanted.content())))
+                .and("id")
+                .ne(wanted.id()));
+        var holder = mongo.findOne(sameName, ProductDocument.class);
+        return holder == null ? null : holder.toProduct().id();
     }
 
     @Override
@@ -83,7 +95,7 @@ class MongoProducts implements Products {
                 throw isStillAsItWas(change) ? new TooMuchUntold() : new OutOfDate();
             }
         } catch (DuplicateKeyException e) {
-            throw new Taken();
+            throw new Taken(holderOf(change.product()));
         }
         announce(List.of(change));
     }

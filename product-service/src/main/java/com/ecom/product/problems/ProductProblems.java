@@ -34,7 +34,11 @@ class ProductProblems {
             case NoSuchProduct it -> explain(NOT_FOUND, "NO_SUCH_PRODUCT", it);
             case VersionMissing it -> explain(PRECONDITION_REQUIRED, "VERSION_MISSING", it);
             case OutOfDate it -> explain(PRECONDITION_FAILED, "OUT_OF_DATE", it);
-            case Taken it -> explain(CONFLICT, "SKU_OR_SLUG_TAKEN", it);
+            case Taken it -> {
+                var problem = explain(CONFLICT, "SKU_OR_SLUG_TAKEN", it);
+                problem.setProperty("productId", it.holder());
+                yield problem;
+            }
             case TooMuchUntold it -> explain(SERVICE_UNAVAILABLE, "TOO_MUCH_UNTOLD", it);
             case NoSuchImport it -> explain(NOT_FOUND, "NO_SUCH_IMPORT", it);
             case ChunkDiffers it -> explain(CONFLICT, "CHUNK_DIFFERS", it);

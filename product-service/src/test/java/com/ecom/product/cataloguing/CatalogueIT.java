@@ -154,9 +154,11 @@ class CatalogueIT {
     void aSkuBelongsToOneProduct() {
         var sku = newSku();
         var other = newSku();
-        catalogue.added(mug(sku, 1_499));
+        var holder = catalogue.added(mug(sku, 1_499));
         var id = catalogue.added(mug(other, 1_499));
 
+        assertThat(json(catalogue.add(mug(sku, 1))).path("productId").asString())
+                .isEqualTo(holder);
         refused(catalogue.add(mug(sku, 1)), 409, "SKU_OR_SLUG_TAKEN");
         refused(catalogue.revise(id, "\"1\"", mug(sku, 1)), 409, "SKU_OR_SLUG_TAKEN");
 
