@@ -12,4 +12,4 @@ record Profile(
         @Nullable @Characters(max = 80) @Pattern(regexp = Text.ONE_LINE)
         String lastName,
 
-        @Nullable @Pattern(regexp = "[0-9+\\-() ]{7,20}") String phoneNumber) {}
+        @Nullable @Pattern(regexp = "[0-9+\\-()./ ]{7,20}") String phoneNumber) {}
