@@ -7,13 +7,18 @@ import com.ecom.local.stack.Names;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,19 +30,58 @@ class ComposeTests {
 
     private static final List<String> SECRETS = List.of("PASSWORD", "SECRET", "API_KEY", "ENCRYPTIONKEY");
 
-    /**
-     * What each image has to be asked with, by its Dockerfile: Debian, Oracle Linux and UBI bring what is named; Alpine
-     * (GreenMail, Kafka) has the tools of BusyBox, and its shell knows no {@code /dev/tcp}.
-     */
-    private static final Map<String, Set<String>> TOOLS = Map.of(
-            "mysql", Set.of("mysqladmin"),
-            "apache/kafka", Set.of("/opt/kafka/bin/kafka-broker-api-versions.sh"),
-            "redis", Set.of("redis-cli"),
-            "mongo", Set.of("mongosh"),
-            "elasticsearch", Set.of("curl"),
-            "greenmail/standalone", Set.of("nc", "wget"),
-            "openzipkin/zipkin-slim", Set.of("docker-healthcheck"),
-            "eclipse-temurin", Set.of("curl", "wget"));
+    /** What can be asked with in each image, by its Dockerfile. Where {@code /dev/tcp} is used it has to be bash that reads it. */
+    private static final List<Image> IMAGES = List.of(
+            new Image(
+                    "mysql",
+                    "oraclelinux:9-slim with mysql-community-server-minimal",
+                    "https://github.com/docker-library/mysql/blob/master/8.4/Dockerfile.oracle",
+                    Set.of("mysqladmin")),
+            new Image(
+                    "apache/kafka",
+                    "eclipse-temurin:21-jre-alpine with Kafka in /opt/kafka",
+                    "https://github.com/apache/kafka/blob/4.2/docker/jvm/Dockerfile",
+                    Set.of("/opt/kafka/bin/kafka-broker-api-versions.sh")),
+            new Image(
+                    "redis",
+                    "debian:bookworm-slim with Redis in /usr/local/bin",
+                    "https://github.com/redis/docker-library-redis/blob/release/7.4/debian/Dockerfile",
+                    Set.of("redis-cli")),
+            new Image(
+                    "mongo",
+                    "ubuntu:noble with mongodb-org, which brings mongosh",
+                    "https://github.com/docker-library/mongo/blob/master/8.0/Dockerfile",
+                    Set.of("mongosh")),
+            new Image(
+                    "elasticsearch",
+                    "UBI 9 minimal with curl-minimal and bash",
+                    "https://github.com/docker-library/repo-info/blob/master/repos/elasticsearch/local/9.5.3.md",
+                    Set.of("curl", "bash")),
+            new Image(
+                    "greenmail/standalone",
+                    "a JRE on Debian slim since 2020: bash, but no nc, curl or wget",
+                    "https://github.com/greenmail-mail-test/greenmail/blob/master/greenmail-docker/standalone/Dockerfile",
+                    Set.of("bash")),
+            new Image(
+                    "openzipkin/zipkin-slim",
+                    "openzipkin/java on Alpine, with docker-healthcheck in /usr/local/bin",
+                    "https://github.com/openzipkin/zipkin/blob/master/docker/Dockerfile",
+                    Set.of("docker-healthcheck")),
+            new Image(
+                    "eclipse-temurin",
+                    "ubuntu:24.04 with a JRE: bash, but wget only while it is built, and no curl",
+                    "https://github.com/adoptium/containers/blob/main/25/jre/ubuntu/noble/Dockerfile",
+                    Set.of("bash", "java")));
+
+    /** Our names for what the local stack runs in the same version. */
+    private static final Map<String, String> SAME_AS_LOCALLY = Map.of(
+            "apache/kafka", "local.kafka.version",
+            "elasticsearch", "local.elasticsearch.version",
+            "openzipkin/zipkin-slim", "local.zipkin.version",
+            "greenmail/standalone", "local.greenmail.version");
+
+    /** All of major, minor and patch, perhaps with what it is built on. */
+    private static final Pattern EXACT = Pattern.compile("\\d+\\.\\d+\\.\\d+([._-][\\w.-]+)?");
 
     private final Map<String, Map<String, Object>> services;
     private final Map<String, Object> volumes;
@@ -81,12 +125,54 @@ class ComposeTests {
     void everyHealthCheckUsesWhatItsImageHas() {
         services.forEach((name, it) -> {
             if (it.get("healthcheck") instanceof Map<?, ?> check && check.get("test") instanceof List<?> command) {
-                var image = String.valueOf(it.get("image")).split(":", 2)[0];
                 var program = command.get(1).toString().split(" ", 2)[0];
-                assertThat(TOOLS.get(image)).as(name).contains(program);
-                assertThat(command.toString()).as(name).doesNotContain("/dev/tcp");
+                assertThat(imageNamed(nameOf(it)).tools()).as(name).contains(program);
+                assertThat(command.toString().contains("/dev/tcp")).as(name).isEqualTo(program.equals("bash"));
             }
         });
+    }
+
+    @Test
+    void theServicesOwnCheckUsesWhatTheirImageHas() throws IOException {
+        var base =
+                recipe().lines().filter(it -> it.startsWith("FROM ")).toList().getLast();
+
+        assertThat(imageNamed(base.split("[ :]", 3)[1]).tools())
+                .contains(checkOfServices().getFirst());
+    }
+
+    @Test
+    void theServicesOwnCheckTellsWhoIsReadyFromWhoIsNot() throws IOException, InterruptedException {
+        assertThat(checkedWhile(200)).isZero();
+        assertThat(checkedWhile(503)).isNotZero();
+    }
+
+    @Test
+    void everyImageIsOfAnExactVersion() throws IOException {
+        var built = recipe().lines().filter(it -> it.startsWith("FROM ")).map(it -> it.split(" ", 3)[1]);
+        var run = services.values().stream()
+                .filter(it -> !it.containsKey("build"))
+                .map(it -> String.valueOf(it.get("image")));
+
+        assertThat(Stream.concat(built, run))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.split(":", 2))
+                        .hasSize(2)
+                        .satisfies(image -> assertThat(image[1]).matches(EXACT)));
+        assertThat(List.of("25-jre", "latest", "8.4", "3")).noneMatch(EXACT.asMatchPredicate());
+    }
+
+    @Test
+    void whatAlsoRunsLocallyIsOfTheSameVersion() throws IOException {
+        var project = Files.readString(Checkout.find().root().resolve("pom.xml"));
+
+        for (var it : services.values()) {
+            var property = SAME_AS_LOCALLY.get(nameOf(it));
+            if (property != null) {
+                var version = String.valueOf(it.get("image")).split(":", 2)[1];
+                assertThat(project).contains("<%1$s>%2$s</%1$s>".formatted(property, version));
+            }
+        }
     }
 
     @Test
@@ -127,6 +213,47 @@ class ComposeTests {
                 .forEach(it -> assertThat(volumes).containsKey(it));
     }
 
+    private static String nameOf(Map<String, Object> service) {
+        return String.valueOf(service.get("image")).split(":", 2)[0];
+    }
+
+    private static Image imageNamed(String name) {
+        return IMAGES.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody has looked what the image " + name + " has"));
+    }
+
+    private static String recipe() throws IOException {
+        return Files.readString(Checkout.find().root().resolve("Dockerfile"));
+    }
+
+    /** The command in its exec form, which no shell reads. */
+    private static List<String> checkOfServices() throws IOException {
+        var check = recipe().substring(recipe().indexOf("HEALTHCHECK"));
+        var command = check.substring(check.indexOf("CMD") + 3, check.indexOf("ENTRYPOINT"));
+        return List.of(JsonMapper.shared().readValue(command.strip(), String[].class));
+    }
+
+    private static int checkedWhile(int status) throws IOException, InterruptedException {
+        var service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext("/actuator/health/readiness", it -> {
+            it.sendResponseHeaders(status, -1);
+            it.close();
+        });
+        service.start();
+        try {
+            var check = new ProcessBuilder(checkOfServices());
+            check.environment()
+                    .put(
+                            "MANAGEMENT_SERVER_PORT",
+                            Integer.toString(service.getAddress().getPort()));
+            return check.start().waitFor();
+        } finally {
+            service.stop(0);
+        }
+    }
+
     private static Path file() {
         return Checkout.find().root().resolve("docker-compose.yml");
     }
@@ -138,4 +265,11 @@ class ComposeTests {
     private static String strip(String yaml) {
         return yaml.replaceFirst("(?m)^name: .*$", "");
     }
+
+    /**
+     * @param from what it is built on, and what that or its Dockerfile brings
+     * @param dockerfile where that is to be read
+     * @param tools what health checks may use
+     */
+    private record Image(String name, String from, String dockerfile, Set<String> tools) {}
 }
