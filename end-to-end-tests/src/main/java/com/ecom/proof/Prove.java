@@ -22,8 +22,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./ecom prove}. */
@@ -37,6 +39,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Prove implements Callable<Integer> {
 
     private static final int ORDERS = 500;
+    /** So far that no proof that counts on from it comes to the end of all numbers. */
+    private static final long LARGEST_SEED = 1_000_000_000_000_000L;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "NAME",
@@ -56,8 +64,13 @@ public final class Prove implements Callable<Integer> {
     @Option(names = "--door", description = "The same as the name door.")
     private boolean door;
 
-    @Option(names = "--seed", description = "What every choice of chance follows from (default: 1).")
-    private long seed = 1;
+    @Option(
+            names = "--seed",
+            description = {
+                "What every choice of chance follows from, or the first of many (default: 1).",
+                "Goes with proofs that leave their choices to a seed, and is refused with others."
+            })
+    private @Nullable Long seed;
 
     @Option(names = "--quick", description = "The sizes of ./ecom test instead of those of a release.")
     private boolean quick;
@@ -92,13 +105,14 @@ public final class Prove implements Callable<Integer> {
                 .toList();
         if (chosen.size() < wanted.size()) {
             throw new CommandLine.ParameterException(
-                    new CommandLine(this), "The proofs are " + String.join(", ", new Names()));
+                    spec.commandLine(), "The proofs are " + String.join(", ", new Names()));
         }
+        refuseASeedThatNobodyFollows(chosen);
         var results = new ArrayList<Result>();
         for (var proof : chosen) {
             results.add(run(proof));
         }
-        var report = new Report(Checkout.find()).keep(seed, results);
+        var report = new Report(Checkout.find()).keep(results);
         var holds = results.stream().allMatch(it -> it.verdict().holds());
         System.out.printf("%n%s   Report: %s%n", holds ? "Every promise holds." : "NOT EVERY PROMISE HOLDS.", report);
         System.out.printf(
@@ -108,8 +122,8 @@ public final class Prove implements Callable<Integer> {
         if (json) {
             var all = new LinkedHashMap<String, Object>();
             results.forEach(it -> all.put(it.proof(), it.verdict()));
-            System.out.println(
-                    JsonMapper.shared().writeValueAsString(new Summary(holds, seed, report.toString(), all)));
+            System.out.println(JsonMapper.shared()
+                    .writeValueAsString(new Summary(holds, effort().seed(), report.toString(), all)));
         }
         return holds ? 0 : 1;
     }
@@ -133,8 +147,7 @@ public final class Prove implements Callable<Integer> {
         var begin = System.nanoTime();
         Verdict verdict;
         try {
-            verdict = proof.prove(
-                    new Effort(!quick, seed, orders == null ? ORDERS : orders, it -> System.out.println("   " + it)));
+            verdict = proof.prove(effort());
         } catch (Exception e) {
             e.printStackTrace();
             verdict = Verdict.of(List.of("It could not be tried: " + e), Verdict.newFigures());
@@ -143,15 +156,53 @@ public final class Prove implements Callable<Integer> {
         verdict.figures().forEach((name, value) -> System.out.printf("   %-44s %s%n", name, value));
         verdict.violations().stream().limit(20).forEach(it -> System.out.println("   VIOLATED: " + it));
         System.out.printf(
-                "   %s after %.1f s (seed %d)%n",
+                "   %s after %.1f s%s%n",
                 verdict.holds() ? "holds" : verdict.violations().size() + " VIOLATIONS",
                 took.toMillis() / 1_000.0,
-                seed);
-        return new Result(proof.name(), proof.promise(), verdict, took.toMillis());
+                proof.seeds(effort()).map(it -> " (seeds: " + it + ")").orElse(""));
+        return new Result(
+                proof.name(), proof.promise(), proof.seeds(effort()).orElse("none"), verdict, took.toMillis());
     }
 
-    /** A proof as it went. */
-    record Result(String proof, String promise, Verdict verdict, long millis) {}
+    private Effort effort() {
+        return new Effort(
+                !quick,
+                seed == null ? 1 : seed,
+                orders == null ? ORDERS : orders,
+                it -> System.out.println("   " + it));
+    }
+
+    /** Or somebody would believe that they have repeated what went wrong. */
+    private void refuseASeedThatNobodyFollows(List<Proof> chosen) {
+        if (seed == null) {
+            return;
+        }
+        if (seed < 0 || seed > LARGEST_SEED) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "A seed is a number from 0 to %,d".formatted(LARGEST_SEED));
+        }
+        var without = namesOf(chosen, false);
+        if (!without.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "Nothing is left to a seed by %s; --seed goes with %s"
+                            .formatted(String.join(", ", without), String.join(", ", namesOf(all(), true))));
+        }
+    }
+
+    private List<String> namesOf(List<Proof> proofs, boolean withSeeds) {
+        return proofs.stream()
+                .filter(it -> it.seeds(effort()).isPresent() == withSeeds)
+                .map(Proof::name)
+                .toList();
+    }
+
+    /**
+     * A proof as it went.
+     *
+     * @param seeds in words
+     */
+    record Result(String proof, String promise, String seeds, Verdict verdict, long millis) {}
 
     private record Summary(boolean ok, long seed, String report, Object proofs) {}
 

@@ -29,13 +29,13 @@ final class Report {
         this.folder = checkout.ownFolder().resolve("proofs");
     }
 
-    Path keep(long seed, List<Result> results) throws IOException {
+    Path keep(List<Result> results) throws IOException {
         Files.createDirectories(folder);
         var file = folder.resolve(LocalDateTime.now(ZoneId.systemDefault()).format(NAME) + ".html");
-        return Files.writeString(file, page(seed, results));
+        return Files.writeString(file, page(results));
     }
 
-    private static String page(long seed, List<Result> results) {
+    private static String page(List<Result> results) {
         return """
                 <!doctype html><html lang="en"><meta charset="utf-8"><title>What the shop promises</title>
                 <style>
@@ -44,9 +44,8 @@ final class Report {
                 .good{color:#1a7f37} .bad{color:#cf222e;font-weight:600} svg{background:#f6f8fa;width:100%%;height:auto}
                 svg text{font:11px system-ui,sans-serif;fill:#59636e}
                 </style>
-                <h1>What the shop promises, put to the test</h1><p>Seed %d. %s</p>%s</html>
+                <h1>What the shop promises, put to the test</h1><p>%s</p>%s</html>
                 """.formatted(
-                        seed,
                         DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH)
                                 .format(LocalDateTime.now(ZoneId.systemDefault())),
                         results.stream().map(Report::section).collect(joining()));
@@ -54,13 +53,14 @@ final class Report {
 
     private static String section(Result it) {
         var verdict = it.verdict();
-        return "<h2>%s</h2><p>%s<br><span class=\"%s\">%s</span> after %.1f s</p>%s<table>%s</table>%s"
+        return "<h2>%s</h2><p>%s<br><span class=\"%s\">%s</span> after %.1f s; seeds: %s</p>%s<table>%s</table>%s"
                 .formatted(
                         text(it.proof()),
                         text(it.promise()),
                         verdict.holds() ? "good" : "bad",
                         verdict.holds() ? "It holds" : verdict.violations().size() + " violations",
                         it.millis() / 1_000.0,
+                        text(it.seeds()),
                         verdict.violations().stream()
                                 .limit(100)
                                 .map(violation -> "<p class=\"bad\">" + text(violation) + "</p>")

@@ -4,6 +4,7 @@ import com.ecom.proof.Effort;
 import com.ecom.proof.Proof;
 import com.ecom.proof.Verdict;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /** A proof that notices no mistakes proves nothing: each planted one has to be noticed. */
 public final class DefectsProof implements Proof {
@@ -21,11 +22,16 @@ public final class DefectsProof implements Proof {
     }
 
     @Override
+    public Optional<String> seeds(Effort effort) {
+        return effort.seedsFrom(SCHEDULES);
+    }
+
+    @Override
     public Verdict prove(Effort effort) {
         var figures = Verdict.newFigures();
         var unnoticed = new ArrayList<String>();
         for (var defect : Defect.values()) {
-            var first = Simulation.of(defect.rules()).untilBad(SCHEDULES);
+            var first = Simulation.of(defect.rules()).untilBad(effort.seed(), SCHEDULES);
             figures.put(
                     defect.name(),
                     first.map(it -> "%s (seed %d)".formatted(it.violations().getFirst(), it.seed()))

@@ -16,9 +16,9 @@ record Simulation(Rules rules) {
         return new Simulation(rules);
     }
 
-    Summary run(long schedules) {
+    Summary run(long firstSeed, long schedules) {
         var begin = System.nanoTime();
-        var sum = LongStream.range(0, schedules)
+        var sum = LongStream.range(firstSeed, firstSeed + schedules)
                 .parallel()
                 .mapToObj(it -> World.run(it, rules))
                 .collect(Sum::new, Sum::add, Sum::add);
@@ -32,8 +32,8 @@ record Simulation(Rules rules) {
     }
 
     /** The first schedule, by seed, in which something goes wrong. */
-    Optional<Outcome> untilBad(long schedules) {
-        return LongStream.range(0, schedules)
+    Optional<Outcome> untilBad(long firstSeed, long schedules) {
+        return LongStream.range(firstSeed, firstSeed + schedules)
                 .parallel()
                 .mapToObj(it -> World.run(it, rules))
                 .filter(it -> !it.isGood())

@@ -6,6 +6,7 @@ import com.ecom.proof.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -34,6 +35,14 @@ class SagaSimulationTests {
         for (long seed = 0; seed < 100; seed++) {
             assertThat(storyOf(seed)).isEqualTo(storyOf(seed));
         }
+    }
+
+    @Test
+    void theFirstScheduleIsThatOfTheSeedThatWasGiven() {
+        var defect = Stream.of(Defect.values()).findFirst().orElseThrow();
+        var first = Simulation.of(defect.rules()).untilBad(424_242, 200_000);
+
+        assertThat(first.orElseThrow().seed()).isBetween(424_242L, 624_241L);
     }
 
     @Test

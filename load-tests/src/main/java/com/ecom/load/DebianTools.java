@@ -1,12 +1,12 @@
 package com.ecom.load;
 
 import com.ecom.local.stack.Checkout;
+import com.ecom.local.stack.DebianPackages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * wrk and nginx out of the distribution's own packages, unpacked into our folder: nothing is installed and nobody has to
@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 record DebianTools(Path folder) {
 
     private static final List<String> PACKAGES = List.of("wrk", "libluajit-5.1-2", "libluajit-5.1-common", "nginx");
-    private static final int PATIENCE_SECONDS = 120;
 
     /** Empty where the system has no such packages. */
     static Optional<DebianTools> bring() throws IOException, InterruptedException {
@@ -23,18 +22,7 @@ record DebianTools(Path folder) {
         if (tools.isThere()) {
             return Optional.of(tools);
         }
-        Files.createDirectories(tools.folder);
-        var process = new ProcessBuilder("sh", "-c", """
-                        apt-get download %1$s || { apt-get update && apt-get download %1$s; }
-                        for it in *.deb; do dpkg -x "$it" .; done
-                        """.formatted(String.join(" ", PACKAGES)))
-                .directory(tools.folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(tools.folder.resolve("bring.log").toFile())
-                .start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroy();
-        }
+        DebianPackages.unpack(tools.folder, PACKAGES);
         return tools.isThere() ? Optional.of(tools) : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import com.ecom.local.LocalShop;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
 import com.ecom.proof.Effort;
-import com.ecom.proof.Proof;
+import com.ecom.proof.SeededProof;
 import com.ecom.proof.Verdict;
 import com.ecom.proof.Verdict.Moment;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * Buys through the gateway while misfortune after misfortune strikes the processes and the network, then waits until
  * all is quiet and audits the books. The choices follow from the seed; what the machine makes of them does not.
  */
-public final class ChaosProof implements Proof {
+public final class ChaosProof implements SeededProof {
 
     private static final int CUSTOMERS = 40;
     private static final int FEWEST_PER_SECOND = 5;
@@ -38,7 +39,7 @@ public final class ChaosProof implements Proof {
 
     private final List<String> violations = new ArrayList<>();
     private final Queue<Moment> timeline = new ConcurrentLinkedQueue<>();
-    private String skew = "";
+    private Optional<Skew> skew = Optional.empty();
     private long begin;
 
     @Override
@@ -48,7 +49,8 @@ public final class ChaosProof implements Proof {
 
     @Override
     public String promise() {
-        return "Whatever is killed, frozen, cut off, repeated or reordered: every order ends sold or not sold, and all books agree";
+        return "Whatever is killed, frozen, cut off, repeated or reordered: every order ends sold or not sold, and all"
+                + " books agree";
     }
 
     @Override
@@ -111,7 +113,7 @@ public final class ChaosProof implements Proof {
                 figures.put("staff", staff.did());
                 figures.put("answers by status (0 = none)", customers.answersByStatus());
                 figures.put("in the end", books.states());
-                figures.put("clock skew", skew);
+                figures.put("clock skew", Skew.seenIn(shop, skew, violations));
                 figures.put("seconds from the last misfortune until all was quiet", quiet);
                 var misfortunes =
                         nemesis.done().values().stream().mapToInt(it -> it).sum();

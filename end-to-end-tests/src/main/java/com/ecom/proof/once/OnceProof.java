@@ -2,13 +2,13 @@ package com.ecom.proof.once;
 
 import com.ecom.local.LocalShop;
 import com.ecom.proof.Effort;
-import com.ecom.proof.Proof;
+import com.ecom.proof.SeededProof;
 import com.ecom.proof.Verdict;
 import com.ecom.proof.chaos.Goods;
 import java.util.ArrayList;
 
 /** Asks for the same order many times at once, and tells the shop about payments what is not so, or is known. */
-public final class OnceProof implements Proof {
+public final class OnceProof implements SeededProof {
 
     @Override
     public String name() {

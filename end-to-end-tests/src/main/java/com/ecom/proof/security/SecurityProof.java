@@ -9,13 +9,13 @@ import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
 import com.ecom.local.stack.StackFolder;
 import com.ecom.proof.Effort;
-import com.ecom.proof.Proof;
+import com.ecom.proof.SeededProof;
 import com.ecom.proof.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
 /** Attacks a whole shop: its gateway, and every service behind the gateway's back. */
-public final class SecurityProof implements Proof {
+public final class SecurityProof implements SeededProof {
 
     private static final String SHOP = "security";
     private static final int SAID_AT_ONCE = 5;

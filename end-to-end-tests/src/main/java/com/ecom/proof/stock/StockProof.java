@@ -3,7 +3,7 @@ package com.ecom.proof.stock;
 import com.ecom.inventory.model.Line;
 import com.ecom.inventory.reserving.StockOnTrial;
 import com.ecom.proof.Effort;
-import com.ecom.proof.Proof;
+import com.ecom.proof.SeededProof;
 import com.ecom.proof.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two hundred buyers at a time in a hurry, by the same code and statements as in inventory-service, inbox included. */
-public final class StockProof implements Proof {
+public final class StockProof implements SeededProof {
 
     private static final int UNITS = 500;
     private static final int AT_ONCE = 200;
