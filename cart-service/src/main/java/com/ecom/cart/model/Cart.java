@@ -17,7 +17,9 @@ import java.util.function.IntUnaryOperator;
 public record Cart(long version, List<Item> items, List<UUID> settledOrders) {
 
     public static final int MAX_ITEMS = 100;
+    /** The most that can be asked for; a shop may allow less. */
     public static final int MAX_QUANTITY = 1_000;
+
     private static final int REMEMBERED_ORDERS = 20;
 
     public Cart {
@@ -84,7 +86,7 @@ public record Cart(long version, List<Item> items, List<UUID> settledOrders) {
                 remembered.subList(Math.max(0, remembered.size() - REMEMBERED_ORDERS), remembered.size()));
     }
 
-    Optional<Item> find(String sku) {
+    public Optional<Item> find(String sku) {
         return items.stream().filter(it -> it.sku().equals(sku)).findFirst();
     }
 

@@ -31,6 +31,20 @@ public abstract sealed class CartRefusal extends RuntimeException {
         }
     }
 
+    public static final class TooManyOfOne extends CartRefusal {
+
+        private final int most;
+
+        public TooManyOfOne(String sku, int most) {
+            super("Of %s nobody can order more than %d at once".formatted(sku, most));
+            this.most = most;
+        }
+
+        public int most() {
+            return most;
+        }
+    }
+
     public static final class TooManyItems extends CartRefusal {
         public TooManyItems() {
             super("A cart may hold %d different things".formatted(Cart.MAX_ITEMS));

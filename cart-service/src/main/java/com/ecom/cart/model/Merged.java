@@ -21,29 +21,38 @@ public record Merged(Cart cart, List<MergedItem> items) {
      * Merging the same cart again changes nothing, because of each thing the larger quantity counts.
      *
      * @param offers of all that is in either
+     * @param perSku the most of one thing that goes from one cart into another
      */
-    public static Merged of(Cart mine, Cart other, Map<String, Offer> offers) {
+    public static Merged of(Cart mine, Cart other, Map<String, Offer> offers, int perSku) {
         var cart = mine;
         var items = new ArrayList<MergedItem>();
         for (var item : other.items()) {
             var had = cart.find(item.sku());
-            var left = had.isPresent() ? null : whyItDoesNotFit(item, cart, offers);
+            var more = item.quantity() - had.map(Item::quantity).orElse(0);
+            var left = whyItDoesNotFit(item, cart, more, offers, perSku);
             if (left != null) {
                 items.add(new MergedItem(item.sku(), item.quantity(), 0, MergedItem.Result.LEFT, left));
             } else if (had.isEmpty()) {
                 cart = cart.with(item.sku(), item.quantity(), item.seenPrice());
                 items.add(new MergedItem(item.sku(), item.quantity(), item.quantity(), MergedItem.Result.MOVED, null));
+            } else if (more > 0) {
+                cart = cart.plus(item.sku(), more, item.seenPrice());
+                items.add(new MergedItem(item.sku(), item.quantity(), more, MergedItem.Result.RAISED, null));
             } else {
-                var more = Math.max(0, item.quantity() - had.get().quantity());
-                cart = more == 0 ? cart : cart.plus(item.sku(), more, item.seenPrice());
-                var result = more == 0 ? MergedItem.Result.KEPT : MergedItem.Result.RAISED;
-                items.add(new MergedItem(item.sku(), item.quantity(), more, result, null));
+                items.add(new MergedItem(item.sku(), item.quantity(), 0, MergedItem.Result.KEPT, null));
             }
         }
         return new Merged(cart, items);
     }
 
-    private static MergedItem.@Nullable Reason whyItDoesNotFit(Item item, Cart cart, Map<String, Offer> offers) {
+    private static MergedItem.@Nullable Reason whyItDoesNotFit(
+            Item item, Cart cart, int more, Map<String, Offer> offers, int perSku) {
+        if (more > 0 && item.quantity() > perSku) {
+            return MergedItem.Reason.TOO_MANY_OF_ONE;
+        }
+        if (cart.find(item.sku()).isPresent()) {
+            return null;
+        }
         var offer = offers.get(item.sku());
         if (offer != null && offer.onSale() && !cart.goesWith(offer, offers)) {
             return MergedItem.Reason.MIXED_CURRENCIES;

@@ -26,6 +26,7 @@ public record MergedItem(
 
     public enum Reason {
         MIXED_CURRENCIES,
-        TOO_MANY_ITEMS
+        TOO_MANY_ITEMS,
+        TOO_MANY_OF_ONE
     }
 }

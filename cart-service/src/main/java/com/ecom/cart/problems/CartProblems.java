@@ -13,6 +13,7 @@ import com.ecom.cart.model.CartRefusal.NotAGuestToken;
 import com.ecom.cart.model.CartRefusal.NotForSale;
 import com.ecom.cart.model.CartRefusal.QuantityOutOfRange;
 import com.ecom.cart.model.CartRefusal.TooManyItems;
+import com.ecom.cart.model.CartRefusal.TooManyOfOne;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -31,6 +32,11 @@ class CartProblems {
             case MixedCurrencies it -> of(UNPROCESSABLE_CONTENT, "MIXED_CURRENCIES", it);
             case QuantityOutOfRange it -> of(UNPROCESSABLE_CONTENT, "QUANTITY_OUT_OF_RANGE", it);
             case TooManyItems it -> of(UNPROCESSABLE_CONTENT, "TOO_MANY_ITEMS", it);
+            case TooManyOfOne it -> {
+                var problem = of(UNPROCESSABLE_CONTENT, "TOO_MANY_OF_ONE", it);
+                problem.setProperty("most", it.most());
+                yield problem;
+            }
             case NotAGuestToken it -> of(UNPROCESSABLE_CONTENT, "NOT_A_GUEST_TOKEN", it);
             case ChangedMeanwhile it -> of(PRECONDITION_FAILED, "CART_CHANGED", it);
         };

@@ -1,9 +1,6 @@
 package com.ecom.cart.shopping;
 
 import com.ecom.cart.model.Cart;
-import com.ecom.cart.model.CartRefusal;
-import com.ecom.cart.model.Offer;
-import com.ecom.cart.model.Offers;
 import com.ecom.cart.shopping.CartView.View;
 import com.ecom.core.service.Caller;
 import com.ecom.core.text.Sku;
@@ -33,14 +30,14 @@ class CartController {
 
     private final EditCart editCart;
     private final CartView view;
-    private final Offers offers;
+    private final PutIntoCart putIntoCart;
     private final GuestTokens guests;
     private final MergeCart mergeCart;
 
-    CartController(EditCart editCart, CartView view, Offers offers, GuestTokens guests, MergeCart mergeCart) {
+    CartController(EditCart editCart, CartView view, PutIntoCart putIntoCart, GuestTokens guests, MergeCart mergeCart) {
         this.editCart = editCart;
         this.view = view;
-        this.offers = offers;
+        this.putIntoCart = putIntoCart;
         this.guests = guests;
         this.mergeCart = mergeCart;
     }
@@ -55,8 +52,7 @@ class CartController {
             Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid Addition addition) {
-        var offer = offers.onSale(addition.sku());
-        return edit(caller, ifMatch, it -> fitFor(offer, it).plus(addition.sku(), addition.quantity(), offer.price()));
+        return edit(caller, ifMatch, putIntoCart.more(addition.sku(), addition.quantity()));
     }
 
     @PutMapping("/api/cart/items/{sku}")
@@ -65,8 +61,7 @@ class CartController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @PathVariable @Pattern(regexp = Sku.PATTERN) String sku,
             @RequestBody @Valid Quantity wanted) {
-        var offer = offers.onSale(sku);
-        return edit(caller, ifMatch, it -> fitFor(offer, it).with(sku, wanted.quantity(), offer.price()));
+        return edit(caller, ifMatch, putIntoCart.exactly(sku, wanted.quantity()));
     }
 
     @DeleteMapping("/api/cart/items/{sku}")
@@ -91,14 +86,6 @@ class CartController {
     ResponseEntity<View> merge(Caller caller, @RequestBody @Valid Merge merge) {
         var merged = mergeCart.handle(caller, guests.ownerOf(merge.guestToken()));
         return answer(merged.cart(), view.of(merged.cart(), merged.items()));
-    }
-
-    private Cart fitFor(Offer offer, Cart cart) {
-        var known = offers.of(cart.items().stream().map(Cart.Item::sku).toList());
-        if (!cart.goesWith(offer, known)) {
-            throw new CartRefusal.MixedCurrencies(offer.sku());
-        }
-        return cart;
     }
 
     private ResponseEntity<View> edit(Caller caller, @Nullable String ifMatch, UnaryOperator<Cart> edit) {

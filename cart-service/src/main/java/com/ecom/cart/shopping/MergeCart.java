@@ -24,9 +24,16 @@ class MergeCart {
     private final EditCart editCart;
     private final Offers offers;
     private final MergedGoods mergedGoods;
+    private final CartLimits limits;
     private final TransactionTemplate transaction;
 
-    MergeCart(EditCart editCart, Offers offers, MergedGoods mergedGoods, PlatformTransactionManager transactions) {
+    MergeCart(
+            EditCart editCart,
+            Offers offers,
+            MergedGoods mergedGoods,
+            CartLimits limits,
+            PlatformTransactionManager transactions) {
+        this.limits = limits;
         this.editCart = editCart;
         this.offers = offers;
         this.mergedGoods = mergedGoods;
@@ -42,7 +49,8 @@ class MergeCart {
                 var result = Merged.of(
                         mine,
                         brought,
-                        offers.of(skus.map(Cart.Item::sku).distinct().toList()));
+                        offers.of(skus.map(Cart.Item::sku).distinct().toList()),
+                        limits.perSku());
                 latest.set(result);
                 return result.cart();
             });

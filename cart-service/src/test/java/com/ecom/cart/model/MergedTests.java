@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 class MergedTests {
 
     private static final Money PRICE = Money.of(1_499, "USD");
+    private static final int MOST = 100;
 
     @Test
     void saysWhatBecameOfEachThingAndRepeatingItChangesNothing() {
         var mine = Cart.empty().plus("MUG", 1, PRICE).plus("TEA", 5, PRICE);
         var guests = Cart.empty().plus("MUG", 3, PRICE).plus("TEA", 2, PRICE).plus("POT", 1, PRICE);
 
-        var merged = Merged.of(mine, guests, Map.of());
+        var merged = Merged.of(mine, guests, Map.of(), MOST);
 
         assertThat(merged.cart().items())
                 .containsExactly(new Item("MUG", 3, PRICE), new Item("TEA", 5, PRICE), new Item("POT", 1, PRICE));
@@ -28,14 +29,14 @@ class MergedTests {
                         new MergedItem("TEA", 2, 0, Result.KEPT, null),
                         new MergedItem("POT", 1, 1, Result.MOVED, null));
         assertThat(guests.withoutAll(merged.takenFrom(guests)).items()).isEmpty();
-        assertThat(Merged.of(merged.cart(), guests, Map.of()).cart()).isEqualTo(merged.cart());
+        assertThat(Merged.of(merged.cart(), guests, Map.of(), MOST).cart()).isEqualTo(merged.cart());
     }
 
     @Test
     void whatDoesNotFitIsLeftInTheOtherCart() {
         var guests = Cart.empty().plus("SKU-1", 7, PRICE).plus("ONE-MORE", 2, PRICE);
 
-        var merged = Merged.of(CartTests.filledWith(Cart.MAX_ITEMS), guests, Map.of());
+        var merged = Merged.of(CartTests.filledWith(Cart.MAX_ITEMS), guests, Map.of(), MOST);
 
         assertThat(merged.cart().items()).hasSize(Cart.MAX_ITEMS);
         assertThat(merged.items())
@@ -51,7 +52,7 @@ class MergedTests {
         var mine = Cart.empty().plus("MUG", 1, PRICE);
         var guests = Cart.empty().plus("TEE", 1, PRICE).plus("POT", 1, PRICE);
 
-        var merged = Merged.of(mine, guests, offers);
+        var merged = Merged.of(mine, guests, offers, MOST);
 
         assertThat(merged.cart().items()).extracting(Item::sku).containsExactly("MUG", "POT");
         assertThat(merged.items().getFirst())
@@ -59,9 +60,27 @@ class MergedTests {
     }
 
     @Test
+    void moreOfAThingThanCanBeOrderedIsLeftInTheOtherCart() {
+        var mine = Cart.empty().plus("MUG", 1, PRICE).plus("TEA", 150, PRICE);
+        var guests =
+                Cart.empty().plus("MUG", 101, PRICE).plus("TEA", 150, PRICE).plus("POT", 101, PRICE);
+
+        var merged = Merged.of(mine, guests, Map.of(), MOST);
+
+        assertThat(merged.cart()).isEqualTo(mine);
+        assertThat(merged.items())
+                .containsExactly(
+                        new MergedItem("MUG", 101, 0, Result.LEFT, Reason.TOO_MANY_OF_ONE),
+                        new MergedItem("TEA", 150, 0, Result.KEPT, null),
+                        new MergedItem("POT", 101, 0, Result.LEFT, Reason.TOO_MANY_OF_ONE));
+        assertThat(guests.withoutAll(merged.takenFrom(guests)).items())
+                .containsExactly(new Item("MUG", 101, PRICE), new Item("POT", 101, PRICE));
+    }
+
+    @Test
     void whatWasPutInMeanwhileStaysInTheOtherCart() {
         var guests = Cart.empty().plus("MUG", 1, PRICE).plus("TEA", 1, PRICE);
-        var taken = Merged.of(Cart.empty(), guests, Map.of()).takenFrom(guests);
+        var taken = Merged.of(Cart.empty(), guests, Map.of(), MOST).takenFrom(guests);
 
         assertThat(guests.plus("MUG", 1, PRICE).withoutAll(taken).items()).containsExactly(new Item("MUG", 2, PRICE));
     }
