@@ -19,6 +19,9 @@ class RealServers implements ApplicationContextInitializer<ConfigurableApplicati
         var corner = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         var settings = new LinkedHashMap<String, String>();
         settings.put("management.server.port", "0");
+        // Without it a trace would not be carried on, either.
+        settings.put("management.tracing.export.enabled", "true");
+        settings.put("management.tracing.export.zipkin.enabled", "false");
         settings.put("ecom.tokens.keys", TestIssuer.keysUrl());
         settings.put("ecom.auth.mail-key", MailKeys.publicKey());
         settings.put("ecom.notifications.mail-keys", MailKeys.privateKey());

@@ -58,6 +58,25 @@ public class TestBroker implements AutoCloseable {
         return id;
     }
 
+    /** The same, as somebody sends it whose work is traced. */
+    public void sendIn(TestTrace trace, String topic, String key, String type, Object payload) {
+        var data = payload instanceof String text ? text : json.writeValueAsString(payload);
+        EventSchemas.check(type, data);
+        send(
+                new Envelope(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        type,
+                        "test",
+                        key,
+                        Instant.now(),
+                        0,
+                        key,
+                        null,
+                        trace.traceparent(),
+                        data),
+                topic);
+    }
+
     public void send(UUID id, String topic, String key, String type, Object payload) {
         var data = payload instanceof String text ? text : json.writeValueAsString(payload);
         EventSchemas.check(type, data);
@@ -66,7 +85,10 @@ public class TestBroker implements AutoCloseable {
 
     /** Sends whatever it is, for tests of what must not harm. */
     public void sendUnchecked(UUID id, String topic, String key, String type, String data) {
-        var envelope = new Envelope(id, type, "test", key, Instant.now(), 0, key, null, null, data);
+        send(new Envelope(id, type, "test", key, Instant.now(), 0, key, null, null, data), topic);
+    }
+
+    private void send(Envelope envelope, String topic) {
         var _ = producer.send(CloudEvents.toRecord(topics.named(topic), envelope));
         producer.flush();
     }

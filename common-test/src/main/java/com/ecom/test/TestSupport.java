@@ -23,6 +23,11 @@ class TestSupport {
         return new Shop("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
     }
 
+    @Bean
+    TestSpans testSpans() {
+        return new TestSpans();
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(name = "org.springframework.kafka.core.KafkaTemplate")
     static class Messages {

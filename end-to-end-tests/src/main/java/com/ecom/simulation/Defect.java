@@ -806,7 +806,8 @@ enum Defect {
                     state,
                     it.reminders(),
                     it.refunds(),
-                    it.version());
+                    it.version(),
+                    it.trace());
         }
 
         /** Granted without a look at what is left. */
@@ -864,7 +865,8 @@ enum Defect {
         }
 
         static Intent in(Intent it, IntentState state) {
-            return new Intent(it.id(), it.orderId(), it.charge(), it.reference(), state, it.refunds(), it.version());
+            return new Intent(
+                    it.id(), it.orderId(), it.charge(), it.reference(), state, it.refunds(), it.version(), it.trace());
         }
 
         static Intent.Step silent(Intent it) {

@@ -181,7 +181,8 @@ final class Till extends Service {
                         intent.reference(),
                         intent.state(),
                         intent.refunds(),
-                        intent.version())
+                        intent.version(),
+                        intent.trace())
                 : intent;
     }
 

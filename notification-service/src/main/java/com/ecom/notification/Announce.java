@@ -1,5 +1,6 @@
 package com.ecom.notification;
 
+import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.inbox.News;
 import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.notification.Notifications.Noted;
@@ -30,6 +31,7 @@ class Announce {
     private final CapMails capMails;
     private final SendMails sendMails;
     private final ErasedSubjects erased;
+    private final TraceLink trace;
 
     Announce(
             Recipients recipients,
@@ -37,7 +39,9 @@ class Announce {
             Notifications notifications,
             CapMails capMails,
             SendMails sendMails,
-            ErasedSubjects erased) {
+            ErasedSubjects erased,
+            TraceLink trace) {
+        this.trace = trace;
         this.erased = erased;
         this.capMails = capMails;
         this.recipients = recipients;
@@ -80,7 +84,8 @@ class Announce {
                 it.user(),
                 it.email(),
                 templates.fill(recipient.language(), it.template(), all),
-                false);
+                false,
+                trace.current());
     }
 
     private void note(List<Noted> mails) {

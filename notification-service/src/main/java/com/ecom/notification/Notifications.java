@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Notifications {
 
     private static final String ALL =
-            "select id, about, template, user_id, email, subject, body, status, attempts, created_at from notification ";
+            "select id, about, template, user_id, email, subject, body, status, attempts, created_at from"
+                    + " notification ";
 
     private final JdbcClient jdbc;
     private final MailSettings settings;
@@ -46,10 +47,10 @@ class Notifications {
                         jdbc,
                         """
                         insert ignore into notification
-                            (id, about, template, user_id, email, mailbox, subject, body, sealed_token, status, attempts, next_attempt_at)
+                            (id, about, template, user_id, email, mailbox, subject, body, sealed_token, traceparent, status, attempts, next_attempt_at)
                         values %s
                         """,
-                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, now(3) + interval ? second)",
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, now(3) + interval ? second)",
                         IntStream.range(0, mails.size())
                                 .mapToObj(it -> columnsOf(added.get(it), mails.get(it)))
                                 .toList())
@@ -72,6 +73,7 @@ class Notifications {
             it.mail().subject(),
             it.mail().body(),
             it.mail().sealedToken(),
+            it.trace(),
             (it.held() ? Status.HELD : Status.PENDING).name(),
             settings.claim().toSeconds()
         };
@@ -89,7 +91,7 @@ class Notifications {
     @Transactional
     List<Due> claim(int atMost) {
         var due = jdbc.sql("""
-                select id, email, subject, body, sealed_token from notification
+                select id, email, subject, body, sealed_token, traceparent from notification
                 where status = 'PENDING' and next_attempt_at <= now(3)
                 order by next_attempt_at limit :limit for update skip locked
                 """)
@@ -97,7 +99,8 @@ class Notifications {
                 .query((row, _) -> new Due(
                         UUID.fromString(row.getString("id")),
                         row.getString("email"),
-                        new Mail(row.getString("subject"), row.getString("body"), row.getString("sealed_token"))))
+                        new Mail(row.getString("subject"), row.getString("body"), row.getString("sealed_token")),
+                        row.getString("traceparent")))
                 .list();
         if (!due.isEmpty()) {
             jdbc.sql("""
@@ -186,22 +189,30 @@ class Notifications {
      * A mail that is yet to be kept.
      *
      * @param held it is not sent unless an operator wants it to be
+     * @param trace where in its trace the news was heard that is worth it
      */
-    record Noted(String about, Template template, UUID user, String email, Mail mail, boolean held) {
+    record Noted(
+            String about,
+            Template template,
+            UUID user,
+            String email,
+            Mail mail,
+            boolean held,
+            @Nullable String trace) {
 
         Noted bringing(String sealedToken) {
-            return new Noted(about, template, user, email, mail.bringing(sealedToken), held);
+            return new Noted(about, template, user, email, mail.bringing(sealedToken), held, trace);
         }
 
         Noted heldBack() {
-            return new Noted(about, template, user, email, mail, true);
+            return new Noted(about, template, user, email, mail, true, trace);
         }
     }
 
     /** A mail on which somebody has a claim and which is to be sent now. */
-    record Due(UUID id, String email, Mail mail) {
+    record Due(UUID id, String email, Mail mail, @Nullable String trace) {
         private static Due of(Noted it) {
-            return new Due(UuidCreator.getTimeOrderedEpoch(), it.email(), it.mail());
+            return new Due(UuidCreator.getTimeOrderedEpoch(), it.email(), it.mail(), it.trace());
         }
     }
 

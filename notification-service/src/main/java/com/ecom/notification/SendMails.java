@@ -3,6 +3,7 @@ package com.ecom.notification;
 import static java.util.stream.Collectors.toMap;
 
 import com.ecom.core.address.EmailAddresses;
+import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.service.IdlePoll;
 import com.ecom.notification.Notifications.Due;
@@ -44,6 +45,7 @@ class SendMails {
     private final Notifications notifications;
     private final JavaMailSender server;
     private final MailSecrets secrets;
+    private final TraceLink trace;
     private final String sender;
     private final Counter sent;
     private final Counter failed;
@@ -56,12 +58,14 @@ class SendMails {
             Notifications notifications,
             JavaMailSender server,
             MailSecrets secrets,
+            TraceLink trace,
             MeterRegistry meters,
             @Qualifier("applicationTaskExecutor") Executor executor,
             MailSettings settings) {
         this.notifications = notifications;
         this.server = server;
         this.secrets = secrets;
+        this.trace = trace;
         this.executor = executor;
         this.turn = settings.claim().dividedBy(5);
         this.sender = settings.sender();
@@ -133,7 +137,17 @@ class SendMails {
             }
         }
         FaultPoint.pass("mail-claimed-before-sending");
+        var spans = new LinkedHashMap<MimeMessage, TraceLink.Stretch>();
+        written.forEach((mail, it) -> spans.put(mail, trace.begin(it.trace(), "send mail")));
         var failures = failuresOf(written.keySet());
+        spans.forEach((mail, span) -> {
+            var failure = failures.get(mail);
+            if (failure == null) {
+                span.end();
+            } else {
+                span.fail(failure);
+            }
+        });
         FaultPoint.pass("mail-sent-before-noted");
         var accepted = new ArrayList<Due>();
         written.forEach((mail, it) -> {

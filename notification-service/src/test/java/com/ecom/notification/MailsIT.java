@@ -159,7 +159,7 @@ class MailsIT {
         var about = UUID.randomUUID().toString();
         var due = notifications
                 .add(List.of(new Noted(
-                        about, Template.ORDER_CONFIRMED, person, email, new Mail("Confirmed", "body"), false)))
+                        about, Template.ORDER_CONFIRMED, person, email, new Mail("Confirmed", "body"), false, null)))
                 .getFirst();
         notifications.failed(due, "550 No such user", true);
         return due.id().toString();

@@ -11,6 +11,8 @@ import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
+import com.ecom.test.TestSpans;
+import com.ecom.test.TestTrace;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +39,9 @@ class NotificationIT {
 
     @Autowired
     Notifications notifications;
+
+    @Autowired
+    TestSpans spans;
 
     private final Bearer customer = TestIssuer.customer();
     private final String order = UUID.randomUUID().toString();
@@ -98,6 +103,15 @@ class NotificationIT {
     }
 
     @Test
+    void aMailIsSentInTheTraceOfTheNewsThatItIsAbout() {
+        var purchase = TestTrace.begun();
+        broker.sendIn(purchase, "order.events", order, "order.confirmed.v1", confirmed());
+
+        await().until(() -> spans.of(purchase).stream().anyMatch(it -> it.name().equals("send mail")));
+        assertThat(spans.of(purchase)).noneMatch(it -> it.toString().contains(customer.email()));
+    }
+
+    @Test
     void whoNotesAMailASecondTimeIsNotGivenItToSend() {
         var once = noted("one");
         assertThat(notifications.add(List.of(once))).hasSize(1);
@@ -115,7 +129,8 @@ class NotificationIT {
                 customer.id(),
                 customer.email(),
                 new Mail(subject, "body"),
-                false);
+                false,
+                null);
     }
 
     @Test
@@ -173,8 +188,8 @@ class NotificationIT {
     void keepsWhatCanNeverBeSent() {
         broker.send("order.events", order, "order.confirmed.v1", confirmed());
         await().until(() -> statusOf(order).equals("SENT"));
-        jdbc.sql(
-                        "update notification set status = 'PENDING', email = 'not an address', next_attempt_at = now(3) where about = ?")
+        jdbc.sql("update notification set status = 'PENDING', email = 'not an address', next_attempt_at ="
+                        + " now(3) where about = ?")
                 .param(order)
                 .update();
 

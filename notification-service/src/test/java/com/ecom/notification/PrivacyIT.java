@@ -44,7 +44,8 @@ class PrivacyIT extends PrivacyContract {
                 person,
                 email,
                 new Templates.Mail("Welcome", "Hello " + email),
-                false)));
+                false,
+                null)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.ecom.core.envelope;
 
+import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -54,26 +55,78 @@ public class TraceLink {
 
     /** Runs the effect in a span that continues the sender's trace. */
     public void continuing(Envelope message, Runnable effect) {
+        var span = begin(message.traceparent(), "handle " + message.type());
+        span.isAbout(message);
+        span.run(effect);
+    }
+
+    /**
+     * Runs the effect in a span of the trace that was noted with a thing, however long ago. Where this thread is doing
+     * something else just now, such as answering a request about the thing, the span is linked to that.
+     *
+     * @param noted as {@link #current} said then; nothing if it was not traced
+     */
+    public void continuing(@Nullable String noted, String name, Runnable effect) {
+        begin(noted, name).run(effect);
+    }
+
+    /** The same for a span whose end comes later. */
+    public Stretch begin(@Nullable String noted, String name) {
         if (tracer == null || propagator == null) {
-            effect.run();
-            return;
+            return new Stretch(null, null);
         }
-        Map<String, String> carrier =
-                message.traceparent() == null ? Map.of() : Map.of("traceparent", message.traceparent());
-        var span = propagator
-                .extract(carrier, (_, name) -> carrier.get(name))
-                .name("handle " + message.type())
-                .kind(Span.Kind.CONSUMER)
-                .tag("messaging.message.id", message.id().toString())
-                .tag("ecom.subject", message.subject())
-                .start();
-        try (var _ = tracer.withSpan(span)) {
-            effect.run();
-        } catch (RuntimeException e) {
-            span.error(e);
-            throw e;
-        } finally {
-            span.end();
+        Map<String, String> carrier = noted == null ? Map.of() : Map.of("traceparent", noted);
+        var span =
+                propagator.extract(carrier, (_, header) -> carrier.get(header)).name(name);
+        var here = tracer.currentTraceContext().context();
+        if (here != null && noted != null && !noted.contains(here.traceId())) {
+            span.addLink(new Link(here));
+        }
+        return new Stretch(tracer, span.start());
+    }
+
+    /** A span from its beginning to its end, if there is one. */
+    public static final class Stretch {
+
+        private final @Nullable Tracer tracer;
+        private final @Nullable Span span;
+
+        private Stretch(@Nullable Tracer tracer, @Nullable Span span) {
+            this.tracer = tracer;
+            this.span = span;
+        }
+
+        private void isAbout(Envelope message) {
+            if (span != null) {
+                span.tag("messaging.message.id", message.id().toString()).tag("ecom.subject", message.subject());
+            }
+        }
+
+        private void run(Runnable effect) {
+            if (tracer == null || span == null) {
+                effect.run();
+                return;
+            }
+            try (var _ = tracer.withSpan(span)) {
+                effect.run();
+            } catch (RuntimeException e) {
+                span.error(e);
+                throw e;
+            } finally {
+                span.end();
+            }
+        }
+
+        public void end() {
+            if (span != null) {
+                span.end();
+            }
+        }
+
+        public void fail(Exception why) {
+            if (span != null) {
+                span.error(why).end();
+            }
         }
     }
 

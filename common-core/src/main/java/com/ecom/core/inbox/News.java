@@ -1,5 +1,7 @@
 package com.ecom.core.inbox;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one message of a batch means to its consumer.
  *
@@ -22,6 +24,11 @@ public final class News<N> {
     /** The same message, understood further. */
     public <M> News<M> as(M meaning) {
         return new News<>(meaning, message);
+    }
+
+    /** Where the sender was in its trace, if it was traced. */
+    public @Nullable String traceparent() {
+        return message.envelope().traceparent();
     }
 
     /** Runs what this message leads to, so that whatever is published, logged or traced meanwhile names it as its cause. */

@@ -10,6 +10,8 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import tools.jackson.core.StreamReadFeature;
@@ -71,6 +73,13 @@ class ServiceAutoConfiguration {
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("scheduling-");
         return scheduler;
+    }
+
+    /** Before those who send them anywhere. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ImpersonalSpans impersonalSpans() {
+        return new ImpersonalSpans();
     }
 
     @Bean

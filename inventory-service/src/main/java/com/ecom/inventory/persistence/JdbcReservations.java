@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ class JdbcReservations implements Reservations {
 
     /** In the order of the orders' ids, so that two who want the same ones never wait for each other. */
     @Override
-    public Map<UUID, Reservation> lock(Collection<UUID> orders, Map<UUID, UUID> owners) {
+    public Map<UUID, Reservation> lock(Collection<UUID> orders, Map<UUID, Origin> origins) {
         var ids = orders.stream().map(UUID::toString).sorted().toList();
         var locked = select(ids);
         if (locked.size() < ids.size()) {
@@ -55,16 +54,21 @@ class JdbcReservations implements Reservations {
             // Somebody may be adding the same one just now; whoever is second waits and then finds it.
             ManyRows.in(
                             jdbc,
-                            "insert ignore into reservation (order_id, owner, state) values %s",
-                            "(?, ?, 'NONE')",
+                            "insert ignore into reservation (order_id, owner, traceparent, state) values %s",
+                            "(?, ?, ?, 'NONE')",
                             fresh.stream()
-                                    .map(it ->
-                                            new Object[] {it, Objects.toString(owners.get(UUID.fromString(it)), null)})
+                                    .map(it -> columnsOf(it, origins.get(UUID.fromString(it))))
                                     .toList())
                     .update();
             locked.putAll(select(fresh));
         }
         return locked;
+    }
+
+    private static @Nullable Object[] columnsOf(String order, @Nullable Origin origin) {
+        return origin == null
+                ? new @Nullable Object[] {order, null, null}
+                : new @Nullable Object[] {order, origin.owner().toString(), origin.trace()};
     }
 
     /** Lines are locked, too: without a lock they would be read as they were before we waited for the reservation. */
@@ -140,6 +144,9 @@ class JdbcReservations implements Reservations {
 
     @Override
     public Map<UUID, Integer> openOf(Collection<UUID> owners) {
+        if (owners.isEmpty()) {
+            return Map.of();
+        }
         var open = new HashMap<UUID, Integer>();
         jdbc.sql("""
                 select owner, count(*) as open from reservation
@@ -153,11 +160,14 @@ class JdbcReservations implements Reservations {
     }
 
     @Override
-    public Optional<UUID> claimOverdue() {
+    public Optional<Overdue> claimOverdue() {
         return jdbc.sql("""
-                select order_id from reservation where state = 'HELD' and expires_at < now(3)
+                select order_id, traceparent from reservation where state = 'HELD' and expires_at < now(3)
                 order by expires_at limit 1 for update skip locked
-                """).query(String.class).optional().map(UUID::fromString);
+                """)
+                .query((row, _) ->
+                        new Overdue(UUID.fromString(row.getString("order_id")), row.getString("traceparent")))
+                .optional();
     }
 
     @Override

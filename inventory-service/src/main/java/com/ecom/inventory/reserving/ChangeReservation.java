@@ -12,6 +12,7 @@ import com.ecom.inventory.model.ReservationFact;
 import com.ecom.inventory.model.ReservationFact.Reserve;
 import com.ecom.inventory.model.ReservationState.None;
 import com.ecom.inventory.model.Reservations;
+import com.ecom.inventory.model.Reservations.Origin;
 import com.ecom.inventory.model.Shortage;
 import com.ecom.inventory.model.Stock;
 import com.ecom.inventory.model.StockChange;
@@ -23,12 +24,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,7 +76,7 @@ class ChangeReservation {
     @Transactional
     void hear(List<News<Asked>> news) {
         handle(
-                news.stream().map(News::content).toList(),
+                news.stream().map(it -> it.content().from(it.traceparent())).toList(),
                 step -> news.forEach(it -> it.whileHandled(() -> step.accept(it.content()))));
     }
 
@@ -83,10 +85,11 @@ class ChangeReservation {
      * is locked first, and whoever came first gets what there is: all lines or none.
      */
     private void handle(Collection<Asked> asked, Consumer<Consumer<Asked>> oneAfterTheOther) {
-        var owners = ownersOf(asked);
+        var origins = originsOf(asked);
         var locked =
-                reservations.lock(asked.stream().map(Asked::order).distinct().toList(), owners);
-        var open = owners.isEmpty() ? Map.<UUID, Integer>of() : reservations.openOf(Set.copyOf(owners.values()));
+                reservations.lock(asked.stream().map(Asked::order).distinct().toList(), origins);
+        var open =
+                reservations.openOf(origins.values().stream().map(Origin::owner).collect(Collectors.toSet()));
         if (!attempt(() -> {
             var batch = new Batch(locked, open, _ -> List.of());
             oneAfterTheOther.accept(batch::take);
@@ -101,14 +104,14 @@ class ChangeReservation {
         }
     }
 
-    private static Map<UUID, UUID> ownersOf(Collection<Asked> asked) {
-        var owners = new HashMap<UUID, UUID>();
+    private static Map<UUID, Origin> originsOf(Collection<Asked> asked) {
+        var origins = new HashMap<UUID, Origin>();
         asked.forEach(it -> {
             if (it.fact() instanceof Reserve wish) {
-                owners.put(it.order(), wish.owner());
+                origins.put(it.order(), new Origin(wish.owner(), it.trace()));
             }
         });
-        return owners;
+        return origins;
     }
 
     /** Back to the savepoint, with everything that was said, if it did not work out. */
@@ -228,8 +231,16 @@ class ChangeReservation {
         }
     }
 
-    /** What somebody asks of an order's reservation. */
-    record Asked(UUID order, ReservationFact fact) {
+    /** What somebody asks of an order's reservation, and where they are in the purchase's trace. */
+    record Asked(UUID order, ReservationFact fact, @Nullable String trace) {
+
+        Asked(UUID order, ReservationFact fact) {
+            this(order, fact, null);
+        }
+
+        Asked from(@Nullable String place) {
+            return new Asked(order, fact, place);
+        }
 
         List<Line> lines() {
             return fact instanceof Reserve wish ? wish.lines() : List.of();

@@ -1,5 +1,6 @@
 package com.ecom.inventory.reserving;
 
+import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.inventory.model.ReservationFact.Expire;
 import com.ecom.inventory.model.Reservations;
@@ -16,11 +17,17 @@ class ExpireHolds {
 
     private final Reservations reservations;
     private final ChangeReservation change;
+    private final TraceLink trace;
     private final TransactionTemplate transaction;
 
-    ExpireHolds(Reservations reservations, ChangeReservation change, PlatformTransactionManager transactions) {
+    ExpireHolds(
+            Reservations reservations,
+            ChangeReservation change,
+            TraceLink trace,
+            PlatformTransactionManager transactions) {
         this.reservations = reservations;
         this.change = change;
+        this.trace = trace;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -34,7 +41,8 @@ class ExpireHolds {
             var overdue = reservations.claimOverdue();
             overdue.ifPresent(it -> {
                 FaultPoint.pass("overdue-hold-claimed-before-expiry");
-                change.handle(it, new Expire(reservations.now()));
+                trace.continuing(
+                        it.trace(), "expire hold", () -> change.handle(it.order(), new Expire(reservations.now())));
             });
             return overdue.isPresent();
         }));

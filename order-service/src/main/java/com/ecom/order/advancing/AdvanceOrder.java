@@ -1,5 +1,6 @@
 package com.ecom.order.advancing;
 
+import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.inbox.News;
 import com.ecom.core.outbox.Outbox;
@@ -29,26 +30,33 @@ class AdvanceOrder implements Lifecycle {
     private final Journal journal;
     private final Outbox outbox;
     private final SagaFigures figures;
+    private final TraceLink trace;
     private final Clock clock;
 
-    AdvanceOrder(Orders orders, Journal journal, Outbox outbox, SagaFigures figures, Clock clock) {
+    AdvanceOrder(Orders orders, Journal journal, Outbox outbox, SagaFigures figures, TraceLink trace, Clock clock) {
         this.orders = orders;
         this.journal = journal;
         this.outbox = outbox;
         this.figures = figures;
+        this.trace = trace;
         this.clock = clock;
     }
 
     @Override
     @Transactional
     public Step advance(OrderId id, OrderFact fact, String actor) {
-        var step = decide(the(orders.lock(List.of(id)), id), fact);
-        if (step instanceof Step.Taken(var order, var events)) {
-            orders.keep(List.of(order));
-            journal.keep(List.of(journal.note(order, nameOf(fact), actor)));
-            events.forEach(outbox::publish);
+        var before = the(orders.lock(List.of(id)), id);
+        var step = decide(before, fact);
+        if (step instanceof Step.Taken taken) {
+            trace.continuing(before.trace(), "order " + nameOf(fact), () -> keep(taken, fact, actor));
         }
         return step;
+    }
+
+    private void keep(Step.Taken step, OrderFact fact, String actor) {
+        orders.keep(List.of(step.order()));
+        journal.keep(List.of(journal.note(step.order(), nameOf(fact), actor)));
+        step.events().forEach(outbox::publish);
     }
 
     @Override

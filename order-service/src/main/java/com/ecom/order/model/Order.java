@@ -7,6 +7,7 @@ import com.ecom.order.model.OrderState.PendingStock;
 import com.ecom.order.model.OrderState.Sold;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order, from the customer's commitment to buy until it is delivered or undone. It ends in one of two truths: sold,
@@ -15,6 +16,7 @@ import java.util.List;
  * it is sold, money may be given back in parts, and never more of it than was captured.
  *
  * @param reminders how often whoever owes the next answer was asked again
+ * @param trace where in its trace the purchase began, as a W3C traceparent, so that all that follows belongs there
  */
 public record Order(
         OrderId id,
@@ -24,7 +26,8 @@ public record Order(
         OrderState state,
         int reminders,
         Refunds refunds,
-        long version) {
+        long version,
+        @Nullable String trace) {
 
     public Order {
         lines = List.copyOf(lines);
@@ -34,7 +37,7 @@ public record Order(
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("An order has at least one line");
         }
-        return new Order(id, customer, lines, paymentMethod, new PendingStock(), 0, Refunds.NONE, 0);
+        return new Order(id, customer, lines, paymentMethod, new PendingStock(), 0, Refunds.NONE, 0, null);
     }
 
     public OrderCreated created(Instant now) {
@@ -72,17 +75,18 @@ public record Order(
 
     /** The same order with these refunds, for which nobody has been reminded yet. */
     public Order with(Refunds known) {
-        return new Order(id, customer, lines, paymentMethod, state, 0, known, version);
+        return new Order(id, customer, lines, paymentMethod, state, 0, known, version, trace);
     }
 
     Step remind(OrderEvent... again) {
         return new Step.Taken(
-                new Order(id, customer, lines, paymentMethod, state, reminders + 1, refunds, version), List.of(again));
+                new Order(id, customer, lines, paymentMethod, state, reminders + 1, refunds, version, trace),
+                List.of(again));
     }
 
     Step to(OrderState next, OrderEvent... events) {
         return new Step.Taken(
-                new Order(id, customer, lines, paymentMethod, next, 0, refunds, version), List.of(events));
+                new Order(id, customer, lines, paymentMethod, next, 0, refunds, version, trace), List.of(events));
     }
 
     /** What a fact makes of an order. */

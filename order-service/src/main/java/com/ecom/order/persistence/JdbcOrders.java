@@ -45,7 +45,7 @@ class JdbcOrders implements Orders {
     public Map<OrderId, Order> lock(Collection<OrderId> ids) {
         var found = jdbc.sql("""
                 select o.id, o.owner, o.guest, o.email, o.payment_method, o.currency, o.version, o.state, o.cancel_reason,
-                       o.stock_back, o.money_back, o.action_url, o.reminders, o.refunds, l.sku, l.product_id,
+                       o.stock_back, o.money_back, o.action_url, o.reminders, o.refunds, o.traceparent, l.sku, l.product_id,
                        l.name, l.quantity, l.unit_amount
                 from orders o join order_line l on l.order_id = o.id
                 where o.id in (:ids) order by o.id, l.line_no
@@ -129,6 +129,7 @@ class JdbcOrders implements Orders {
                 refunded.add(id);
             }
             var version = row.getLong("version");
+            var trace = row.getString("traceparent");
             var lines = new ArrayList<OrderLine>();
             do {
                 lines.add(new OrderLine(
@@ -139,7 +140,8 @@ class JdbcOrders implements Orders {
                         Money.of(row.getLong("unit_amount"), row.getString("currency"))));
                 more = row.next();
             } while (more && row.getString("id").equals(id.toString()));
-            orders.put(id, new Order(id, customer, lines, paymentMethod, state, reminders, Refunds.NONE, version));
+            orders.put(
+                    id, new Order(id, customer, lines, paymentMethod, state, reminders, Refunds.NONE, version, trace));
         }
         return new Found(orders, refunded);
     }

@@ -60,10 +60,10 @@ class NewOrders {
                         jdbc,
                         """
                         insert into orders (id, owner, idempotency_key, request_hash, email, payment_method,
-                            total_amount, currency, ship_to, units, guest, network, state, deadline)
+                            total_amount, currency, ship_to, units, guest, network, traceparent, state, deadline)
                         values %s
                         """,
-                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
                         orders.stream().map(this::columnsOf).toList())
                 .update());
         ManyRows.in(
@@ -92,6 +92,7 @@ class NewOrders {
             order.lines().stream().mapToLong(OrderLine::quantity).sum(),
             order.customer().guest(),
             it.origin().network(),
+            it.trace(),
             patience
         };
     }
@@ -136,7 +137,13 @@ class NewOrders {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    record NewOrder(Order order, IdempotencyKey key, Checkout checkout, Origin origin) {}
+    /** @param trace where in its trace the request is that placed it */
+    record NewOrder(
+            Order order,
+            IdempotencyKey key,
+            Checkout checkout,
+            Origin origin,
+            @Nullable String trace) {}
 
     /** A key of somebody; all orders' keys are for the same operation. */
     record Used(UUID owner, String key) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,7 +75,7 @@ class PlaceOrder {
 
     /** Places the order once, however often and however simultaneously the customer repeats the request. */
     Receipt handle(Buyer buyer, IdempotencyKey key, Checkout checkout, List<Item> items) {
-        return switch (batches.join(new Placement(buyer, key, checkout, items, trace.here()))) {
+        return switch (batches.join(new Placement(buyer, key, checkout, items, trace.here(), trace.current()))) {
             case Outcome.Placed(var order) -> Receipt.of(order.id().value(), order.total());
             case Outcome.PlacedBefore(var earlier) -> replay(earlier, key, checkout);
             case Outcome.Refused(var refusal) -> throw refusal;
@@ -143,7 +144,8 @@ class PlaceOrder {
                         it.getValue(),
                         it.getKey().key(),
                         it.getKey().checkout(),
-                        it.getKey().buyer().origin()))
+                        it.getKey().buyer().origin(),
+                        it.getKey().trace()))
                 .toList());
         FaultPoint.pass("order-added-before-publishing");
         var notes = new ArrayList<Journal.Note>();
@@ -154,9 +156,17 @@ class PlaceOrder {
         journal.keep(notes);
     }
 
-    /** @param place where in its trace the request is */
+    /**
+     * @param place where in its trace the request is
+     * @param trace the same, to be noted with the order
+     */
     private record Placement(
-            Buyer buyer, IdempotencyKey key, Checkout checkout, List<Item> items, TraceLink.Place place) {}
+            Buyer buyer,
+            IdempotencyKey key,
+            Checkout checkout,
+            List<Item> items,
+            TraceLink.Place place,
+            @Nullable String trace) {}
 
     private sealed interface Outcome {
         record Placed(Order order) implements Outcome {}

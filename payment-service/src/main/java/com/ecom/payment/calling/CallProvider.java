@@ -1,5 +1,6 @@
 package com.ecom.payment.calling;
 
+import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.service.IdlePoll;
 import com.ecom.payment.calling.ProviderDeadLetter.Kind;
@@ -41,6 +42,7 @@ class CallProvider {
     private final CallProperties properties;
     private final Executor executor;
     private final CallFigures figures;
+    private final TraceLink trace;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final IdlePoll poll = new IdlePoll();
     private volatile boolean isMoreDue;
@@ -53,7 +55,8 @@ class CallProvider {
             OutageMode outage,
             CallProperties properties,
             @Qualifier("applicationTaskExecutor") Executor executor,
-            CallFigures figures) {
+            CallFigures figures,
+            TraceLink trace) {
         this.calls = calls;
         this.provider = provider;
         this.answers = answers;
@@ -62,6 +65,7 @@ class CallProvider {
         this.properties = properties;
         this.executor = executor;
         this.figures = figures;
+        this.trace = trace;
     }
 
     /**
@@ -99,7 +103,8 @@ class CallProvider {
         }
         claimed.forEach(call -> executor.execute(() -> {
             try {
-                make(call);
+                trace.continuing(
+                        call.trace(), "ask provider: " + call.operation().name(), () -> make(call));
             } finally {
                 free.release();
                 if (isMoreDue && free.availablePermits() >= WORTH_A_LOOK) {

@@ -88,7 +88,7 @@ class DueCalls implements Calls {
         var due =
                 jdbc.sql("""
                 select c.intent_id, c.operation, c.subject, i.order_id, i.customer_id, i.amount, i.currency,
-                       i.payment_method, i.provider_reference, r.amount as refund_amount,
+                       i.payment_method, i.provider_reference, i.traceparent, r.amount as refund_amount,
                        c.created_at < now(3) - interval 12 hour as old
                 from provider_call c
                 join payment_intent i on i.id = c.intent_id
@@ -159,7 +159,8 @@ class DueCalls implements Calls {
                 operationOf(row, currency),
                 new PaymentName(UUID.fromString(row.getString("order_id")), row.getString("provider_reference")),
                 charge,
-                row.getBoolean("old"));
+                row.getBoolean("old"),
+                row.getString("traceparent"));
     }
 
     private static Operation operationOf(ResultSet row, String currency) throws SQLException {

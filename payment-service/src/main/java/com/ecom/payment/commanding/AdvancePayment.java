@@ -1,5 +1,6 @@
 package com.ecom.payment.commanding;
 
+import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.inbox.News;
 import com.ecom.core.outbox.Outbox;
@@ -26,18 +27,21 @@ class AdvancePayment implements Lifecycle {
     private final Intents intents;
     private final Calls calls;
     private final Outbox outbox;
+    private final TraceLink trace;
 
-    AdvancePayment(Intents intents, Calls calls, Outbox outbox) {
+    AdvancePayment(Intents intents, Calls calls, Outbox outbox, TraceLink trace) {
         this.intents = intents;
         this.calls = calls;
         this.outbox = outbox;
+        this.trace = trace;
     }
 
     @Override
     @Transactional
     public void advance(Collection<Told> told) {
         var batch = new Batch(told);
-        told.forEach(batch::take);
+        told.forEach(it -> trace.continuing(
+                batch.traceOf(it), "payment " + it.fact().getClass().getSimpleName(), () -> batch.take(it)));
         batch.keep();
     }
 
@@ -66,14 +70,23 @@ class AdvancePayment implements Lifecycle {
             locked = intents.lock(charges);
         }
 
+        @Nullable
+        String traceOf(Told told) {
+            return Objects.requireNonNull(locked.get(told.order())).trace();
+        }
+
         void take(Told told) {
             var intent = Objects.requireNonNull(locked.get(told.order()));
             var step = intent.knownAs(told.reference()).on(told.fact());
-            if (!step.intent().equals(intent)) {
-                locked.put(told.order(), step.intent());
-                changed.put(told.order(), step.intent());
+            var next = step.intent();
+            if (!next.equals(intent)) {
+                next = next.movedAt(trace.current());
+                locked.put(told.order(), next);
+                changed.put(told.order(), next);
             }
-            step.calls().forEach(it -> wanted.add(new Calls.Wanted(step.intent(), it)));
+            for (var call : step.calls()) {
+                wanted.add(new Calls.Wanted(next, call));
+            }
             step.events().forEach(outbox::publish);
         }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param charge unknown only where a void came before the authorization
  * @param reference what the provider calls it, once the provider has said so
+ * @param trace where in the purchase's trace it was last moved, as a W3C traceparent
  */
 public record Intent(
         UUID id,
@@ -20,10 +21,11 @@ public record Intent(
         @Nullable String reference,
         IntentState state,
         Refunds refunds,
-        long version) {
+        long version,
+        @Nullable String trace) {
 
     public static Intent of(UUID id, UUID orderId, @Nullable Charge charge) {
-        return new Intent(id, orderId, charge, null, new IntentState.None(), Refunds.NONE, 0);
+        return new Intent(id, orderId, charge, null, new IntentState.None(), Refunds.NONE, 0, null);
     }
 
     /** What a fact makes of the payment. */
@@ -40,12 +42,17 @@ public record Intent(
     public Intent knownAs(@Nullable String name) {
         return name == null || reference != null
                 ? this
-                : new Intent(id, orderId, charge, name, state, refunds, version);
+                : new Intent(id, orderId, charge, name, state, refunds, version, trace);
     }
 
     /** The same payment with these refunds. */
     public Intent with(Refunds known) {
-        return new Intent(id, orderId, charge, reference, state, known, version);
+        return new Intent(id, orderId, charge, reference, state, known, version, trace);
+    }
+
+    /** The same payment, moved there; a place that nobody knows changes nothing. */
+    public Intent movedAt(@Nullable String place) {
+        return place == null ? this : new Intent(id, orderId, charge, reference, state, refunds, version, place);
     }
 
     /** What both sides call it. */
@@ -63,7 +70,8 @@ public record Intent(
     }
 
     Step to(IntentState next) {
-        return new Step(new Intent(id, orderId, charge, reference, next, refunds, version), List.of(), List.of());
+        return new Step(
+                new Intent(id, orderId, charge, reference, next, refunds, version, trace), List.of(), List.of());
     }
 
     Step stay() {

@@ -25,7 +25,7 @@ class JdbcIntents implements Intents {
 
     private static final String COLUMNS = """
             id, order_id, customer_id, amount, currency, payment_method, provider_reference, refunds, state, reason,
-            action_url, version
+            action_url, traceparent, version
             """;
 
     private final JdbcClient jdbc;
@@ -73,12 +73,13 @@ class JdbcIntents implements Intents {
         var kept = ManyRows.in(
                         jdbc,
                         """
-                update (values %s) as next (state, reason, action_url, provider_reference, refunds, id, version)
+                update (values %s) as next (state, reason, action_url, provider_reference, refunds, traceparent, id, version)
                 straight_join payment_intent i on i.id = convert(next.id using ascii) and i.version = next.version
                 set i.state = next.state, i.reason = next.reason, i.action_url = next.action_url,
-                    i.provider_reference = next.provider_reference, i.refunds = next.refunds, i.version = i.version + 1
+                    i.provider_reference = next.provider_reference, i.refunds = next.refunds,
+                    i.traceparent = next.traceparent, i.version = i.version + 1
                 """,
-                        "row(?, ?, ?, ?, ?, ?, ?)",
+                        "row(?, ?, ?, ?, ?, ?, ?, ?)",
                         intents.stream().map(JdbcIntents::columnsOf).toList())
                 .update();
         if (kept != intents.size()) {
@@ -95,6 +96,7 @@ class JdbcIntents implements Intents {
             state.actionUrl(),
             intent.reference(),
             intent.refunds().all().size(),
+            intent.trace(),
             intent.id().toString(),
             intent.version()
         };
@@ -162,7 +164,8 @@ class JdbcIntents implements Intents {
                 row.getString("provider_reference"),
                 StateColumns.read(row).toState(),
                 Refunds.NONE,
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getString("traceparent"));
     }
 
     private static @Nullable Charge chargeOf(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package com.ecom.payment.webhooks;
 
+import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.Intent;
@@ -25,9 +26,11 @@ class Hearing {
     private final Intents intents;
     private final Lifecycle payments;
     private final ErasedSubjects erased;
+    private final TraceLink trace;
 
-    Hearing(Intents intents, Lifecycle payments, ErasedSubjects erased) {
+    Hearing(Intents intents, Lifecycle payments, ErasedSubjects erased, TraceLink trace) {
         this.erased = erased;
+        this.trace = trace;
         this.intents = intents;
         this.payments = payments;
     }
@@ -61,6 +64,7 @@ class Hearing {
         var told = new ArrayList<Told>();
         for (var it : findings) {
             var news = it.news();
+            showInPurchase(it);
             if (it.outcome() == Outcome.APPLIED && (moved.contains(news.orderId()) || !it.saysNothingNew())) {
                 moved.add(news.orderId());
                 told.add(new Told(news.orderId(), null, news.asFact(), news.reference()));
@@ -68,6 +72,13 @@ class Hearing {
         }
         if (!told.isEmpty()) {
             payments.advance(told);
+        }
+    }
+
+    /** A provider knows of no trace of ours; what it says of a payment belongs to that of the purchase. */
+    private void showInPurchase(Finding it) {
+        if (it.intent() != null) {
+            trace.begin(it.intent().trace(), "webhook " + it.news().type()).end();
         }
     }
 
