@@ -42,7 +42,8 @@ class IssuerNeverSeenIT extends AtAStrictDoor {
         var answers = new HashMap<Integer, Integer>();
         for (int call = 0; call < MANY; call++) {
             answers.merge(
-                    send(from(address, "/api/auth/login", TestIssuer.customer()).POST(json("{}")))
+                    send(from(address, "/api/auth/password", TestIssuer.customer())
+                                    .POST(json("{}")))
                             .statusCode(),
                     1,
                     Integer::sum);

@@ -84,11 +84,9 @@ class Relay implements SmartLifecycle, RelayHealth {
                     continue;
                 }
                 patience = patience();
-                if (!pass.shared()) {
+                var nudged = !pass.more() && nudge.await(untilTheNext(pass, shared));
+                if (nudged || !pass.shared()) {
                     shared = sharing();
-                }
-                if (!pass.more()) {
-                    nudge.await(untilTheNext(pass, shared));
                 }
             }
         } catch (InterruptedException e) {
