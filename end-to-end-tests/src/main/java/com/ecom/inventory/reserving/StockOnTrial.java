@@ -1,5 +1,6 @@
 package com.ecom.inventory.reserving;
 
+import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.inbox.InboxOnTrial;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.core.outbox.OutboxOnTrial;
@@ -80,6 +81,11 @@ public final class StockOnTrial implements AutoCloseable {
             basePackages = {"com.ecom.inventory.persistence", "com.ecom.inventory.reserving"},
             excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ForgetReservations.class))
     static class Wiring {
+
+        @Bean
+        TraceLink trace() {
+            return new TraceLink(null, null);
+        }
 
         @Bean
         JdbcTemplate jdbcTemplate(DataSource database) {
