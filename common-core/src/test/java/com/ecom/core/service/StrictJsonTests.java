@@ -29,14 +29,14 @@ class StrictJsonTests {
                 "{\"name\": \"a\", \"name\": \"b\"}"
             })
     void whatIsOfAnotherKindIsNotTakenForWhatItMayMean(String wish) {
-        assertThatThrownBy(() -> json.readValue(wish, Wish.class)).isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> json.readValue(wish, GiftLine.class)).isInstanceOf(JacksonException.class);
     }
 
     @Test
     void whatIsOfItsKindIsTaken() {
         var wish = "{\"quantity\": 2, \"amount\": 1999, \"share\": 1, \"gift\": true, \"name\": \"42\"}";
 
-        assertThat(json.readValue(wish, Wish.class)).isEqualTo(new Wish(2, 1_999L, 1.0, true, "42"));
+        assertThat(json.readValue(wish, GiftLine.class)).isEqualTo(new GiftLine(2, 1_999L, 1.0, true, "42"));
     }
 
     private static JsonMapper mapper() {
@@ -46,5 +46,5 @@ class StrictJsonTests {
         return builder.build();
     }
 
-    private record Wish(int quantity, Long amount, double share, boolean gift, String name) {}
+    private record GiftLine(int quantity, Long amount, double share, boolean gift, String name) {}
 }
