@@ -63,7 +63,9 @@ class Door implements WebFilter {
         try {
             token = Bearer.tokenIn(headers);
         } catch (Refused malformed) {
-            return turnAway(exchange, known, malformed);
+            return known.operation().deadTokenIsNone()
+                    ? letIn(exchange, chain, known, Visitor.WITHOUT_A_TOKEN)
+                    : turnAway(exchange, known, malformed);
         }
         if (token == null) {
             return letIn(exchange, chain, known, Visitor.WITHOUT_A_TOKEN);
@@ -72,8 +74,11 @@ class Door implements WebFilter {
         return believed != null
                 ? letIn(exchange, chain, known, new Visitor(believed))
                 : tokens.verify(token)
-                        .onErrorResume(why -> turnAway(exchange, known, why))
-                        .flatMap(it -> letIn(exchange, chain, known, new Visitor(it)));
+                        .map(Visitor::new)
+                        .onErrorResume(why -> known.operation().deadTokenIsNone()
+                                ? Mono.just(Visitor.WITHOUT_A_TOKEN)
+                                : turnAway(exchange, known, why))
+                        .flatMap(it -> letIn(exchange, chain, known, it));
     }
 
     /** Whoever brings a token that is no good, or that nobody can judge, counts by address as a visitor without one. */

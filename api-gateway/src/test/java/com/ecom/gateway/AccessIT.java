@@ -118,6 +118,17 @@ class AccessIT extends AtTheDoor {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("tokensThatAreNotValid")
+    void whoeverHasNoValidTokenFindsEveryWayOut(String token) throws Exception {
+        for (var path : List.of("/api/auth/refresh", "/api/auth/logout", "/api/auth/login")) {
+            var out = request(path).header("Authorization", "Bearer " + token).POST(json("{}"));
+            // The breaker may still be open for what an earlier test has done.
+            await().untilAsserted(() -> assertThat(send(out).statusCode()).isEqualTo(200));
+        }
+        refused(send(request("/api/auth/jwks").header("Authorization", "Bearer " + token)), 401, "AUTH_TOKEN_INVALID");
+    }
+
     @Test
     void aTokenThatIsRevokedCountsNoLongerThoughItWasBelievedJustBefore() throws Exception {
         var session = UUID.randomUUID();

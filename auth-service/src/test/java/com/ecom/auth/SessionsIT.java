@@ -8,18 +8,24 @@ import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
+import org.springframework.test.web.servlet.client.StatusAssertions;
 
 @ServiceTest
 class SessionsIT {
@@ -173,6 +179,39 @@ class SessionsIT {
 
         refuses(first);
         validate(first).jsonPath("$.active").isEqualTo(false);
+    }
+
+    static Stream<String> deadTokens() {
+        return Stream.of(
+                "not-a-token",
+                "not a token",
+                TestIssuer.token(it -> it.expirationTime(Date.from(Instant.now().minusSeconds(600)))),
+                TestIssuer.token(it -> it.audience("elsewhere")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("deadTokens")
+    void aDeadTokenThatIsSentAlongKeepsNobodyFromGoingOnOrLeaving(String dead) {
+        withDead(dead, "refresh", first.refreshToken()).isEqualTo(200);
+        withDead(dead, "logout", first.refreshToken()).isEqualTo(204);
+
+        refuses(first);
+        shop.withToken(dead)
+                .get()
+                .uri("/api/auth/jwks")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    private StatusAssertions withDead(String token, String what, @Nullable String refreshToken) {
+        return shop.withToken(token)
+                .post()
+                .uri("/api/auth/" + what)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("refreshToken", String.valueOf(refreshToken)))
+                .exchange()
+                .expectStatus();
     }
 
     @Test

@@ -136,7 +136,7 @@ public abstract class HttpContract {
 
     @Test
     void knowsNoOtherRoute() {
-        var unknown = new Operation(HttpMethod.GET, "/api/" + UUID.randomUUID(), Set.of(), false, false);
+        var unknown = new Operation(HttpMethod.GET, "/api/" + UUID.randomUUID(), Set.of(), false, false, false);
         for (var caller : List.of(shop.anonymously(), shop.as(TestIssuer.bearer(Role.ADMIN)))) {
             var answer = send(caller, unknown, "");
             assertThat(answer.getStatus().value()).isEqualTo(404);
@@ -151,7 +151,9 @@ public abstract class HttpContract {
                 .distinct()
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
                     var answer = send(
-                            shop.anonymously(), new Operation(HttpMethod.PATCH, path, Set.of(), false, false), "{}");
+                            shop.anonymously(),
+                            new Operation(HttpMethod.PATCH, path, Set.of(), false, false, false),
+                            "{}");
                     assertThat(answer.getStatus().value()).isEqualTo(405);
                     assertThat(answer.getResponseHeaders().getAllow()).isNotEmpty();
                     assertProblem(answer);
@@ -213,7 +215,7 @@ public abstract class HttpContract {
     }
 
     private static Operation at(Operation it, String path) {
-        return new Operation(it.method(), path, it.allow(), it.owned(), it.highRisk());
+        return new Operation(it.method(), path, it.allow(), it.owned(), it.highRisk(), it.deadTokenIsNone());
     }
 
     private static Stream<JsonNode> textsAskedBy(Operation operation, JsonNode document) {

@@ -91,20 +91,24 @@ public record AccessPolicy(Map<String, List<Operation>> operations, Map<String, 
      * @param owned whether it touches only what belongs to the caller
      * @param highRisk whether the gateway asks the issuer, each time, if the caller's session still counts, and refuses
      *     if it cannot tell
+     * @param deadTokenIsNone whether somebody whose token is no good counts as somebody without one, and is not refused
      */
-    public record Operation(HttpMethod method, String path, Set<Role> allow, boolean owned, boolean highRisk) {
+    public record Operation(
+            HttpMethod method, String path, Set<Role> allow, boolean owned, boolean highRisk, boolean deadTokenIsNone) {
 
         private static final List<String> ANYONE = List.of("ANYONE");
-        private static final List<String> FLAGS = List.of("owned", "highRisk");
+        private static final List<String> FLAGS = List.of("owned", "highRisk", "deadTokenIsNone");
 
         static Operation parse(String operation, Object described) {
             if (!(described instanceof Map<?, ?> row)
-                    || !Set.of("allow", "owned", "highRisk").containsAll(row.keySet())
+                    || !Set.of("allow", "owned", "highRisk", "deadTokenIsNone").containsAll(row.keySet())
                     || !(row.get("allow") instanceof List<?> names)
                     || names.isEmpty()
                     || !FLAGS.stream().filter(row::containsKey).map(row::get).allMatch(Boolean.class::isInstance)
                     // Whoever needs no token has no session to ask about.
-                    || (names.equals(ANYONE) && Boolean.TRUE.equals(row.get("highRisk")))) {
+                    || (names.equals(ANYONE) && Boolean.TRUE.equals(row.get("highRisk")))
+                    // Whoever needs a token needs one that is good.
+                    || (!names.equals(ANYONE) && Boolean.TRUE.equals(row.get("deadTokenIsNone")))) {
                 throw new IllegalArgumentException(
                         "The access policy is unclear about %s: %s".formatted(operation, described));
             }
@@ -118,7 +122,8 @@ public record AccessPolicy(Map<String, List<Operation>> operations, Map<String, 
                                     .map(it -> Role.valueOf((String) it))
                                     .collect(Collectors.toUnmodifiableSet()),
                     Boolean.TRUE.equals(row.get("owned")),
-                    Boolean.TRUE.equals(row.get("highRisk")));
+                    Boolean.TRUE.equals(row.get("highRisk")),
+                    Boolean.TRUE.equals(row.get("deadTokenIsNone")));
         }
 
         public boolean isPublic() {

@@ -78,7 +78,10 @@ class SecureByDefault {
     @Bean
     @Order(2)
     SecurityFilterChain apiSecurity(
-            HttpSecurity http, @Value("${spring.application.name}") String service, JsonMapper json) {
+            HttpSecurity http,
+            @Value("${spring.application.name}") String service,
+            JwtDecoder decoder,
+            JsonMapper json) {
         var operations = AccessPolicy.load().of(service);
         var refusals = new SecurityProblems(json);
         return http.authorizeHttpRequests(it -> {
@@ -96,7 +99,8 @@ class SecureByDefault {
                     it.anyRequest().denyAll();
                 })
                 .addFilterAfter(new KnownOperations(operations, refusals), HeaderWriterFilter.class)
-                .oauth2ResourceServer(it -> it.jwt(jwt -> jwt.jwtAuthenticationConverter(Tokens.authorities()))
+                .oauth2ResourceServer(it -> it.bearerTokenResolver(new DeadTokens(operations, decoder))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(Tokens.authorities()))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

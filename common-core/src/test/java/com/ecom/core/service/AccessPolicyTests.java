@@ -56,6 +56,22 @@ class AccessPolicyTests {
                 .matches(it -> !it.highRisk());
     }
 
+    @Test
+    void whoeverHasADeadTokenFindsEveryWayOut() {
+        assertThat(routed().filter(Operation::deadTokenIsNone).map(Operation::path))
+                .containsExactlyInAnyOrder(
+                        "/api/auth/signup",
+                        "/api/auth/login",
+                        "/api/auth/refresh",
+                        "/api/auth/guest",
+                        "/api/auth/logout",
+                        "/api/auth/password-reset",
+                        "/api/auth/password-reset/confirmation",
+                        "/api/auth/email-verification/confirmation",
+                        "/api/auth/google/start",
+                        "/api/auth/google/finish");
+    }
+
     static Stream<Object> rowsThatSayLessThanTheySeemTo() {
         return Stream.of(
                 "ANYONE",
@@ -67,7 +83,8 @@ class AccessPolicyTests {
                 Map.of("allow", List.of("ADMIN"), "highrisk", true),
                 Map.of("allow", List.of("ADMIN"), "highRisk", "true"),
                 Map.of("allow", List.of("ADMIN"), "owned", "yes"),
-                Map.of("allow", List.of("ANYONE"), "highRisk", true));
+                Map.of("allow", List.of("ANYONE"), "highRisk", true),
+                Map.of("allow", List.of("CUSTOMER"), "deadTokenIsNone", true));
     }
 
     @ParameterizedTest
@@ -81,8 +98,8 @@ class AccessPolicyTests {
         var row = Map.of("allow", List.of("ADMIN", "SUPPORT"), "owned", false, "highRisk", true);
 
         assertThat(Operation.parse("POST /api/things", row))
-                .isEqualTo(
-                        new Operation(HttpMethod.POST, "/api/things", Set.of(Role.SUPPORT, Role.ADMIN), false, true));
+                .isEqualTo(new Operation(
+                        HttpMethod.POST, "/api/things", Set.of(Role.SUPPORT, Role.ADMIN), false, true, false));
     }
 
     private Stream<Operation> routed() {
