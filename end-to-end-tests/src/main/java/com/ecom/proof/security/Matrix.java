@@ -144,7 +144,7 @@ final class Matrix {
             return NOT_THERE;
         }
         if (cell.caller.roles == null) {
-            return UNKNOWN;
+            return cell.it.operation().deadTokenIsNone() ? 0 : UNKNOWN;
         }
         var allowed = cell.it.operation().allow();
         if (cell.it.operation().isPublic()) {
@@ -171,7 +171,7 @@ final class Matrix {
         return asking.ask(new Request(cell.it.operation().method().name(), cell.door.resolve(path), headers, body));
     }
 
-    /** @param roles none for nobody; null if the token is no good and all its roles are worth nothing */
+    /** @param roles none for nobody; null if the token is dead: worth nothing, or as good as none where that is policy */
     private record Caller(
             String name,
             String token,
