@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -36,13 +37,17 @@ final class Fuzz {
         pool.add("sku", Things.aSku(ground));
     }
 
-    /** @param each how many requests a seed chooses for every operation and door */
-    Outcome run(int each, long seed, Consumer<String> progress) throws InterruptedException {
+    /**
+     * @param each how many requests a seed chooses for every operation and door
+     * @param oneOf of how many fixed values each place gets one: 1 for all of them; otherwise places take turns, so that
+     *     every value is tried somewhere and every place with some value
+     */
+    Outcome run(int each, int oneOf, long seed, Consumer<String> progress) throws InterruptedException {
         var hostile = new Judge(apis);
         var violations = new TreeSet<>(
-                Asking.forEach(apis.operations(), (it, violated) -> everyHostileText(it, hostile, violated)));
+                Asking.forEach(apis.operations(), (it, violated) -> hostileTexts(it, oneOf, hostile, violated)));
         var extreme = new Judge(apis);
-        violations.addAll(Asking.forEach(apis.operations(), (it, violated) -> everyExtreme(it, extreme, violated)));
+        violations.addAll(Asking.forEach(apis.operations(), (it, violated) -> extremes(it, oneOf, extreme, violated)));
         var madeUp = new Judge(apis);
         var rounds = Math.max(1, each / IN_A_ROUND);
         for (int round = 0; round < rounds; round++) {
@@ -64,11 +69,12 @@ final class Fuzz {
         return new Outcome(List.copyOf(violations), figures);
     }
 
-    private void everyHostileText(Described it, Judge judge, Consumer<String> violated) throws InterruptedException {
+    private void hostileTexts(Described it, int oneOf, Judge judge, Consumer<String> violated)
+            throws InterruptedException {
         var draft = Inputs.complete(apis, pool, new Random(it.name().hashCode()))
                 .good(it, ground.of(it.service()), callers.tokenFor(it), true);
         for (var place : draft.texts()) {
-            for (var text : Hostile.TEXTS) {
+            for (var text : some(Hostile.TEXTS, oneOf, it, place)) {
                 if (place.part() == Draft.Part.HEADER && !Draft.isSendable(text)) {
                     continue;
                 }
@@ -86,23 +92,31 @@ final class Fuzz {
     }
 
     /** Numbers and texts at the ends of what they may be, at every door: none may make a service fail, or shut the door. */
-    private void everyExtreme(Described it, Judge judge, Consumer<String> violated) throws InterruptedException {
+    private void extremes(Described it, int oneOf, Judge judge, Consumer<String> violated) throws InterruptedException {
         for (var door : doorsOf(it)) {
             var draft = Inputs.complete(apis, pool, new Random(it.name().hashCode()))
                     .good(it, door, callers.tokenFor(it), true);
             for (var place : draft.numbers()) {
-                for (var number : Extremes.NUMBERS) {
+                for (var number : some(Extremes.NUMBERS, oneOf, it, place)) {
                     judge(it, draft.withNumber(place, number).request(), number, place, judge, violated);
                 }
             }
             for (var place : draft.texts()) {
-                for (var text : Extremes.textsFor(schemaOf(it, place))) {
+                for (var text : some(Extremes.textsFor(schemaOf(it, place)), oneOf, it, place)) {
                     if (place.part() != Draft.Part.HEADER || Draft.isSendable(text)) {
                         judge(it, draft.with(place, text).request(), text, place, judge, violated);
                     }
                 }
             }
         }
+    }
+
+    private static List<String> some(List<String> values, int oneOf, Described it, Draft.Place place) {
+        var turn = Math.floorMod((it.name() + place).hashCode(), oneOf);
+        return IntStream.range(0, values.size())
+                .filter(index -> index % oneOf == turn)
+                .mapToObj(values::get)
+                .toList();
     }
 
     private void judge(

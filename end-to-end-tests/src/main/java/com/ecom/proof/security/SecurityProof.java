@@ -79,7 +79,7 @@ public final class SecurityProof implements SeededProof {
             attacks.put(
                     "made-up requests",
                     () -> new Fuzz(ground, asking, Things.of(ground))
-                            .run(effort.size(5, 500), effort.seed(), effort::say));
+                            .run(effort.size(5, 500), effort.size(3, 1), effort.seed(), effort::say));
             for (var attack : attacks.entrySet()) {
                 var began = System.nanoTime();
                 var outcome = attack.getValue().run();
