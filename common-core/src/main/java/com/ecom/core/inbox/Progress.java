@@ -1,7 +1,5 @@
 package com.ecom.core.inbox;
 
-import static java.util.Objects.requireNonNull;
-
 import com.ecom.core.inbox.DeadLetter.State;
 import com.ecom.core.inbox.DeadLetters.Choice;
 import java.io.IOException;
@@ -18,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -45,9 +44,11 @@ class Progress implements AutoCloseable {
         if (topicOfGroup.isEmpty()) {
             return List.of();
         }
-        var connected = connected();
+        var broker = connected();
+        var ends = ends(broker);
+        var reached = reached(broker);
         return topicOfGroup.entrySet().stream()
-                .map(it -> of(it.getKey(), it.getValue(), connected))
+                .map(it -> of(it.getKey(), it.getValue(), ends, reached.getOrDefault(it.getKey(), Map.of())))
                 .toList();
     }
 
@@ -78,16 +79,32 @@ class Progress implements AutoCloseable {
         return settings;
     }
 
-    private GroupProgress of(String group, String topic, Admin broker) {
-        var described = requireNonNull(
-                get(broker.describeTopics(Set.of(topic)).allTopicNames()).get(topic));
-        var partitions = described.partitions().stream()
-                .map(it -> new TopicPartition(topic, it.partition()))
+    /** Where each partition of the consumed topics ends, in one request for all. */
+    private Map<TopicPartition, Long> ends(Admin broker) {
+        var described =
+                get(broker.describeTopics(Set.copyOf(topicOfGroup.values())).allTopicNames());
+        var partitions = described.values().stream()
+                .flatMap(topic ->
+                        topic.partitions().stream().map(it -> new TopicPartition(topic.name(), it.partition())))
                 .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
-        var ends = get(broker.listOffsets(partitions).all());
-        var reached = get(broker.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        return get(broker.listOffsets(partitions).all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().offset()));
+    }
+
+    private Map<String, Map<TopicPartition, OffsetAndMetadata>> reached(Admin broker) {
+        var every = topicOfGroup.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), _ -> new ListConsumerGroupOffsetsSpec()));
+        return get(broker.listConsumerGroupOffsets(every).all());
+    }
+
+    private GroupProgress of(
+            String group,
+            String topic,
+            Map<TopicPartition, Long> ends,
+            Map<TopicPartition, OffsetAndMetadata> reached) {
         var lag = ends.entrySet().stream()
-                .mapToLong(it -> it.getValue().offset() - offsetOf(reached.get(it.getKey())))
+                .filter(it -> it.getKey().topic().equals(topic))
+                .mapToLong(it -> it.getValue() - offsetOf(reached.get(it.getKey())))
                 .sum();
         return new GroupProgress(group, topic, lag, letters.count(State.WAITING, new Choice(null, group, null, null)));
     }

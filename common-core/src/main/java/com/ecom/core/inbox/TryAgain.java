@@ -24,7 +24,7 @@ class TryAgain {
         this.consumers = consumers;
     }
 
-    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT5S")
+    @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
     void run() {
         letters.list(State.REQUEUED, Choice.ALL, "", AT_ONCE).forEach(this::tryAgain);
     }

@@ -45,7 +45,11 @@ class RepublishAutoConfiguration {
 
     @Bean
     RepublishController republishController(
-            CurrentStates states, Republications republications, Interventions interventions, Clock clock) {
-        return new RepublishController(states, republications, interventions, clock);
+            CurrentStates states,
+            Republications republications,
+            Republisher republisher,
+            Interventions interventions,
+            Clock clock) {
+        return new RepublishController(states, republications, republisher, interventions, clock);
     }
 }

@@ -27,12 +27,19 @@ class RepublishController {
 
     private final CurrentStates states;
     private final Republications republications;
+    private final Republisher republisher;
     private final Interventions interventions;
     private final Clock clock;
 
-    RepublishController(CurrentStates states, Republications republications, Interventions interventions, Clock clock) {
+    RepublishController(
+            CurrentStates states,
+            Republications republications,
+            Republisher republisher,
+            Interventions interventions,
+            Clock clock) {
         this.states = states;
         this.republications = republications;
+        this.republisher = republisher;
         this.interventions = interventions;
         this.clock = clock;
     }
@@ -44,10 +51,12 @@ class RepublishController {
         if (Boolean.TRUE.equals(request.dryRun())) {
             return Outcome.wouldAffect(total);
         }
-        return interventions.carryOut(key, request, "states.republish", "all", request.reason(), () -> {
+        var outcome = interventions.carryOut(key, request, "states.republish", "all", request.reason(), () -> {
             republications.add(Republication.of(key.toId(), key.caller(), clock.instant(), request.reason(), total));
             return total;
         });
+        republisher.wake();
+        return outcome;
     }
 
     /** How far each is: the newest first. */

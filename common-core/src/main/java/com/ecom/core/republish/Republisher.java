@@ -1,11 +1,15 @@
 package com.ecom.core.republish;
 
+import com.ecom.core.service.IdlePoll;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Goes on with what was asked for, some every second, in whichever instance comes first. */
+/**
+ * Goes on with what was asked for, some every second, in whichever instance comes first. The instance that was asked
+ * looks at once, the others within ten seconds.
+ */
 class Republisher {
 
     private static final Logger log = LoggerFactory.getLogger(Republisher.class);
@@ -15,6 +19,7 @@ class Republisher {
     private final Republications republications;
     private final RepublishProperties settings;
     private final Clock clock;
+    private final IdlePoll poll = new IdlePoll();
 
     Republisher(CurrentStates states, Republications republications, RepublishProperties settings, Clock clock) {
         this.states = states;
@@ -25,11 +30,23 @@ class Republisher {
 
     @Scheduled(fixedDelayString = "PT1S")
     void run() {
+        poll.tick(this::publishForASecond);
+    }
+
+    /** Something was asked for. */
+    void wake() {
+        poll.wake();
+    }
+
+    private boolean publishForASecond() {
+        var found = false;
         for (int published = 0; published < settings.perSecond(); published += BATCH) {
             if (!republications.advance(this::publishSome)) {
-                return;
+                return found;
             }
+            found = true;
         }
+        return found;
     }
 
     private Republication publishSome(Republication it) {

@@ -1,5 +1,6 @@
 package com.ecom.inventory.persistence;
 
+import com.ecom.core.service.IdlePoll;
 import com.ecom.inventory.model.HotSkus.Choice;
 import com.ecom.inventory.model.HotSkus.Hot;
 import com.ecom.inventory.model.StockLevel;
@@ -12,13 +13,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which SKUs are spread over several buckets. What an instance remembers is up to a second old and only a hint: whoever
- * does not find stock where the hint says looks everywhere.
+ * Which SKUs are spread over several buckets. What an instance remembers is up to a second old, ten while no SKU is
+ * hot, and only a hint: whoever does not find stock where the hint says looks everywhere.
  */
 @Repository
 class HotRows {
 
     private final JdbcClient jdbc;
+    private final IdlePoll poll = new IdlePoll();
 
     private volatile Set<String> hint = Set.of();
 
@@ -39,6 +41,13 @@ class HotRows {
     }
 
     @Scheduled(fixedDelayString = "PT1S")
+    void refreshWhileSomeAreHot() {
+        poll.tick(() -> {
+            refresh();
+            return isAnyKnown();
+        });
+    }
+
     void refresh() {
         hint = Set.copyOf(
                 jdbc.sql("select sku from hot_sku").query(String.class).list());
@@ -54,6 +63,7 @@ class HotRows {
                 .param("choice", choice.name())
                 .param("told", told.name())
                 .update();
+        poll.wake();
     }
 
     void remove(String sku) {
