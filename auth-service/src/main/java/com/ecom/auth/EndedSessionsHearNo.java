@@ -1,18 +1,24 @@
 package com.ecom.auth;
 
+import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.service.AccessPolicy.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * This service does not wait for the news of a revocation that it made itself: it looks into its own books. Logging out
- * can be repeated, and whoever asks about a token is told that it counts no longer.
+ * can be repeated, and whoever asks about a token is told that it counts no longer. Where the access policy counts a dead
+ * token as none, the caller is anonymous.
  */
 @Configuration(proxyBeanMethods = false)
 class EndedSessionsHearNo implements WebMvcConfigurer, HandlerInterceptor {
@@ -20,9 +26,11 @@ class EndedSessionsHearNo implements WebMvcConfigurer, HandlerInterceptor {
     private static final Set<String> ANSWERED_ANYWAY = Set.of("/api/auth/logout", "/api/auth/validate");
 
     private final Sessions sessions;
+    private final List<Operation> operations;
 
-    EndedSessionsHearNo(Sessions sessions) {
+    EndedSessionsHearNo(Sessions sessions, @Value("${spring.application.name}") String service) {
         this.sessions = sessions;
+        this.operations = AccessPolicy.load().of(service);
     }
 
     @Override
@@ -35,8 +43,19 @@ class EndedSessionsHearNo implements WebMvcConfigurer, HandlerInterceptor {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller
                 && !ANSWERED_ANYWAY.contains(request.getRequestURI())
                 && sessions.isRevoked(caller.getToken())) {
-            throw new AuthRefusal.SessionEnded();
+            if (!countsAsNone(request)) {
+                throw new AuthRefusal.SessionEnded();
+            }
+            SecurityContextHolder.clearContext();
         }
         return true;
+    }
+
+    private boolean countsAsNone(HttpServletRequest request) {
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return operations.stream()
+                .anyMatch(it -> it.deadTokenIsNone()
+                        && it.path().equals(pattern)
+                        && it.method().matches(request.getMethod()));
     }
 }

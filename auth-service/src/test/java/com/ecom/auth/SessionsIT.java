@@ -204,6 +204,14 @@ class SessionsIT {
                 .isUnauthorized();
     }
 
+    @Test
+    void theTokenOfAnEndedSessionKeepsNobodyFromAnotherSession() {
+        var other = auth.signUp(newEmail());
+        logOut(first, Map.of("refreshToken", String.valueOf(first.refreshToken())));
+
+        withDead(first.accessToken(), "refresh", other.refreshToken()).isEqualTo(200);
+    }
+
     private StatusAssertions withDead(String token, String what, @Nullable String refreshToken) {
         return shop.withToken(token)
                 .post()
