@@ -19,8 +19,8 @@ class UnderAttackIT {
             "foreign things compared with missing ones", 30L,
             "refused writes after which all was as before", 1_000L,
             "fields that are not the client's, refused", 1_000L,
-            "hostile texts", 10_000L,
-            "extremes", 5_000L,
+            "hostile texts", 4_000L,
+            "extremes", 2_000L,
             "requests of the worst caller", 200L,
             "tricks to get past a limit", 30L);
 

@@ -5,10 +5,13 @@ import com.ecom.local.shop.CatalogueFile;
 import com.ecom.local.shop.CatalogueImport;
 import com.ecom.local.shop.Gateway;
 import com.ecom.local.shop.PurchaseLoad;
+import com.ecom.local.stack.Admin;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +33,12 @@ final class WarmCommand implements Callable<Integer> {
             description = "For processes with the JVM options of production: benches, and ./ecom up with this flag.")
     private boolean productionFlags;
 
+    @Option(
+            names = "--at",
+            description = "Only buy, at the gateway of a shop whose processes were started to learn, as ops/compose/learn"
+                    + " does; the admin's password is in ECOM_ADMIN_PASSWORD.")
+    private @Nullable URI at;
+
     @Option(names = "--seconds", description = "How long shoppers buy meanwhile (default: ${DEFAULT-VALUE}).")
     private int seconds = 90;
 
@@ -38,12 +47,16 @@ final class WarmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return at == null ? warmAShopOfItsOwn() : buyAt(at);
+    }
+
+    private int warmAShopOfItsOwn() throws Exception {
         FreshBuild.of(Names.ALL, place.checkout());
         var plan = productionFlags ? Plan.forTrials().asInProduction() : Plan.forTrials();
         PurchaseLoad.Result bought;
         try (var shop = LocalShop.named("warm", plan)) {
             shop.startAllLearning(Console::progress);
-            bought = buy(shop);
+            bought = buy(Gateway.at(shop.gateway().toString()), shop.adminEmail(), shop.adminPassword());
             Console.progress(
                     "ecom",
                     "%,d orders bought; every process writes down what it has learned".formatted(bought.orders()));
@@ -53,14 +66,23 @@ final class WarmCommand implements Callable<Integer> {
         return json.print(result, result.ok());
     }
 
-    private PurchaseLoad.Result buy(LocalShop shop) throws Exception {
-        var anybody = Gateway.at(shop.gateway().toString());
-        new CatalogueImport(() -> anybody.loggedIn(shop.adminEmail(), shop.adminPassword()), Console::bar)
+    private int buyAt(URI gateway) throws Exception {
+        var password = System.getenv("ECOM_ADMIN_PASSWORD");
+        if (password == null || password.isBlank()) {
+            throw new Refusal("ECOM_ADMIN_PASSWORD must hold the admin's password");
+        }
+        var bought = buy(Gateway.at(gateway.toString()).insistent(), Admin.EMAIL, password);
+        var result = new Result(bought.orders() > 0, Console.secondsSoFar(), bought.orders());
+        Console.say("%n%,d orders bought at %s".formatted(bought.orders(), gateway));
+        return json.print(result, result.ok());
+    }
+
+    private PurchaseLoad.Result buy(Gateway anybody, String email, String password) throws Exception {
+        new CatalogueImport(() -> anybody.loggedIn(email, password), Console::bar)
                 .run(new CatalogueFile(place.checkout().sampleCatalogue()));
         Console.endBar();
-        var admin = anybody.loggedIn(shop.adminEmail(), shop.adminPassword());
         Console.progress("ecom", "shoppers buy for %d s".formatted(seconds));
-        return new PurchaseLoad(anybody, admin).run(Duration.ofSeconds(seconds));
+        return new PurchaseLoad(anybody, anybody.loggedIn(email, password)).run(Duration.ofSeconds(seconds));
     }
 
     private record Result(boolean ok, double wallSeconds, long orders) {}
