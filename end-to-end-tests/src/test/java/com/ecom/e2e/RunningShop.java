@@ -88,10 +88,15 @@ final class RunningShop implements AutoCloseable {
 
     /** The same shop for somebody who asks for everything many times. */
     Stage stage() {
-        return new Stage(addressOf(Names.GATEWAY), provider(), aSku(15), () -> {
-            kill("order-service");
-            bringBack("order-service");
-        });
+        return new Stage(
+                addressOf(Names.GATEWAY),
+                provider(),
+                addressOf(Names.managementOf("payment-service")),
+                aSku(15),
+                () -> {
+                    kill("order-service");
+                    bringBack("order-service");
+                });
     }
 
     /** Each test buys a product of its own, so that none sees another's purchases. */

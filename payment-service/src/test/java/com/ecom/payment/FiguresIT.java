@@ -25,8 +25,10 @@ class FiguresIT extends PaymentTest {
         "ecom.payment.provider.retry, 4",
         "ecom.payment.provider.dead-letters, 8",
         "ecom.payment.reconciliation.differences, 10",
-        "ecom.payment.webhook, 7",
+        "ecom.payment.webhook, 9",
         "ecom.payment.webhook.orphans, 1",
+        "ecom.payment.webhook.waiting, 1",
+        "ecom.payment.webhook.failed, 1",
         "ecom.payment.provider.dead-letters.waiting, 1",
         "ecom.payment.provider.outage-mode, 1"
     })

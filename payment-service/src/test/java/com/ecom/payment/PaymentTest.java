@@ -10,6 +10,7 @@ import com.ecom.test.TestIssuer.Bearer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 abstract class PaymentTest {
 
     static final long AMOUNT = 2_998;
+
+    private static final Pattern EVENT = Pattern.compile("evt_[0-9a-z-]+");
 
     @Autowired
     Shop shop;
@@ -80,6 +83,21 @@ abstract class PaymentTest {
                 .header("Authorization", "Bearer " + environment.getRequiredProperty("ecom.payment.provider.api-key"))
                 .retrieve()
                 .body(JsonNode.class));
+    }
+
+    /** What came of a webhook, once it was applied. */
+    String cameOf(String webhook) {
+        var event = idIn(webhook);
+        return await().until(
+                        () -> jdbc.sql("select outcome from webhook_event where event_id = ?")
+                                .param(event)
+                                .query(String.class)
+                                .single(),
+                        it -> !it.equals("RECEIVED"));
+    }
+
+    static String idIn(String webhook) {
+        return EVENT.matcher(webhook).results().findFirst().orElseThrow().group();
     }
 
     static JsonNode body(ResponseSpec answer) {

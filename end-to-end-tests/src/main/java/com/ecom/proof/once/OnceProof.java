@@ -27,7 +27,7 @@ public final class OnceProof implements SeededProof {
             shop.startAll();
             var sku = Goods.plenty(shop).getFirst();
             return demand(
-                    new Stage(shop.gateway(), shop.paymentProvider(), sku, () -> {
+                    new Stage(shop.gateway(), shop.paymentProvider(), shop.management("payment-service"), sku, () -> {
                         shop.kill("order-service");
                         shop.start("order-service");
                     }),

@@ -29,7 +29,7 @@ class ForgetOld {
         forgetWords.ofEverybodyWhoWasForgotten();
         forget("""
                 update webhook_event set body = ''
-                where received_at < now(3) - interval :seconds second and body <> '' and outcome <> 'ORPHAN'
+                where received_at < now(3) - interval :seconds second and body <> '' and outcome not in ('ORPHAN', 'RECEIVED')
                 """, retention.bodies());
         forget("""
                 delete from webhook_event where received_at < now(3) - interval :seconds second

@@ -83,8 +83,8 @@ class PaymentPersonalData implements PersonalData {
     public Optional<Erasure> erase(UUID subject) {
         var emptied = jdbc.sql("""
                 update webhook_event w join payment_intent i on i.order_id = w.order_id
-                set w.body = '', w.provider_says = null
-                where i.customer_id = :customer and w.body <> '' and w.outcome <> 'ORPHAN'
+                set w.body = '', w.provider_says = null, w.last_error = null
+                where i.customer_id = :customer and w.body <> '' and w.outcome not in ('ORPHAN', 'RECEIVED')
                 """).param("customer", subject.toString()).update();
         forgetWords.of(subject);
         var kept = jdbc.sql("select count(*) from payment_intent where customer_id = :customer")

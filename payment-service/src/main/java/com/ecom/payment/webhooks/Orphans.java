@@ -8,13 +8,10 @@ import com.ecom.payment.model.PaymentProvider;
 import com.ecom.payment.model.ProviderFailure;
 import com.ecom.payment.model.ProviderPayment;
 import com.ecom.payment.model.Turns;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -43,7 +40,6 @@ class Orphans {
     private final TransactionTemplate transaction;
     private final Turns turns;
     private final Duration every;
-    private final AtomicLong left = new AtomicLong();
 
     Orphans(
             JdbcClient jdbc,
@@ -53,8 +49,7 @@ class Orphans {
             Outages outages,
             TransactionTemplate transaction,
             Turns turns,
-            @Value("${ecom.payment.reconcile-interval:PT60S}") Duration every,
-            MeterRegistry meters) {
+            @Value("${ecom.payment.reconcile-interval:PT60S}") Duration every) {
         this.jdbc = jdbc;
         this.hearing = hearing;
         this.formats = formats.stream().collect(Collectors.toMap(NewsFormat::provider, Function.identity()));
@@ -63,9 +58,6 @@ class Orphans {
         this.transaction = transaction;
         this.turns = turns;
         this.every = every;
-        Gauge.builder("ecom.payment.webhook.orphans", left, AtomicLong::get)
-                .description("Webhooks about payments that nobody here knows")
-                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "${ecom.payment.reconcile-interval:PT60S}")
@@ -76,9 +68,6 @@ class Orphans {
                 askAboutTheRest();
             }
         }
-        left.set(jdbc.sql("select count(*) from webhook_event where outcome = 'ORPHAN'")
-                .query(Long.class)
-                .single());
     }
 
     private List<Orphan> withPayment() {

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 200 means that it is stored for good, or none of our business; on anything else the provider tries again. */
+/**
+ * 200 means that it is stored for good and will be applied, or is none of our business; on anything else the provider tries
+ * again.
+ */
 @RestController
 class WebhookController {
 

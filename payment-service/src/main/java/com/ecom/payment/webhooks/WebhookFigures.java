@@ -2,6 +2,7 @@ package com.ecom.payment.webhooks;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,8 @@ class WebhookFigures {
         Stream.of(WebhookRefused.class.getPermittedSubclasses()).forEach(it -> counter(nameOf(it)));
     }
 
-    void taken(Outcome it) {
-        counter(it.name()).increment();
+    void taken(List<Outcome> outcomes) {
+        outcomes.forEach(it -> counter(it.name()).increment());
     }
 
     void refused(WebhookRefused it) {

@@ -26,15 +26,17 @@ class WebhookListController {
         this.jdbc = jdbc;
     }
 
-    /** Orphans and mismatches are what needs people; in the order of their events' ids. */
+    /** Orphans, mismatches and what failed are what needs people; in the order of their events' ids. */
     @GetMapping("/ops/webhooks")
     Page<StoredWebhook> list(
-            @RequestParam(defaultValue = "ORPHAN") @Pattern(regexp = "APPLIED|ORPHAN|MISMATCH") String outcome,
+            @RequestParam(defaultValue = "ORPHAN") @Pattern(regexp = "RECEIVED|APPLIED|ORPHAN|MISMATCH|FAILED")
+                    String outcome,
             @RequestParam(required = false) @Nullable UUID orderId,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size,
             @RequestParam(required = false) @Nullable String cursor) {
         var rows = jdbc.sql("""
-                select provider, event_id, order_id, type, body, outcome, received_at, asked_at, provider_says
+                select provider, event_id, order_id, type, body, outcome, received_at, asked_at, provider_says,
+                       attempts, last_error
                 from webhook_event
                 where outcome = :outcome and (:order is null or order_id = :order)
                   and concat(provider, ' ', event_id) > :after
@@ -59,14 +61,19 @@ class WebhookListController {
                 row.getString("outcome"),
                 instant(row.getObject("received_at", LocalDateTime.class)),
                 row.getObject("asked_at") == null ? null : instant(row.getObject("asked_at", LocalDateTime.class)),
-                row.getString("provider_says"));
+                row.getString("provider_says"),
+                row.getInt("attempts"),
+                row.getString("last_error"));
     }
 
     private static Instant instant(LocalDateTime it) {
         return it.toInstant(ZoneOffset.UTC);
     }
 
-    /** @param providerSays how the payment stands with the provider, when it was asked about an orphan */
+    /**
+     * @param providerSays how the payment stands with the provider, when it was asked about an orphan
+     * @param attempts to apply it that failed, and why the last one did
+     */
     record StoredWebhook(
             String provider,
             String eventId,
@@ -76,5 +83,7 @@ class WebhookListController {
             String outcome,
             Instant receivedAt,
             @Nullable Instant askedAt,
-            @Nullable String providerSays) {}
+            @Nullable String providerSays,
+            int attempts,
+            @Nullable String lastError) {}
 }

@@ -1,0 +1,38 @@
+package com.ecom.local.shop;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Stream;
+
+/** What one process has counted until now. */
+public final class Metrics {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String scraped;
+
+    private Metrics(String scraped) {
+        this.scraped = scraped;
+    }
+
+    /** @param management where the process tells how it is */
+    public static Metrics at(URI management) throws IOException, InterruptedException {
+        return new Metrics(HTTP.send(
+                        HttpRequest.newBuilder(management.resolve("/actuator/prometheus"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body());
+    }
+
+    /** The sum of all series of that name which have all of these labels, each as in {@code outcome="APPLIED"}. */
+    public double sum(String name, String... labels) {
+        return scraped.lines()
+                .filter(it -> it.startsWith(name + "{") || it.startsWith(name + " "))
+                .filter(it -> Stream.of(labels).allMatch(it::contains))
+                .mapToDouble(it -> Double.parseDouble(it.substring(it.lastIndexOf(' '))))
+                .sum();
+    }
+}
