@@ -19,7 +19,13 @@ class FiguresIT extends OrderTest {
     MeterRegistry meters;
 
     @ParameterizedTest
-    @CsvSource({"ecom.saga.ignored, 190", "ecom.saga.stuck, 1"})
+    @CsvSource({
+        "ecom.saga.ignored, 190",
+        "ecom.saga.stuck, 1",
+        "ecom.orders.backlog, 1",
+        "ecom.orders.backlog.limit, 1",
+        "ecom.orders.shed, 1"
+    })
     void everyCombinationIsThereFromTheStartAndSaysWhatItIs(String name, int combinations) {
         var found = meters.find(name).meters();
 

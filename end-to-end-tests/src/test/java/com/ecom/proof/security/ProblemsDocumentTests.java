@@ -24,7 +24,7 @@ class ProblemsDocumentTests {
     private static final Path ROOT = Checkout.find().root();
     private static final Pattern REFUSES = Pattern.compile(
             "ProblemDetail|Problems\\.problem|new Refused\\(|new NotNow\\(|refuse\\(|AuthRefusal\\.OAuth");
-    private static final Pattern CODE = Pattern.compile("\"([A-Z]{2,}(_[A-Z0-9]+)+|FORBIDDEN|UNAVAILABLE)\"");
+    private static final Pattern CODE = Pattern.compile("\"([A-Z]{2,}(_[A-Z0-9]+)+|FORBIDDEN|UNAVAILABLE|BUSY)\"");
     private static final Pattern OAUTH = Pattern.compile("AuthRefusal\\.OAuth\\(\"([a-z_]+)\"");
 
     @Test

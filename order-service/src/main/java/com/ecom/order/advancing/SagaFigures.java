@@ -1,5 +1,6 @@
 package com.ecom.order.advancing;
 
+import com.ecom.order.model.Backlog;
 import com.ecom.order.model.CancelReason;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderFact;
@@ -20,9 +21,11 @@ class SagaFigures {
     private static final String SOLD = "SOLD";
 
     private final MeterRegistry meters;
+    private final Backlog backlog;
 
-    SagaFigures(MeterRegistry meters) {
+    SagaFigures(MeterRegistry meters, Backlog backlog) {
         this.meters = meters;
+        this.backlog = backlog;
         namesOf(OrderState.class).forEach(state -> namesOf(OrderFact.class).forEach(fact -> ignored(state, fact)));
         ended(nameOf(Confirmed.class), SOLD);
         Stream.of(CancelReason.values()).forEach(it -> ended(nameOf(Cancelled.class), it.name()));
@@ -38,19 +41,32 @@ class SagaFigures {
         if (before.state().equals(after.state())) {
             return;
         }
+        if (isWaiting(before.state()) && !isWaiting(after.state())) {
+            afterCommit(backlog::answered);
+        } else if (!isWaiting(before.state()) && isWaiting(after.state())) {
+            afterCommit(backlog::placed);
+        }
         switch (after.state()) {
-            case Confirmed _ -> afterCommit(ended(nameOf(Confirmed.class), SOLD));
-            case Cancelled(var reason) -> afterCommit(ended(nameOf(Cancelled.class), reason.name()));
+            case Confirmed _ -> afterCommit(ended(nameOf(Confirmed.class), SOLD)::increment);
+            case Cancelled(var reason) -> afterCommit(ended(nameOf(Cancelled.class), reason.name())::increment);
             case OrderState.PendingStock _, OrderState.Unpaid _, OrderState.Paid _, OrderState.Cancelling _ -> {}
             case OrderState.Shipped _, OrderState.Delivered _ -> {}
         }
     }
 
-    private static void afterCommit(Counter counter) {
+    /** Whether an order waits for the answer of a service before it is sold or not; one that waits for its customer does not. */
+    private static boolean isWaiting(OrderState state) {
+        return switch (state) {
+            case OrderState.PendingStock _, OrderState.PendingPayment _, OrderState.Paid _ -> true;
+            case OrderState.AwaitingCustomer _, OrderState.Unsold _, OrderState.Sold _ -> false;
+        };
+    }
+
+    private static void afterCommit(Runnable counting) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                counter.increment();
+                counting.run();
             }
         });
     }

@@ -1,6 +1,7 @@
 package com.ecom.order.model;
 
 import com.ecom.core.money.Money;
+import java.time.Duration;
 import java.util.List;
 
 /** Every way this service says no. The web layer does not compile until it has a status for each. */
@@ -103,6 +104,21 @@ public abstract sealed class OrderRefusal extends RuntimeException {
     public static final class TooMuchUnpaid extends OrderRefusal {
         public TooMuchUnpaid() {
             super("Too much is held for you, or for others near you, that is not paid for yet; pay for it, or wait");
+        }
+    }
+
+    /** Nothing is wrong with the order; others come first. */
+    public static final class Busy extends OrderRefusal {
+
+        private final Duration comeBackIn;
+
+        public Busy(Duration comeBackIn) {
+            super("More is ordered than we can answer in time; order again in a moment");
+            this.comeBackIn = comeBackIn;
+        }
+
+        public Duration comeBackIn() {
+            return comeBackIn;
         }
     }
 

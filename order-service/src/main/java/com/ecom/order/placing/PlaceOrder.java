@@ -5,6 +5,7 @@ import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.outbox.Outbox;
+import com.ecom.order.model.Backlog;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderId;
@@ -46,6 +47,7 @@ class PlaceOrder {
     private final TraceLink trace;
     private final JsonMapper json;
     private final Clock clock;
+    private final Backlog backlog;
     private final Batches<Placement, Outcome> batches;
 
     PlaceOrder(
@@ -56,6 +58,7 @@ class PlaceOrder {
             TraceLink trace,
             JsonMapper json,
             Clock clock,
+            Backlog backlog,
             TransactionTemplate transaction) {
         this.pricing = pricing;
         this.orders = orders;
@@ -64,6 +67,7 @@ class PlaceOrder {
         this.trace = trace;
         this.json = json;
         this.clock = clock;
+        this.backlog = backlog;
         this.batches = new Batches<>(
                 AT_ONCE, placements -> Objects.requireNonNull(transaction.execute(_ -> placeTogether(placements))));
     }
@@ -76,7 +80,10 @@ class PlaceOrder {
     /** Places the order once, however often and however simultaneously the customer repeats the request. */
     Receipt handle(Buyer buyer, IdempotencyKey key, Checkout checkout, List<Item> items) {
         return switch (batches.join(new Placement(buyer, key, checkout, items, trace.here(), trace.current()))) {
-            case Outcome.Placed(var order) -> Receipt.of(order.id().value(), order.total());
+            case Outcome.Placed(var order) -> {
+                backlog.placed();
+                yield Receipt.of(order.id().value(), order.total());
+            }
             case Outcome.PlacedBefore(var earlier) -> replay(earlier, key, checkout);
             case Outcome.Refused(var refusal) -> throw refusal;
         };

@@ -9,6 +9,7 @@ import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.core.service.Caller;
 import com.ecom.core.text.Characters;
 import com.ecom.core.text.Sku;
+import com.ecom.order.model.Backlog;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.placing.UnpaidUnits.Buyer;
@@ -41,10 +42,12 @@ class PlaceOrderController {
 
     private final PlaceOrder placeOrder;
     private final Carts carts;
+    private final Backlog backlog;
 
-    PlaceOrderController(PlaceOrder placeOrder, Carts carts) {
+    PlaceOrderController(PlaceOrder placeOrder, Carts carts, Backlog backlog) {
         this.placeOrder = placeOrder;
         this.carts = carts;
+        this.backlog = backlog;
     }
 
     /** Orders the given items or, without any, what is in the caller's cart. A repetition finds the same order. */
@@ -58,13 +61,25 @@ class PlaceOrderController {
             HttpServletRequest request) {
         var customer = new Customer(caller.id(), emailOf(caller, checkout), caller.has(Role.GUEST));
         var buyer = new Buyer(customer, Origin.of(request));
-        var receipt = checkout.items() == null
-                ? placeOrder
-                        .earlier(key, checkout)
-                        .orElseGet(() -> placeOrder.handle(buyer, key, checkout, carts.itemsOf(authorization)))
-                : placeOrder.handle(buyer, key, checkout, checkout.items());
+        var receipt = place(buyer, key, checkout, authorization);
         return ResponseEntity.created(URI.create("/api/orders/" + receipt.orderId()))
                 .body(receipt);
+    }
+
+    /** Before any work it is asked whether there is room for it. What was answered before is answered again in any case. */
+    private Receipt place(Buyer buyer, IdempotencyKey key, Checkout checkout, String authorization) {
+        if (!backlog.enter()) {
+            return placeOrder.earlier(key, checkout).orElseThrow(() -> new OrderRefusal.Busy(backlog.turnAway()));
+        }
+        try {
+            return checkout.items() == null
+                    ? placeOrder
+                            .earlier(key, checkout)
+                            .orElseGet(() -> placeOrder.handle(buyer, key, checkout, carts.itemsOf(authorization)))
+                    : placeOrder.handle(buyer, key, checkout, checkout.items());
+        } finally {
+            backlog.leave();
+        }
     }
 
     private static String emailOf(Caller caller, Checkout checkout) {

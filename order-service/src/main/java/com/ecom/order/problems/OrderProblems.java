@@ -13,6 +13,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.OrderRefusal.AccountErased;
 import com.ecom.order.model.OrderRefusal.AllGivenBack;
+import com.ecom.order.model.OrderRefusal.Busy;
 import com.ecom.order.model.OrderRefusal.CartRefused;
 import com.ecom.order.model.OrderRefusal.CartUnavailable;
 import com.ecom.order.model.OrderRefusal.CurrencyNotAccepted;
@@ -31,15 +32,30 @@ import com.ecom.order.model.OrderRefusal.TooMuchUnpaid;
 import com.ecom.order.model.OrderRefusal.TotalChanged;
 import com.ecom.order.model.OrderRefusal.TotalTooLarge;
 import com.ecom.order.model.OrderRefusal.TotalTooSmall;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 @RestControllerAdvice
 @Order(0)
 class OrderProblems {
+
+    private static final int SECONDS_BETWEEN = 3;
+
+    /** Not all at the same moment. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> askToComeBack(Busy refusal) {
+        var seconds = Math.ceilDiv(refusal.comeBackIn().toMillis(), 1_000L)
+                + ThreadLocalRandom.current().nextInt(SECONDS_BETWEEN);
+        return ResponseEntity.status(SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .body(explain(refusal));
+    }
 
     @ExceptionHandler
     ProblemDetail explain(OrderRefusal refusal) {
@@ -72,6 +88,7 @@ class OrderProblems {
                     case NOT_ALLOWED -> of(FORBIDDEN, "FORBIDDEN", it);
                     case TOO_OFTEN -> of(TOO_MANY_REQUESTS, "RATE_LIMIT_EXCEEDED", it);
                 };
+            case Busy it -> of(SERVICE_UNAVAILABLE, "BUSY", it);
             case CartUnavailable it -> of(SERVICE_UNAVAILABLE, "CART_UNAVAILABLE", it);
             case NothingToRefund it -> of(UNPROCESSABLE_CONTENT, "NOTHING_TO_REFUND", it);
             case NotThatManySold it -> of(UNPROCESSABLE_CONTENT, "NOT_THAT_MANY_SOLD", it);

@@ -1,0 +1,88 @@
+package com.ecom.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** More is ordered than is answered in time. */
+@TestPropertySource(properties = "ecom.orders.backlog.least=3")
+class BusyIT extends OrderTest {
+
+    private final Map<String, String> ordersByKey = new LinkedHashMap<>();
+
+    /** What other tests left behind counts for ten seconds. */
+    @BeforeEach
+    void nobodyWaits() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("""
+                select count(*) from orders where created_at > now(3) - interval 11 second
+                and state in ('PENDING_STOCK', 'PENDING_PAYMENT', 'CONFIRMING', 'CAPTURING')
+                """).query(Long.class).single() == 0);
+    }
+
+    @Test
+    void oneThatWouldWaitTooLongIsRefusedAndMayComeBackUnderItsKey() {
+        var refusedKey = orderUntilRefused();
+
+        assertThat(jdbc.sql("select count(*) from orders where owner = ? and idempotency_key = ?")
+                        .params(customer.id().toString(), refusedKey)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        ordersByKey.values().forEach(this::outOfStock);
+        await().until(() -> place(refusedKey, checkout(1))
+                        .expectBody()
+                        .returnResult()
+                        .getStatus()
+                        .value()
+                == 201);
+    }
+
+    @Test
+    void whatWasAnsweredBeforeIsAnsweredAgain() {
+        orderUntilRefused();
+
+        ordersByKey.forEach((key, order) -> assertThat(
+                        body(place(key, checkout(1)).expectStatus().isCreated())
+                                .path("orderId")
+                                .asString())
+                .isEqualTo(order));
+    }
+
+    /** Returns the key that was refused. */
+    private String orderUntilRefused() {
+        while (ordersByKey.size() < 10) {
+            var key = UUID.randomUUID().toString();
+            var answer = place(key, checkout(1)).expectBody(JsonNode.class).returnResult();
+            var body = Objects.requireNonNull(answer.getResponseBody());
+            if (answer.getStatus().value() == 503) {
+                assertThat(body.path("code").asString()).isEqualTo("BUSY");
+                assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                        .matches("[1-9]|1[0-3]");
+                return key;
+            }
+            assertThat(answer.getStatus().value()).isEqualTo(201);
+            ordersByKey.put(key, body.path("orderId").asString());
+        }
+        throw new AssertionError("Ten orders wait, and nobody was refused");
+    }
+
+    private void outOfStock(String order) {
+        reply(
+                "inventory.events",
+                order,
+                "inventory.reservation.failed.v1",
+                Map.of("orderId", order, "reason", "OUT_OF_STOCK", "shortages", List.of()));
+    }
+}
