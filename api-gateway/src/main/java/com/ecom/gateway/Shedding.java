@@ -9,20 +9,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
-import org.springframework.http.HttpStatusCode;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
  * Refuses at once, before the service hears of it, what an operation could not answer in time: more requests than its limit,
- * or than one network's share of it. Whoever is refused is told to come back, and not all at the same moment.
+ * or than one network's share of it, and whatever comes within a moment after the service itself has said that it is busy.
+ * Whoever is refused is told to come back, and not all at the same moment.
  */
 class Shedding implements GatewayFilter {
 
     private static final int LATEST_SECONDS = 3;
+    private static final int UNAVAILABLE = 503;
+
+    /** To refuse costs a service what it needs for its work; a few tries a second show that it has room again. */
+    private static final long MOMENT = Duration.ofMillis(100).toNanos();
 
     private final Map<String, Integer> inside = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -30,6 +35,7 @@ class Shedding implements GatewayFilter {
     private final AdaptiveLimit limit;
     private final double shareOfEach;
     private final Counter shed;
+    private volatile long busyUntil = System.nanoTime();
 
     /** @param shareOfEach the part of the limit that one network may take */
     Shedding(
@@ -61,23 +67,31 @@ class Shedding implements GatewayFilter {
             var network = parties.apply(exchange).network();
             var now = underWay.incrementAndGet();
             var ofNetwork = inside.merge(network, 1, Integer::sum);
-            if (now > limit.current() || ofNetwork > Math.max(1, limit.current() * shareOfEach)) {
+            if (isBusy() || now > limit.current() || ofNetwork > Math.max(1, limit.current() * shareOfEach)) {
                 leave(network);
                 shed.increment();
                 return Mono.error(new NotNow("DOWNSTREAM_BUSY", soon()));
             }
             var began = System.nanoTime();
             return chain.filter(exchange)
-                    .doOnSuccess(
-                            _ -> judge(exchange.getResponse().getStatusCode(), network, System.nanoTime() - began, now))
+                    .doOnSuccess(_ -> judge(exchange.getResponse(), network, System.nanoTime() - began, now))
                     .doOnError(failure -> judge(failure, network, now))
                     .doFinally(_ -> leave(network));
         });
     }
 
-    /** What was refused for what it is says nothing of how long it takes to do it. */
-    private void judge(@Nullable HttpStatusCode status, String network, long took, int now) {
-        if (status == null || status.is5xxServerError()) {
+    private boolean isBusy() {
+        return System.nanoTime() - busyUntil < 0;
+    }
+
+    /** What was refused, for what it is or for now, says nothing of how long it takes to do it. */
+    private void judge(ServerHttpResponse response, String network, long took, int now) {
+        var status = response.getStatusCode();
+        if (status != null
+                && status.value() == UNAVAILABLE
+                && response.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) {
+            busyUntil = System.nanoTime() + MOMENT;
+        } else if (status == null || status.is5xxServerError()) {
             limit.lost(network, now);
         } else if (status.is2xxSuccessful()) {
             limit.answered(network, took, now);

@@ -1,6 +1,7 @@
 package com.ecom.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ecom.test.TestIssuer;
 import java.net.URI;
@@ -83,6 +84,27 @@ class SheddingIT extends AtAStrictDoor {
             enough.countDown();
         }
         waiting.forEach(CompletableFuture::join);
+    }
+
+    @Test
+    void aServiceThatIsBusyIsLeftAloneForAMomentAndWhatProvidersTellGoesOn() throws Exception {
+        upstream.answers(ORDERS, exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "7");
+            exchange.sendResponseHeaders(503, -1);
+        });
+        try {
+            await().until(() -> {
+                assertThat(order().headers().firstValue("Retry-After")).isPresent();
+                var before = upstream.received(ORDERS).size();
+                return order().body().contains("DOWNSTREAM_BUSY")
+                        && webhook().statusCode() == 200
+                        && upstream.received(ORDERS).size() == before;
+            });
+        } finally {
+            upstream.answers(ORDERS, Upstream::fine);
+        }
+        await().until(() -> order().statusCode() == 200);
+        assertThat(metric("ecom_gateway_limit")).endsWith(" 2.0");
     }
 
     private HttpResponse<String> order() {
