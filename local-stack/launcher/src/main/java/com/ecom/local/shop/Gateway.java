@@ -19,7 +19,7 @@ import tools.jackson.databind.node.MissingNode;
  * The only door of the shop, for somebody with this token or, if it is empty, with none.
  *
  * @param insists whether an answer that may be another one soon (503, and where a repetition does no harm also 504 or
- *     none at all) is asked for again, as 429 always is
+ *     none at all) is asked for again, as 429 and a shop that is busy always are
  */
 public record Gateway(HttpClient http, URI address, String token, boolean insists) {
 
@@ -109,14 +109,15 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
                 "%s %s".formatted(request.method(), request.uri().getPath()),
                 insists ? STANDSTILL : PATIENCE,
                 () -> sendOnce(request),
-                it -> !isAskedAgain(request, it.status()),
+                it -> !isAskedAgain(request, it),
                 Answer::status);
     }
 
-    private boolean isAskedAgain(HttpRequest request, int status) {
-        return switch (status) {
+    /** Whoever is one too many just now has lost nothing, and comes back when they are told to. */
+    private boolean isAskedAgain(HttpRequest request, Answer answer) {
+        return switch (answer.status()) {
             case TOO_MUCH_AT_ONCE -> true;
-            case 503 -> insists;
+            case 503 -> insists || answer.body().path("code").asString("").equals("BUSY");
             case CUT_OFF, 504 -> insists && isRepeatable(request);
             default -> false;
         };
@@ -131,12 +132,17 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
         try {
             var response = http.send(request, BodyHandlers.ofByteArray());
             var body = response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
-            return new Answer(request.method() + " " + request.uri().getPath(), response.statusCode(), body);
+            var answer = new Answer(request.method() + " " + request.uri().getPath(), response.statusCode(), body);
+            if (isAskedAgain(request, answer)) {
+                new ComeBack().waited(response);
+            }
+            return answer;
         } catch (ConnectException e) {
             throw unreachable(e);
         } catch (IOException e) {
-            if (isAskedAgain(request, CUT_OFF)) {
-                return new Answer(request.method() + " " + request.uri().getPath(), CUT_OFF, MissingNode.getInstance());
+            var none = new Answer(request.method() + " " + request.uri().getPath(), CUT_OFF, MissingNode.getInstance());
+            if (isAskedAgain(request, none)) {
+                return none;
             }
             throw unreachable(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.local.shop;
+
+import org.jspecify.annotations.NullMarked;
