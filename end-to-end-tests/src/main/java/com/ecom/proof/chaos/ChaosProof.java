@@ -112,6 +112,7 @@ public final class ChaosProof implements SeededProof {
                 figures.put("accepted", customers.accepted.get());
                 figures.put("staff", staff.did());
                 figures.put("answers by status (0 = none)", customers.answersByStatus());
+                figures.put("told to come back", customers.cameBack());
                 figures.put("in the end", books.states());
                 figures.put("clock skew", Skew.seenIn(shop, skew, violations));
                 figures.put("seconds from the last misfortune until all was quiet", quiet);

@@ -1,6 +1,7 @@
 package com.ecom.proof.chaos;
 
 import com.ecom.local.LocalShop;
+import com.ecom.local.shop.ComeBack;
 import com.ecom.local.shop.Gateway;
 import java.io.IOException;
 import java.net.URI;
@@ -51,6 +52,7 @@ final class Customers implements AutoCloseable {
     private final Queue<Wish> history = new ConcurrentLinkedQueue<>();
     private final List<Account> accounts = new ArrayList<>();
     private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
+    private final ComeBack comeBack = new ComeBack();
     final AtomicInteger wished = new AtomicInteger();
     final AtomicInteger accepted = new AtomicInteger();
 
@@ -101,6 +103,11 @@ final class Customers implements AutoCloseable {
         return Map.copyOf(answers);
     }
 
+    /** How often somebody was told to come back, and did. */
+    long cameBack() {
+        return comeBack.times();
+    }
+
     /** Asks until there is an answer, and once more to see whether it is the same. */
     private Wish insist(Wish wish, Account account, boolean changesTheirMind) {
         String order = null;
@@ -109,7 +116,8 @@ final class Customers implements AutoCloseable {
         int good = 0;
         while (tries < MOST_TRIES && good < 1 + wish.number() % 5 / 4) {
             tries++;
-            var answered = ask(wish, account);
+            var answer = ask(wish, account);
+            var answered = orderIn(answer);
             if (answered != null) {
                 consistent &= order == null || order.equals(answered);
                 order = answered;
@@ -118,7 +126,7 @@ final class Customers implements AutoCloseable {
                     accepted.incrementAndGet();
                 }
             } else {
-                pause(Duration.ofMillis(300L * Math.min(tries, 6)));
+                pause(answer, Duration.ofMillis(300L * Math.min(tries, 6)));
             }
         }
         if (order != null && changesTheirMind) {
@@ -127,21 +135,21 @@ final class Customers implements AutoCloseable {
         return new Wish(wish.number(), wish.key(), wish.sku(), wish.quantity(), wish.card(), order, consistent, tries);
     }
 
-    private @Nullable String ask(Wish wish, Account account) {
+    private @Nullable HttpResponse<String> ask(Wish wish, Account account) {
         var body = """
                 {"items":[{"sku":"%s","quantity":%d}],"paymentMethod":"%s","shippingAddress":{"recipient":"Ada Example",
                 "line1":"1 Market Street","city":"Springfield","postalCode":"12345","country":"US"}}
                 """.formatted(wish.sku(), wish.quantity(), wish.card());
         var answer = send(post("/api/orders", account.token(this), body, wish.key()));
-        if (answer == null) {
-            answers.merge(0, 1, Integer::sum);
-            return null;
-        }
-        answers.merge(answer.statusCode(), 1, Integer::sum);
-        if (answer.statusCode() == 401) {
+        answers.merge(answer == null ? 0 : answer.statusCode(), 1, Integer::sum);
+        if (answer != null && answer.statusCode() == 401) {
             account.forget();
         }
-        return answer.statusCode() == 201
+        return answer;
+    }
+
+    private static @Nullable String orderIn(@Nullable HttpResponse<String> answer) {
+        return answer != null && answer.statusCode() == 201
                 ? JsonMapper.shared().readTree(answer.body()).path("orderId").asString()
                 : null;
     }
@@ -167,9 +175,12 @@ final class Customers implements AutoCloseable {
         }
     }
 
-    private static void pause(Duration time) {
+    /** As long as the shop asks for; without an answer, or a word of that in it, for that time. */
+    private void pause(@Nullable HttpResponse<String> answer, Duration time) {
         try {
-            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+            if (answer == null || !comeBack.waited(answer)) {
+                TimeUnit.MILLISECONDS.sleep(time.toMillis());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

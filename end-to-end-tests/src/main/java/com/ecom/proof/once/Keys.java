@@ -1,5 +1,6 @@
 package com.ecom.proof.once;
 
+import com.ecom.local.shop.ComeBack;
 import com.ecom.local.shop.Shopper;
 import com.ecom.proof.Effort;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class Keys implements AutoCloseable {
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final AtomicInteger again = new AtomicInteger();
+    private final ComeBack comeBack = new ComeBack();
 
     Keys(Stage stage, Effort effort) {
         this.stage = stage;
@@ -131,6 +133,9 @@ final class Keys implements AutoCloseable {
                 }
                 if (answer.statusCode() == KEY_OF_SOMETHING_ELSE || answer.statusCode() == 400) {
                     return "%d %s".formatted(answer.statusCode(), answer.body());
+                }
+                if (comeBack.waited(answer)) {
+                    continue;
                 }
             } catch (IOException e) {
                 // Nobody said whether there is an order now, which is what keys are for.
