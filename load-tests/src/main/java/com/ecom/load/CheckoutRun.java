@@ -1,5 +1,6 @@
 package com.ecom.load;
 
+import com.ecom.local.shop.ComeBack;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class CheckoutRun {
 
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
+    private final ComeBack comeBack = new ComeBack();
     private final Queue<Double> acceptMillis = new ConcurrentLinkedQueue<>();
     private volatile List<String> tokens = List.of();
     private volatile boolean going = true;
@@ -124,6 +126,7 @@ final class CheckoutRun {
                     (endings.asked() - askedBefore) / orders,
                     Math.max(0, spent.machine() - spent.ours()) / (elapsed * 1_000),
                     failed.get(),
+                    comeBack.times(),
                     curve.points(),
                     curve.nearlyBestAfter(),
                     curve.ordersBy(warmUp));
@@ -173,9 +176,13 @@ final class CheckoutRun {
 
     private void buy(String token, String sku)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        var key = UUID.randomUUID().toString();
         var begin = System.nanoTime();
-        var answer = door.post(
-                "/api/orders", token, Checkout.ofOne(sku), UUID.randomUUID().toString());
+        var answer = door.post("/api/orders", token, Checkout.ofOne(sku), key);
+        while (going && comeBack.waited(answer)) {
+            begin = System.nanoTime();
+            answer = door.post("/api/orders", token, Checkout.ofOne(sku), key);
+        }
         if (answer.statusCode() != 201) {
             failed.incrementAndGet();
             TimeUnit.MILLISECONDS.sleep(100);

@@ -31,6 +31,19 @@ record Door(HttpClient http, URI address) {
                 BodyHandlers.ofString());
     }
 
+    /** The same from somewhere else: a gateway that trusts us believes it. */
+    HttpResponse<String> postFrom(String network, String path, String token, String body, String idempotencyKey)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(path, token)
+                        .header("X-Forwarded-For", network)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return http.send(request(path, token).GET().build(), BodyHandlers.ofString());
     }

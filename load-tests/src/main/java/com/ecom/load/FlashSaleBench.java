@@ -1,5 +1,6 @@
 package com.ecom.load;
 
+import com.ecom.local.shop.ComeBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class FlashSaleBench implements Callable<Integer> {
 
     private Answers everybodyBuys(Door door, List<String> tokens, String sku) {
         var answers = new Answers(
-                new AtomicInteger(), new AtomicInteger(), new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
+                new AtomicInteger(), new ComeBack(), new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
         var turn = new Semaphore(atOnce);
         try (var everybody = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < buyers; i++) {
@@ -78,7 +79,7 @@ final class FlashSaleBench implements Callable<Integer> {
         return answers;
     }
 
-    /** Whoever hears "not now" asks again under the same key, as people's browsers do. */
+    /** Whoever is told to come back asks again then under the same key, as people's browsers do. */
     private void buy(Door door, String token, String sku, Answers answers) {
         var key = UUID.randomUUID().toString();
         for (int tries = 1; tries <= MOST_TRIES; tries++) {
@@ -90,12 +91,10 @@ final class FlashSaleBench implements Callable<Integer> {
                     answers.millis.add((System.nanoTime() - begin) / 1e6);
                     return;
                 }
-                if (answer.statusCode() != 503 || tries == MOST_TRIES) {
+                if (tries == MOST_TRIES || !answers.again.waited(answer)) {
                     answers.others.add(answer.statusCode() + " " + answer.body());
                     return;
                 }
-                answers.again.incrementAndGet();
-                TimeUnit.MILLISECONDS.sleep(500);
             } catch (Exception e) {
                 answers.others.add(e.toString());
                 return;
@@ -150,7 +149,7 @@ final class FlashSaleBench implements Callable<Integer> {
                 .formatted(answers.accepted.get(), accepting, perSecond, Percentiles.of(answers.millis)));
         Trial.say("The last of %d units was sold after %.1f s; accepted to CONFIRMED in %s"
                 .formatted(units, soldOut, confirm));
-        Trial.say("%,d times a buyer was told to try again".formatted(answers.again.get()));
+        Trial.say("%,d times a buyer was told to try again".formatted(answers.again.times()));
         Trial.say("In the end " + states);
         answers.others.stream().limit(5).forEach(it -> Trial.say("  not accepted: " + it));
         wrong.forEach(it -> Trial.say("  WRONG: " + it));
@@ -164,6 +163,7 @@ final class FlashSaleBench implements Callable<Integer> {
                             perSecond,
                             soldOut,
                             confirm,
+                            answers.again.times(),
                             states)));
         }
         return wrong.isEmpty() ? 0 : 1;
@@ -171,7 +171,7 @@ final class FlashSaleBench implements Callable<Integer> {
 
     private record Answers(
             AtomicInteger accepted,
-            AtomicInteger again,
+            ComeBack again,
             ConcurrentLinkedQueue<Double> millis,
             ConcurrentLinkedQueue<String> others) {}
 
@@ -183,5 +183,6 @@ final class FlashSaleBench implements Callable<Integer> {
             double acceptedPerSecond,
             double soldOutSeconds,
             Percentiles confirm,
+            long cameBack,
             Map<String, Long> states) {}
 }

@@ -68,6 +68,48 @@ final class OrderBook implements AutoCloseable {
         return millis;
     }
 
+    /** From being accepted to being confirmed, in milliseconds, for orders accepted in that time. */
+    List<Double> millisFromAccepting(Timestamp from, Timestamp to) throws SQLException {
+        var millis = new ArrayList<Double>();
+        try (var query = connection.prepareStatement("""
+                select timestampdiff(microsecond, p.at, c.at) / 1000
+                from ecom_order.order_history p
+                join ecom_order.order_history c on c.order_id = p.order_id and c.state = 'CONFIRMED'
+                where p.fact = 'OrderPlaced' and p.at between ? and ?
+                """)) {
+            query.setTimestamp(1, from);
+            query.setTimestamp(2, to);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    millis.add(rows.getDouble(1));
+                }
+            }
+        }
+        return millis;
+    }
+
+    /** Empty if there is no such order. */
+    String stateOf(String order) throws SQLException {
+        try (var query = connection.prepareStatement("select state from ecom_order.orders where id = ?")) {
+            query.setString(1, order);
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "";
+            }
+        }
+    }
+
+    /** How many orders wait for the answer of a service. */
+    long waiting() throws SQLException {
+        try (var query = connection.createStatement();
+                var rows = query.executeQuery("""
+                        select count(*) from ecom_order.orders
+                        where state in ('PENDING_STOCK', 'PENDING_PAYMENT', 'CONFIRMING', 'CAPTURING', 'CANCELLING')
+                        """)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /** How many orders were confirmed in that time. */
     long confirmed(Timestamp from, Timestamp to) throws SQLException {
         try (var query = connection.prepareStatement(
