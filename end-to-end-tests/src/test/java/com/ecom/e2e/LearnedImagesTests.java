@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,7 +151,8 @@ class LearnedImagesTests {
         return command.stream().filter(it -> !it.startsWith(option)).toList();
     }
 
-    private static List<String> strings(Object list) {
-        return ((List<?>) Objects.requireNonNull(list)).stream().map(Object::toString).toList();
+    private static List<String> strings(@Nullable Object list) {
+        return ((List<?>) Objects.requireNonNull(list))
+                .stream().map(Object::toString).toList();
     }
 }

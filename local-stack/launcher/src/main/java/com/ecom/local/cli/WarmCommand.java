@@ -35,8 +35,9 @@ final class WarmCommand implements Callable<Integer> {
 
     @Option(
             names = "--at",
-            description = "Only buy, at the gateway of a shop whose processes were started to learn, as ops/compose/learn"
-                    + " does; the admin's password is in ECOM_ADMIN_PASSWORD.")
+            description =
+                    "Only buy, at the gateway of a shop whose processes were started to learn, as ops/compose/learn"
+                            + " does; the admin's password is in ECOM_ADMIN_PASSWORD.")
     private @Nullable URI at;
 
     @Option(names = "--seconds", description = "How long shoppers buy meanwhile (default: ${DEFAULT-VALUE}).")
