@@ -1,7 +1,4 @@
-/**
- * Who you are: accounts, the sessions they open, and the tokens everyone else believes. Passwords and refresh tokens
- * are kept only as hashes, private keys only sealed.
- */
+/** Who you are: accounts, the sessions they open, and the tokens every other service trusts. */
 @NullMarked
 package com.ecom.auth;
 

@@ -19,15 +19,15 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** What a client of this service does. */
-record AuthClient(Shop shop) {
+public record AuthClient(Shop shop) {
 
-    static final String PASSWORD = "correct horse battery";
+    public static final String PASSWORD = "correct horse battery";
 
-    static String newEmail() {
+    public static String newEmail() {
         return UUID.randomUUID() + "@example.com";
     }
 
-    ResponseSpec post(String path, Object body) {
+    public ResponseSpec post(String path, Object body) {
         return shop.anonymously()
                 .post()
                 .uri("/api/auth/" + path)
@@ -36,28 +36,28 @@ record AuthClient(Shop shop) {
                 .exchange();
     }
 
-    Granted signUp(String email) {
+    public Granted signUp(String email) {
         return granted(post("signup", Map.of("email", email, "password", PASSWORD)), HttpStatus.CREATED);
     }
 
-    Granted logIn(String email) {
+    public Granted logIn(String email) {
         return granted(post("login", Map.of("email", email, "password", PASSWORD)), HttpStatus.OK);
     }
 
-    Granted refresh(Granted earlier) {
+    public Granted refresh(Granted earlier) {
         return granted(tryToRefresh(earlier), HttpStatus.OK);
     }
 
-    ResponseSpec tryToRefresh(Granted earlier) {
+    public ResponseSpec tryToRefresh(Granted earlier) {
         return post("refresh", Map.of("refreshToken", String.valueOf(earlier.refreshToken)));
     }
 
-    /** As whoever was granted this, to the service under test. */
-    RestTestClient as(Granted granted) {
+    /** As the owner of these tokens, to the service under test. */
+    public RestTestClient as(Granted granted) {
         return shop.withToken(trusted(granted));
     }
 
-    ResponseSpec post(Granted granted, String path, Object body) {
+    public ResponseSpec post(Granted granted, String path, Object body) {
         return as(granted)
                 .post()
                 .uri("/api/auth/" + path)
@@ -66,7 +66,7 @@ record AuthClient(Shop shop) {
                 .exchange();
     }
 
-    static Granted granted(ResponseSpec answer, HttpStatus expected) {
+    public static Granted granted(ResponseSpec answer, HttpStatus expected) {
         var body = answer.expectStatus()
                 .isEqualTo(expected)
                 .expectBody(Granted.class)
@@ -76,7 +76,7 @@ record AuthClient(Shop shop) {
     }
 
     /** As every other service reads it: with our published keys and the rules that all share. */
-    Jwt read(String accessToken) {
+    public Jwt read(String accessToken) {
         var properties = new TokenProperties(
                 URI.create(shop.baseUrl() + "/api/auth/jwks"),
                 "https://ecom.example/auth",
@@ -87,8 +87,8 @@ record AuthClient(Shop shop) {
         return decoder.decode(accessToken);
     }
 
-    /** The same claims, signed by the issuer that the service under test is told to believe. */
-    String trusted(Granted granted) {
+    /** The same claims, signed by the issuer that the service under test is configured to trust. */
+    public String trusted(Granted granted) {
         var token = read(granted.accessToken);
         return TestIssuer.token(claims -> claims.subject(token.getSubject())
                 .claim("sid", token.getClaimAsString("sid"))
@@ -97,5 +97,6 @@ record AuthClient(Shop shop) {
                 .claim("roles", List.copyOf(token.getClaimAsStringList("roles"))));
     }
 
-    record Granted(String accessToken, @Nullable String refreshToken, String tokenType, long expiresIn, UUID userId) {}
+    public record Granted(
+            String accessToken, @Nullable String refreshToken, String tokenType, long expiresIn, UUID userId) {}
 }

@@ -1,5 +1,9 @@
 package com.ecom.auth;
 
+import com.ecom.auth.model.AuthEvent;
+import com.ecom.auth.model.Notice;
+import com.ecom.auth.model.RevocationReason;
+import com.ecom.auth.secrets.Secret;
 import com.ecom.core.outbox.Event;
 import com.ecom.core.secrets.SecretSealer;
 import com.ecom.test.EventContract;
@@ -33,17 +37,18 @@ class EventContractIT extends EventContract {
 
     private static Stream<AuthEvent> announced() {
         return Stream.concat(
-                Stream.of(MailToken.Purpose.values())
-                        .map(it -> new AuthEvent.MailRequested(
-                                it,
-                                SOMEBODY,
-                                SOMEBODY,
-                                "ada@example.com",
-                                new SecretSealer(MailKeys.publicKey()).seal(Secret.fresh()),
-                                THEN)),
+                Stream.of(
+                        new AuthEvent.EmailVerificationRequested(
+                                SOMEBODY, SOMEBODY, "ada@example.com", sealedToken(), THEN),
+                        new AuthEvent.PasswordResetRequested(
+                                SOMEBODY, SOMEBODY, "ada@example.com", sealedToken(), THEN)),
                 Stream.of(Notice.values())
                         .map(it ->
                                 new AuthEvent.SecurityNotice(SOMEBODY, SOMEBODY, "ada@example.com", it.name(), THEN)));
+    }
+
+    private static String sealedToken() {
+        return new SecretSealer(MailKeys.publicKey()).seal(Secret.fresh());
     }
 
     private static AuthEvent revocationFor(RevocationReason reason) {

@@ -1,0 +1,60 @@
+package com.ecom.auth.keys;
+
+import com.ecom.auth.web.InputPatterns;
+import com.ecom.core.service.Caller;
+import com.ecom.core.text.Characters;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/admin/signing-keys")
+class SigningKeysController {
+
+    private final SigningKeys keys;
+    private final KeyRing ring;
+    private final RotateKeys rotateKeys;
+
+    SigningKeysController(SigningKeys keys, KeyRing ring, RotateKeys rotateKeys) {
+        this.keys = keys;
+        this.ring = ring;
+        this.rotateKeys = rotateKeys;
+    }
+
+    /** The newest first, those that are published no longer among them. */
+    @GetMapping
+    KeyList keys() {
+        return new KeyList(keys.all());
+    }
+
+    @PostMapping("/rotation")
+    KeyList rotate(Caller caller, @RequestBody @Valid Reason given) {
+        rotateKeys.rotate(caller.id(), given.reason);
+        ring.refresh();
+        return keys();
+    }
+
+    @PostMapping("/{keyId}/removal")
+    KeyList remove(
+            Caller caller,
+            @PathVariable @Pattern(regexp = InputPatterns.ASCII) @Size(max = 64) String keyId,
+            @RequestBody @Valid Reason given) {
+        rotateKeys.remove(caller.id(), keyId, given.reason);
+        ring.refresh();
+        return keys();
+    }
+
+    record KeyList(List<SigningKeys.State> items) {}
+
+    record Reason(
+            @NotBlank @Characters(max = 100) @Pattern(regexp = InputPatterns.TEXT)
+            String reason) {}
+}

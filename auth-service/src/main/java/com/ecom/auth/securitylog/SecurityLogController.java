@@ -1,0 +1,29 @@
+package com.ecom.auth.securitylog;
+
+import com.ecom.core.service.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SecurityLogController {
+
+    private final SecurityLog log;
+
+    SecurityLogController(SecurityLog log) {
+        this.log = log;
+    }
+
+    @GetMapping("/api/admin/security-events")
+    Page<SecurityLog.Entry> events(
+            @RequestParam(required = false) @Nullable UUID accountId,
+            @RequestParam(required = false) SecurityLog.@Nullable Kind kind,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {
+        return log.page(accountId, kind, cursor, size);
+    }
+}
