@@ -1,7 +1,4 @@
-/**
- * What the shop knows of its customers, and only of the one who asks: how to call them, how they want to be spoken to,
- * and where their parcels go. Of each customer's addresses exactly one is the default, as long as there is any.
- */
+/** Customers: their profile, addresses, wishlist and privacy requests. */
 @NullMarked
 package com.ecom.user;
 

@@ -2,7 +2,8 @@ package com.ecom.user;
 
 import com.ecom.core.outbox.Event;
 import com.ecom.test.EventContract;
-import com.ecom.user.PrivacyRequest.Kind;
+import com.ecom.user.model.PrivacyRequest.Kind;
+import com.ecom.user.model.UserEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +21,9 @@ class EventContractIT extends EventContract {
         return List.of(
                 new UserEvent.ProfileUpdated(UUID.randomUUID(), 2, "Ada", "Lovelace", "en-GB", true),
                 new UserEvent.ProfileUpdated(UUID.randomUUID(), 1, null, null, "en", false),
-                new UserEvent.PrivacyAsked(
+                new UserEvent.PrivacyRequestReceived(
                         UUID.randomUUID(), UUID.randomUUID(), "ada@example.com", Kind.ERASURE, THEN, THEN),
-                new UserEvent.PrivacyRequested(Kind.EXPORT, UUID.randomUUID(), UUID.randomUUID(), THEN),
-                new UserEvent.PrivacyRequested(Kind.ERASURE, UUID.randomUUID(), UUID.randomUUID(), THEN));
+                new UserEvent.ExportRequested(UUID.randomUUID(), UUID.randomUUID(), THEN),
+                new UserEvent.ErasureRequested(UUID.randomUUID(), UUID.randomUUID(), THEN));
     }
 }

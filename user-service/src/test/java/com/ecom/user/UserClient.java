@@ -2,6 +2,7 @@ package com.ecom.user;
 
 import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer.Bearer;
+import com.ecom.user.addresses.Address;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +13,9 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** What a customer does with this service. */
-record UserClient(Shop shop, Bearer customer) {
+public record UserClient(Shop shop, Bearer customer) {
 
-    static Map<String, Object> addressIn(String city) {
+    public static Map<String, Object> addressIn(String city) {
         return Map.of(
                 "label", "Home",
                 "recipient", "Ada Lovelace",
@@ -24,11 +25,11 @@ record UserClient(Shop shop, Bearer customer) {
                 "country", "GB");
     }
 
-    ResponseSpec get(String path) {
+    public ResponseSpec get(String path) {
         return shop.as(customer).get().uri("/api/users/me/" + path).exchange();
     }
 
-    ResponseSpec send(HttpMethod method, String path, @Nullable String version, @Nullable Object body) {
+    public ResponseSpec send(HttpMethod method, String path, @Nullable String version, @Nullable Object body) {
         var request = shop.as(customer).method(method).uri("/api/users/me/" + path);
         if (version != null) {
             request.header(HttpHeaders.IF_MATCH, version);
@@ -38,15 +39,15 @@ record UserClient(Shop shop, Bearer customer) {
                 : request.contentType(MediaType.APPLICATION_JSON).body(body).exchange();
     }
 
-    ResponseSpec put(String path, @Nullable String version, Object body) {
+    public ResponseSpec put(String path, @Nullable String version, Object body) {
         return send(HttpMethod.PUT, path, version, body);
     }
 
-    String versionOf(String path) {
+    public String versionOf(String path) {
         return tagOf(get(path));
     }
 
-    static String tagOf(ResponseSpec answer) {
+    public static String tagOf(ResponseSpec answer) {
         return Objects.requireNonNull(answer.expectStatus()
                 .is2xxSuccessful()
                 .returnResult(String.class)
@@ -54,17 +55,17 @@ record UserClient(Shop shop, Bearer customer) {
                 .getETag());
     }
 
-    Address add(Object address) {
+    public Address add(Object address) {
         return addressIn(
                 send(HttpMethod.POST, "addresses", null, address).expectStatus().isCreated());
     }
 
-    static Address addressIn(ResponseSpec answer) {
+    public static Address addressIn(ResponseSpec answer) {
         return Objects.requireNonNull(
                 answer.expectBody(Address.class).returnResult().getResponseBody());
     }
 
-    List<Address> addresses() {
+    public List<Address> addresses() {
         return Objects.requireNonNull(get("addresses")
                         .expectStatus()
                         .isOk()
@@ -74,5 +75,5 @@ record UserClient(Shop shop, Bearer customer) {
                 .items();
     }
 
-    record Addresses(List<Address> items) {}
+    public record Addresses(List<Address> items) {}
 }

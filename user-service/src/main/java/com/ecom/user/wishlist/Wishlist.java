@@ -1,0 +1,55 @@
+package com.ecom.user.wishlist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The wishlists of all customers, each product once. */
+@Repository
+public class Wishlist {
+
+    private final JdbcClient jdbc;
+
+    Wishlist(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest first. */
+    public List<WishlistItem> of(UUID owner) {
+        return jdbc.sql("""
+                select product_id, added_at from wishlist_item
+                where customer_id = :owner order by added_at desc, product_id
+                """)
+                .param("owner", owner.toString())
+                .query((row, _) -> new WishlistItem(
+                        row.getString("product_id"),
+                        row.getTimestamp("added_at").toInstant()))
+                .list();
+    }
+
+    int sizeOf(UUID owner) {
+        return jdbc.sql("select count(*) from wishlist_item where customer_id = :owner")
+                .param("owner", owner.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Adding it again changes nothing. */
+    void add(UUID owner, String product) {
+        jdbc.sql("insert ignore into wishlist_item (customer_id, product_id) values (:owner, :product)")
+                .param("owner", owner.toString())
+                .param("product", product)
+                .update();
+    }
+
+    void remove(UUID owner, String product) {
+        jdbc.sql("delete from wishlist_item where customer_id = :owner and product_id = :product")
+                .param("owner", owner.toString())
+                .param("product", product)
+                .update();
+    }
+
+    public record WishlistItem(String productId, Instant addedAt) {}
+}
