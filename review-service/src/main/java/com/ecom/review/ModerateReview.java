@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A moderator lets a review be seen, or not. Deciding the same again changes nothing but the record of who decided. */
+/** A moderator approves or rejects a review. Repeating a decision only adds to the record of decisions. */
 @Component
 class ModerateReview {
 
@@ -28,20 +28,20 @@ class ModerateReview {
         this.clock = clock;
     }
 
-    /** @throws ReviewRefusal.Rewritten if it does not say any more what that version said */
+    /** @throws ReviewRefusal.ReviewChanged if the author has changed it since that version */
     @Transactional
     void handle(UUID id, int version, Status decision, @Nullable String reason, UUID moderator) {
         var review = reviews.lock(id);
         if (review.version() != version) {
-            throw new ReviewRefusal.Rewritten();
+            throw new ReviewRefusal.ReviewChanged();
         }
-        reviews.judge(review, decision);
+        reviews.setStatus(review, decision);
         record(review, decision, reason, moderator);
-        if (!review.counts() && decision == Status.APPROVED) {
+        if (!review.isApproved() && decision == Status.APPROVED) {
             outbox.publish(new ReviewApproved(id, review.productId(), review.rating(), clock.instant()));
-            ratings.count(review);
-        } else if (review.counts() && decision == Status.REJECTED) {
-            ratings.discount(review);
+            ratings.add(review);
+        } else if (review.isApproved() && decision == Status.REJECTED) {
+            ratings.remove(review);
         }
     }
 

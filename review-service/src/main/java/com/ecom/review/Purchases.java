@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who has received what, by the orders that were delivered; of those who were forgotten nothing is known. */
+/** Which customer has received which product, by delivered orders; nothing is kept of erased customers. */
 @Repository
 class Purchases {
 
@@ -22,14 +22,14 @@ class Purchases {
 
     @Bean
     static Subscription deliveries(Purchases purchases) {
-        return Subscription.to("order.events").on("order.delivered.v1", OrderDelivered.class, purchases::note);
+        return Subscription.to("order.events").on("order.delivered.v1", OrderDelivered.class, purchases::record);
     }
 
     boolean exists(UUID customer, String product) {
-        return !erased.contain(customer) && isNoted(customer, product);
+        return !erased.contain(customer) && isRecorded(customer, product);
     }
 
-    void note(OrderDelivered order) {
+    void record(OrderDelivered order) {
         if (erased.contain(order.customerId())) {
             return;
         }
@@ -43,7 +43,7 @@ class Purchases {
         }
     }
 
-    private boolean isNoted(UUID customer, String product) {
+    private boolean isRecorded(UUID customer, String product) {
         return jdbc.sql("select exists(select 1 from purchase where customer = :customer and product_id = :product)")
                 .param("customer", customer.toString())
                 .param("product", product)

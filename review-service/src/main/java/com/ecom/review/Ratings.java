@@ -21,13 +21,13 @@ class Ratings {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void count(Review review) {
-        move(review.productId(), 1, review.rating());
+    public void add(Review review) {
+        adjust(review.productId(), 1, review.rating());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void discount(Review review) {
-        move(review.productId(), -1, -review.rating());
+    public void remove(Review review) {
+        adjust(review.productId(), -1, -review.rating());
     }
 
     Summary of(String product) {
@@ -43,7 +43,7 @@ class Ratings {
         return new Summary(product, count, average(total, count), bars);
     }
 
-    private void move(String product, int count, int total) {
+    private void adjust(String product, int count, int total) {
         jdbc.sql("""
                 insert into rating (product_id, version, count, total) values (:product, 1, :count, :total) as new
                 on duplicate key update
@@ -69,7 +69,7 @@ class Ratings {
                 .list();
     }
 
-    /** The rating as it is, which nobody changes until the transaction ends. */
+    /** The current rating, locked until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(String product) {
         outbox.publish(jdbc.sql("select version, count, total from rating where product_id = :product for update")

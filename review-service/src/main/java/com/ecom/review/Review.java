@@ -20,7 +20,7 @@ record Review(
         Instant createdAt,
         Instant updatedAt) {
 
-    boolean counts() {
+    boolean isApproved() {
         return status == Status.APPROVED;
     }
 

@@ -4,7 +4,7 @@ import com.ecom.core.service.Caller;
 import com.ecom.core.service.Page;
 import com.ecom.core.text.Characters;
 import com.ecom.review.Review.Status;
-import com.ecom.review.WriteReview.Words;
+import com.ecom.review.WriteReview.ReviewText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -40,14 +40,14 @@ class ReviewController {
         this.ratings = ratings;
     }
 
-    /** What everybody sees: approved reviews, without a hint of who wrote them. */
+    /** The public view: approved reviews, anonymous. */
     @GetMapping("/api/reviews")
-    Page<Seen> about(
+    Page<PublishedReview> about(
             @RequestParam @NotBlank @Size(max = 64) String productId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size) {
         var page = reviews.page(productId, null, Status.APPROVED, cursor, size);
-        return new Page<>(page.items().stream().map(Seen::of).toList(), page.nextCursor());
+        return new Page<>(page.items().stream().map(PublishedReview::of).toList(), page.nextCursor());
     }
 
     @GetMapping("/api/reviews/summary")
@@ -56,27 +56,27 @@ class ReviewController {
     }
 
     @GetMapping("/api/reviews/mine")
-    Page<Mine> mine(
+    Page<OwnReview> mine(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size) {
         var page = reviews.page(null, caller.id(), null, cursor, size);
-        return new Page<>(page.items().stream().map(Mine::of).toList(), page.nextCursor());
+        return new Page<>(page.items().stream().map(OwnReview::of).toList(), page.nextCursor());
     }
 
     @PostMapping("/api/reviews")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Mine> write(Caller caller, @RequestBody @Valid NewReview review) {
+    ResponseEntity<OwnReview> write(Caller caller, @RequestBody @Valid NewReview review) {
         var written = writeReview.write(
-                caller.id(), review.productId(), new Words(review.rating(), review.title(), review.comment()));
+                caller.id(), review.productId(), new ReviewText(review.rating(), review.title(), review.comment()));
         return ResponseEntity.created(URI.create("/api/reviews/" + written.id()))
-                .body(Mine.of(written));
+                .body(OwnReview.of(written));
     }
 
     @PutMapping("/api/reviews/{reviewId}")
-    Mine rewrite(Caller caller, @PathVariable UUID reviewId, @RequestBody @Valid Rewrite review) {
-        return Mine.of(writeReview.rewrite(
-                caller.id(), reviewId, new Words(review.rating(), review.title(), review.comment())));
+    OwnReview rewrite(Caller caller, @PathVariable UUID reviewId, @RequestBody @Valid Rewrite review) {
+        return OwnReview.of(writeReview.rewrite(
+                caller.id(), reviewId, new ReviewText(review.rating(), review.title(), review.comment())));
     }
 
     @DeleteMapping("/api/reviews/{reviewId}")
@@ -96,13 +96,14 @@ class ReviewController {
             @NotBlank @Characters(max = 500) String title,
             @NotNull @Characters(max = 5_000) String comment) {}
 
-    record Seen(UUID reviewId, int rating, String title, String comment, boolean verifiedPurchase, Instant writtenAt) {
-        static Seen of(Review it) {
-            return new Seen(it.id(), it.rating(), it.title(), it.comment(), true, it.createdAt());
+    record PublishedReview(
+            UUID reviewId, int rating, String title, String comment, boolean verifiedPurchase, Instant writtenAt) {
+        static PublishedReview of(Review it) {
+            return new PublishedReview(it.id(), it.rating(), it.title(), it.comment(), true, it.createdAt());
         }
     }
 
-    record Mine(
+    record OwnReview(
             UUID reviewId,
             String productId,
             int rating,
@@ -111,8 +112,8 @@ class ReviewController {
             Status status,
             Instant writtenAt,
             Instant changedAt) {
-        static Mine of(Review it) {
-            return new Mine(
+        static OwnReview of(Review it) {
+            return new OwnReview(
                     it.id(),
                     it.productId(),
                     it.rating(),

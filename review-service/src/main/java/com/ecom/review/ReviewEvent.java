@@ -4,7 +4,7 @@ import com.ecom.core.outbox.Event;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What others hear about reviews; the payloads are in {@code contracts/events}. */
+/** What this service publishes; the payloads are in {@code contracts/events}. */
 sealed interface ReviewEvent extends Event {
 
     record ReviewApproved(UUID reviewId, String productId, int rating, Instant approvedAt) implements ReviewEvent {}

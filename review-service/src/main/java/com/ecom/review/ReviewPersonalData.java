@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reviews, and what their authors bought. Whoever is forgotten withdraws their reviews, and ratings change with that. */
+/** Reviews, and what their authors bought. An erasure withdraws the author's reviews and updates the ratings. */
 @Component
 class ReviewPersonalData implements PersonalData {
 

@@ -3,8 +3,8 @@ package com.ecom.review;
 import com.ecom.core.service.Problems;
 import com.ecom.review.ReviewRefusal.AlreadyReviewed;
 import com.ecom.review.ReviewRefusal.NoSuchReview;
-import com.ecom.review.ReviewRefusal.NotABuyer;
-import com.ecom.review.ReviewRefusal.Rewritten;
+import com.ecom.review.ReviewRefusal.NotPurchased;
+import com.ecom.review.ReviewRefusal.ReviewChanged;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -19,9 +19,9 @@ class ReviewProblems {
     ProblemDetail explain(ReviewRefusal refusal) {
         return switch (refusal) {
             case NoSuchReview it -> of(HttpStatus.NOT_FOUND, "NO_SUCH_REVIEW", it);
-            case NotABuyer it -> of(HttpStatus.FORBIDDEN, "NOT_A_BUYER", it);
+            case NotPurchased it -> of(HttpStatus.FORBIDDEN, "NOT_A_BUYER", it);
             case AlreadyReviewed it -> of(HttpStatus.CONFLICT, "ALREADY_REVIEWED", it);
-            case Rewritten it -> of(HttpStatus.CONFLICT, "REVIEW_REWRITTEN", it);
+            case ReviewChanged it -> of(HttpStatus.CONFLICT, "REVIEW_REWRITTEN", it);
         };
     }
 

@@ -15,8 +15,8 @@ abstract sealed class ReviewRefusal extends RuntimeException {
         }
     }
 
-    static final class NotABuyer extends ReviewRefusal {
-        NotABuyer() {
+    static final class NotPurchased extends ReviewRefusal {
+        NotPurchased() {
             super("Only who has received a product can review it");
         }
     }
@@ -27,8 +27,8 @@ abstract sealed class ReviewRefusal extends RuntimeException {
         }
     }
 
-    static final class Rewritten extends ReviewRefusal {
-        Rewritten() {
+    static final class ReviewChanged extends ReviewRefusal {
+        ReviewChanged() {
             super("The author has rewritten it meanwhile: read it again before you decide");
         }
     }

@@ -2,7 +2,7 @@ package com.ecom.review;
 
 import com.ecom.core.service.Page;
 import com.ecom.review.Review.Status;
-import com.ecom.review.WriteReview.Words;
+import com.ecom.review.WriteReview.ReviewText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -26,7 +26,7 @@ class Reviews {
     }
 
     /** False, and no change, if the author has reviewed the product before. */
-    boolean add(UUID id, UUID author, String product, Words words) {
+    boolean add(UUID id, UUID author, String product, ReviewText text) {
         return jdbc.sql("""
                 insert ignore into review (id, product_id, author, rating, title, comment)
                 values (:id, :product, :author, :rating, :title, :comment)
@@ -34,9 +34,9 @@ class Reviews {
                         .param("id", id.toString())
                         .param("product", product)
                         .param("author", author.toString())
-                        .param("rating", words.rating())
-                        .param("title", words.title())
-                        .param("comment", words.comment())
+                        .param("rating", text.rating())
+                        .param("title", text.title())
+                        .param("comment", text.comment())
                         .update()
                 == 1;
     }
@@ -50,7 +50,7 @@ class Reviews {
                 .orElseThrow(() -> new ReviewRefusal.NoSuchReview(id));
     }
 
-    /** The same, where somebody else's review is like a missing one. */
+    /** The same, for its author only: for others the review does not exist. */
     Review lock(UUID id, UUID author) {
         var review = lock(id);
         if (!review.author().equals(author)) {
@@ -59,27 +59,27 @@ class Reviews {
         return review;
     }
 
-    void rewrite(Review review, Words words) {
+    void rewrite(Review review, ReviewText text) {
         jdbc.sql("""
                 update review
                 set rating = :rating, title = :title, comment = :comment, version = version + 1, status = 'PENDING'
                 where id = :id
                 """)
-                .param("rating", words.rating())
-                .param("title", words.title())
-                .param("comment", words.comment())
+                .param("rating", text.rating())
+                .param("title", text.title())
+                .param("comment", text.comment())
                 .param("id", review.id().toString())
                 .update();
     }
 
-    void judge(Review review, Status status) {
+    void setStatus(Review review, Status status) {
         jdbc.sql("update review set status = :status where id = :id")
                 .param("status", status.name())
                 .param("id", review.id().toString())
                 .update();
     }
 
-    /** With what moderators wrote about its words; that they decided stays. */
+    /** Also deletes the moderators' reasons, but not their decisions. */
     void remove(Review review) {
         jdbc.sql("update moderation set reason = null where review_id = :id")
                 .param("id", review.id().toString())

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A buyer writes, rewrites or withdraws a review; what was seen until then stops counting until it is approved again. */
+/** A buyer writes, rewrites or withdraws a review; a changed review leaves the rating until it is approved again. */
 @Component
 class WriteReview {
 
@@ -20,36 +20,36 @@ class WriteReview {
     }
 
     @Transactional
-    Review write(UUID author, String product, Words words) {
+    Review write(UUID author, String product, ReviewText text) {
         if (!purchases.exists(author, product)) {
-            throw new ReviewRefusal.NotABuyer();
+            throw new ReviewRefusal.NotPurchased();
         }
         var id = UuidCreator.getTimeOrderedEpoch();
-        if (!reviews.add(id, author, product, words)) {
+        if (!reviews.add(id, author, product, text)) {
             throw new ReviewRefusal.AlreadyReviewed();
         }
         return reviews.lock(id);
     }
 
     @Transactional
-    Review rewrite(UUID author, UUID id, Words words) {
-        var review = lockAndDiscount(author, id);
-        reviews.rewrite(review, words);
+    Review rewrite(UUID author, UUID id, ReviewText text) {
+        var review = lockAndRemoveFromRating(author, id);
+        reviews.rewrite(review, text);
         return reviews.lock(id);
     }
 
     @Transactional
     void withdraw(UUID author, UUID id) {
-        reviews.remove(lockAndDiscount(author, id));
+        reviews.remove(lockAndRemoveFromRating(author, id));
     }
 
-    private Review lockAndDiscount(UUID author, UUID id) {
+    private Review lockAndRemoveFromRating(UUID author, UUID id) {
         var review = reviews.lock(id, author);
-        if (review.counts()) {
-            ratings.discount(review);
+        if (review.isApproved()) {
+            ratings.remove(review);
         }
         return review;
     }
 
-    record Words(int rating, String title, String comment) {}
+    record ReviewText(int rating, String title, String comment) {}
 }

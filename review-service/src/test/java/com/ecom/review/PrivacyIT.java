@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.core.privacy.PersonalData;
-import com.ecom.review.WriteReview.Words;
+import com.ecom.review.WriteReview.ReviewText;
 import com.ecom.test.PrivacyContract;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +45,7 @@ class PrivacyIT extends PrivacyContract {
     protected void keepSomethingOf(UUID person) {
         var product = "p" + person;
         delivered(person, product);
-        writeReview.write(person, product, new Words(5, "Good", "Very good"));
+        writeReview.write(person, product, new ReviewText(5, "Good", "Very good"));
     }
 
     @Test
@@ -64,15 +64,15 @@ class PrivacyIT extends PrivacyContract {
         delivered(person, "p" + person);
         transaction.executeWithoutResult(_ -> erased.add(person));
 
-        assertThatThrownBy(() -> writeReview.write(person, "p" + person, new Words(5, "Good", "Very good")))
-                .isInstanceOf(ReviewRefusal.NotABuyer.class);
+        assertThatThrownBy(() -> writeReview.write(person, "p" + person, new ReviewText(5, "Good", "Very good")))
+                .isInstanceOf(ReviewRefusal.NotPurchased.class);
     }
 
     @Test
     void whatModeratorsWroteAboutAReviewIsForgottenWithIt() {
         var person = UUID.randomUUID();
         delivered(person, "p" + person);
-        var review = writeReview.write(person, "p" + person, new Words(5, "Good", "Very good"));
+        var review = writeReview.write(person, "p" + person, new ReviewText(5, "Good", "Very good"));
         moderateReview.handle(review.id(), 0, Review.Status.REJECTED, "Ann Lee is rude", UUID.randomUUID());
         erase(person);
 
@@ -91,7 +91,7 @@ class PrivacyIT extends PrivacyContract {
     }
 
     private void delivered(UUID person, String product) {
-        purchases.note(new Purchases.OrderDelivered(
+        purchases.record(new Purchases.OrderDelivered(
                 UUID.randomUUID(), person, List.of(new Purchases.OrderDelivered.Line(product))));
     }
 

@@ -33,7 +33,7 @@ class RepublishRatingsIT extends RepublishContract {
                 Status.APPROVED,
                 Instant.EPOCH,
                 Instant.EPOCH);
-        transaction.executeWithoutResult(_ -> ratings.count(review));
+        transaction.executeWithoutResult(_ -> ratings.add(review));
         return product;
     }
 }

@@ -117,7 +117,7 @@ class ReviewIT {
     }
 
     @Test
-    void somebodyElsesReviewLooksLikeAMissingOne() {
+    void theReviewOfAnotherCustomerLooksLikeAMissingOne() {
         var review = written(buyer(), 5);
         var stranger = shop.as(buyer());
         send(stranger, HttpMethod.PUT, "/api/reviews/" + review, words(1))
