@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The catalogue as somebody who runs it uses it. */
+/** The catalogue as its staff use it. */
 public record Catalogue(RestTestClient keeper) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

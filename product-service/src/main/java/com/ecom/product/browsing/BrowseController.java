@@ -5,7 +5,7 @@ import com.ecom.core.service.Page;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
 import com.ecom.product.model.Products.Category;
-import com.ecom.product.model.Products.Wish;
+import com.ecom.product.model.Products.ProductFilter;
 import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
 import jakarta.validation.constraints.Max;
@@ -37,7 +37,7 @@ class BrowseController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size,
             @RequestParam(required = false) @Nullable String cursor) {
         var after = Page.positionOf(cursor).orElse(null);
-        var page = Page.of(products.forSale(new Wish(category, brand), after, size + 1), size, Product::id);
+        var page = Page.of(products.forSale(new ProductFilter(category, brand), after, size + 1), size, Product::id);
         return new Page<>(page.items().stream().map(ProductSummary::of).toList(), page.nextCursor());
     }
 

@@ -3,7 +3,7 @@ package com.ecom.product.browsing;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.Products;
 import com.ecom.product.model.Products.Category;
-import com.ecom.product.model.Products.Wish;
+import com.ecom.product.model.Products.ProductFilter;
 import com.ecom.product.model.ProductsChanged;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -46,8 +46,8 @@ class ProductCache {
         return details.get(id, products::find);
     }
 
-    List<Product> forSale(Wish wish, @Nullable String after, int limit) {
-        return lists.get(new ListQuery(wish, after, limit), it -> products.forSale(it.wish, it.after, it.limit));
+    List<Product> forSale(ProductFilter filter, @Nullable String after, int limit) {
+        return lists.get(new ListQuery(filter, after, limit), it -> products.forSale(it.filter, it.after, it.limit));
     }
 
     List<Category> categories() {
@@ -71,5 +71,5 @@ class ProductCache {
         return CaffeineCacheMetrics.monitor(meters, cache, name);
     }
 
-    private record ListQuery(Wish wish, @Nullable String after, int limit) {}
+    private record ListQuery(ProductFilter filter, @Nullable String after, int limit) {}
 }

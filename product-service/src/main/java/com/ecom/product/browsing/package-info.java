@@ -1,4 +1,4 @@
-/** What everybody may see of the catalogue. Search is the job of search-service. */
+/** The public view of the catalogue. Search is the job of search-service. */
 @NullMarked
 package com.ecom.product.browsing;
 

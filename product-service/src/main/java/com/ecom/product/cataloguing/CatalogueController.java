@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The catalogue for those who run it. A product's version is its ETag; whoever changes it says which one they have read. */
+/** The catalogue for those who run it. A product's version is its ETag; a change names the version that was read. */
 @RestController
 class CatalogueController {
 

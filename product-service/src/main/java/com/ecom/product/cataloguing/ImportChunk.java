@@ -43,7 +43,7 @@ class ImportChunk {
         var kept = merged.kept().size();
         var unchanged =
                 lines.wanted().size() - accepted - kept - merged.refused().size();
-        imports.note(importId, new Chunk(number, hash, accepted, unchanged, kept, reports));
+        imports.record(importId, new Chunk(number, hash, accepted, unchanged, kept, reports));
         return repeated(imports.chunk(importId, number).orElseThrow(), hash);
     }
 

@@ -2,6 +2,7 @@ package com.ecom.product.cataloguing;
 
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.service.Page;
+import com.ecom.product.cataloguing.StartImport.NewImport;
 import com.ecom.product.model.Imports;
 import com.ecom.product.model.Imports.Chunk;
 import com.ecom.product.model.Imports.OnConflict;
@@ -13,9 +14,6 @@ import com.ecom.product.model.ProductRefusal.NoSuchImport;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +44,8 @@ class ImportController {
 
     @PostMapping("/api/admin/product-imports")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Progress> start(IdempotencyKey key, @RequestBody @Valid Announcement announced) {
-        var started = startImport.handle(key, announced);
+    ResponseEntity<Progress> start(IdempotencyKey key, @RequestBody @Valid NewImport asked) {
+        var started = startImport.handle(key, asked);
         return ResponseEntity.created(URI.create("/api/admin/product-imports/" + started.id()))
                 .body(Progress.of(started, new Tally(0, 0, 0, 0, 0)));
     }
@@ -89,11 +87,6 @@ class ImportController {
                 .map(it -> new Position(Integer.parseInt(it[0]), Integer.parseInt(it[1])))
                 .orElse(new Position(0, 0));
     }
-
-    record Announcement(
-            @NotBlank @Size(max = 200) String name,
-            @NotNull @Min(1) @Max(10_000_000) Integer rows,
-            @Nullable OnConflict onConflict) {}
 
     record ChunkResult(int accepted, int unchanged, int kept, int rejected) {
 

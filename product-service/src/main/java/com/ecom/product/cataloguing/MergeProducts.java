@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes products be as described. Compares again with whatever somebody else changed meanwhile, a few times. */
+/** Creates and updates products as described. Repeats the comparison a few times after concurrent changes. */
 @Component
 class MergeProducts {
 
@@ -42,7 +42,7 @@ class MergeProducts {
             var compared = compare(wanted, onConflict);
             var changes = compared.changes;
             changed.addAll(idsOf(changes));
-            if (changes.isEmpty() || products.keepWhatIsPossible(changes)) {
+            if (changes.isEmpty() || products.saveWhatIsPossible(changes)) {
                 return compared.merged(changed, Set.of(), onConflict);
             }
         }
@@ -96,7 +96,7 @@ class MergeProducts {
     }
 
     /**
-     * @param refused and why: what would have taken the SKU of another product, of which too much is yet to be told, or
+     * @param refused and why: products whose SKU is taken, whose events are backlogged, or
      *     that people decided about
      * @param kept what stays as people decided
      */

@@ -1,13 +1,18 @@
 package com.ecom.product.cataloguing;
 
 import com.ecom.core.idempotency.IdempotencyKey;
-import com.ecom.product.cataloguing.ImportController.Announcement;
 import com.ecom.product.model.Imports;
 import com.ecom.product.model.Imports.OnConflict;
 import com.ecom.product.model.Imports.ProductImport;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,15 +30,15 @@ class StartImport {
         this.clock = clock;
     }
 
-    ProductImport handle(IdempotencyKey key, Announcement announced) {
+    ProductImport handle(IdempotencyKey key, NewImport asked) {
         var wanted = new ProductImport(
                 key.toId().toString(),
-                announced.name(),
-                announced.rows(),
-                Objects.requireNonNullElse(announced.onConflict(), OnConflict.KEEP),
+                asked.name(),
+                asked.rows(),
+                Objects.requireNonNullElse(asked.onConflict(), OnConflict.KEEP),
                 key.caller(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                key.hashOf(announced, json));
+                key.hashOf(asked, json));
         if (imports.start(wanted)) {
             return wanted;
         }
@@ -41,4 +46,9 @@ class StartImport {
         key.replays(earlier.requestHash(), wanted.requestHash());
         return earlier;
     }
+
+    record NewImport(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Min(1) @Max(10_000_000) Integer rows,
+            @Nullable OnConflict onConflict) {}
 }

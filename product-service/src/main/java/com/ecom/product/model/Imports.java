@@ -17,7 +17,7 @@ public interface Imports {
     Optional<Chunk> chunk(String importId, int number);
 
     /** Notes a chunk, unless a twin was faster. */
-    void note(String importId, Chunk chunk);
+    void record(String importId, Chunk chunk);
 
     Tally tally(String importId);
 

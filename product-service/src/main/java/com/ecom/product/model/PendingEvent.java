@@ -33,7 +33,7 @@ public record PendingEvent(
 
     /**
      * @param attempts how often the broker has refused the event for its own sake; an absent broker does not count
-     * @param parked whether it waits, and what follows on its product with it, until somebody decides about it
+     * @param parked whether it waits, and what follows on its product with it, until an operator decides about it
      */
     public record Refusal(int attempts, String error, boolean parked) {}
 }

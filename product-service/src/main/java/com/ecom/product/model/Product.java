@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A product from its first mention to its archiving. Every change makes a new version and says so; a change that
- * changes nothing does neither. An archived product comes back when somebody revises it.
+ * changes nothing does neither. Revising an archived product restores it.
  *
  * @param editedByStaff whether its last version was made by people, which an import respects
  */
@@ -92,7 +92,7 @@ public record Product(
         return changes;
     }
 
-    /** A product as it is from now on, and what the shop must hear of it, in this order. */
+    /** The changed product and the events to publish, in this order. */
     public record Change(Product product, List<ProductEvent> events) {
 
         /** The same change, made by people. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the shop hears of a product. */
+/** What this service publishes about a product. */
 public sealed interface ProductEvent extends Event {
 
     String TOPIC = "product.events";

@@ -42,8 +42,8 @@ public abstract sealed class ProductRefusal extends RuntimeException {
         }
     }
 
-    public static final class TooMuchUntold extends ProductRefusal {
-        public TooMuchUntold() {
+    public static final class EventsBacklogged extends ProductRefusal {
+        public EventsBacklogged() {
             super("The shop has yet to hear of the product's earlier changes");
         }
     }

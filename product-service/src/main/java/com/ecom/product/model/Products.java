@@ -17,31 +17,32 @@ public interface Products {
     void add(Change change);
 
     /**
-     * @throws ProductRefusal.OutOfDate if somebody else changed the product first
+     * @throws ProductRefusal.OutOfDate if the product was changed concurrently
      * @throws ProductRefusal.Taken if one of its SKUs or its slug belongs to another product
-     * @throws ProductRefusal.TooMuchUntold if a hundred events of the product wait to be told
+     * @throws ProductRefusal.EventsBacklogged if a hundred events of the product wait to be published
      */
     void replace(Change change);
 
     /**
-     * Adds and replaces what it can; what somebody else was faster with, or owns, stays as it is, and so does a
-     * product of which too much is yet to be told.
+     * Adds and replaces what it can; a product that changed concurrently, whose SKU or slug is taken, or whose events
+     * are backlogged, stays as it is.
      *
      * @return whether that was everything
      */
-    boolean keepWhatIsPossible(List<Change> changes);
+    boolean saveWhatIsPossible(List<Change> changes);
 
     /** Notes the rating unless a newer one is known. */
     void rate(String id, Rating rating);
 
     /** Products for sale, in the order of their ids. */
-    List<Product> forSale(Wish wish, @Nullable String after, int limit);
+    List<Product> forSale(ProductFilter filter, @Nullable String after, int limit);
 
     /** Categories with something for sale, the largest first. */
     List<Category> categories();
 
-    /** Nothing in it means any. */
-    record Wish(@Nullable String category, @Nullable String brand) {}
+    /** Null means any. */
+    record ProductFilter(
+            @Nullable String category, @Nullable String brand) {}
 
     record Category(String category, long count) {}
 }

@@ -1,4 +1,4 @@
-/** A product, its variants and its prices, and what the shop hears when they change. */
+/** A product, its variants and its prices, and the events that their changes publish. */
 @NullMarked
 package com.ecom.product.model;
 

@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
- * Adds to each product's pending events one that says how it stands. Whoever changes the product meanwhile says it
+ * Adds to each product's pending events one with its current state. A concurrent change publishes it
  * better: then nothing is added, as to a product of which very much is pending already.
  */
 @Repository

@@ -47,7 +47,7 @@ class MongoImports implements Imports {
     }
 
     @Override
-    public void note(String importId, Chunk chunk) {
+    public void record(String importId, Chunk chunk) {
         try {
             mongo.insert(ChunkDocument.of(importId, chunk));
         } catch (DuplicateKeyException e) {

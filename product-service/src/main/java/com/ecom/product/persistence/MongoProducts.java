@@ -9,9 +9,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.ecom.product.model.Product;
 import com.ecom.product.model.Product.Change;
+import com.ecom.product.model.ProductRefusal.EventsBacklogged;
 import com.ecom.product.model.ProductRefusal.OutOfDate;
 import com.ecom.product.model.ProductRefusal.Taken;
-import com.ecom.product.model.ProductRefusal.TooMuchUntold;
 import com.ecom.product.model.Products;
 import com.ecom.product.model.ProductsChanged;
 import com.ecom.product.model.Rating;
@@ -68,10 +68,10 @@ class MongoProducts implements Products {
         } catch (DuplicateKeyException e) {
             throw new Taken(holderOf(change.product()));
         }
-        announce(List.of(change));
+        publishChanged(List.of(change));
     }
 
-    /** Archived or not; whoever gave it back meanwhile is not found. */
+    /** Archived or not; a product that gave it up meanwhile is not found. */
     private @Nullable String holderOf(Product wanted) {
         var sameName = query(new Criteria()
                 .orOperator(
@@ -92,16 +92,16 @@ class MongoProducts implements Products {
             if (mongo.updateFirst(asItWas(change), update(change), ProductDocument.class)
                             .getMatchedCount()
                     == 0) {
-                throw isStillAsItWas(change) ? new TooMuchUntold() : new OutOfDate();
+                throw isStillAsItWas(change) ? new EventsBacklogged() : new OutOfDate();
             }
         } catch (DuplicateKeyException e) {
             throw new Taken(holderOf(change.product()));
         }
-        announce(List.of(change));
+        publishChanged(List.of(change));
     }
 
     @Override
-    public boolean keepWhatIsPossible(List<Change> changes) {
+    public boolean saveWhatIsPossible(List<Change> changes) {
         var bulk = mongo.bulkOps(BulkMode.UNORDERED, ProductDocument.class);
         for (var change : changes) {
             if (change.product().version() == 1) {
@@ -111,7 +111,7 @@ class MongoProducts implements Products {
             }
         }
         var everything = execute(bulk, changes.size());
-        announce(changes);
+        publishChanged(changes);
         return everything;
     }
 
@@ -124,13 +124,13 @@ class MongoProducts implements Products {
     }
 
     @Override
-    public List<Product> forSale(Wish wish, @Nullable String after, int limit) {
+    public List<Product> forSale(ProductFilter filter, @Nullable String after, int limit) {
         var criteria = isForSale();
-        if (wish.category() != null) {
-            criteria = criteria.and("category").is(wish.category());
+        if (filter.category() != null) {
+            criteria = criteria.and("category").is(filter.category());
         }
-        if (wish.brand() != null) {
-            criteria = criteria.and("brand").is(wish.brand());
+        if (filter.brand() != null) {
+            criteria = criteria.and("brand").is(filter.brand());
         }
         if (after != null) {
             criteria = criteria.and("id").gt(after);
@@ -170,7 +170,7 @@ class MongoProducts implements Products {
                 .toList();
     }
 
-    private void announce(List<Change> changes) {
+    private void publishChanged(List<Change> changes) {
         changed.publishEvent(new ProductsChanged(
                 changes.stream().map(it -> it.product().id()).toList()));
     }
@@ -183,7 +183,7 @@ class MongoProducts implements Products {
         return where("active").is(true).and("archived").is(false);
     }
 
-    /** A product of which the shop has yet to hear too much does not change. */
+    /** A product with too many unpublished events does not change. */
     private static Query asItWas(Change change) {
         return query(versionBefore(change).and(LAST_PLACE).exists(false));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fixes what an event says, and what caused it, at the moment it is kept. */
+/** Captures an event's payload and its cause when it is stored. */
 @Component
 class PendingEvents {
 
@@ -39,7 +39,7 @@ class PendingEvents {
         return pending;
     }
 
-    /** How the product stands, told once more; the last of what this version has to tell. */
+    /** The product's current state, republished as the last event of this version. */
     PendingEvent again(Product product) {
         return pending(product.current(), product.version() * PER_VERSION + PER_VERSION - 1, product.updatedAt());
     }

@@ -13,11 +13,11 @@ import com.ecom.product.model.ProductRefusal;
 import com.ecom.product.model.ProductRefusal.ChunkDiffers;
 import com.ecom.product.model.ProductRefusal.ChunkEmpty;
 import com.ecom.product.model.ProductRefusal.ChunkTooLong;
+import com.ecom.product.model.ProductRefusal.EventsBacklogged;
 import com.ecom.product.model.ProductRefusal.NoSuchImport;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
 import com.ecom.product.model.ProductRefusal.OutOfDate;
 import com.ecom.product.model.ProductRefusal.Taken;
-import com.ecom.product.model.ProductRefusal.TooMuchUntold;
 import com.ecom.product.model.ProductRefusal.VersionMissing;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -39,7 +39,7 @@ class ProductProblems {
                 problem.setProperty("productId", it.holder());
                 yield problem;
             }
-            case TooMuchUntold it -> explain(SERVICE_UNAVAILABLE, "TOO_MUCH_UNTOLD", it);
+            case EventsBacklogged it -> explain(SERVICE_UNAVAILABLE, "TOO_MUCH_UNTOLD", it);
             case NoSuchImport it -> explain(NOT_FOUND, "NO_SUCH_IMPORT", it);
             case ChunkDiffers it -> explain(CONFLICT, "CHUNK_DIFFERS", it);
             case ChunkTooLong it -> explain(CONTENT_TOO_LARGE, "CHUNK_TOO_LONG", it);

@@ -6,9 +6,9 @@ import com.ecom.core.envelope.CloudEvents;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.Handover;
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.product.model.Announcements;
-import com.ecom.product.model.Announcements.Waiting;
 import com.ecom.product.model.PendingEvent;
+import com.ecom.product.model.UnpublishedEvents;
+import com.ecom.product.model.UnpublishedEvents.ProductBacklog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -24,35 +24,35 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * Sends in waves: of one product at most one event is under way, and the next follows when the broker has it. Whoever
- * else sends the same events at the same time does so in the same order, starting from the oldest that is kept; so an
- * event may arrive twice, but never for the first time after a later one. No lease is needed for that.
+ * Sends in waves: of one product at most one event is under way, and the next follows when the broker has it. Another
+ * instance that sends the same events at the same time does so in the same order, starting from the oldest pending
+ * one; so an event may arrive twice, but never for the first time after a later one. No lease is needed for that.
  */
 class Publisher {
 
     private static final Logger log = LoggerFactory.getLogger(Publisher.class);
 
-    private final Announcements announcements;
+    private final UnpublishedEvents unpublishedEvents;
     private final KafkaOperations<String, byte[]> kafka;
     private final String topic;
     private final String source;
-    private final Duration patience;
+    private final Duration timeout;
     private final int maxAttempts;
     private final Timer latency;
     private final Counter refused;
 
     Publisher(
-            Announcements announcements,
+            UnpublishedEvents unpublishedEvents,
             KafkaOperations<String, byte[]> kafka,
             String topic,
             String source,
             PublishingSettings settings,
             MeterRegistry meters) {
-        this.announcements = announcements;
+        this.unpublishedEvents = unpublishedEvents;
         this.kafka = kafka;
         this.topic = topic;
         this.source = source;
-        this.patience = settings.deliveryTimeout().plusSeconds(5);
+        this.timeout = settings.deliveryTimeout().plusSeconds(5);
         this.maxAttempts = settings.maxAttempts();
         this.latency = Timer.builder("ecom.outbox.delivery")
                 .description("From keeping an event to the broker's acknowledgement")
@@ -65,7 +65,7 @@ class Publisher {
 
     /** @return why the broker does not take events, if it does not */
     @Nullable
-    Throwable publish(List<Waiting> waiting) {
+    Throwable publish(List<ProductBacklog> waiting) {
         var products = new ArrayList<>(waiting);
         for (int wave = 0; !products.isEmpty(); wave++) {
             var next = wave;
@@ -79,8 +79,8 @@ class Publisher {
     }
 
     /** Leaves only the products in the list whose event has arrived. */
-    private @Nullable Throwable sendWave(List<Waiting> products, int wave) {
-        var underWay = new LinkedHashMap<Waiting, Handover>();
+    private @Nullable Throwable sendWave(List<ProductBacklog> products, int wave) {
+        var underWay = new LinkedHashMap<ProductBacklog, Handover>();
         products.forEach(it -> underWay.put(it, start(it, it.events().get(wave))));
         kafka.flush();
         var delivered = new LinkedHashMap<String, String>();
@@ -88,7 +88,7 @@ class Publisher {
         for (var sent : underWay.entrySet()) {
             var product = sent.getKey();
             var event = product.events().get(wave);
-            var failure = sent.getValue().failureWithin(patience);
+            var failure = sent.getValue().failureWithin(timeout);
             if (failure == null) {
                 delivered.put(product.productId(), event.eventId());
                 latency.record(Duration.between(event.at(), Instant.now()));
@@ -96,7 +96,7 @@ class Publisher {
                 products.remove(product);
                 if (Handover.isTheRecordsFault(failure)) {
                     refused.increment();
-                    announcements.refused(
+                    unpublishedEvents.refused(
                             product.productId(),
                             event.eventId(),
                             event.refusedAgain(getMostSpecificCause(failure).toString(), maxAttempts));
@@ -108,12 +108,12 @@ class Publisher {
         }
         if (!delivered.isEmpty()) {
             FaultPoint.pass("publishing-sent-before-forgetting");
-            announcements.delivered(delivered);
+            unpublishedEvents.delivered(delivered);
         }
         return brokerFailure;
     }
 
-    private Handover start(Waiting product, PendingEvent it) {
+    private Handover start(ProductBacklog product, PendingEvent it) {
         var envelope = new Envelope(
                 UUID.fromString(it.eventId()),
                 it.type(),

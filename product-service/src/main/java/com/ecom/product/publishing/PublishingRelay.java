@@ -1,7 +1,7 @@
 package com.ecom.product.publishing;
 
-import com.ecom.product.model.Announcements;
 import com.ecom.product.model.ProductsChanged;
+import com.ecom.product.model.UnpublishedEvents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +20,8 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Publishes what changed here at once, by the products' ids, and looks from time to time for what somebody else left
- * unpublished. While the broker is away it tries again with growing patience; nothing is lost, for nothing is forgotten
+ * Publishes local changes at once, by the products' ids, and polls for events that another instance left
+ * unpublished. While the broker is down it retries with back-off; nothing is lost, for nothing is deleted
  * before the broker has it.
  */
 class PublishingRelay implements SmartLifecycle {
@@ -30,7 +30,7 @@ class PublishingRelay implements SmartLifecycle {
     private static final int MOST_IDS = 20_000;
     private static final Duration SOON = Duration.ofMillis(500);
 
-    private final Announcements announcements;
+    private final UnpublishedEvents unpublishedEvents;
     private final Publisher publisher;
     private final PublishingSettings settings;
     private final Clock clock;
@@ -42,8 +42,9 @@ class PublishingRelay implements SmartLifecycle {
     private volatile Instant nextLook = Instant.EPOCH;
     private @Nullable Thread thread;
 
-    PublishingRelay(Announcements announcements, Publisher publisher, PublishingSettings settings, Clock clock) {
-        this.announcements = announcements;
+    PublishingRelay(
+            UnpublishedEvents unpublishedEvents, Publisher publisher, PublishingSettings settings, Clock clock) {
+        this.unpublishedEvents = unpublishedEvents;
         this.publisher = publisher;
         this.settings = settings;
         this.clock = clock;
@@ -54,7 +55,7 @@ class PublishingRelay implements SmartLifecycle {
     void on(ProductsChanged event) {
         for (var id : event.ids()) {
             if (!changed.offer(id)) {
-                lookOften();
+                pollOften();
             }
         }
     }
@@ -84,13 +85,13 @@ class PublishingRelay implements SmartLifecycle {
     }
 
     private void work() {
-        var patience = patience();
+        var backOff = backOff();
         try {
             while (isRunning()) {
                 if (pass()) {
-                    patience = patience();
+                    backOff = backOff();
                 } else {
-                    stopped.await(patience.nextBackOff(), TimeUnit.MILLISECONDS);
+                    stopped.await(backOff.nextBackOff(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {
@@ -101,9 +102,9 @@ class PublishingRelay implements SmartLifecycle {
     private boolean pass() throws InterruptedException {
         try {
             var ids = nextIds();
-            var failure = ids.isEmpty() ? null : publisher.publish(announcements.of(ids));
+            var failure = ids.isEmpty() ? null : publisher.publish(unpublishedEvents.of(ids));
             if (failure == null && !clock.instant().isBefore(nextLook)) {
-                failure = publishForgotten();
+                failure = publishOverdue();
             }
             note(failure);
             return failure == null;
@@ -124,24 +125,24 @@ class PublishingRelay implements SmartLifecycle {
         return ids.stream().distinct().toList();
     }
 
-    private @Nullable Throwable publishForgotten() {
+    private @Nullable Throwable publishOverdue() {
         var now = clock.instant();
-        var found = announcements.overdue(now.minus(settings.grace()), settings.batchSize());
+        var found = unpublishedEvents.overdue(now.minus(settings.grace()), settings.batchSize());
         if (found.isEmpty()) {
             nextLook = now.plus(now.isBefore(lookOftenUntil) ? SOON : jittered(settings.pollInterval()));
         }
         return publisher.publish(found);
     }
 
-    /** Until what nobody has the ids of any more has certainly waited long enough to be found. */
-    private void lookOften() {
+    /** Until events whose ids were lost have certainly become overdue. */
+    private void pollOften() {
         lookOftenUntil = clock.instant().plus(settings.grace().multipliedBy(2));
         nextLook = Instant.EPOCH;
     }
 
     private void note(@Nullable Throwable failure) {
         if (failure != null) {
-            lookOften();
+            pollOften();
             if (brokerIsThere) {
                 log.warn("Products cannot be published; trying again until it works", failure);
             }
@@ -149,7 +150,7 @@ class PublishingRelay implements SmartLifecycle {
         brokerIsThere = failure == null;
     }
 
-    private static BackOffExecution patience() {
+    private static BackOffExecution backOff() {
         var backOff = new ExponentialBackOff(500, 2);
         backOff.setMaxInterval(30_000);
         backOff.setJitter(250);

@@ -1,4 +1,4 @@
-/** Tells the shop of every change, in order, however long the broker was away. */
+/** Publishes every change, in order, however long the broker was down. */
 @NullMarked
 package com.ecom.product.publishing;
 

@@ -1,4 +1,4 @@
-/** What buyers think of a product, as review-service counts it. */
+/** The rating of a product, consumed from review-service. */
 @NullMarked
 package com.ecom.product.rating;
 

@@ -94,7 +94,7 @@ class ProductCacheTests {
         }
 
         @Override
-        public boolean keepWhatIsPossible(List<Change> changes) {
+        public boolean saveWhatIsPossible(List<Change> changes) {
             throw new UnsupportedOperationException();
         }
 
@@ -104,7 +104,7 @@ class ProductCacheTests {
         }
 
         @Override
-        public List<Product> forSale(Wish wish, @Nullable String after, int limit) {
+        public List<Product> forSale(ProductFilter filter, @Nullable String after, int limit) {
             throw new UnsupportedOperationException();
         }
 

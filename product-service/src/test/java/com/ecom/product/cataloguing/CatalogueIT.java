@@ -72,7 +72,7 @@ class CatalogueIT {
     }
 
     @Test
-    void refusesToOverwriteWhatSomebodyElseChanged() {
+    void refusesToOverwriteAConcurrentChange() {
         var sku = newSku();
         var id = catalogue.added(mug(sku, 1_499));
         catalogue.revise(id, "\"1\"", mug(sku, 1_299)).expectStatus().isOk();

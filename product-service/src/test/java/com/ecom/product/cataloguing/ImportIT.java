@@ -72,7 +72,7 @@ class ImportIT {
             ["C-1"]                                                           |     | is not a product as JSON
             {"sku":"C-1",                                                     |     | is no JSON
             """)
-    void whoeverSentALineThatCannotBeReadIsToldWhichAndWhy(String line, @Nullable String sku, String reason) {
+    void reportsEachUnreadableLineWithItsReason(String line, @Nullable String sku, String reason) {
         var id = catalogue.importOf(1);
         catalogue.chunk(id, 1, line);
 

@@ -26,7 +26,7 @@ class ProductTests {
     }
 
     @Test
-    void tellsEachPriceThatMoved() {
+    void publishesEachChangedPrice() {
         var revised = mug().revise(mugsAt(1_299, 1_499), TUESDAY);
 
         assertThat(revised.product().version()).isEqualTo(2);

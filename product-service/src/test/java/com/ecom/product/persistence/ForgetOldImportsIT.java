@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ForgetOldImportsIT {
 
     @Autowired
-    ForgetOldImports forgetOldImports;
+    DeleteOldImports forgetOldImports;
 
     @Autowired
     Imports imports;
@@ -39,7 +39,7 @@ class ForgetOldImportsIT {
         var id = UUID.randomUUID().toString();
         var then = Instant.now().minus(Duration.ofDays(days));
         imports.start(new ProductImport(id, "mugs", 1, OnConflict.KEEP, UUID.randomUUID(), then, "hash"));
-        imports.note(id, new Chunk(1, "hash", 1, 0, 0, List.of()));
+        imports.record(id, new Chunk(1, "hash", 1, 0, 0, List.of()));
         return id;
     }
 }

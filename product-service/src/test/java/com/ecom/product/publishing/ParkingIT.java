@@ -9,8 +9,8 @@ import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.Topics;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.product.Catalogue;
-import com.ecom.product.model.Announcements;
 import com.ecom.product.model.ProductEvent;
+import com.ecom.product.model.UnpublishedEvents;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
@@ -50,10 +50,10 @@ class ParkingIT {
     TestBroker broker;
 
     @Autowired
-    Announcements announcements;
+    UnpublishedEvents unpublishedEvents;
 
     @Autowired
-    PublishingFigures figures;
+    PublishingMetrics figures;
 
     @Autowired
     MeterRegistry meters;
@@ -81,7 +81,7 @@ class ParkingIT {
     @AfterEach
     void theBrokerTakesEverythingAgain() throws Exception {
         limit(USUAL);
-        wish("replay", "the broker takes it again");
+        filter("replay", "the broker takes it again");
         await().atMost(SOON).until(() -> entries("PARKED").isEmpty());
     }
 
@@ -95,7 +95,7 @@ class ParkingIT {
         assertThat(parked.path("lastError").asString()).contains("RecordTooLarge");
         assertThat(parked.path("type").asString()).isEqualTo("product.upserted.v1");
         assertThat(entries("NEW")).hasSize(2);
-        assertThat(announcements.of(List.of(id))).isEmpty();
+        assertThat(unpublishedEvents.of(List.of(id))).isEmpty();
         assertThat(broker.published("product.events", id)).isEmpty();
         figures.measure();
         assertThat(meters.get("ecom.outbox.parked").gauge().value()).isEqualTo(1);
@@ -111,21 +111,21 @@ class ParkingIT {
         limit(USUAL);
 
         assertThat(dryRun("replay")).isEqualTo(1);
-        assertThat(wish("replay", "the broker takes it again")).isEqualTo(1);
+        assertThat(filter("replay", "the broker takes it again")).isEqualTo(1);
 
         assertThat(heard(id, 3))
                 .extracting(Envelope::type)
                 .containsExactly("product.upserted.v1", "product.upserted.v1", "product.price-changed.v1");
         assertThat(heard(id, 3)).extracting(Envelope::sequence).isSorted();
         assertThat(entries("NEW")).isEmpty();
-        assertThat(wish("replay", "once more")).isZero();
+        assertThat(filter("replay", "once more")).isZero();
     }
 
     @Test
     void aDiscardedEventNeverGoesOutAndHoldsUpNothingAnyMore() {
         var event = entries("PARKED").getFirst().path("eventId").asString();
 
-        assertThat(wish("discard", "the next one says it all")).isEqualTo(1);
+        assertThat(filter("discard", "the next one says it all")).isEqualTo(1);
 
         assertThat(heard(id, 2))
                 .extracting(Envelope::type)
@@ -173,7 +173,7 @@ class ParkingIT {
                 .toList();
     }
 
-    private int wish(String what, String reason) {
+    private int filter(String what, String reason) {
         return affected(what, "{\"key\": \"%s\", \"reason\": \"%s\"}".formatted(id, reason));
     }
 
@@ -181,13 +181,13 @@ class ParkingIT {
         return affected(what, "{\"key\": \"%s\", \"reason\": \"looking\", \"dryRun\": true}".formatted(id));
     }
 
-    private int affected(String what, String wish) {
+    private int affected(String what, String filter) {
         return json(shop.as(operator)
                         .post()
                         .uri("/ops/outbox/" + what)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(wish)
+                        .body(filter)
                         .exchange()
                         .expectStatus()
                         .isOk())

@@ -2,9 +2,9 @@ package com.ecom.product.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.product.model.Announcements;
 import com.ecom.product.model.PendingEvent;
 import com.ecom.product.model.PendingEvent.Refusal;
+import com.ecom.product.model.UnpublishedEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,7 +80,7 @@ class PublisherTests {
 
         assertThat(broker.taken).containsExactly("pot 1", "pot 2");
         assertThat(products.waiting())
-                .extracting(Announcements.Waiting::productId)
+                .extracting(UnpublishedEvents.ProductBacklog::productId)
                 .containsExactly("mug");
         assertThat(meters.get("ecom.outbox.refused").counter().count()).isEqualTo(1);
     }
@@ -126,8 +126,8 @@ class PublisherTests {
         assertThat(broker.ids.subList(0, 2)).isEqualTo(broker.ids.subList(2, 4));
     }
 
-    /** In memory what MongoAnnouncements has in documents. */
-    private static final class Products implements Announcements {
+    /** In memory what MongoUnpublishedEvents has in documents. */
+    private static final class Products implements UnpublishedEvents {
 
         private final Map<String, List<PendingEvent>> pending = new LinkedHashMap<>();
 
@@ -147,21 +147,21 @@ class PublisherTests {
             }
         }
 
-        List<Waiting> waiting() {
+        List<ProductBacklog> waiting() {
             return of(pending.keySet());
         }
 
         @Override
-        public List<Waiting> of(Collection<String> productIds) {
+        public List<ProductBacklog> of(Collection<String> productIds) {
             return productIds.stream()
-                    .map(it -> new Waiting(it, List.copyOf(pending.getOrDefault(it, List.of()))))
+                    .map(it -> new ProductBacklog(it, List.copyOf(pending.getOrDefault(it, List.of()))))
                     .filter(it -> !it.events().isEmpty())
                     .filter(it -> it.events().stream().noneMatch(PendingEvent::isParked))
                     .toList();
         }
 
         @Override
-        public List<Waiting> overdue(Instant before, int limit) {
+        public List<ProductBacklog> overdue(Instant before, int limit) {
             return waiting();
         }
 

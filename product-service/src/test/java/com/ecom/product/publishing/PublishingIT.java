@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.envelope.Envelope;
 import com.ecom.product.Catalogue;
-import com.ecom.product.model.Announcements;
+import com.ecom.product.model.UnpublishedEvents;
 import com.ecom.test.EventSchemas;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
@@ -30,7 +30,7 @@ class PublishingIT {
     TestBroker broker;
 
     @Autowired
-    Announcements announcements;
+    UnpublishedEvents unpublishedEvents;
 
     @Autowired
     PublishingRelay relay;
@@ -43,7 +43,7 @@ class PublishingIT {
     }
 
     @Test
-    void theShopHearsEveryChangeInOrderAndInItsForm() {
+    void publishesEveryChangeInOrderAndInItsContract() {
         var sku = newSku();
         var id = catalogue.added(mug(sku, 1_499));
         catalogue.revise(id, "\"1\"", mug(sku, 1_299)).expectStatus().isOk();
@@ -72,14 +72,14 @@ class PublishingIT {
     }
 
     @Test
-    void whatWasKeptWhileNobodyPublishedIsPublishedLater() {
+    void publishesEventsThatWereStoredWhileTheRelayWasDown() {
         relay.stop();
         String id;
         try {
             var sku = newSku();
             id = catalogue.added(mug(sku, 1_499));
             catalogue.revise(id, "\"1\"", mug(sku, 1_299)).expectStatus().isOk();
-            assertThat(announcements.of(List.of(id)).getFirst().events()).hasSize(3);
+            assertThat(unpublishedEvents.of(List.of(id)).getFirst().events()).hasSize(3);
         } finally {
             relay.start();
         }
@@ -95,11 +95,11 @@ class PublishingIT {
         relay.stop();
         var id = catalogue.added(mug(newSku(), 1_499));
 
-        assertThat(announcements.overdue(Instant.now().plusSeconds(1), 500))
-                .extracting(Announcements.Waiting::productId)
+        assertThat(unpublishedEvents.overdue(Instant.now().plusSeconds(1), 500))
+                .extracting(UnpublishedEvents.ProductBacklog::productId)
                 .contains(id);
-        assertThat(announcements.overdue(Instant.now().minusSeconds(3_600), 500))
-                .extracting(Announcements.Waiting::productId)
+        assertThat(unpublishedEvents.overdue(Instant.now().minusSeconds(3_600), 500))
+                .extracting(UnpublishedEvents.ProductBacklog::productId)
                 .doesNotContain(id);
         relay.start();
         nothingWaitsFor(id);
@@ -123,7 +123,10 @@ class PublishingIT {
 
     private void nothingWaitsFor(String product) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        announcements.of(List.of(product)).getFirst().events().isEmpty());
+                .until(() -> unpublishedEvents
+                        .of(List.of(product))
+                        .getFirst()
+                        .events()
+                        .isEmpty());
     }
 }

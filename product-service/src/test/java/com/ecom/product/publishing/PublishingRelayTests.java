@@ -2,8 +2,8 @@ package com.ecom.product.publishing;
 
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.product.model.Announcements;
 import com.ecom.product.model.PendingEvent.Refusal;
+import com.ecom.product.model.UnpublishedEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,16 +25,16 @@ class PublishingRelayTests {
     @Test
     void goesOnAfterAnError() {
         var settings = new PublishingSettings(Duration.ofMillis(10), Duration.ZERO, 500, Duration.ofSeconds(1), 3);
-        var announcements = new BrokenOnce();
+        var unpublishedEvents = new BrokenOnce();
         var publisher = new Publisher(
-                announcements,
+                unpublishedEvents,
                 new KafkaTemplate<>(
                         () -> new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())),
                 "product.events",
                 "product-service",
                 settings,
                 new SimpleMeterRegistry());
-        var relay = new PublishingRelay(announcements, publisher, settings, Clock.systemUTC());
+        var relay = new PublishingRelay(unpublishedEvents, publisher, settings, Clock.systemUTC());
         relay.start();
         try {
             await().until(() -> looks.get() > 2);
@@ -43,10 +43,10 @@ class PublishingRelayTests {
         }
     }
 
-    private final class BrokenOnce implements Announcements {
+    private final class BrokenOnce implements UnpublishedEvents {
 
         @Override
-        public List<Waiting> overdue(Instant before, int limit) {
+        public List<ProductBacklog> overdue(Instant before, int limit) {
             if (looks.incrementAndGet() == 1) {
                 throw new NoClassDefFoundError("a mistake");
             }
@@ -54,7 +54,7 @@ class PublishingRelayTests {
         }
 
         @Override
-        public List<Waiting> of(Collection<String> productIds) {
+        public List<ProductBacklog> of(Collection<String> productIds) {
             return List.of();
         }
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** A rating replaces an older one, never a newer one; so messages may come twice, late or in any order. */
 @Configuration(proxyBeanMethods = false)
-class ReviewNews {
+class RatingSubscription {
 
     @Bean
     Subscription reviews(Products products) {

@@ -7,9 +7,9 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwi
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.ecom.product.model.Announcements;
 import com.ecom.product.model.PendingEvent;
 import com.ecom.product.model.PendingEvent.Refusal;
+import com.ecom.product.model.UnpublishedEvents;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,23 +25,23 @@ import org.springframework.stereotype.Repository;
 
 /** The events inside the products' documents. */
 @Repository
-class MongoAnnouncements implements Announcements {
+class MongoUnpublishedEvents implements UnpublishedEvents {
 
     static final String PARKED = "pendingEvents.refusal.parked";
 
     private final MongoTemplate mongo;
 
-    MongoAnnouncements(MongoTemplate mongo) {
+    MongoUnpublishedEvents(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
     @Override
-    public List<Waiting> of(Collection<String> productIds) {
+    public List<ProductBacklog> of(Collection<String> productIds) {
         return waiting(query(where("id").in(productIds).and(PARKED).ne(true)));
     }
 
     @Override
-    public List<Waiting> overdue(Instant before, int limit) {
+    public List<ProductBacklog> overdue(Instant before, int limit) {
         return waiting(
                 query(where("pendingEvents.at").lt(before).and(PARKED).ne(true)).limit(limit));
     }
@@ -94,10 +94,10 @@ class MongoAnnouncements implements Announcements {
         return where("pendingEvents.at").gt(Instant.EPOCH);
     }
 
-    private List<Waiting> waiting(Query query) {
+    private List<ProductBacklog> waiting(Query query) {
         query.fields().include("pendingEvents");
         return mongo.find(query, WithEvents.class, ProductDocument.COLLECTION).stream()
-                .map(it -> new Waiting(it.id(), it.pendingEvents()))
+                .map(it -> new ProductBacklog(it.id(), it.pendingEvents()))
                 .toList();
     }
 

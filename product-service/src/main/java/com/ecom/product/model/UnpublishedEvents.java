@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What products still have to tell the shop. A product of which an event is parked tells nothing until it is decided about. */
-public interface Announcements {
+/** The events inside the products' documents that are still to be published. A parked event blocks its product until an operator decides. */
+public interface UnpublishedEvents {
 
-    List<Waiting> of(Collection<String> productIds);
+    List<ProductBacklog> of(Collection<String> productIds);
 
-    /** Products with an event that has waited since before then: somebody was interrupted. */
-    List<Waiting> overdue(Instant before, int limit);
+    /** Products with an event that has waited since before then, after an interrupted publication. */
+    List<ProductBacklog> overdue(Instant before, int limit);
 
-    /** These events, by product, have arrived and need not be told again. */
+    /** Marks these events, by product, as acknowledged by the broker. */
     void delivered(Map<String, String> eventIds);
 
-    /** The broker does not take this event of the product. */
+    /** Records that the broker refused this event. */
     void refused(String productId, String eventId, Refusal refusal);
 
     Backlog backlog();
@@ -31,5 +31,5 @@ public interface Announcements {
     record Backlog(long pending, long parked, @Nullable Instant oldest) {}
 
     /** @param events oldest first */
-    record Waiting(String productId, List<PendingEvent> events) {}
+    record ProductBacklog(String productId, List<PendingEvent> events) {}
 }

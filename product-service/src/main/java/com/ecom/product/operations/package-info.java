@@ -1,5 +1,5 @@
 /** Where operators' records and the messages that could not be handled are kept, here in MongoDB. */
 @NullMarked
-package com.ecom.product.operating;
+package com.ecom.product.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package com.ecom.product.persistence;
 
-import static com.ecom.product.persistence.MongoAnnouncements.PARKED;
-import static com.ecom.product.persistence.MongoAnnouncements.somethingPending;
+import static com.ecom.product.persistence.MongoUnpublishedEvents.PARKED;
+import static com.ecom.product.persistence.MongoUnpublishedEvents.somethingPending;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
@@ -41,13 +41,13 @@ import tools.jackson.databind.json.JsonMapper;
  * are SENT, and none to emit again.
  */
 @Repository
-class MongoOutboxDesk implements OutboxDesk {
+class MongoOutboxAdmin implements OutboxDesk {
 
     private final MongoTemplate mongo;
     private final JsonMapper json;
     private final ApplicationEventPublisher changed;
 
-    MongoOutboxDesk(MongoTemplate mongo, JsonMapper json, ApplicationEventPublisher changed) {
+    MongoOutboxAdmin(MongoTemplate mongo, JsonMapper json, ApplicationEventPublisher changed) {
         this.mongo = mongo;
         this.json = json;
         this.changed = changed;

@@ -1,7 +1,7 @@
 package com.ecom.product.publishing;
 
-import com.ecom.product.model.Announcements;
-import com.ecom.product.model.Announcements.Backlog;
+import com.ecom.product.model.UnpublishedEvents;
+import com.ecom.product.model.UnpublishedEvents.Backlog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -9,16 +9,16 @@ import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What the shop is yet to hear of, in the same numbers as those of an outbox table. */
+/** Unpublished events, in the same metrics as those of an outbox table. */
 @Component
-class PublishingFigures {
+class PublishingMetrics {
 
-    private final Announcements announcements;
+    private final UnpublishedEvents unpublishedEvents;
     private final Clock clock;
     private volatile Backlog backlog = new Backlog(0, 0, null);
 
-    PublishingFigures(Announcements announcements, Clock clock, MeterRegistry meters) {
-        this.announcements = announcements;
+    PublishingMetrics(UnpublishedEvents unpublishedEvents, Clock clock, MeterRegistry meters) {
+        this.unpublishedEvents = unpublishedEvents;
         this.clock = clock;
         Gauge.builder("ecom.outbox.pending", () -> backlog.pending())
                 .description("Events that are yet to be published")
@@ -34,7 +34,7 @@ class PublishingFigures {
 
     @Scheduled(fixedDelayString = "PT5S")
     void measure() {
-        backlog = announcements.backlog();
+        backlog = unpublishedEvents.backlog();
     }
 
     private double oldestSeconds() {

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Creates the indexes where they are absent, before the first request. */
 @Component
-class Indexes implements InitializingBean {
+class CreateIndexes implements InitializingBean {
 
     private final MongoTemplate mongo;
 
-    Indexes(MongoTemplate mongo) {
+    CreateIndexes(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 

@@ -5,16 +5,16 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Whoever asks while the database is away hears so soon, rather than after the driver's half minute. */
+/** Fails calls soon while the database is down, instead of after the driver's half minute. */
 @Configuration(proxyBeanMethods = false)
-class MongoPatience {
+class MongoTimeouts {
 
     private static final int FOR_A_SERVER = 2;
     private static final int FOR_A_CONNECTION = 1;
     private static final int FOR_AN_ANSWER = 10;
 
     @Bean
-    static MongoClientSettingsBuilderCustomizer soonerThanTheDriverWould() {
+    static MongoClientSettingsBuilderCustomizer timeouts() {
         return settings -> settings.applyToClusterSettings(
                         it -> it.serverSelectionTimeout(FOR_A_SERVER, TimeUnit.SECONDS))
                 .applyToSocketSettings(it -> it.connectTimeout(FOR_A_CONNECTION, TimeUnit.SECONDS)

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** What became of the lines of an import is of no use after a year. */
 @Component
-class ForgetOldImports {
+class DeleteOldImports {
 
     private static final Duration AGE = Duration.ofDays(400);
 
     private final MongoTemplate mongo;
     private final Clock clock;
 
-    ForgetOldImports(MongoTemplate mongo, Clock clock) {
+    DeleteOldImports(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -29,7 +29,7 @@ class ForgetOldImports {
         Purge.inChunks(this::forget);
     }
 
-    /** The import itself comes last, so that whatever ends this leaves nothing that nobody finds. */
+    /** The import itself comes last, so that an interruption leaves no orphaned rows. */
     private int forget(int limit) {
         var old = mongo.find(
                 query(where("startedAt").lt(clock.instant().minus(AGE))).limit(limit), ImportDocument.class);

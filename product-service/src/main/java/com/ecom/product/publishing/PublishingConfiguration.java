@@ -1,8 +1,8 @@
 package com.ecom.product.publishing;
 
 import com.ecom.core.envelope.Topics;
-import com.ecom.product.model.Announcements;
 import com.ecom.product.model.ProductEvent;
+import com.ecom.product.model.UnpublishedEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** The one place of this service that sends. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PublishingSettings.class)
-class Publishing {
+class PublishingConfiguration {
 
     @Bean
     NewTopics ownTopics(Topics topics) {
@@ -45,7 +45,7 @@ class Publishing {
 
     @Bean
     PublishingRelay publishingRelay(
-            Announcements announcements,
+            UnpublishedEvents unpublishedEvents,
             @Qualifier("publishingProducers") DefaultKafkaProducerFactory<String, byte[]> producers,
             Topics topics,
             PublishingSettings settings,
@@ -53,12 +53,12 @@ class Publishing {
             MeterRegistry meters,
             @Value("${spring.application.name}") String source) {
         var publisher = new Publisher(
-                announcements,
+                unpublishedEvents,
                 new KafkaTemplate<>(producers),
                 topics.named(ProductEvent.TOPIC),
                 source,
                 settings,
                 meters);
-        return new PublishingRelay(announcements, publisher, settings, clock);
+        return new PublishingRelay(unpublishedEvents, publisher, settings, clock);
     }
 }

@@ -1,4 +1,4 @@
-package com.ecom.product.operating;
+package com.ecom.product.operations;
 
 import static org.springframework.data.mongodb.core.FindAndModifyOptions.options;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** A step belongs to whoever has the lease; one that was interrupted is repeated, which publishes some states twice. */
+/** A step belongs to the holder of the lease; one that was interrupted is repeated, which publishes some states twice. */
 @Repository
 class MongoRepublications implements Republications {
 

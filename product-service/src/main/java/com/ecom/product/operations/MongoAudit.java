@@ -1,4 +1,4 @@
-package com.ecom.product.operating;
+package com.ecom.product.operations;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
