@@ -1,4 +1,4 @@
-/** What a visitor thinks of buying: as a guest in Redis, with an account in MySQL. */
+/** Carts: of guests in Redis, of customers in MySQL. */
 @NullMarked
 package com.ecom.cart;
 

@@ -90,7 +90,7 @@ class CartIT {
 
     @ParameterizedTest
     @MethodSource("visitors")
-    void isEmptiedOfWhatWasBoughtOnceHoweverOftenTheNewsComes(Bearer visitor) {
+    void orderedItemsLeaveTheCartOnceHoweverOftenTheEventArrives(Bearer visitor) {
         add(visitor, 4);
         var order = UUID.randomUUID();
         var news = confirmed(order, visitor, 2);
@@ -117,7 +117,7 @@ class CartIT {
     }
 
     @Test
-    void nobodyTakesTheCartOfSomebodyWithAnAccount() {
+    void theTokenOfACustomerMergesNoCart() {
         var victim = TestIssuer.customer();
         add(victim, 2);
         for (var token : List.of(victim.token(), "not-a-token", victim.id().toString())) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is in a cart, its owner can look at it and mend it. */
-class TotalsIT extends WithCarts {
+class TotalsIT extends CartScenario {
 
     private static final long DEAREST = 9_007_199_254_740_991L;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 
 /**
- * What somebody thinks of buying, in the order in which they thought of it. Every change gives a new cart.
+ * The items that a visitor may buy, in the order in which they were added. Every change gives a new cart.
  *
  * @param version of the cart that was read; 0 for one that was never kept
  * @param settledOrders the last orders whose goods have left the cart, so that none takes them twice
@@ -37,7 +37,7 @@ public record Cart(long version, List<Item> items, List<UUID> settledOrders) {
         return changed(sku, seenFirst, now -> Math.addExact(now, quantity));
     }
 
-    /** @param seenPrice what it costs now, which whoever says how many they want has seen */
+    /** @param seenPrice the current price, which the visitor has seen */
     public Cart with(String sku, int quantity, Money seenPrice) {
         return changed(sku, seenPrice, _ -> quantity);
     }

@@ -3,7 +3,7 @@ package com.ecom.cart.model;
 import java.util.Collection;
 import java.util.Map;
 
-/** All that is or was for sale, by our own copy of the catalogue. */
+/** All offers, past and present, from our own copy of the catalogue. */
 public interface Offers {
 
     Map<String, Offer> of(Collection<String> skus);

@@ -30,14 +30,14 @@ class CartController {
 
     private final EditCart editCart;
     private final CartView view;
-    private final PutIntoCart putIntoCart;
+    private final AddToCart addToCart;
     private final GuestTokens guests;
     private final MergeCart mergeCart;
 
-    CartController(EditCart editCart, CartView view, PutIntoCart putIntoCart, GuestTokens guests, MergeCart mergeCart) {
+    CartController(EditCart editCart, CartView view, AddToCart addToCart, GuestTokens guests, MergeCart mergeCart) {
         this.editCart = editCart;
         this.view = view;
-        this.putIntoCart = putIntoCart;
+        this.addToCart = addToCart;
         this.guests = guests;
         this.mergeCart = mergeCart;
     }
@@ -52,7 +52,7 @@ class CartController {
             Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid Addition addition) {
-        return edit(caller, ifMatch, putIntoCart.more(addition.sku(), addition.quantity()));
+        return edit(caller, ifMatch, addToCart.more(addition.sku(), addition.quantity()));
     }
 
     @PutMapping("/api/cart/items/{sku}")
@@ -61,7 +61,7 @@ class CartController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @PathVariable @Pattern(regexp = Sku.PATTERN) String sku,
             @RequestBody @Valid Quantity wanted) {
-        return edit(caller, ifMatch, putIntoCart.exactly(sku, wanted.quantity()));
+        return edit(caller, ifMatch, addToCart.exactly(sku, wanted.quantity()));
     }
 
     @DeleteMapping("/api/cart/items/{sku}")

@@ -32,10 +32,10 @@ class CartView {
                 lines.stream().filter(it -> it.notice() != Notice.NOT_FOR_SALE).toList();
         var count = lines.stream().mapToInt(Line::quantity).sum();
         if (sold.stream().map(it -> it.unitPrice().currency()).distinct().count() > 1) {
-            return new View(cart.version(), lines, count, null, Trouble.MIXED_CURRENCIES, merged);
+            return new View(cart.version(), lines, count, null, Issue.MIXED_CURRENCIES, merged);
         }
         var total = totalOf(sold);
-        var trouble = total == null && !sold.isEmpty() ? Trouble.TOTAL_TOO_LARGE : null;
+        var trouble = total == null && !sold.isEmpty() ? Issue.TOTAL_TOO_LARGE : null;
         return new View(cart.version(), lines, count, total, trouble, merged);
     }
 
@@ -77,11 +77,11 @@ class CartView {
             List<Line> items,
             int itemCount,
             @Nullable Money total,
-            @Nullable Trouble notice,
+            @Nullable Issue notice,
             @Nullable List<MergedItem> merged) {}
 
     /** Why a cart cannot be ordered as it is: what is in it has to be taken out first, or fewer of it. */
-    enum Trouble {
+    enum Issue {
         MIXED_CURRENCIES,
         TOTAL_TOO_LARGE
     }

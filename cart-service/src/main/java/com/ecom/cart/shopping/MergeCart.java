@@ -3,8 +3,8 @@ package com.ecom.cart.shopping;
 import static java.util.Objects.requireNonNull;
 
 import com.ecom.cart.model.Cart;
+import com.ecom.cart.model.GuestMerges;
 import com.ecom.cart.model.Merged;
-import com.ecom.cart.model.MergedGoods;
 import com.ecom.cart.model.Offers;
 import com.ecom.core.service.Caller;
 import java.util.UUID;
@@ -16,27 +16,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes over what a guest's cart has more of. What was taken over is kept with the change of the cart, and leaves the guest's
- * cart only after both: so nothing is lost in between, and whoever comes again finds nothing left to take over.
+ * cart only after both: so nothing is lost in between, and a repeated merge finds nothing left to take over.
  */
 @Component
 class MergeCart {
 
     private final EditCart editCart;
     private final Offers offers;
-    private final MergedGoods mergedGoods;
+    private final GuestMerges guestMerges;
     private final CartLimits limits;
     private final TransactionTemplate transaction;
 
     MergeCart(
             EditCart editCart,
             Offers offers,
-            MergedGoods mergedGoods,
+            GuestMerges guestMerges,
             CartLimits limits,
             PlatformTransactionManager transactions) {
         this.limits = limits;
         this.editCart = editCart;
         this.offers = offers;
-        this.mergedGoods = mergedGoods;
+        this.guestMerges = guestMerges;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -55,7 +55,7 @@ class MergeCart {
                 return result.cart();
             });
             var result = requireNonNull(latest.get());
-            mergedGoods.note(guest, caller.id(), result.items());
+            guestMerges.record(guest, caller.id(), result.items());
             return new Merged(cart, result.items());
         }));
         var taken = merged.takenFrom(brought);

@@ -1,4 +1,4 @@
-/** The visitor looks at the cart and changes it, and brings a guest's cart along when logging in. */
+/** Reads and changes a visitor's cart, and merges a guest's cart at log-in. */
 @NullMarked
 package com.ecom.cart.shopping;
 

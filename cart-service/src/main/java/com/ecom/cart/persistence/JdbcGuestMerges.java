@@ -1,10 +1,10 @@
-package com.ecom.cart.keeping;
+package com.ecom.cart.persistence;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import com.ecom.cart.model.MergedGoods;
+import com.ecom.cart.model.GuestMerges;
 import com.ecom.cart.model.MergedItem;
 import java.util.Collection;
 import java.util.List;
@@ -13,18 +13,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Kept for longer than an order takes to be confirmed; whoever merges takes away some of what is older. */
+/** Kept for longer than an order takes to be confirmed; each merge also deletes some of the older rows. */
 @Repository
-class JdbcMergedGoods implements MergedGoods {
+class JdbcGuestMerges implements GuestMerges {
 
     private final JdbcClient jdbc;
 
-    JdbcMergedGoods(JdbcClient jdbc) {
+    JdbcGuestMerges(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
-    public void note(UUID guest, UUID account, List<MergedItem> items) {
+    public void record(UUID guest, UUID account, List<MergedItem> items) {
         jdbc.sql("delete from merged_goods where merged_at < now(3) - interval 7 day order by merged_at limit 200")
                 .update();
         for (var item : items) {

@@ -1,4 +1,4 @@
-package com.ecom.cart.keeping;
+package com.ecom.cart.persistence;
 
 import com.ecom.cart.model.Cart;
 import com.ecom.cart.model.Carts;
@@ -14,7 +14,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Repository;
 
-/** Carts of guests are forgotten some time after their last change. */
+/** Carts of guests expire some time after their last change. */
 @Repository("guestCarts")
 class GuestCarts implements Carts {
 

@@ -16,16 +16,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * only are compared: an older one never overwrites a newer one, and a SKU may move from product to product.
  */
 @Configuration(proxyBeanMethods = false)
-class OfferFeed {
+class OfferSubscription {
 
     @Bean
-    static Subscription productNews(JdbcClient jdbc) {
+    static Subscription productEvents(JdbcClient jdbc) {
         return Subscription.to("product.events")
-                .on("product.upserted.v1", ProductUpserted.class, it -> keep(it, jdbc))
+                .on("product.upserted.v1", ProductUpserted.class, it -> save(it, jdbc))
                 .on("product.deleted.v1", ProductDeleted.class, it -> takeOffSale(it.productId(), it.version(), jdbc));
     }
 
-    private static void keep(ProductUpserted product, JdbcClient jdbc) {
+    private static void save(ProductUpserted product, JdbcClient jdbc) {
         // A variant that is gone from the product is not among those below, and stays off sale.
         takeOffSale(product.productId(), product.version(), jdbc);
         for (var variant : product.variants()) {

@@ -1,4 +1,4 @@
-package com.ecom.cart.settling;
+package com.ecom.cart.ordered;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
@@ -7,8 +7,8 @@ import static java.util.stream.Collectors.toSet;
 
 import com.ecom.cart.model.Cart;
 import com.ecom.cart.model.Carts;
-import com.ecom.cart.model.MergedGoods;
-import com.ecom.cart.model.MergedGoods.Taken;
+import com.ecom.cart.model.GuestMerges;
+import com.ecom.cart.model.GuestMerges.Taken;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.inbox.News;
 import com.ecom.core.inbox.Subscription;
@@ -22,26 +22,26 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * What was bought leaves its buyer's cart, whichever kind of cart that is; what was put in meanwhile stays. What a guest
- * bought leaves the cart into which it was merged before the confirmation came.
+ * Removes ordered items from the buyer's cart; items added since stay. Items that a guest ordered also leave the
+ * customer's cart into which they were merged before the confirmation arrived.
  */
 @Configuration(proxyBeanMethods = false)
-class OrderNews {
+class OrderSubscription {
 
     @Bean
-    static Subscription confirmedOrders(ObjectProvider<Carts> all, MergedGoods mergedGoods) {
+    static Subscription confirmedOrders(ObjectProvider<Carts> all, GuestMerges guestMerges) {
         return Subscription.<OrderConfirmed>together("order.events")
                 .on("order.confirmed.v1", OrderConfirmed.class, it -> it)
-                .to(news -> {
-                    var purchases = purchasesIn(news, mergedGoods);
+                .to(received -> {
+                    var purchases = purchasesIn(received, guestMerges);
                     all.stream().forEach(carts -> settle(carts, purchases));
                 });
     }
 
-    private static List<Purchase> purchasesIn(List<News<OrderConfirmed>> news, MergedGoods mergedGoods) {
-        var orders = news.stream().map(News::content).toList();
+    private static List<Purchase> purchasesIn(List<News<OrderConfirmed>> received, GuestMerges guestMerges) {
+        var orders = received.stream().map(News::content).toList();
         var taken =
-                mergedGoods.from(orders.stream().map(OrderConfirmed::customerId).collect(toSet()));
+                guestMerges.from(orders.stream().map(OrderConfirmed::customerId).collect(toSet()));
         var purchases = new ArrayList<Purchase>();
         for (var order : orders) {
             purchases.add(new Purchase(order.customerId(), order.orderId(), order.quantities()));
@@ -53,7 +53,7 @@ class OrderNews {
         return purchases;
     }
 
-    /** Nearly nobody still has a cart when the order is confirmed, so all are looked for at once. */
+    /** Few buyers still have a cart when the order is confirmed, so one query reads them all. */
     private static void settle(Carts carts, List<Purchase> purchases) {
         var known = carts.of(purchases.stream().map(Purchase::owner).collect(toSet()));
         FaultPoint.pass("cart-read-before-settling");

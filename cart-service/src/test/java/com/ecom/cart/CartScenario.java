@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-/** A shop that sells what a test tells it to, and its visitors' carts. */
+/** A shop whose offers a test chooses, and its visitors' carts. */
 @ServiceTest
-abstract class WithCarts {
+abstract class CartScenario {
 
     @Autowired
     Shop shop;
@@ -67,7 +67,7 @@ abstract class WithCarts {
                 == version);
     }
 
-    /** That somebody's order of so many is confirmed. */
+    /** Publishes the confirmation of a visitor's order. */
     void confirm(Bearer buyer, String sku, int quantity) {
         var order = UUID.randomUUID();
         var line = Map.of(

@@ -1,4 +1,4 @@
-package com.ecom.cart.forgetting;
+package com.ecom.cart.erasure;
 
 import com.ecom.core.privacy.PersonalData;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The cart of somebody with an account. Carts of guests end by themselves and belong to nobody who could ask. */
+/** The carts of customers. Carts of guests expire and identify no person. */
 @Component
 class CartPersonalData implements PersonalData {
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What came into carts of accounts from carts of guests, who may have ordered it before. */
-public interface MergedGoods {
+/** Which items came into customers' carts from guests' carts, whose orders may still be unconfirmed. */
+public interface GuestMerges {
 
-    void note(UUID guest, UUID account, List<MergedItem> items);
+    void record(UUID guest, UUID account, List<MergedItem> items);
 
     /** By guest, which accounts took over how many of which SKU; guests from whom nothing was taken over are absent. */
     Map<UUID, List<Taken>> from(Collection<UUID> guests);

@@ -1,4 +1,4 @@
-package com.ecom.cart.keeping;
+package com.ecom.cart.persistence;
 
 import com.ecom.cart.model.Cart;
 import com.ecom.cart.model.Carts;

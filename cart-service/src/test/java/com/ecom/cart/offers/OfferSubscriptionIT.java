@@ -7,12 +7,12 @@ import com.ecom.test.SkuOwnerContract;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class OfferFeedIT extends SkuOwnerContract {
+class OfferSubscriptionIT extends SkuOwnerContract {
 
     @Autowired
     private Offers offers;
 
-    OfferFeedIT() {
+    OfferSubscriptionIT() {
         super("offer");
     }
 

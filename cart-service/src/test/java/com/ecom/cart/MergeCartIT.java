@@ -8,7 +8,7 @@ import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
 import org.junit.jupiter.api.Test;
 
-class MergingIT extends WithCarts {
+class MergeCartIT extends CartScenario {
 
     private final Bearer guest = TestIssuer.bearer(Role.GUEST);
     private final Bearer customer = TestIssuer.customer();

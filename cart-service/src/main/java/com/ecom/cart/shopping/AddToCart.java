@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Only what is for sale, goes with what is in the cart, and can be ordered in one go. */
 @Component
-class PutIntoCart {
+class AddToCart {
 
     private final Offers offers;
     private final CartLimits limits;
 
-    PutIntoCart(Offers offers, CartLimits limits) {
+    AddToCart(Offers offers, CartLimits limits) {
         this.offers = offers;
         this.limits = limits;
     }

@@ -1,5 +1,0 @@
-/** What was bought leaves the cart. */
-@NullMarked
-package com.ecom.cart.settling;
-
-import org.jspecify.annotations.NullMarked;
