@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ElasticAudit implements Audit {
 
-    private final Elastic elastic;
+    private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
     private final Clock clock;
 
-    ElasticAudit(Elastic elastic, SearchSettings settings, Clock clock) {
+    ElasticAudit(ElasticsearchCalls elastic, SearchSettings settings, Clock clock) {
         this.elastic = elastic;
         this.settings = settings;
         this.clock = clock;
@@ -35,7 +35,7 @@ class ElasticAudit implements Audit {
                 it.target(),
                 it.reason(),
                 it.affected());
-        elastic.ask(client -> client.create(
+        elastic.call(client -> client.create(
                 op -> op.index(settings.audit()).id(entry.id()).document(entry).refresh(Refresh.True)));
     }
 
@@ -46,7 +46,7 @@ class ElasticAudit implements Audit {
                 : Query.of(it ->
                         it.range(range -> range.term(term -> term.field("id").lt(id))));
         return elastic
-                .ask(client -> client.search(
+                .call(client -> client.search(
                         it -> it.index(settings.audit())
                                 .query(older)
                                 .sort(sort ->

@@ -24,11 +24,11 @@ class ElasticDeadLetters implements DeadLetters {
 
     private static final int CONFLICT = 409;
 
-    private final Elastic elastic;
+    private final ElasticsearchCalls elastic;
     private final String index;
     private final Clock clock;
 
-    ElasticDeadLetters(Elastic elastic, SearchSettings settings, Clock clock) {
+    ElasticDeadLetters(ElasticsearchCalls elastic, SearchSettings settings, Clock clock) {
         this.elastic = elastic;
         this.clock = clock;
         this.index = settings.deadLetters();
@@ -37,7 +37,7 @@ class ElasticDeadLetters implements DeadLetters {
     @Override
     public void keep(DeadLetter letter) {
         try {
-            elastic.ask(client -> client.create(
+            elastic.call(client -> client.create(
                     it -> it.index(index).id(letter.id()).document(letter).refresh(Refresh.True)));
         } catch (ElasticsearchException e) {
             if (e.status() != CONFLICT) {
@@ -48,7 +48,7 @@ class ElasticDeadLetters implements DeadLetters {
 
     @Override
     public Optional<DeadLetter> find(String id) {
-        return Optional.ofNullable(elastic.ask(
+        return Optional.ofNullable(elastic.call(
                         client -> client.get(it -> it.index(index).id(id), DeadLetter.class))
                 .source());
     }
@@ -58,7 +58,7 @@ class ElasticDeadLetters implements DeadLetters {
         var younger = Query.of(
                 it -> it.range(range -> range.term(term -> term.field("id").gt(after))));
         return elastic
-                .ask(client -> client.search(
+                .call(client -> client.search(
                         it -> it.index(index)
                                 .query(chosen(state, choice).filter(younger).build())
                                 .sort(sort -> sort.field(field -> field.field("id")))
@@ -73,7 +73,7 @@ class ElasticDeadLetters implements DeadLetters {
 
     @Override
     public long count(State state, Choice choice) {
-        return elastic.ask(client -> client.count(
+        return elastic.call(client -> client.count(
                         it -> it.index(index).query(chosen(state, choice).build())))
                 .count();
     }
@@ -100,20 +100,20 @@ class ElasticDeadLetters implements DeadLetters {
                 .terms(any -> any.value(Stream.of(State.HANDLED, State.DISCARDED)
                         .map(state -> FieldValue.of(state.name()))
                         .toList()))));
-        var letters = elastic.ask(client -> client.search(
+        var letters = elastic.call(client -> client.search(
                         it -> it.index(index)
                                 .query(query -> query.bool(all -> all.filter(old, decided)))
                                 .size(limit),
                         DeadLetter.class))
                 .hits()
                 .hits();
-        letters.forEach(it -> elastic.ask(
+        letters.forEach(it -> elastic.call(
                 client -> client.delete(op -> op.index(index).id(it.id()).refresh(Refresh.True))));
         return letters.size();
     }
 
     private void change(String id, Map<String, Object> fields) {
-        elastic.ask(client ->
+        elastic.call(client ->
                 client.update(it -> it.index(index).id(id).doc(fields).refresh(Refresh.True), DeadLetter.class));
     }
 

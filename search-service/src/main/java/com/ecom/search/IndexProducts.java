@@ -15,29 +15,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps products as the catalogue tells them, a batch at a time. First the product, then whom its SKUs belong to, then
- * what was known of their stock: stock news does the same from the other end, so whichever of the two comes second sees
- * the first. Every step is repeated when a message is, however old it is, and completes what was interrupted.
+ * Indexes products in batches: first the product, then the owner of its SKUs, then their known stock. {@link
+ * IndexStock} does the same from the other end, so the second of the two always sees the first. Every step is repeated
+ * when a message is, however old it is, and completes what was interrupted.
  */
 @Component
 class IndexProducts {
 
-    private final Merging merging;
+    private final MergeDocuments mergeDocuments;
     private final SearchSettings settings;
-    private final Batch<ProductEntry> batch = new Batch<>(ProductEntry::unknown);
+    private final PendingChanges<ProductEntry> batch = new PendingChanges<>(ProductEntry::unknown);
 
-    IndexProducts(Merging merging, SearchSettings settings) {
-        this.merging = merging;
+    IndexProducts(MergeDocuments mergeDocuments, SearchSettings settings) {
+        this.mergeDocuments = mergeDocuments;
         this.settings = settings;
     }
 
-    void collect(String productId, UnaryOperator<ProductEntry> news) {
-        batch.add(productId, news);
+    void collect(String productId, UnaryOperator<ProductEntry> change) {
+        batch.add(productId, change);
     }
 
     void write() {
-        var products = merging.merge(settings.products(), ProductEntry.class, batch.take());
-        var skus = claim(products.values());
+        var products = mergeDocuments.merge(settings.products(), ProductEntry.class, batch.take());
+        var skus = assignSkus(products.values());
         var stock = skus.stream()
                 .filter(it -> it.level() != null)
                 .collect(groupingBy(
@@ -48,13 +48,15 @@ class IndexProducts {
         var changes = new LinkedHashMap<String, UnaryOperator<@Nullable ProductEntry>>();
         stock.forEach(
                 (product, levels) -> changes.put(product, entry -> entry == null ? null : entry.withStock(levels)));
-        merging.merge(settings.products(), ProductEntry.class, changes);
+        mergeDocuments.merge(settings.products(), ProductEntry.class, changes);
     }
 
-    private Collection<SkuEntry> claim(Collection<ProductEntry> products) {
-        var claims = new Batch<SkuEntry>(SkuEntry::unknown);
+    private Collection<SkuEntry> assignSkus(Collection<ProductEntry> products) {
+        var claims = new PendingChanges<SkuEntry>(SkuEntry::unknown);
         products.forEach(product ->
                 product.skus().forEach(sku -> claims.add(sku, entry -> entry.of(product.productId()))));
-        return merging.merge(settings.skus(), SkuEntry.class, claims.take()).values();
+        return mergeDocuments
+                .merge(settings.skus(), SkuEntry.class, claims.take())
+                .values();
     }
 }

@@ -9,33 +9,33 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Notes the stock of SKUs, and passes it on to the product if it is known whose they are. */
+/** Indexes the stock of SKUs, and copies it to their product once that is known. */
 @Component
 class IndexStock {
 
-    private final Merging merging;
+    private final MergeDocuments mergeDocuments;
     private final SearchSettings settings;
-    private final Batch<SkuEntry> batch = new Batch<>(SkuEntry::unknown);
+    private final PendingChanges<SkuEntry> batch = new PendingChanges<>(SkuEntry::unknown);
 
-    IndexStock(Merging merging, SearchSettings settings) {
-        this.merging = merging;
+    IndexStock(MergeDocuments mergeDocuments, SearchSettings settings) {
+        this.mergeDocuments = mergeDocuments;
         this.settings = settings;
     }
 
-    void collect(SkuStock news) {
-        batch.add(news.sku(), entry -> entry.with(news));
+    void collect(SkuStock stock) {
+        batch.add(stock.sku(), entry -> entry.with(stock));
     }
 
     void write() {
-        var skus = merging.merge(settings.skus(), SkuEntry.class, batch.take());
+        var skus = mergeDocuments.merge(settings.skus(), SkuEntry.class, batch.take());
         var changes = new LinkedHashMap<String, UnaryOperator<@Nullable ProductEntry>>();
         for (var sku : skus.values()) {
             if (sku.productId() != null && sku.level() != null) {
-                var news = List.of(new SkuStock(sku.sku(), sku.level(), sku.version()));
-                UnaryOperator<@Nullable ProductEntry> change = it -> it == null ? null : it.withStock(news);
+                var stock = List.of(new SkuStock(sku.sku(), sku.level(), sku.version()));
+                UnaryOperator<@Nullable ProductEntry> change = it -> it == null ? null : it.withStock(stock);
                 changes.merge(sku.productId(), change, (first, second) -> it -> second.apply(first.apply(it)));
             }
         }
-        merging.merge(settings.products(), ProductEntry.class, changes);
+        mergeDocuments.merge(settings.products(), ProductEntry.class, changes);
     }
 }

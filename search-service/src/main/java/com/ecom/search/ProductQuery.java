@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is looking for; what is absent does not matter to them. Prices are in minor units.
+ * A search for products; absent criteria do not restrict it. Prices are in minor units.
  *
  * @param currency of what is looked for, and of the prices named here; without it, who names or sorts by prices means the
  *     shop's

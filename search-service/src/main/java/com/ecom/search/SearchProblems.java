@@ -17,7 +17,7 @@ class SearchProblems {
     private static final Logger log = LoggerFactory.getLogger(SearchProblems.class);
 
     @ExceptionHandler
-    ProblemDetail explain(NotSearchable refusal) {
+    ProblemDetail explain(InvalidSearch refusal) {
         log.warn("A question got past our own rules. {}", refusal.getMessage());
         return problem(HttpStatus.BAD_REQUEST, "NOT_SEARCHABLE", "Nothing can be looked for with these values");
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Completes what somebody has begun to type with names of products. */
+/** Completes a partly typed text with names of products. */
 @Component
 class SuggestNames {
 
@@ -20,16 +20,16 @@ class SuggestNames {
      */
     private static final Pattern LONG_WORD = Pattern.compile("([\\p{L}\\p{M}\\p{N}]{18})[\\p{L}\\p{M}\\p{N}]+");
 
-    private final Elastic elastic;
+    private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
 
-    SuggestNames(Elastic elastic, SearchSettings settings) {
+    SuggestNames(ElasticsearchCalls elastic, SearchSettings settings) {
         this.elastic = elastic;
         this.settings = settings;
     }
 
     List<String> handle(String begun, int size) {
-        var answer = elastic.look(it -> it.search(
+        var answer = elastic.search(it -> it.search(
                 search -> search.index(settings.products())
                         .query(query -> query.bool(both -> both.must(beginningLike(begun))
                                 .should(wholeWords(begun), goesOnLike(begun))

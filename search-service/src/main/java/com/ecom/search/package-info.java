@@ -1,4 +1,4 @@
-/** A read model of the catalogue: what products, stock and reviews say, made findable. Everything in it can be told again. */
+/** A search index of products with stock and ratings. It can be rebuilt completely from republished events. */
 @NullMarked
 package com.ecom.search;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class FindingIT extends WithProducts {
+class FindingIT extends SearchScenario {
 
     private static final Money PRICE = Money.of(1_000, "USD");
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.ecom.core.money.Money;
-import com.ecom.search.ProductNews.ProductUpserted;
+import com.ecom.search.ProductSubscription.ProductUpserted;
 import com.ecom.test.ServiceTest;
 import java.io.BufferedReader;
 import java.io.IOException;

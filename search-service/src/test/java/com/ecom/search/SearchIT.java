@@ -108,7 +108,7 @@ class SearchIT {
     }
 
     @Test
-    void stockNewsReachesTheProduct() {
+    void aStockEventReachesTheProduct() {
         var mug = upserted("Mug", 1_000, 1);
         found(1);
 
@@ -124,7 +124,7 @@ class SearchIT {
     }
 
     @Test
-    void stockNewsWaitsForItsProduct() {
+    void aStockEventWaitsForItsProduct() {
         var mug = UUID.randomUUID().toString();
         stock(mug, "IN_STOCK", 1);
         rate(mug, 1, 4.5);
@@ -136,7 +136,7 @@ class SearchIT {
     }
 
     @Test
-    void whatLeftTheCatalogueIsNotFoundHoweverLateOldNewsComes() {
+    void aDeletedProductIsNotFoundHoweverLateOldEventsArrive() {
         var mug = upserted("Mug", 1_000, 1);
         var tea = upserted("Tea", 1_000, 1);
         found(2);

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as it is found. What the catalogue, the stock and the reviews say of it has a version each, so none of them
- * wipes out or turns back what another said. A product that left the catalogue stays as a tombstone.
+ * A product as it is found. Catalogue, stock and reviews each have a version of their own, so none overwrites or
+ * reverts another. A product that left the catalogue stays as a tombstone.
  */
 public record ProductEntry(
         String productId,
@@ -28,13 +28,13 @@ public record ProductEntry(
         @Nullable Rating rating,
         @Nullable Instant updatedAt) {
 
-    private static final int UNHEARD_OF = -1;
+    private static final int NO_VERSION = -1;
 
-    /** A product of which the catalogue has not spoken yet. */
+    /** A product that the catalogue has not published yet. */
     public static ProductEntry unknown(String productId) {
         return new ProductEntry(
                 productId,
-                UNHEARD_OF,
+                NO_VERSION,
                 false,
                 null,
                 null,
@@ -51,7 +51,7 @@ public record ProductEntry(
                 null);
     }
 
-    /** The catalogue's newest word; the stock of the SKUs that stay, and the rating, are not its business. */
+    /** The catalogue's newest version; stock of the remaining SKUs and the rating stay. */
     public ProductEntry with(ProductEntry fromCatalogue) {
         if (fromCatalogue.version <= version) {
             return this;
@@ -63,18 +63,18 @@ public record ProductEntry(
         return atVersion <= version ? this : unknown(productId).at(atVersion).rated(rating);
     }
 
-    /** Notes the stock of the SKUs that belong to this product, unless it knows better. */
-    public ProductEntry withStock(Collection<SkuStock> news) {
+    /** Takes over newer stock levels of this product's SKUs. */
+    public ProductEntry withStock(Collection<SkuStock> levels) {
         return stocked(stock.stream()
-                .map(known -> news.stream()
+                .map(known -> levels.stream()
                         .filter(it -> it.sku().equals(known.sku()) && it.version() > known.version())
                         .findFirst()
                         .orElse(known))
                 .toList());
     }
 
-    public ProductEntry with(Rating news) {
-        return rating == null || news.version() > rating.version() ? rated(news) : this;
+    public ProductEntry with(Rating newer) {
+        return rating == null || newer.version() > rating.version() ? rated(newer) : this;
     }
 
     public List<String> skus() {

@@ -3,8 +3,8 @@ package com.ecom.search.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a SKU belongs and how many there are of it. Stock speaks of SKUs and search of products; either may be heard of
- * first.
+ * Which product a SKU belongs to and its stock level. Stock events name SKUs and search needs products; either may
+ * arrive first.
  */
 public record SkuEntry(
         String sku, @Nullable String productId, @Nullable StockLevel level, long version) {

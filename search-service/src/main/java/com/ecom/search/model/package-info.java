@@ -1,4 +1,4 @@
-/** What is known of a product for searching. News may come twice, late and in any order; the newest of each kind stays. */
+/** The documents of the search index. Events may arrive twice, late and in any order; the newest version of each kind stays. */
 @NullMarked
 package com.ecom.search.model;
 

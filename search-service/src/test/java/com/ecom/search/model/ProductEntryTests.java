@@ -63,7 +63,7 @@ class ProductEntryTests {
         return LongStream.range(0, 50);
     }
 
-    /** Stock news that comes before its product waits with the SKU, so it is told after the product here. */
+    /** A stock event that arrives before its product waits with the SKU, so it is applied after the product here. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void anyOrderAndAnyRepetitionEndsInTheSame(long seed) {

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a product match a text, and how well. */
-final class Relevance {
+final class RelevanceQuery {
 
     private static final List<String> FIELDS =
             List.of("name^4", "brand.words^2", "category.words^2", "description", "details^0.3");
 
-    private Relevance() {}
+    private RelevanceQuery() {}
 
     static Query of(@Nullable String text) {
         if (text == null || text.isBlank()) {
@@ -55,22 +55,23 @@ final class Relevance {
 
     /** A "smart watch" is a smartwatch. */
     private static Query asOneWord(String text) {
-        return Query.of(it -> it.multiMatch(match ->
-                match.query(Code.of(text)).fields("name^4", "category.words^2").boost(2f)));
+        return Query.of(it -> it.multiMatch(match -> match.query(ProductCode.of(text))
+                .fields("name^4", "category.words^2")
+                .boost(2f)));
     }
 
-    /** Whoever types a SKU or model number wants that product first, however well the parts of it match others. */
+    /** A SKU or model number ranks its product first, however well its parts match others. */
     private static List<Query> thisCodeAndNoOther(String text) {
-        return Code.isMeantBy(text)
-                ? List.of(Query.of(it ->
-                        it.term(term -> term.field("codes").value(Code.of(text)).boost(1_000f))))
+        return ProductCode.isMeantBy(text)
+                ? List.of(Query.of(it -> it.term(
+                        term -> term.field("codes").value(ProductCode.of(text)).boost(1_000f))))
                 : List.of();
     }
 
     /** A SKU or model number, as a whole or as one of the words. */
     private static Query exactCode(String text) {
         var codes = Stream.concat(Stream.of(text), Stream.of(text.split("\\s+", -1)))
-                .map(Code::of)
+                .map(ProductCode::of)
                 .filter(it -> it.length() > 2)
                 .distinct()
                 .map(FieldValue::of)

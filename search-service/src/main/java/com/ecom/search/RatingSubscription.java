@@ -6,13 +6,13 @@ import com.ecom.search.model.Rating;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What review-service tells. A rating may come before its product; it waits unseen. */
+/** Consumes ratings from review-service. A rating may arrive before its product; it stays invisible until then. */
 @Configuration(proxyBeanMethods = false)
-class ReviewNews {
+class RatingSubscription {
 
     @Bean
-    Subscription reviews(Merging merging, SearchSettings settings) {
-        var batch = new Batch<ProductEntry>(ProductEntry::unknown);
+    Subscription reviews(MergeDocuments mergeDocuments, SearchSettings settings) {
+        var batch = new PendingChanges<ProductEntry>(ProductEntry::unknown);
         return Subscription.to("review.events")
                 .on(
                         "review.rating-changed.v1",
@@ -20,7 +20,7 @@ class ReviewNews {
                         it -> batch.add(
                                 it.productId(),
                                 entry -> entry.with(new Rating(it.average(), it.count(), it.version()))))
-                .flushing(() -> merging.merge(settings.products(), ProductEntry.class, batch.take()));
+                .flushing(() -> mergeDocuments.merge(settings.products(), ProductEntry.class, batch.take()));
     }
 
     record RatingChanged(String productId, long version, long count, double average) {}

@@ -13,10 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A new version meets indexes that an older one made. */
 @ServiceTest
-class IndexesIT {
+class CreateIndexesIT {
 
     @Autowired
-    Elastic elastic;
+    ElasticsearchCalls elastic;
 
     private final SearchSettings settings =
             new SearchSettings("t" + UUID.randomUUID().toString().substring(0, 8) + "-", "USD");
@@ -29,7 +29,7 @@ class IndexesIT {
 
         indexes().afterPropertiesSet();
 
-        var fields = elastic.ask(it -> it.indices().getMapping(which -> which.index(settings.skus())))
+        var fields = elastic.call(it -> it.indices().getMapping(which -> which.index(settings.skus())))
                 .mappings()
                 .values()
                 .iterator()
@@ -53,13 +53,13 @@ class IndexesIT {
     }
 
     private void existing(String layout) {
-        elastic.ask(it -> it.indices()
+        elastic.call(it -> it.indices()
                 .create(request -> request.index(settings.skus() + "-v1")
                         .aliases(settings.skus(), name -> name)
                         .withJson(new StringReader(layout))));
     }
 
-    private Indexes indexes() {
-        return new Indexes(elastic, settings, JsonMapper.shared());
+    private CreateIndexes indexes() {
+        return new CreateIndexes(elastic, settings, JsonMapper.shared());
     }
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the catalogue tells, as search keeps it. */
+/** Consumes the catalogue's products, as search keeps them. */
 @Configuration(proxyBeanMethods = false)
-class ProductNews {
+class ProductSubscription {
 
     @Bean
     Subscription products(IndexProducts index) {
@@ -95,7 +95,7 @@ class ProductNews {
                                     .map(all()::get)
                                     .flatMap(ProductUpserted::textsIn)
                                     .flatMap(it -> Stream.concat(Stream.of(it), Stream.of(it.split("\\s+", -1)))))
-                    .map(Code::of)
+                    .map(ProductCode::of)
                     .filter(it -> !it.isEmpty() && it.length() <= LONGEST_CODE)
                     .distinct()
                     .toList();

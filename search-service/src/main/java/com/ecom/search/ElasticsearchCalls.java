@@ -7,23 +7,23 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Asks Elasticsearch. That it is away, or too busy, is an outage and nobody's mistake. */
+/** Calls Elasticsearch. An unreachable or overloaded server is an outage, not a bug. */
 @Component
-class Elastic {
+class ElasticsearchCalls {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
-    private static final Set<Integer> MAKES_NO_SENSE = Set.of(400, 413);
+    private static final Set<Integer> INVALID = Set.of(400, 413);
 
     private final ElasticsearchClient client;
 
-    Elastic(ElasticsearchClient client) {
+    ElasticsearchCalls(ElasticsearchClient client) {
         this.client = client;
     }
 
-    <T> T ask(Question<T> question) {
+    <T> T call(Call<T> call) {
         try {
-            return question.to(client);
+            return call.on(client);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ElasticsearchException e) {
@@ -35,15 +35,15 @@ class Elastic {
     }
 
     /**
-     * Looks for what a caller describes.
+     * Runs a search that a client describes.
      *
-     * @throws NotSearchable if it is described in a way that makes no sense
+     * @throws InvalidSearch if Elasticsearch refuses it as malformed
      */
-    <T> T look(Question<T> question) {
+    <T> T search(Call<T> call) {
         try {
-            return ask(question);
+            return call(call);
         } catch (ElasticsearchException e) {
-            throw MAKES_NO_SENSE.contains(e.status()) ? new NotSearchable(e) : e;
+            throw INVALID.contains(e.status()) ? new InvalidSearch(e) : e;
         }
     }
 
@@ -55,7 +55,7 @@ class Elastic {
         return new UncheckedIOException(new IOException(what));
     }
 
-    interface Question<T> {
-        T to(ElasticsearchClient client) throws IOException;
+    interface Call<T> {
+        T on(ElasticsearchClient client) throws IOException;
     }
 }

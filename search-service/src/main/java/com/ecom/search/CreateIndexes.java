@@ -18,15 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @EnableConfigurationProperties(SearchSettings.class)
-class Indexes implements InitializingBean {
+class CreateIndexes implements InitializingBean {
 
     private static final int NOT_LIKE_THAT = 400;
 
-    private final Elastic elastic;
+    private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
     private final JsonMapper json;
 
-    Indexes(Elastic elastic, SearchSettings settings, JsonMapper json) {
+    CreateIndexes(ElasticsearchCalls elastic, SearchSettings settings, JsonMapper json) {
         this.elastic = elastic;
         this.settings = settings;
         this.json = json;
@@ -42,7 +42,7 @@ class Indexes implements InitializingBean {
 
     /** @throws IllegalStateException if there is an index that cannot become what it should be */
     void prepare(String alias, String layout) throws IOException {
-        if (elastic.ask(it -> it.indices().existsAlias(question -> question.name(alias)))
+        if (elastic.call(it -> it.indices().existsAlias(question -> question.name(alias)))
                 .value()) {
             try (var wanted = new ClassPathResource(layout).getInputStream()) {
                 extend(alias, json.readTree(wanted).path("mappings").toString());
@@ -56,7 +56,7 @@ class Indexes implements InitializingBean {
 
     private void extend(String alias, String mappings) {
         try {
-            elastic.ask(it ->
+            elastic.call(it ->
                     it.indices().putMapping(request -> request.index(alias).withJson(new StringReader(mappings))));
         } catch (ElasticsearchException e) {
             if (e.status() == NOT_LIKE_THAT) {
@@ -73,7 +73,7 @@ class Indexes implements InitializingBean {
         try {
             var request = CreateIndexRequest.of(
                     it -> it.index(alias + "-v1").aliases(alias, name -> name).withJson(layout));
-            elastic.ask(it -> it.indices().create(request));
+            elastic.call(it -> it.indices().create(request));
         } catch (ElasticsearchException e) {
             if (!"resource_already_exists_exception".equals(e.error().type())) {
                 throw e;

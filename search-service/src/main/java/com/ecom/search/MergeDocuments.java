@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes documents as if nobody else did: reads them, merges, and writes each only if it still is as it was read;
- * otherwise once more. A merge that changes nothing writes nothing.
+ * Changes documents with optimistic concurrency: reads them, merges, writes each only if it is unchanged since, and
+ * repeats otherwise. A merge that changes nothing writes nothing.
  */
 @Component
-class Merging {
+class MergeDocuments {
 
     private static final int ATTEMPTS = 10;
     private static final int CONFLICT = 409;
 
-    private final Elastic elastic;
+    private final ElasticsearchCalls elastic;
 
-    Merging(Elastic elastic) {
+    MergeDocuments(ElasticsearchCalls elastic) {
         this.elastic = elastic;
     }
 
@@ -54,7 +54,7 @@ class Merging {
             written(index, writes).forEach(left::remove);
         }
         if (!left.isEmpty()) {
-            throw Elastic.outage("Others keep changing " + left.keySet());
+            throw ElasticsearchCalls.outage("Others keep changing " + left.keySet());
         }
         return merged;
     }
@@ -62,10 +62,10 @@ class Merging {
     private <T> List<GetResult<T>> read(String index, Class<T> type, Iterable<String> ids) {
         var wanted = new ArrayList<String>();
         ids.forEach(wanted::add);
-        return elastic.ask(it -> it.mget(question -> question.index(index).ids(wanted), type)).docs().stream()
+        return elastic.call(it -> it.mget(question -> question.index(index).ids(wanted), type)).docs().stream()
                 .map(it -> {
                     if (it.isFailure()) {
-                        throw Elastic.outage("Cannot read " + it.failure());
+                        throw ElasticsearchCalls.outage("Cannot read " + it.failure());
                     }
                     return it.result();
                 })
@@ -85,7 +85,7 @@ class Merging {
         if (writes.isEmpty()) {
             return List.of();
         }
-        var answer = elastic.ask(it -> it.bulk(bulk -> bulk.index(index).operations(writes)));
+        var answer = elastic.call(it -> it.bulk(bulk -> bulk.index(index).operations(writes)));
         refuse(answer);
         return answer.items().stream()
                 .filter(it -> it.error() == null)
@@ -105,7 +105,7 @@ class Merging {
                         .formatted(it.id(), Objects.requireNonNull(it.error()).reason()))
                 .collect(Collectors.joining("; "));
         if (failures.stream().allMatch(it -> it.status() == 429 || it.status() >= 500)) {
-            throw Elastic.outage(reasons);
+            throw ElasticsearchCalls.outage(reasons);
         }
         throw new IllegalStateException(reasons);
     }

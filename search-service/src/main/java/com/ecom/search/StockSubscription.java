@@ -6,9 +6,9 @@ import com.ecom.search.model.StockLevel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What inventory tells. */
+/** Consumes stock levels from inventory-service. */
 @Configuration(proxyBeanMethods = false)
-class StockNews {
+class StockSubscription {
 
     @Bean
     Subscription stock(IndexStock index) {

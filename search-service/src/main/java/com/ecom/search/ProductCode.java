@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** SKUs and model numbers without what people leave out or put in: "HL-2130" is "hl 2130" is "hl2130". */
-final class Code {
+final class ProductCode {
 
     private static final Pattern ELSE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -14,9 +14,9 @@ final class Code {
     private static final Pattern LIKE_A_CODE =
             Pattern.compile(".*\\p{N}.*|\\S*[\\p{L}\\p{N}][^\\s\\p{L}\\p{N}]+[\\p{L}\\p{N}]\\S*", Pattern.DOTALL);
 
-    private Code() {}
+    private ProductCode() {}
 
-    /** Whether somebody who types this probably means one certain product. */
+    /** Whether this text probably names one certain product. */
     static boolean isMeantBy(String text) {
         return of(text).length() >= SHORTEST
                 && LIKE_A_CODE.matcher(text.strip()).matches();

@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import com.ecom.search.SearchController.Facet;
+import com.ecom.search.SearchProducts.Facet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Counts the values of a field among what was found, as if nothing had been chosen in it: the most frequent ones, and in any
  * case the one that is chosen, so that it can be given up again.
  */
-record Faceting(String field, @Nullable String chosen) {
+record FacetQuery(String field, @Nullable String chosen) {
 
     private static final int VALUES = 30;
     private static final String MOST_FREQUENT = "values";
@@ -57,14 +57,14 @@ record Faceting(String field, @Nullable String chosen) {
     }
 
     private StringTermsAggregate mostFrequentIn(Map<String, Aggregate> counted) {
-        return in(counted, MOST_FREQUENT).sterms();
+        return aggregate(counted, MOST_FREQUENT).sterms();
     }
 
     private long chosenIn(Map<String, Aggregate> counted) {
-        return in(counted, CHOSEN).filter().docCount();
+        return aggregate(counted, CHOSEN).filter().docCount();
     }
 
-    private Aggregate in(Map<String, Aggregate> counted, String what) {
+    private Aggregate aggregate(Map<String, Aggregate> counted, String what) {
         var mine = Objects.requireNonNull(counted.get(field)).filter().aggregations();
         return Objects.requireNonNull(mine.get(what));
     }

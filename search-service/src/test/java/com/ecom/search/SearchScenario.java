@@ -1,7 +1,7 @@
 package com.ecom.search;
 
 import com.ecom.core.money.Money;
-import com.ecom.search.ProductNews.ProductUpserted;
+import com.ecom.search.ProductSubscription.ProductUpserted;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Products that are found at once, without the broker in between. Each test has a category of its own. */
 @ServiceTest
-abstract class WithProducts {
+abstract class SearchScenario {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,7 +27,7 @@ abstract class WithProducts {
     IndexProducts index;
 
     @Autowired
-    Elastic elastic;
+    ElasticsearchCalls elastic;
 
     @Autowired
     SearchSettings settings;
@@ -60,7 +60,7 @@ abstract class WithProducts {
 
     void areFound() {
         index.write();
-        elastic.ask(it -> it.indices().refresh(which -> which.index(settings.products())));
+        elastic.call(it -> it.indices().refresh(which -> which.index(settings.products())));
     }
 
     JsonNode search(String... parameters) {

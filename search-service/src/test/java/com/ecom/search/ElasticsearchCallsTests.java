@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ElasticTests {
+class ElasticsearchCallsTests {
 
-    final Elastic elastic = new Elastic(mock(ElasticsearchClient.class));
+    final ElasticsearchCalls elastic = new ElasticsearchCalls(mock(ElasticsearchClient.class));
 
     @Test
     void anElasticsearchThatIsAwayIsAnOutage() {
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> elastic.ask(_ -> {
+                .isThrownBy(() -> elastic.call(_ -> {
                     throw new ConnectException("refused");
                 }));
     }
@@ -28,7 +28,7 @@ class ElasticTests {
     @ValueSource(ints = {429, 500, 503})
     void soIsOneThatIsOverwhelmed(int status) {
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> elastic.ask(_ -> {
+                .isThrownBy(() -> elastic.call(_ -> {
                     throw refusal(status);
                 }));
     }
@@ -36,7 +36,7 @@ class ElasticTests {
     @Test
     void aQuestionThatItDoesNotUnderstandIsOurMistake() {
         assertThatExceptionOfType(ElasticsearchException.class)
-                .isThrownBy(() -> elastic.ask(_ -> {
+                .isThrownBy(() -> elastic.call(_ -> {
                     throw refusal(400);
                 }));
     }
@@ -44,8 +44,8 @@ class ElasticTests {
     @ParameterizedTest
     @ValueSource(ints = {400, 413})
     void whatACallerLooksForWithoutSenseIsTheirs(int status) {
-        assertThatExceptionOfType(NotSearchable.class)
-                .isThrownBy(() -> elastic.look(_ -> {
+        assertThatExceptionOfType(InvalidSearch.class)
+                .isThrownBy(() -> elastic.search(_ -> {
                     throw refusal(status);
                 }));
     }
@@ -53,7 +53,7 @@ class ElasticTests {
     @Test
     void anIndexThatIsNotThereIsNoCallersMistake() {
         assertThatExceptionOfType(ElasticsearchException.class)
-                .isThrownBy(() -> elastic.look(_ -> {
+                .isThrownBy(() -> elastic.search(_ -> {
                     throw refusal(404);
                 }));
     }

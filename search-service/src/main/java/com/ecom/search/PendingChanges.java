@@ -7,13 +7,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Changes that wait to be written together, several to one document in the order in which they came. */
-class Batch<T> {
+class PendingChanges<T> {
 
     private final Function<String, T> unknown;
     private Map<String, UnaryOperator<@Nullable T>> changes = new LinkedHashMap<>();
 
     /** @param unknown what a document is changed from that does not exist */
-    Batch(Function<String, T> unknown) {
+    PendingChanges(Function<String, T> unknown) {
         this.unknown = unknown;
     }
 
