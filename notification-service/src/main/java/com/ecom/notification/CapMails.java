@@ -1,6 +1,6 @@
 package com.ecom.notification;
 
-import com.ecom.notification.Notifications.Noted;
+import com.ecom.notification.Notifications.NewMail;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps strangers from filling somebody's mailbox with orders in their name: an address that no account has verified gets
- * so many mails an hour, whichever instance notes them. What is more than that is kept and not sent. Mails about the
+ * Keeps strangers from flooding a mailbox with orders in its owner's name: an address that no account has verified
+ * gets a limited number of mails an hour, over all instances. Mails beyond the cap are held, not sent. Mails about the
  * safety of an account neither count nor wait.
  */
 @Component
@@ -34,28 +34,28 @@ class CapMails {
     }
 
     /** The same mails, those held back that are over the cap. */
-    List<Noted> handle(List<Noted> mails) {
-        var toStrangers = addressesToCap(mails);
-        if (toStrangers.isEmpty()) {
+    List<NewMail> handle(List<NewMail> mails) {
+        var unverified = addressesToCap(mails);
+        if (unverified.isEmpty()) {
             return mails;
         }
-        var sent = sentLately(toStrangers.stream().map(CountedMailbox::of).collect(Collectors.toSet()));
+        var sent = sentInLastHour(unverified.stream().map(NormalizedMailbox::of).collect(Collectors.toSet()));
         return mails.stream()
-                .map(it -> it.template().isAboutAnAccount() || !toStrangers.contains(lower(it.email()))
+                .map(it -> it.template().isAboutAnAccount() || !unverified.contains(lower(it.email()))
                         ? it
                         : within(it, sent))
                 .toList();
     }
 
-    private Noted within(Noted mail, Map<String, Integer> sent) {
-        if (sent.merge(CountedMailbox.of(mail.email()).hash(), 1, Integer::sum) <= perHour) {
+    private NewMail within(NewMail mail, Map<String, Integer> sent) {
+        if (sent.merge(NormalizedMailbox.of(mail.email()).hash(), 1, Integer::sum) <= perHour) {
             return mail;
         }
         held.increment();
         return mail.heldBack();
     }
 
-    private Set<String> addressesToCap(List<Noted> mails) {
+    private Set<String> addressesToCap(List<NewMail> mails) {
         var addresses = mails.stream()
                 .filter(it -> !it.template().isAboutAnAccount())
                 .map(it -> lower(it.email()))
@@ -77,7 +77,7 @@ class CapMails {
                 .collect(Collectors.toSet());
     }
 
-    private Map<String, Integer> sentLately(Set<CountedMailbox> mailboxes) {
+    private Map<String, Integer> sentInLastHour(Set<NormalizedMailbox> mailboxes) {
         var sent = new HashMap<String, Integer>();
         jdbc.sql("""
                 select mailbox, count(*) as mails from notification
@@ -85,8 +85,10 @@ class CapMails {
                   and status <> 'HELD' and template in (:capped)
                 group by mailbox
                 """)
-                .param("mailboxes", mailboxes.stream().map(CountedMailbox::hash).toList())
-                .param("capped", Template.causedByAnybody())
+                .param(
+                        "mailboxes",
+                        mailboxes.stream().map(NormalizedMailbox::hash).toList())
+                .param("capped", Template.capped())
                 .query(row -> {
                     sent.put(row.getString("mailbox"), row.getInt("mails"));
                 });

@@ -3,12 +3,12 @@ package com.ecom.notification;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The languages in which we can speak to people. */
+/** The languages in which mails are written. */
 enum Language {
     EN,
     DE;
 
-    /** The one of a tag such as {@code de-AT}; English for whoever speaks none of ours. */
+    /** The language of a tag such as {@code de-AT}; English if it is not supported. */
     static Language of(@Nullable String tag) {
         var wanted = tag == null ? "" : Locale.forLanguageTag(tag).getLanguage();
         for (var language : values()) {

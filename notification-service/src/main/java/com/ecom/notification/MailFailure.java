@@ -7,7 +7,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
 
-/** Why a mail was not sent, and whether trying again is in vain. */
+/** Why a mail was not sent, and whether the failure is permanent. */
 final class MailFailure {
 
     /** A server that wants us to log in, a wrong order of commands, a mailbox that is full: all that may pass. */
@@ -19,7 +19,7 @@ final class MailFailure {
      * Whether this mail can never be sent: the server refuses its recipient for good (5xx, RFC 5321), or it cannot even
      * be written. Whatever else a server refuses may be its fault or ours, and not the mail's.
      */
-    static boolean isForGood(Throwable failure) {
+    static boolean isPermanent(Throwable failure) {
         var open = new ArrayDeque<Throwable>();
         open.add(failure);
         while (!open.isEmpty()) {

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class MailSecrets {
 
     /** Where the token will stand in a mail that is kept. */
-    static final String PLACE = "{token}";
+    static final String TOKEN_PLACEHOLDER = "{token}";
 
-    /** Known to everybody, and therefore for a developer's machine only; auth-service has the other half. */
+    /** A public secret, for a developer's machine only; auth-service has the other half. */
     private static final String FOR_DEVELOPMENT =
             "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQglTjLqwyy2Y4E6FamsLuxYNeI0uTYyqOmlmisOihfTgWh"
                     + "RANCAASxBv/mtf7gjmB+lF1rbIXLoNw0hADebW4rR6ZJZOwc87SHN+UHN4Ega4teLWc3ec49bSHx/Vs5VowzISOq6A45";
@@ -40,10 +40,10 @@ class MailSecrets {
         return List.of(FOR_DEVELOPMENT);
     }
 
-    /** @throws IllegalStateException if the token was sealed for another key than ours, which somebody may mend */
+    /** @throws IllegalStateException if the token was sealed for another key than ours, which an operator can fix */
     String bodyOf(Mail mail) {
         var sealed = mail.sealedToken();
-        return sealed == null ? mail.body() : mail.body().replace(PLACE, tokenIn(sealed));
+        return sealed == null ? mail.body() : mail.body().replace(TOKEN_PLACEHOLDER, tokenIn(sealed));
     }
 
     /** Tokens from before they were sealed have no dots. */

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param claim how long whoever took a mail has to send it before another may
+ * @param claim how long an instance that claimed a mail has to send it before another may
  * @param retryFor how long a mail is tried again that the mail server neither takes nor refuses for good
  * @param longestPause between two tries
  * @param strangerMailsPerHour how many mails an address gets that no account has verified; those about an account do not count

@@ -6,8 +6,8 @@ import com.ecom.core.operating.Interventions.Outcome;
 import com.ecom.core.service.Page;
 import com.ecom.core.text.Characters;
 import com.ecom.notification.Notifications.Status;
-import com.ecom.notification.SetAsideMails.Choice;
-import com.ecom.notification.SetAsideMails.SetAside;
+import com.ecom.notification.UndeliveredMails.MailFilter;
+import com.ecom.notification.UndeliveredMails.UndeliveredMail;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,24 +25,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Mails that were not sent: look at them, have them sent after all, or let them go. */
+/** Mails that were not sent: operators list, requeue or discard them. */
 @RestController
 class MailsController {
 
     private static final int MOST = 1_000;
     private static final String ID = "[!-~]{1,64}";
 
-    private final SetAsideMails mails;
+    private final UndeliveredMails mails;
     private final Interventions interventions;
 
-    MailsController(SetAsideMails mails, Interventions interventions) {
+    MailsController(UndeliveredMails mails, Interventions interventions) {
         this.mails = mails;
         this.interventions = interventions;
     }
 
     /** The oldest first. */
     @GetMapping("/ops/mails")
-    Page<SetAside> list(
+    Page<UndeliveredMail> list(
             @RequestParam(defaultValue = "DEAD_LETTER") Status status,
             @RequestParam(required = false) @Nullable @Pattern(regexp = ID) String about,
             @RequestParam(required = false) @Nullable UUID userId,
@@ -51,13 +51,13 @@ class MailsController {
             @RequestParam(required = false) @Nullable String cursor) {
         var after = Page.positionOf(cursor).orElse("");
         return Page.of(
-                mails.list(status, new Choice(null, about, userId, template), after, size + 1),
+                mails.list(status, new MailFilter(null, about, userId, template), after, size + 1),
                 size,
                 it -> it.mailId().toString());
     }
 
     @GetMapping("/ops/mails/{mailId}")
-    SetAside inspect(@PathVariable UUID mailId) {
+    UndeliveredMail inspect(@PathVariable UUID mailId) {
         return mails.find(mailId)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such mail"));
     }
@@ -65,29 +65,29 @@ class MailsController {
     /** They are sent in a moment, or tried for as long as new ones. */
     @PostMapping("/ops/mails/requeue")
     Outcome requeue(IdempotencyKey key, @RequestBody @Valid MailSelection selection) {
-        return decide(key, selection, "mails.requeue", () -> mails.requeue(selection.from(), selection.choice(), MOST));
+        return decide(key, selection, "mails.requeue", () -> mails.requeue(selection.from(), selection.filter(), MOST));
     }
 
     /** They are never sent. */
     @PostMapping("/ops/mails/discard")
     Outcome discard(IdempotencyKey key, @RequestBody @Valid MailSelection selection) {
-        return decide(key, selection, "mails.discard", () -> mails.discard(selection.from(), selection.choice(), MOST));
+        return decide(key, selection, "mails.discard", () -> mails.discard(selection.from(), selection.filter(), MOST));
     }
 
     private Outcome decide(IdempotencyKey key, MailSelection selection, String action, LongSupplier effect) {
         if (Boolean.TRUE.equals(selection.dryRun())) {
-            return Outcome.wouldAffect(mails.count(selection.from(), selection.choice(), MOST));
+            return Outcome.wouldAffect(mails.count(selection.from(), selection.filter(), MOST));
         }
         return interventions.carryOut(
                 key,
                 selection,
                 action,
-                "%s %s".formatted(selection.from(), selection.choice()),
+                "%s %s".formatted(selection.from(), selection.filter()),
                 selection.reason(),
                 effect);
     }
 
-    /** Where mails wait for somebody to decide. */
+    /** The states in which mails wait for an operator's decision. */
     enum From {
         DEAD_LETTER(Status.DEAD_LETTER),
         HELD(Status.HELD);
@@ -118,8 +118,8 @@ class MailsController {
             return (status == null ? From.DEAD_LETTER : status).status;
         }
 
-        Choice choice() {
-            return new Choice(id, about, userId, template);
+        MailFilter filter() {
+            return new MailFilter(id, about, userId, template);
         }
     }
 }

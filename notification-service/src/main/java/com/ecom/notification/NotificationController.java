@@ -23,31 +23,31 @@ class NotificationController {
     }
 
     @GetMapping("/api/notifications")
-    Page<Mine> mine(
+    Page<OwnNotification> mine(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size) {
         var page = notifications.page(caller.id(), null, cursor, size);
-        return new Page<>(page.items().stream().map(Mine::of).toList(), page.nextCursor());
+        return new Page<>(page.items().stream().map(OwnNotification::of).toList(), page.nextCursor());
     }
 
-    /** Without the words and the address: staff sees what was told about what, not what people are called. */
+    /** Without text and address: staff see which mail was sent about what, and no personal data. */
     @GetMapping("/api/admin/notifications")
-    Page<Log> log(
+    Page<NotificationLogEntry> log(
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size) {
         var page = notifications.page(null, status, cursor, size);
-        return new Page<>(page.items().stream().map(Log::of).toList(), page.nextCursor());
+        return new Page<>(page.items().stream().map(NotificationLogEntry::of).toList(), page.nextCursor());
     }
 
-    record Mine(UUID notificationId, String about, String subject, String body, Instant createdAt) {
-        static Mine of(Notification it) {
-            return new Mine(it.id(), it.about(), it.subject(), it.body(), it.createdAt());
+    record OwnNotification(UUID notificationId, String about, String subject, String body, Instant createdAt) {
+        static OwnNotification of(Notification it) {
+            return new OwnNotification(it.id(), it.about(), it.subject(), it.body(), it.createdAt());
         }
     }
 
-    record Log(
+    record NotificationLogEntry(
             UUID notificationId,
             String about,
             Template template,
@@ -55,8 +55,9 @@ class NotificationController {
             Status status,
             int attempts,
             Instant createdAt) {
-        static Log of(Notification it) {
-            return new Log(it.id(), it.about(), it.template(), it.user(), it.status(), it.attempts(), it.createdAt());
+        static NotificationLogEntry of(Notification it) {
+            return new NotificationLogEntry(
+                    it.id(), it.about(), it.template(), it.user(), it.status(), it.attempts(), it.createdAt());
         }
     }
 }

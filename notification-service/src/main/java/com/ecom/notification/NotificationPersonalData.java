@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who people are and what they were told. */
+/** Recipients and the mails they received. */
 @Component
 class NotificationPersonalData implements PersonalData {
 
@@ -32,10 +32,10 @@ class NotificationPersonalData implements PersonalData {
                 .toList());
         items.addAll(jdbc.sql("""
                 select subject, body, email, created_at from notification
-                where user_id = :user and template not in (:secretOnes) order by id limit 10000
+                where user_id = :user and template not in (:secretTemplates) order by id limit 10000
                 """)
                 .param("user", subject.toString())
-                .param("secretOnes", Template.secretOnes())
+                .param("secretTemplates", Template.secretTemplates())
                 .query((row, _) -> new Item(
                         "mail",
                         Map.of(

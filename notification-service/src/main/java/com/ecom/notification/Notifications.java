@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people are to be told, or were. */
+/** All mails: pending, sent, held and given up. */
 @Repository
 class Notifications {
 
@@ -34,15 +34,15 @@ class Notifications {
     }
 
     /**
-     * Notes one mail of each kind about each thing; a second one is forgotten. Returns the mails that are new and not held: whoever
-     * noted them has {@code ecom.notifications.claim} to send them before another may.
+     * Adds one mail of each kind about each thing; duplicates are ignored. Returns the mails that are new and not
+     * held: the caller has {@code ecom.notifications.claim} to send them before another instance may.
      */
     @Transactional
-    List<Due> add(List<Noted> mails) {
+    List<DueMail> add(List<NewMail> mails) {
         if (mails.isEmpty()) {
             return List.of();
         }
-        var added = mails.stream().map(Due::of).toList();
+        var added = mails.stream().map(DueMail::of).toList();
         var fresh = ManyRows.in(
                         jdbc,
                         """
@@ -59,17 +59,17 @@ class Notifications {
                 .filter(it -> !mails.get(it).held())
                 .mapToObj(added::get)
                 .toList();
-        return fresh == added.size() || due.isEmpty() ? due : thoseKept(due);
+        return fresh == added.size() || due.isEmpty() ? due : onlyInserted(due);
     }
 
-    private @Nullable Object[] columnsOf(Due due, Noted it) {
+    private @Nullable Object[] columnsOf(DueMail due, NewMail it) {
         return new @Nullable Object[] {
             due.id().toString(),
             it.about(),
             it.template().name(),
             it.user().toString(),
             it.email(),
-            CountedMailbox.of(it.email()).hash(),
+            NormalizedMailbox.of(it.email()).hash(),
             it.mail().subject(),
             it.mail().body(),
             it.mail().sealedToken(),
@@ -79,7 +79,7 @@ class Notifications {
         };
     }
 
-    private List<Due> thoseKept(List<Due> mails) {
+    private List<DueMail> onlyInserted(List<DueMail> mails) {
         var kept = jdbc.sql("select id from notification where id in (:ids)")
                 .param("ids", idsOf(mails))
                 .query(String.class)
@@ -87,16 +87,16 @@ class Notifications {
         return mails.stream().filter(it -> kept.contains(it.id().toString())).toList();
     }
 
-    /** Takes the mails that have waited longest; whoever took them has {@code ecom.notifications.claim} before another may. */
+    /** Claims the mails that have waited longest for {@code ecom.notifications.claim}. */
     @Transactional
-    List<Due> claim(int atMost) {
+    List<DueMail> claim(int atMost) {
         var due = jdbc.sql("""
                 select id, email, subject, body, sealed_token, traceparent from notification
                 where status = 'PENDING' and next_attempt_at <= now(3)
                 order by next_attempt_at limit :limit for update skip locked
                 """)
                 .param("limit", atMost)
-                .query((row, _) -> new Due(
+                .query((row, _) -> new DueMail(
                         UUID.fromString(row.getString("id")),
                         row.getString("email"),
                         new Mail(row.getString("subject"), row.getString("body"), row.getString("sealed_token")),
@@ -114,22 +114,22 @@ class Notifications {
         return due;
     }
 
-    /** The words of secret mails are forgotten. */
-    void sent(List<Due> mails) {
+    /** Deletes the text of secret mails. */
+    void sent(List<DueMail> mails) {
         if (!mails.isEmpty()) {
             jdbc.sql("""
                     update notification
                     set status = 'SENT', sent_at = now(3), last_error = null,
-                        body = if(template in (:secretOnes), '', body), sealed_token = null
+                        body = if(template in (:secretTemplates), '', body), sealed_token = null
                     where id in (:ids)
                     """)
-                    .param("secretOnes", Template.secretOnes())
+                    .param("secretTemplates", Template.secretTemplates())
                     .param("ids", idsOf(mails))
                     .update();
         }
     }
 
-    private static List<String> idsOf(List<Due> mails) {
+    private static List<String> idsOf(List<DueMail> mails) {
         return mails.stream().map(it -> it.id().toString()).toList();
     }
 
@@ -137,7 +137,7 @@ class Notifications {
      * Waits a second after the first failure, then twice as long each time, up to {@code ecom.notifications.longest-pause}.
      * It becomes a dead mail after {@code ecom.notifications.retry-for}, or at once if it can never be sent.
      */
-    void failed(Due it, String error, boolean forGood) {
+    void failed(DueMail it, String error, boolean forGood) {
         jdbc.sql("""
                 update notification
                 set status = if(:forGood or tried_since < now(3) - interval :retryFor second, 'DEAD_LETTER', 'PENDING'),
@@ -153,16 +153,16 @@ class Notifications {
                 .update();
     }
 
-    /** Newest first; what is null does not matter. A user does not see secret mails: whoever has their token is not yet them. */
+    /** Newest first; what is null does not matter. Users do not see secret mails: a stolen session must not reveal their token. */
     Page<Notification> page(@Nullable UUID user, @Nullable Status status, @Nullable String cursor, int size) {
         var rows = jdbc.sql(ALL + """
-                where (:user is null or user_id = :user and template not in (:secretOnes))
+                where (:user is null or user_id = :user and template not in (:secretTemplates))
                   and (:status is null or status = :status)
                   and (:before is null or id < :before)
                 order by id desc limit :limit
                 """)
                 .param("user", user == null ? null : user.toString())
-                .param("secretOnes", Template.secretOnes())
+                .param("secretTemplates", Template.secretTemplates())
                 .param("status", status == null ? null : status.name())
                 .param("before", Page.positionOf(cursor).orElse(null))
                 .param("limit", size + 1)
@@ -189,9 +189,9 @@ class Notifications {
      * A mail that is yet to be kept.
      *
      * @param held it is not sent unless an operator wants it to be
-     * @param trace where in its trace the news was heard that is worth it
+     * @param trace the trace of the event that caused it
      */
-    record Noted(
+    record NewMail(
             String about,
             Template template,
             UUID user,
@@ -200,19 +200,20 @@ class Notifications {
             boolean held,
             @Nullable String trace) {
 
-        Noted bringing(String sealedToken) {
-            return new Noted(about, template, user, email, mail.bringing(sealedToken), held, trace);
+        NewMail withSealedToken(String sealedToken) {
+            return new NewMail(about, template, user, email, mail.withSealedToken(sealedToken), held, trace);
         }
 
-        Noted heldBack() {
-            return new Noted(about, template, user, email, mail, true, trace);
+        NewMail heldBack() {
+            return new NewMail(about, template, user, email, mail, true, trace);
         }
     }
 
-    /** A mail on which somebody has a claim and which is to be sent now. */
-    record Due(UUID id, String email, Mail mail, @Nullable String trace) {
-        private static Due of(Noted it) {
-            return new Due(UuidCreator.getTimeOrderedEpoch(), it.email(), it.mail(), it.trace());
+    /** A claimed mail that is to be sent now. */
+    record DueMail(
+            UUID id, String email, Mail mail, @Nullable String trace) {
+        private static DueMail of(NewMail it) {
+            return new DueMail(UuidCreator.getTimeOrderedEpoch(), it.email(), it.mail(), it.trace());
         }
     }
 

@@ -32,7 +32,7 @@ class Recipients {
                 """).param("user", user.toString()).param("email", email).update();
     }
 
-    /** Somebody proved to read the mail of this address, which is that of their account. */
+    /** Marks the address of an account as verified. */
     void verified(UUID user, String email) {
         if (erased.contain(user)) {
             return;
@@ -81,7 +81,7 @@ class Recipients {
         return found;
     }
 
-    /** How somebody is spoken to; the name is empty where we do not know it. */
+    /** A recipient's language and first name; the name is empty if unknown. */
     record Recipient(Language language, String firstName) {
         static final Recipient UNKNOWN = new Recipient(Language.of(null), "");
     }

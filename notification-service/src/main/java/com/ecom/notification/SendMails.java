@@ -6,7 +6,7 @@ import com.ecom.core.address.EmailAddresses;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.service.IdlePoll;
-import com.ecom.notification.Notifications.Due;
+import com.ecom.notification.Notifications.DueMail;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
@@ -40,7 +40,7 @@ class SendMails {
     private static final Logger log = LoggerFactory.getLogger(SendMails.class);
 
     /** Even if each takes as long as the mail server may take, they are done before another may claim them. */
-    private static final int AT_ONCE = 20;
+    private static final int BATCH_SIZE = 20;
 
     private final Notifications notifications;
     private final JavaMailSender server;
@@ -50,8 +50,8 @@ class SendMails {
     private final Counter sent;
     private final Counter failed;
     private final Executor executor;
-    private final Duration turn;
-    private final Semaphore free = new Semaphore(2);
+    private final Duration maxWait;
+    private final Semaphore connections = new Semaphore(2);
     private final IdlePoll poll = new IdlePoll();
 
     SendMails(
@@ -67,7 +67,7 @@ class SendMails {
         this.secrets = secrets;
         this.trace = trace;
         this.executor = executor;
-        this.turn = settings.claim().dividedBy(5);
+        this.maxWait = settings.claim().dividedBy(5);
         this.sender = settings.sender();
         this.sent = Counter.builder("ecom.notification.sent")
                 .description("Mails that the mail server took")
@@ -78,24 +78,24 @@ class SendMails {
     }
 
     /**
-     * Sends mails that were just noted. If their turn does not come within a fifth of the time for which they are ours,
-     * they are left to whoever claims them next.
+     * Sends mails that were just added. If no connection is free within a fifth of the claim's time, they are left to
+     * the next claim.
      */
-    void soon(List<Due> noted) {
+    void submit(List<DueMail> noted) {
         poll.wake();
-        for (int from = 0; from < noted.size(); from += AT_ONCE) {
-            var some = noted.subList(from, Math.min(noted.size(), from + AT_ONCE));
+        for (int from = 0; from < noted.size(); from += BATCH_SIZE) {
+            var some = noted.subList(from, Math.min(noted.size(), from + BATCH_SIZE));
             executor.execute(() -> sendInTurn(some));
         }
     }
 
-    private void sendInTurn(List<Due> mails) {
+    private void sendInTurn(List<DueMail> mails) {
         try {
-            if (free.tryAcquire(turn.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (connections.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     send(mails);
                 } finally {
-                    free.release();
+                    connections.release();
                 }
             }
         } catch (InterruptedException e) {
@@ -103,32 +103,32 @@ class SendMails {
         }
     }
 
-    /** What was noted is sent at once after its commit; this is for what failed, and for what a crash left behind. */
+    /** New mails are sent right after their commit; this sends those that failed or that a crash left behind. */
     @Scheduled(fixedDelayString = "PT1S")
-    void allThatAreDue() {
-        poll.tick(this::sendAllThatAreDue);
+    void sendDue() {
+        poll.tick(this::sendAllDue);
     }
 
     /** Whether there were any. */
-    private boolean sendAllThatAreDue() {
-        if (!free.tryAcquire()) {
+    private boolean sendAllDue() {
+        if (!connections.tryAcquire()) {
             return true;
         }
         try {
             var some = false;
-            for (var due = notifications.claim(AT_ONCE); !due.isEmpty(); due = notifications.claim(AT_ONCE)) {
+            for (var due = notifications.claim(BATCH_SIZE); !due.isEmpty(); due = notifications.claim(BATCH_SIZE)) {
                 send(due);
                 some = true;
             }
             return some;
         } finally {
-            free.release();
+            connections.release();
         }
     }
 
-    /** What cannot even be written fails alone; the rest goes out over one connection. */
-    private void send(List<Due> due) {
-        var written = new LinkedHashMap<MimeMessage, Due>();
+    /** A mail that cannot be written fails alone; the rest goes out over one connection. */
+    private void send(List<DueMail> due) {
+        var written = new LinkedHashMap<MimeMessage, DueMail>();
         for (var it : due) {
             try {
                 written.put(write(it), it);
@@ -149,7 +149,7 @@ class SendMails {
             }
         });
         FaultPoint.pass("mail-sent-before-noted");
-        var accepted = new ArrayList<Due>();
+        var accepted = new ArrayList<DueMail>();
         written.forEach((mail, it) -> {
             var failure = failures.get(mail);
             if (failure == null) {
@@ -162,7 +162,7 @@ class SendMails {
         sent.increment(accepted.size());
     }
 
-    private MimeMessage write(Due it) {
+    private MimeMessage write(DueMail it) {
         var mail = new MimeMailMessage(server.createMimeMessage());
         mail.setFrom(sender);
         mail.setTo(addressOf(it));
@@ -171,8 +171,8 @@ class SendMails {
         return mail.getMimeMessage();
     }
 
-    /** Mail servers take a letter outside ASCII for another one, and would mail somebody else. */
-    private static String addressOf(Due it) {
+    /** Mail servers replace letters outside ASCII, and would deliver to another mailbox. */
+    private static String addressOf(DueMail it) {
         var address = EmailAddresses.reachable(it.email()).orElse(it.email());
         if (!address.matches("[!-~]+")) {
             throw new MailParseException("No mail server carries this address as it is");
@@ -192,9 +192,9 @@ class SendMails {
         }
     }
 
-    private void failed(Due it, Exception why) {
+    private void failed(DueMail it, Exception why) {
         log.warn("Notification {} is not sent yet: {}", it.id(), why.getClass().getSimpleName());
-        notifications.failed(it, MailFailure.inWords(why, it.email()), MailFailure.isForGood(why));
+        notifications.failed(it, MailFailure.inWords(why, it.email()), MailFailure.isPermanent(why));
         failed.increment();
     }
 }

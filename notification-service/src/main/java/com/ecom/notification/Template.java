@@ -26,15 +26,15 @@ enum Template {
         return isSecret() || this == SECURITY_NOTICE || this == PRIVACY_ASKED;
     }
 
-    /** Those that strangers can cause without end, by orders with somebody else's address. */
-    static List<String> causedByAnybody() {
+    /** Those that strangers can cause without limit, by orders with a foreign address. */
+    static List<String> capped() {
         return Arrays.stream(values())
                 .filter(it -> !it.isAboutAnAccount())
                 .map(Template::name)
                 .toList();
     }
 
-    static List<String> secretOnes() {
+    static List<String> secretTemplates() {
         return Arrays.stream(values())
                 .filter(Template::isSecret)
                 .map(Template::name)

@@ -55,14 +55,14 @@ class Templates {
         }
     }
 
-    /** @param sealedToken what is written instead of {@link MailSecrets#PLACE}, at last */
+    /** @param sealedToken what is written instead of {@link MailSecrets#TOKEN_PLACEHOLDER}, at last */
     record Mail(String subject, String body, @Nullable String sealedToken) {
 
         Mail(String subject, String body) {
             this(subject, body, null);
         }
 
-        Mail bringing(String sealedToken) {
+        Mail withSealedToken(String sealedToken) {
             return new Mail(subject, body, sealedToken);
         }
     }

@@ -24,7 +24,7 @@ class MailFailureTests {
     @ParameterizedTest
     @CsvSource({"550 No such user here", "553 Not allowed", "554 5.7.1 Refused"})
     void onlyARecipientThatIsRefusedForGoodIsGivenUp(String answer) throws Exception {
-        assertThat(MailFailure.isForGood(sendTo(Map.of("RCPT", answer)))).isTrue();
+        assertThat(MailFailure.isPermanent(sendTo(Map.of("RCPT", answer)))).isTrue();
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class MailFailureTests {
         "DATA, 554 Transaction failed"
     })
     void whateverElseGoesWrongMayPass(String command, String answer) throws Exception {
-        assertThat(MailFailure.isForGood(sendTo(Map.of(command, answer)))).isFalse();
+        assertThat(MailFailure.isPermanent(sendTo(Map.of(command, answer)))).isFalse();
     }
 
     @Test
@@ -49,7 +49,7 @@ class MailFailureTests {
         try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closed.getLocalPort();
         }
-        assertThat(MailFailure.isForGood(catchThrowable(() -> sender(port).send(mail()))))
+        assertThat(MailFailure.isPermanent(catchThrowable(() -> sender(port).send(mail()))))
                 .isFalse();
     }
 

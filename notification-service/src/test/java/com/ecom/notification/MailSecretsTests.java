@@ -22,7 +22,7 @@ class MailSecretsTests {
             Duration.ofDays(180));
 
     @Test
-    void theKeyThatEverybodyKnowsIsForDevelopmentOnly() {
+    void thePublicKeyPairIsForDevelopmentOnly() {
         var dev = new MockEnvironment();
         dev.setActiveProfiles("dev");
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.service.AccessPolicy.Role;
-import com.ecom.notification.Notifications.Noted;
+import com.ecom.notification.Notifications.NewMail;
 import com.ecom.notification.Templates.Mail;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
@@ -36,7 +36,7 @@ class MailsIT {
     JdbcClient jdbc;
 
     @Autowired
-    Announce announce;
+    QueueMails queueMails;
 
     @Autowired
     Notifications notifications;
@@ -48,7 +48,7 @@ class MailsIT {
     MeterRegistry meters;
 
     @Autowired
-    MailFigures figures;
+    MailMetrics figures;
 
     private final UUID person = UUID.randomUUID();
     private final String email = person + "@example.com";
@@ -84,7 +84,7 @@ class MailsIT {
     }
 
     @Test
-    void strangersCannotFillSomebodysMailbox() {
+    void strangersCannotFloodAMailbox() {
         announceOrders(25, email.toUpperCase(java.util.Locale.ROOT).replace("@", "+more@"));
         announceOrders(5, email);
 
@@ -99,7 +99,7 @@ class MailsIT {
     @Test
     void whatConcernsAnAccountIsMailedHoweverManyOrdersTheirOwnerIsMailedAbout() {
         announceOrders(25, email);
-        transactions.executeWithoutResult(_ -> announce.mail(
+        transactions.executeWithoutResult(_ -> queueMails.mail(
                 UUID.randomUUID().toString(),
                 Template.SECURITY_NOTICE,
                 person,
@@ -141,7 +141,7 @@ class MailsIT {
 
     private void announceOrders(int count, String address) {
         transactions.executeWithoutResult(_ -> IntStream.range(0, count)
-                .forEach(_ -> announce.mail(
+                .forEach(_ -> queueMails.mail(
                         UUID.randomUUID().toString(), Template.ORDER_DELIVERED, person, address, Map.of())));
     }
 
@@ -158,7 +158,7 @@ class MailsIT {
     private String deadMail() {
         var about = UUID.randomUUID().toString();
         var due = notifications
-                .add(List.of(new Noted(
+                .add(List.of(new NewMail(
                         about, Template.ORDER_CONFIRMED, person, email, new Mail("Confirmed", "body"), false, null)))
                 .getFirst();
         notifications.failed(due, "550 No such user", true);

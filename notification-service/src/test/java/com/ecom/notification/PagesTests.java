@@ -3,8 +3,8 @@ package com.ecom.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.ecom.notification.AccountNews.Pages;
-import com.ecom.notification.AccountNews.Settings;
+import com.ecom.notification.AccountMailSubscription.Pages;
+import com.ecom.notification.AccountMailSubscription.Settings;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

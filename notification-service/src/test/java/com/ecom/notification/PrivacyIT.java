@@ -22,7 +22,7 @@ class PrivacyIT extends PrivacyContract {
     TestBroker broker;
 
     @Autowired
-    ForgetOldMails forgetOldMails;
+    DeleteOldMails forgetOldMails;
 
     @Autowired
     Recipients recipients;
@@ -38,7 +38,7 @@ class PrivacyIT extends PrivacyContract {
     protected void keepSomethingOf(UUID person) {
         var email = person + "@example.com";
         recipients.registered(person, email);
-        notifications.add(List.of(new Notifications.Noted(
+        notifications.add(List.of(new Notifications.NewMail(
                 person.toString(),
                 Template.WELCOME,
                 person,
@@ -108,7 +108,7 @@ class PrivacyIT extends PrivacyContract {
                 .param(person.toString())
                 .update();
 
-        forgetOldMails.forgetOld();
+        forgetOldMails.purge();
 
         assertThat(jdbc.sql("select count(*) from notification where user_id = ?")
                         .param(person.toString())

@@ -31,7 +31,7 @@ class TemplatesTests {
 
     @ParameterizedTest
     @CsvSource({"en, EN", "en-GB, EN", "de, DE", "de-AT, DE", "fr, EN", "'', EN", "not a tag, EN"})
-    void whoeverSpeaksNoneOfOurLanguagesIsSpokenToInEnglish(String tag, Language language) {
+    void unsupportedLanguagesFallBackToEnglish(String tag, Language language) {
         assertThat(Language.of(tag)).isEqualTo(language);
     }
 
@@ -60,7 +60,7 @@ class TemplatesTests {
     }
 
     @Test
-    void whoeverHasNoNameIsNotGreetedWithAGap() {
+    void aMissingNameLeavesNoGapInTheGreeting() {
         var mail = templates.fill(Language.EN, Template.WELCOME, Map.of("firstName", "", "email", "ada@example.com"));
 
         assertThat(mail.body()).startsWith("Hello,");

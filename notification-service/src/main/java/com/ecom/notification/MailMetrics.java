@@ -9,15 +9,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What there is to worry about: how long the oldest mail has waited to be sent, and how many were given up. */
+/** Gauges for alerts: the age of the oldest unsent mail, and the number of mails given up. */
 @Component
-class MailFigures {
+class MailMetrics {
 
     private final JdbcClient jdbc;
     private final AtomicLong oldest = new AtomicLong();
     private final AtomicLong dead = new AtomicLong();
 
-    MailFigures(JdbcClient jdbc, MeterRegistry meters) {
+    MailMetrics(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         TimeGauge.builder("ecom.notification.unsent.oldest", oldest, TimeUnit.SECONDS, AtomicLong::get)
                 .description("Age of the oldest mail that is yet to be sent")

@@ -5,20 +5,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets mails after {@code ecom.notifications.kept}, whatever became of them. */
+/** Deletes mails after {@code ecom.notifications.kept}, in any state. */
 @Component
-class ForgetOldMails {
+class DeleteOldMails {
 
     private final JdbcClient jdbc;
     private final MailSettings settings;
 
-    ForgetOldMails(JdbcClient jdbc, MailSettings settings) {
+    DeleteOldMails(JdbcClient jdbc, MailSettings settings) {
         this.jdbc = jdbc;
         this.settings = settings;
     }
 
     @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT1H}", initialDelayString = "${ecom.upkeep.every:PT10M}")
-    void forgetOld() {
+    void purge() {
         Purge.inChunks(limit -> jdbc.sql("""
                 delete from notification where created_at < now(3) - interval :kept second
                 order by created_at limit :limit

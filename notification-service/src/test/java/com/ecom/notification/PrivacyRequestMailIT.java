@@ -14,9 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever has somebody's session may ask for their data, or have it erased; the owner hears of it in time. */
+/** A stolen session may request a copy or an erasure; a mail informs the owner in time. */
 @ServiceTest
-class PrivacyAskedIT {
+class PrivacyRequestMailIT {
 
     @Autowired
     TestBroker broker;
@@ -27,7 +27,7 @@ class PrivacyAskedIT {
     private final Bearer customer = TestIssuer.customer();
 
     @Test
-    void theOwnerIsToldWhenTheyWillBeForgotten() {
+    void aMailSaysWhenTheErasureStarts() {
         ask("ERASURE");
 
         var mail = mail();
@@ -36,7 +36,7 @@ class PrivacyAskedIT {
     }
 
     @Test
-    void theOwnerIsToldInTheirLanguageThatACopyIsMade() {
+    void aMailInTheOwnersLanguageAnnouncesACopy() {
         broker.send(
                 "user.events",
                 customer.id().toString(),

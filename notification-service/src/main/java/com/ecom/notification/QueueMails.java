@@ -3,7 +3,7 @@ package com.ecom.notification;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.inbox.News;
 import com.ecom.core.privacy.ErasedSubjects;
-import com.ecom.notification.Notifications.Noted;
+import com.ecom.notification.Notifications.NewMail;
 import com.ecom.notification.Recipients.Recipient;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +19,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Notes mails in the transaction that heard the news, and has them sent soon after the commit. Whoever was forgotten is mailed
- * no more, whatever is still heard of them.
+ * Adds mails in the transaction that handles their event, and sends them after the commit. Erased customers receive
+ * none, whatever events about them still arrive.
  */
 @Component
-class Announce {
+class QueueMails {
 
     private final Recipients recipients;
     private final Templates templates;
@@ -33,7 +33,7 @@ class Announce {
     private final ErasedSubjects erased;
     private final TraceLink trace;
 
-    Announce(
+    QueueMails(
             Recipients recipients,
             Templates templates,
             Notifications notifications,
@@ -52,33 +52,34 @@ class Announce {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void mail(String about, Template template, UUID user, String email, Map<String, ?> values) {
-        note(List.of(mailOf(new Announcement(about, template, user, email, values), recipients.of(Set.of(user)))));
+        queue(List.of(mailOf(new MailRequest(about, template, user, email, values), recipients.of(Set.of(user)))));
     }
 
-    /** A mail in which a token takes its {@link MailSecrets#PLACE} when it is sent. */
+    /** A mail in which a token takes its {@link MailSecrets#TOKEN_PLACEHOLDER} when it is sent. */
     @Transactional(propagation = Propagation.MANDATORY)
     void secretMail(
             String about, Template template, UUID user, String email, Map<String, ?> values, String sealedToken) {
-        var mail = mailOf(new Announcement(about, template, user, email, values), recipients.of(Set.of(user)));
-        note(List.of(mail.bringing(sealedToken)));
+        var mail = mailOf(new MailRequest(about, template, user, email, values), recipients.of(Set.of(user)));
+        queue(List.of(mail.withSealedToken(sealedToken)));
     }
 
-    /** The same for much news at once, which costs little more than one piece of it. */
+    /** The same for a batch of events, at little more than the cost of one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void all(List<News<Announcement>> news) {
-        var known = recipients.of(news.stream().map(it -> it.content().user()).collect(Collectors.toSet()));
-        var mails = new ArrayList<Noted>();
-        news.forEach(it -> it.whileHandled(() -> mails.add(mailOf(it.content(), known))));
-        note(mails);
+    void all(List<News<MailRequest>> received) {
+        var known =
+                recipients.of(received.stream().map(it -> it.content().user()).collect(Collectors.toSet()));
+        var mails = new ArrayList<NewMail>();
+        received.forEach(it -> it.whileHandled(() -> mails.add(mailOf(it.content(), known))));
+        queue(mails);
     }
 
-    private Noted mailOf(Announcement it, Map<UUID, Recipient> known) {
+    private NewMail mailOf(MailRequest it, Map<UUID, Recipient> known) {
         var recipient = known.getOrDefault(it.user(), Recipient.UNKNOWN);
         var all = new HashMap<String, Object>(Map.of("orderId", it.about()));
         all.putAll(it.values());
         all.put("email", it.email());
         all.put("firstName", recipient.firstName());
-        return new Noted(
+        return new NewMail(
                 it.about(),
                 it.template(),
                 it.user(),
@@ -88,18 +89,18 @@ class Announce {
                 trace.current());
     }
 
-    private void note(List<Noted> mails) {
-        var forgotten = erased.among(mails.stream().map(Noted::user).collect(Collectors.toSet()));
+    private void queue(List<NewMail> mails) {
+        var forgotten = erased.among(mails.stream().map(NewMail::user).collect(Collectors.toSet()));
         var wanted = mails.stream().filter(it -> !forgotten.contains(it.user())).toList();
         var fresh = notifications.add(capMails.handle(wanted));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                sendMails.soon(fresh);
+                sendMails.submit(fresh);
             }
         });
     }
 
-    /** What is worth a mail, and to whom. */
-    record Announcement(String about, Template template, UUID user, String email, Map<String, ?> values) {}
+    /** A mail to be written: template, recipient and values. */
+    record MailRequest(String about, Template template, UUID user, String email, Map<String, ?> values) {}
 }

@@ -2,7 +2,7 @@ package com.ecom.notification;
 
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.money.Money;
-import com.ecom.notification.Announce.Announcement;
+import com.ecom.notification.QueueMails.MailRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,25 +16,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is worth a mail, and what it says. */
+/** Which customer and order events cause a mail, and with which values. */
 @Configuration(proxyBeanMethods = false)
-class News {
+class MailSubscriptions {
 
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     @Bean
-    static Subscription peopleNews(Recipients recipients, Announce announce) {
+    static Subscription userEvents(Recipients recipients, QueueMails queueMails) {
         return Subscription.to("user.events")
                 .on("user.registered.v1", UserRegistered.class, it -> {
                     recipients.registered(it.userId(), it.email());
-                    announce.mail(it.userId().toString(), Template.WELCOME, it.userId(), it.email(), Map.of());
+                    queueMails.mail(it.userId().toString(), Template.WELCOME, it.userId(), it.email(), Map.of());
                 })
                 .on("user.email-verified.v1", EmailVerified.class, it -> recipients.verified(it.userId(), it.email()))
                 .on(
                         "user.privacy-asked.v1",
-                        PrivacyAsked.class,
-                        it -> announce.mail(
+                        PrivacyRequestReceived.class,
+                        it -> queueMails.mail(
                                 it.requestId.toString(), Template.PRIVACY_ASKED, it.userId, it.email, it.values()))
                 .on(
                         "user.profile-updated.v1",
@@ -44,17 +44,17 @@ class News {
     }
 
     @Bean
-    static Subscription orderNews(Announce announce) {
-        return Subscription.<Announcement>together("order.events")
-                .on("order.confirmed.v1", OrderConfirmed.class, OrderConfirmed::announcement)
-                .on("order.cancelled.v1", OrderCancelled.class, OrderCancelled::announcement)
-                .on("order.shipped.v1", OrderShipped.class, OrderShipped::announcement)
-                .on("order.delivered.v1", OrderDelivered.class, OrderDelivered::announcement)
-                .on("order.refunded.v1", OrderRefunded.class, OrderRefunded::announcement)
-                .to(announce::all);
+    static Subscription orderEvents(QueueMails queueMails) {
+        return Subscription.<MailRequest>together("order.events")
+                .on("order.confirmed.v1", OrderConfirmed.class, OrderConfirmed::mailRequest)
+                .on("order.cancelled.v1", OrderCancelled.class, OrderCancelled::mailRequest)
+                .on("order.shipped.v1", OrderShipped.class, OrderShipped::mailRequest)
+                .on("order.delivered.v1", OrderDelivered.class, OrderDelivered::mailRequest)
+                .on("order.refunded.v1", OrderRefunded.class, OrderRefunded::mailRequest)
+                .to(queueMails::all);
     }
 
-    /** By what the mail's words for it are called. */
+    /** The template's name of the reason. */
     private static String reasonFor(String reason) {
         return switch (reason) {
             case "OUT_OF_STOCK", "RESERVATION_LOST" -> "SOLD_OUT";
@@ -66,9 +66,9 @@ class News {
         };
     }
 
-    private static Announcement about(
+    private static MailRequest about(
             UUID thing, Template template, UUID customer, String email, Map<String, ?> values) {
-        return new Announcement(thing.toString(), template, customer, email, values);
+        return new MailRequest(thing.toString(), template, customer, email, values);
     }
 
     private static String inWords(Money money) {
@@ -81,8 +81,9 @@ class News {
 
     record EmailVerified(UUID userId, String email) {}
 
-    /** Nobody can wish not to hear of it, for whoever asked may not be them. */
-    record PrivacyAsked(UUID requestId, UUID userId, String email, String kind, Instant askedAt, Instant dueAt) {
+    /** Customers cannot opt out: the request may come from a stolen session. */
+    record PrivacyRequestReceived(
+            UUID requestId, UUID userId, String email, String kind, Instant askedAt, Instant dueAt) {
 
         Map<String, ?> values() {
             return Map.of(kind, true, "askedAt", inWords(askedAt), "dueAt", inWords(dueAt));
@@ -98,7 +99,7 @@ class News {
 
     record OrderConfirmed(UUID orderId, UUID customerId, String email, List<Line> lines, Money total) {
 
-        Announcement announcement() {
+        MailRequest mailRequest() {
             return about(
                     orderId,
                     Template.ORDER_CONFIRMED,
@@ -111,7 +112,7 @@ class News {
     }
 
     record OrderCancelled(UUID orderId, UUID customerId, String email, String reason) {
-        Announcement announcement() {
+        MailRequest mailRequest() {
             return about(orderId, Template.ORDER_CANCELLED, customerId, email, Map.of(reasonFor(reason), true));
         }
     }
@@ -123,7 +124,7 @@ class News {
             @Nullable String carrier,
             @Nullable String trackingNumber) {
 
-        Announcement announcement() {
+        MailRequest mailRequest() {
             var values = new HashMap<String, Object>();
             values.put("carrier", carrier);
             values.put("trackingNumber", trackingNumber);
@@ -132,7 +133,7 @@ class News {
     }
 
     record OrderDelivered(UUID orderId, UUID customerId, String email) {
-        Announcement announcement() {
+        MailRequest mailRequest() {
             return about(orderId, Template.ORDER_DELIVERED, customerId, email, Map.of());
         }
     }
@@ -140,7 +141,7 @@ class News {
     /** There may be several for one order, and a mail about each. */
     record OrderRefunded(UUID orderId, UUID customerId, String email, UUID refundId, Money amount, Money refunded) {
 
-        Announcement announcement() {
+        MailRequest mailRequest() {
             return about(
                     refundId,
                     Template.ORDER_REFUNDED,

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Mails as operators see them: without words and addresses. */
+/** Mails as operators see them: without text and addresses. */
 @Repository
-class SetAsideMails {
+class UndeliveredMails {
 
     private static final String COLUMNS = """
             select id, about, template, user_id, status, attempts, last_error, created_at, next_attempt_at
             from notification
             """;
-    private static final String CHOSEN = """
+    private static final String SELECTED = """
             where status = :status
               and (:id is null or id = :id)
               and (:about is null or about = :about)
@@ -31,58 +31,58 @@ class SetAsideMails {
 
     private final JdbcClient jdbc;
 
-    SetAsideMails(JdbcClient jdbc) {
+    UndeliveredMails(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The oldest first. */
-    List<SetAside> list(Status status, Choice choice, String after, int limit) {
-        return chosen(COLUMNS + CHOSEN + "and id > :after order by id limit :limit", status, choice)
+    List<UndeliveredMail> list(Status status, MailFilter filter, String after, int limit) {
+        return selected(COLUMNS + SELECTED + "and id > :after order by id limit :limit", status, filter)
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> read(row))
                 .list();
     }
 
-    Optional<SetAside> find(UUID id) {
+    Optional<UndeliveredMail> find(UUID id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id.toString())
                 .query((row, _) -> read(row))
                 .optional();
     }
 
-    long count(Status status, Choice choice, int most) {
-        return chosen(
-                        "select count(*) from (select 1 from notification " + CHOSEN + "limit :most) some",
+    long count(Status status, MailFilter filter, int most) {
+        return selected(
+                        "select count(*) from (select 1 from notification " + SELECTED + "limit :most) some",
                         status,
-                        choice)
+                        filter)
                 .param("most", most)
                 .query(Long.class)
                 .single();
     }
 
     /** They are sent within a second or two, and tried for as long as new ones. */
-    long requeue(Status from, Choice choice, int most) {
-        return chosen("""
+    long requeue(Status from, MailFilter filter, int most) {
+        return selected("""
                 update notification
                 set status = 'PENDING', attempts = 0, tried_since = now(3), next_attempt_at = now(3)
-                """ + CHOSEN + "order by id limit :most", from, choice)
+                """ + SELECTED + "order by id limit :most", from, filter)
                 .param("most", most)
                 .update();
     }
 
-    /** They are never sent; what secret ones say is forgotten. */
-    long discard(Status from, Choice choice, int most) {
-        return chosen("""
+    /** They are never sent; the text of secret ones is deleted. */
+    long discard(Status from, MailFilter filter, int most) {
+        return selected("""
                 update notification
-                set status = 'DISCARDED', body = if(template in (:secretOnes), '', body), sealed_token = null
-                """ + CHOSEN + "order by id limit :most", from, choice)
-                .param("secretOnes", Template.secretOnes())
+                set status = 'DISCARDED', body = if(template in (:secretTemplates), '', body), sealed_token = null
+                """ + SELECTED + "order by id limit :most", from, filter)
+                .param("secretTemplates", Template.secretTemplates())
                 .param("most", most)
                 .update();
     }
 
-    private JdbcClient.StatementSpec chosen(String sql, Status status, Choice it) {
+    private JdbcClient.StatementSpec selected(String sql, Status status, MailFilter it) {
         return jdbc.sql(sql)
                 .param("status", status.name())
                 .param("id", it.id == null ? null : it.id.toString())
@@ -91,8 +91,8 @@ class SetAsideMails {
                 .param("template", it.template == null ? null : it.template.name());
     }
 
-    private static SetAside read(ResultSet row) throws SQLException {
-        return new SetAside(
+    private static UndeliveredMail read(ResultSet row) throws SQLException {
+        return new UndeliveredMail(
                 UUID.fromString(row.getString("id")),
                 row.getString("about"),
                 Template.valueOf(row.getString("template")),
@@ -109,7 +109,7 @@ class SetAsideMails {
     }
 
     /** Which mails are meant; what is null does not matter. */
-    record Choice(
+    record MailFilter(
             @Nullable UUID id,
             @Nullable String about,
             @Nullable UUID user,
@@ -120,7 +120,7 @@ class SetAsideMails {
      * @param error why it was not sent, the last time it was tried
      * @param nextAttemptAt when it is tried again, if it still is
      */
-    record SetAside(
+    record UndeliveredMail(
             UUID mailId,
             String about,
             Template template,

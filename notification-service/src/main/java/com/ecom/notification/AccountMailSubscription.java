@@ -13,39 +13,39 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the owners of accounts are to do, or to know. Nobody can wish not to hear of it. */
+/** Mails about an account's safety: verification, password reset and security notices. Owners cannot opt out. */
 @Configuration(proxyBeanMethods = false)
-class AccountNews {
+class AccountMailSubscription {
 
     @Bean
-    static Subscription newsOfAccounts(
-            Announce announce, Settings settings, @Value("${spring.mail.host}") String mailServer) {
+    static Subscription accountMails(
+            QueueMails queueMails, Settings settings, @Value("${spring.mail.host}") String mailServer) {
         var pages = Pages.of(settings, mailServer);
         return Subscription.to("auth.mails")
                 .on(
                         "auth.email-verification-requested.v1",
                         MailRequested.class,
-                        it -> announce.secretMail(
+                        it -> queueMails.secretMail(
                                 it.requestId.toString(),
                                 Template.VERIFY_EMAIL,
                                 it.accountId,
                                 it.email,
-                                Map.of("link", pages.verifyEmail(MailSecrets.PLACE)),
+                                Map.of("link", pages.verifyEmail(MailSecrets.TOKEN_PLACEHOLDER)),
                                 it.sealedToken))
                 .on(
                         "auth.password-reset-requested.v1",
                         MailRequested.class,
-                        it -> announce.secretMail(
+                        it -> queueMails.secretMail(
                                 it.requestId.toString(),
                                 Template.RESET_PASSWORD,
                                 it.accountId,
                                 it.email,
-                                Map.of("link", pages.resetPassword(MailSecrets.PLACE)),
+                                Map.of("link", pages.resetPassword(MailSecrets.TOKEN_PLACEHOLDER)),
                                 it.sealedToken))
                 .on(
                         "auth.security-notice.v1",
                         SecurityNotice.class,
-                        it -> announce.mail(
+                        it -> queueMails.mail(
                                 it.noticeId.toString(),
                                 Template.SECURITY_NOTICE,
                                 it.accountId,
@@ -61,7 +61,7 @@ class AccountNews {
 
         private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
-        /** @throws IllegalStateException if nobody said where, and mails leave this machine */
+        /** @throws IllegalStateException if it is not configured, and mails leave this machine */
         static Pages of(Settings settings, String mailServer) {
             if (settings.shopUrl != null) {
                 return new Pages(settings.shopUrl);
@@ -73,7 +73,7 @@ class AccountNews {
             return new Pages(URI.create("http://localhost:3000"));
         }
 
-        /** The token is behind the #, which browsers send nobody: it is in no log and in no Referer. */
+        /** The token is in the fragment, which browsers never send: it is in no log and in no Referer. */
         String verifyEmail(String token) {
             return shopUrl + "/account/verify-email#" + token;
         }

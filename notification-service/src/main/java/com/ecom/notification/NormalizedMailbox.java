@@ -8,13 +8,13 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Where mails to an address end up, so far as that can be told: capital letters make no other mailbox, nor does what most
- * providers let their customers add behind a plus.
+ * The mailbox of an address, as far as it can be derived: neither capital letters nor a suffix behind a plus make
+ * another mailbox.
  */
-record CountedMailbox(String address) {
+record NormalizedMailbox(String address) {
 
-    static CountedMailbox of(String email) {
-        return new CountedMailbox(email.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@"));
+    static NormalizedMailbox of(String email) {
+        return new NormalizedMailbox(email.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@"));
     }
 
     /** By which it is found, for as long as we know of it. */

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
-class AccountNewsIT {
+class AccountMailIT {
 
     private static final String TOKEN = "0123456789012345678901234567890123456789012";
 
