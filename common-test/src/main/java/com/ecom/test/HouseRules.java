@@ -3,14 +3,21 @@ package com.ecom.test;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.EnumSet;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the house, for every service: {@code ArchTests.in(HouseRules.class)}. */
 public final class HouseRules {
+
+    private static final int MOST_CLASSES_OF_A_PACKAGE = 30;
 
     /** An allow-list, so that a misspelt package makes the rule fail rather than pass unread. */
     @ArchTest
@@ -39,15 +48,28 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlyTheModelIsPublic = classes()
-            .that()
-            .resideOutsideOfPackage("..model..")
-            .and()
-            .areTopLevelClasses()
-            .and(DescribedPredicate.not(isTheApplication()))
-            .should()
-            .notBePublic()
-            .allowEmptyShould(true);
+    static final ArchRule packagesHaveNoCycle = slices().matching("com.ecom.(*).(*)..").should().beFreeOfCycles();
+
+    /** What a package keeps to itself can be changed by reading that package alone. */
+    @ArchTest
+    static void onlyTheModelAndWhatAnotherPackageUsesIsPublic(JavaClasses classes) {
+        assertThat(classes)
+                .filteredOn(JavaClass::isTopLevelClass)
+                .filteredOn(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
+                .filteredOn(it -> !isTheApplication().test(it)
+                        && !it.getPackageName().matches(".*\\.model(\\..*)?"))
+                .allMatch(it -> hasPublicConstants(it) || isUsedElsewhere(it, classes), "used by another package");
+    }
+
+    @ArchTest
+    static void noPackageIsOverfull(JavaClasses classes) {
+        var sizes = classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(groupingBy(JavaClass::getPackageName, counting()));
+
+        assertThat(sizes)
+                .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_CLASSES_OF_A_PACKAGE));
+    }
 
     @ArchTest
     static final ArchRule namesSayWhatAThingDoes =
@@ -80,6 +102,20 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     private HouseRules() {}
+
+    private static boolean isUsedElsewhere(JavaClass type, JavaClasses classes) {
+        return classes.stream()
+                .filter(it -> it.equals(type) || it.getName().startsWith(type.getName() + "$"))
+                .flatMap(it -> it.getDirectDependenciesToSelf().stream())
+                .anyMatch(it -> !it.getOriginClass().getPackageName().equals(type.getPackageName()));
+    }
+
+    /** The compiler copies constants, so that no dependency is left to see. */
+    private static boolean hasPublicConstants(JavaClass type) {
+        return type.getFields().stream()
+                .anyMatch(it -> it.getModifiers()
+                        .containsAll(EnumSet.of(JavaModifier.PUBLIC, JavaModifier.STATIC, JavaModifier.FINAL)));
+    }
 
     private static DescribedPredicate<JavaClass> isTheApplication() {
         return DescribedPredicate.describe("the application", it -> it.isAnnotatedWith(SpringBootApplication.class));
