@@ -60,26 +60,26 @@ class DeadLetterController {
 
     /** They are tried again in a moment, as the same messages; what still fails is waiting again then. */
     @PostMapping("/ops/dead-letters/requeue")
-    Outcome requeue(IdempotencyKey key, @RequestBody @Valid DeadLetterWish wish) {
-        return move(key, wish, "dead-letters.requeue", State.REQUEUED);
+    Outcome requeue(IdempotencyKey key, @RequestBody @Valid DeadLetterSelection selection) {
+        return move(key, selection, "dead-letters.requeue", State.REQUEUED);
     }
 
     @PostMapping("/ops/dead-letters/discard")
-    Outcome discard(IdempotencyKey key, @RequestBody @Valid DeadLetterWish wish) {
-        return move(key, wish, "dead-letters.discard", State.DISCARDED);
+    Outcome discard(IdempotencyKey key, @RequestBody @Valid DeadLetterSelection selection) {
+        return move(key, selection, "dead-letters.discard", State.DISCARDED);
     }
 
-    private Outcome move(IdempotencyKey key, DeadLetterWish wish, String action, State to) {
-        var choice = wish.choice();
-        if (Boolean.TRUE.equals(wish.dryRun())) {
+    private Outcome move(IdempotencyKey key, DeadLetterSelection selection, String action, State to) {
+        var choice = selection.choice();
+        if (Boolean.TRUE.equals(selection.dryRun())) {
             return Outcome.wouldAffect(letters.count(State.WAITING, choice));
         }
         return interventions.carryOut(
                 key,
-                wish,
+                selection,
                 action,
                 choice.toString(),
-                wish.reason(),
+                selection.reason(),
                 () -> letters.move(State.WAITING, to, choice, MOST));
     }
 
@@ -88,7 +88,7 @@ class DeadLetterController {
      *
      * @param dryRun only count them
      */
-    record DeadLetterWish(
+    record DeadLetterSelection(
             @Nullable @Pattern(regexp = ID) String id,
             @Nullable @Size(max = 200) String group,
             @Nullable @Size(max = 200) String topic,

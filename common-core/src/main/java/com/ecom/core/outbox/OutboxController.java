@@ -67,29 +67,29 @@ class OutboxController {
 
     /** Parked events go out, and what waited behind them. */
     @PostMapping("/ops/outbox/replay")
-    Outcome replay(IdempotencyKey key, @RequestBody @Valid OutboxWish wish) {
-        return move(key, wish, "outbox.replay", State.PARKED, State.NEW);
+    Outcome replay(IdempotencyKey key, @RequestBody @Valid OutboxSelection selection) {
+        return move(key, selection, "outbox.replay", State.PARKED, State.NEW);
     }
 
     /** Events that have gone out do so again, as the same messages; whoever has handled them before passes them over. */
     @PostMapping("/ops/outbox/re-emission")
-    Outcome emitAgain(IdempotencyKey key, @RequestBody @Valid OutboxWish wish) {
-        return move(key, wish, "outbox.re-emission", State.SENT, State.NEW);
+    Outcome emitAgain(IdempotencyKey key, @RequestBody @Valid OutboxSelection selection) {
+        return move(key, selection, "outbox.re-emission", State.SENT, State.NEW);
     }
 
     /** Parked events never go out, and hold up no longer what waits behind them. */
     @PostMapping("/ops/outbox/discard")
-    Outcome discard(IdempotencyKey key, @RequestBody @Valid OutboxWish wish) {
-        return move(key, wish, "outbox.discard", State.PARKED, State.DISCARDED);
+    Outcome discard(IdempotencyKey key, @RequestBody @Valid OutboxSelection selection) {
+        return move(key, selection, "outbox.discard", State.PARKED, State.DISCARDED);
     }
 
-    private Outcome move(IdempotencyKey key, OutboxWish wish, String action, State from, State to) {
-        var choice = wish.choice();
-        if (Boolean.TRUE.equals(wish.dryRun())) {
+    private Outcome move(IdempotencyKey key, OutboxSelection selection, String action, State from, State to) {
+        var choice = selection.choice();
+        if (Boolean.TRUE.equals(selection.dryRun())) {
             return Outcome.wouldAffect(outbox.count(from, choice));
         }
         return interventions.carryOut(
-                key, wish, action, choice.toString(), wish.reason(), () -> outbox.move(from, to, choice, MOST));
+                key, selection, action, choice.toString(), selection.reason(), () -> outbox.move(from, to, choice, MOST));
     }
 
     /**
@@ -99,7 +99,7 @@ class OutboxController {
      * @param sentBefore so that emitting many again in steps does not begin anew with each
      * @param dryRun only count them
      */
-    record OutboxWish(
+    record OutboxSelection(
             @Nullable UUID eventId,
             @Nullable @Size(max = 200) String topic,
             @Nullable @Size(max = 200) String key,

@@ -45,16 +45,16 @@ class ReconciliationController {
 
     /** Up to a hundred SKUs at a time; asked again under a new key until none is left. */
     @PostMapping("/ops/stock/reconciliation")
-    Outcome apply(IdempotencyKey key, @RequestBody @Valid ReconciliationWish wish) {
-        if (Boolean.TRUE.equals(wish.dryRun())) {
+    Outcome apply(IdempotencyKey key, @RequestBody @Valid StockReconciliationRequest request) {
+        if (Boolean.TRUE.equals(request.dryRun())) {
             return Outcome.wouldAffect(Math.min(books.count(), Page.MAX_SIZE));
         }
         return interventions.carryOut(
-                key, wish, "stock.reconcile", "whatever does not agree", wish.reason(), compare::putRight);
+                key, request, "stock.reconcile", "whatever does not agree", request.reason(), compare::putRight);
     }
 
     /** @param dryRun only count them */
-    record ReconciliationWish(
+    record StockReconciliationRequest(
             @NotBlank @Size(max = 500) String reason,
             @Nullable Boolean dryRun) {}
 

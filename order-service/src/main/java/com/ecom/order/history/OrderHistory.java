@@ -43,10 +43,12 @@ class OrderHistory {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Timeline timeline;
 
-    OrderHistory(JdbcClient jdbc, JsonMapper json) {
+    OrderHistory(JdbcClient jdbc, JsonMapper json, Timeline timeline) {
         this.jdbc = jdbc;
         this.json = json;
+        this.timeline = timeline;
     }
 
     /** Newest first. Order ids grow with time, so they are the position. */
@@ -74,26 +76,11 @@ class OrderHistory {
                 .optional();
     }
 
-    List<Entry> timeline(UUID id) {
-        return jdbc.sql("""
-                select at, fact, state, actor, cause_id, trace_id from order_history where order_id = :id order by id
-                """)
-                .param("id", id.toString())
-                .query((row, _) -> new Entry(
-                        instant(row, "at"),
-                        row.getString("fact"),
-                        row.getString("state"),
-                        row.getString("actor"),
-                        row.getString("cause_id"),
-                        row.getString("trace_id")))
-                .list();
-    }
-
     /** What happened, as it concerns the customer: not who of the staff did it, nor how the services talked about it. */
     List<Milestone> milestones(UUID id) {
         var milestones = new ArrayList<Milestone>();
         var state = "";
-        for (var it : timeline(id)) {
+        for (var it : timeline.of(id)) {
             var isPublic = OF_THE_CUSTOMER.contains(it.fact());
             if (isPublic || !it.state().equals(state)) {
                 milestones.add(new Milestone(it.at(), isPublic ? it.fact() : null, it.state()));
@@ -167,13 +154,4 @@ class OrderHistory {
 
     /** @param fact what led to the state; absent where that is the shop's own business */
     record Milestone(Instant at, @Nullable String fact, String state) {}
-
-    /** @param causeId the message that brought the news; absent where a person or the clock did */
-    record Entry(
-            Instant at,
-            String fact,
-            String state,
-            String actor,
-            @Nullable String causeId,
-            @Nullable String traceId) {}
 }

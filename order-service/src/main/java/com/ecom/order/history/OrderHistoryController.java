@@ -3,9 +3,9 @@ package com.ecom.order.history;
 import com.ecom.core.service.Caller;
 import com.ecom.core.service.Page;
 import com.ecom.order.history.OrderHistory.Details;
-import com.ecom.order.history.OrderHistory.Entry;
 import com.ecom.order.history.OrderHistory.Milestone;
 import com.ecom.order.history.OrderHistory.Summary;
+import com.ecom.order.history.Timeline.SagaStep;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderRefusal;
 import jakarta.validation.constraints.Max;
@@ -22,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderHistoryController {
 
     private final OrderHistory history;
+    private final Timeline timeline;
 
-    OrderHistoryController(OrderHistory history) {
+    OrderHistoryController(OrderHistory history, Timeline timeline) {
         this.history = history;
+        this.timeline = timeline;
     }
 
     @GetMapping("/api/orders")
@@ -60,9 +62,9 @@ class OrderHistoryController {
     }
 
     @GetMapping("/api/admin/orders/{orderId}/timeline")
-    List<Entry> anyTimeline(@PathVariable UUID orderId) {
+    List<SagaStep> anyTimeline(@PathVariable UUID orderId) {
         any(orderId);
-        return history.timeline(orderId);
+        return timeline.of(orderId);
     }
 
     private static OrderRefusal missing(UUID orderId) {

@@ -73,6 +73,11 @@ public record Order(
         return refunds.promised() > 0 && refunds.promised() >= total().amount();
     }
 
+    /** Who owes it its next answer; nobody where it waits for none. */
+    public List<Participant> owedBy() {
+        return state.owedBy(!refunds.underWay().isEmpty());
+    }
+
     /** The same order with these refunds, for which nobody has been reminded yet. */
     public Order with(Refunds known) {
         return new Order(id, customer, lines, paymentMethod, state, 0, known, version, trace);

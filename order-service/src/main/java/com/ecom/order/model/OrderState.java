@@ -1,7 +1,46 @@
 package com.ecom.order.model;
 
+import static com.ecom.order.model.Participant.CUSTOMER;
+import static com.ecom.order.model.Participant.INVENTORY_SERVICE;
+import static com.ecom.order.model.Participant.PAYMENT_SERVICE;
+
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Where an order stands; each state carries only what is known once it is reached. */
 public sealed interface OrderState {
+
+    /**
+     * Who owes the order its next answer; nobody where it waits for none.
+     *
+     * @param refundUnderWay whether money of a sold order is on its way back
+     */
+    default List<Participant> owedBy(boolean refundUnderWay) {
+        return switch (this) {
+            case PendingStock _, Confirming _ -> List.of(INVENTORY_SERVICE);
+            case PendingPayment _, Capturing _ -> List.of(PAYMENT_SERVICE);
+            case AwaitingCustomer _ -> List.of(CUSTOMER);
+            case Cancelling(var _, var stockBack, var moneyBack) ->
+                Stream.of(
+                                stockBack ? Stream.<Participant>empty() : Stream.of(INVENTORY_SERVICE),
+                                moneyBack ? Stream.<Participant>empty() : Stream.of(PAYMENT_SERVICE))
+                        .flatMap(it -> it)
+                        .toList();
+            case Sold _ -> refundUnderWay ? List.of(PAYMENT_SERVICE) : List.of();
+            case Cancelled _ -> List.of();
+        };
+    }
+
+    /**
+     * Whether being overdue means a reminder and nothing else: a service must answer in the end. Before money is authorized
+     * it means giving up.
+     */
+    default boolean isReminded() {
+        return switch (this) {
+            case PendingStock _, Unpaid _ -> false;
+            case Paid _, Unsold _, Sold _ -> true;
+        };
+    }
 
     /** Waiting for inventory to hold every line. */
     record PendingStock() implements OrderState {}

@@ -32,12 +32,12 @@ class JdbcOrders implements Orders {
 
     private final JdbcClient jdbc;
     private final RefundRows refunds;
-    private final Patience patience;
+    private final AnswerDeadlines deadlines;
 
-    JdbcOrders(JdbcClient jdbc, RefundRows refunds, Patience patience) {
+    JdbcOrders(JdbcClient jdbc, RefundRows refunds, AnswerDeadlines deadlines) {
         this.jdbc = jdbc;
         this.refunds = refunds;
-        this.patience = patience;
+        this.deadlines = deadlines;
     }
 
     /** In the order of their ids, so that two who want the same ones never wait for each other. */
@@ -73,13 +73,13 @@ class JdbcOrders implements Orders {
                         jdbc,
                         """
                 update (values %s) as next (state, cancel_reason, stock_back, money_back, action_url, reminders,
-                    refunded_amount, refunds, patience, id, version)
+                    refunded_amount, refunds, answer_seconds, id, version)
                 straight_join orders o on o.id = convert(next.id using ascii) and o.version = next.version
                 set o.state = next.state, o.cancel_reason = next.cancel_reason, o.stock_back = next.stock_back,
                     o.money_back = next.money_back, o.action_url = next.action_url, o.reminders = next.reminders,
                     o.refunded_amount = next.refunded_amount, o.refunds = next.refunds,
                     o.network = if(next.state in ('PENDING_STOCK', 'PENDING_PAYMENT', 'AWAITING_CUSTOMER'), o.network, null),
-                    o.deadline = now(3) + interval next.patience second, o.version = o.version + 1
+                    o.deadline = now(3) + interval next.answer_seconds second, o.version = o.version + 1
                 """,
                         "row(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         orders.stream().map(this::columnsOf).toList())
@@ -101,7 +101,7 @@ class JdbcOrders implements Orders {
             order.reminders(),
             order.refunded().amount(),
             order.refunds().all().size(),
-            patience.secondsFor(order),
+            deadlines.secondsFor(order),
             order.id().toString(),
             order.version()
         };

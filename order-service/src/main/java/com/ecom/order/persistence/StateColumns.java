@@ -19,7 +19,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A state as columns. The names are what operators search for, so they are spelled out. */
-record StateColumns(
+public record StateColumns(
         String state,
         @Nullable String cancelReason,
         boolean stockBack,
@@ -42,7 +42,7 @@ record StateColumns(
         };
     }
 
-    static StateColumns read(ResultSet row) throws SQLException {
+    public static StateColumns read(ResultSet row) throws SQLException {
         return new StateColumns(
                 row.getString("state"),
                 row.getString("cancel_reason"),
@@ -51,7 +51,7 @@ record StateColumns(
                 row.getString("action_url"));
     }
 
-    OrderState toState() {
+    public OrderState toState() {
         return switch (state) {
             case "PENDING_STOCK" -> new PendingStock();
             case "PENDING_PAYMENT" -> new PendingPayment();

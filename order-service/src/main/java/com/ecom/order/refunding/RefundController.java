@@ -29,19 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RefundController {
 
-    private final GiveMoneyBack giveMoneyBack;
+    private final RefundOrder refundOrder;
     private final RefundList list;
 
-    RefundController(GiveMoneyBack giveMoneyBack, RefundList list) {
-        this.giveMoneyBack = giveMoneyBack;
+    RefundController(RefundOrder refundOrder, RefundList list) {
+        this.refundOrder = refundOrder;
         this.list = list;
     }
 
     /** Gives some of a sold order's money back: an amount, or what some of its lines cost. */
     @PostMapping("/api/admin/orders/{orderId}/refunds")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted refund(IdempotencyKey key, @PathVariable UUID orderId, @RequestBody @Valid RefundWish wish) {
-        return giveMoneyBack.handle(key, new OrderId(orderId), wish);
+    Accepted refund(IdempotencyKey key, @PathVariable UUID orderId, @RequestBody @Valid RefundRequest request) {
+        return refundOrder.handle(key, new OrderId(orderId), request);
     }
 
     /** All that was asked for, and what came of it, in the order in which it was. */
@@ -54,7 +54,7 @@ class RefundController {
      * @param amount how much; absent where lines are named
      * @param lines what of the order the money is for, at the price it was sold for
      */
-    record RefundWish(
+    record RefundRequest(
             @Nullable Money amount,
             @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull RefundLine> lines,
             @NotBlank @Characters(max = 500) String reason) {

@@ -7,7 +7,7 @@ import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.refunding.RefundController.RefundEntry;
 import com.ecom.order.refunding.RefundController.RefundLine;
-import com.ecom.order.refunding.RefundController.RefundWish;
+import com.ecom.order.refunding.RefundController.RefundRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,13 +69,13 @@ class RefundList {
     }
 
     /** Adds to a refund what only people need to know of it; not why, if the customer was forgotten. */
-    void explain(Order order, UUID refund, UUID requestedBy, RefundWish wish) {
+    void explain(Order order, UUID refund, UUID requestedBy, RefundRequest request) {
         jdbc.sql("""
                 update refund set why = :why, requested_by = :by, lines_back = :lines where order_id = :order and id = :id
                 """)
-                .param("why", erased.contain(order.customer().id()) ? null : wish.reason())
+                .param("why", erased.contain(order.customer().id()) ? null : request.reason())
                 .param("by", requestedBy.toString())
-                .param("lines", wish.lines() == null ? null : json.writeValueAsString(wish.lines()))
+                .param("lines", request.lines() == null ? null : json.writeValueAsString(request.lines()))
                 .param("order", order.id().toString())
                 .param("id", refund.toString())
                 .update();

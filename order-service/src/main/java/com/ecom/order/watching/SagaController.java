@@ -5,10 +5,11 @@ import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
 import com.ecom.core.service.Page;
 import com.ecom.core.text.Characters;
+import com.ecom.order.history.Timeline;
+import com.ecom.order.history.Timeline.SagaStep;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderRefusal.NoSuchOrder;
 import com.ecom.order.watching.Sagas.Saga;
-import com.ecom.order.watching.Sagas.SagaStep;
 import com.ecom.order.watching.Sagas.Standing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,14 +30,21 @@ import org.springframework.web.bind.annotation.RestController;
 class SagaController {
 
     private final Sagas sagas;
+    private final Timeline timeline;
     private final WatchOverdueOrders watch;
-    private final AskAgain askAgain;
+    private final NudgeSaga nudgeSaga;
     private final Interventions interventions;
 
-    SagaController(Sagas sagas, WatchOverdueOrders watch, AskAgain askAgain, Interventions interventions) {
+    SagaController(
+            Sagas sagas,
+            Timeline timeline,
+            WatchOverdueOrders watch,
+            NudgeSaga nudgeSaga,
+            Interventions interventions) {
         this.sagas = sagas;
+        this.timeline = timeline;
         this.watch = watch;
-        this.askAgain = askAgain;
+        this.nudgeSaga = nudgeSaga;
         this.interventions = interventions;
     }
 
@@ -57,7 +65,7 @@ class SagaController {
     @GetMapping("/ops/sagas/{orderId}")
     SagaDetails inspect(@PathVariable UUID orderId) {
         var saga = sagas.find(orderId).orElseThrow(() -> new NoSuchOrder(new OrderId(orderId)));
-        return new SagaDetails(saga, sagas.stepsOf(orderId));
+        return new SagaDetails(saga, timeline.of(orderId));
     }
 
     /** Does now what the clock does every few seconds while our messages get out: at most a hundred overdue orders. */
@@ -70,7 +78,7 @@ class SagaController {
     @PostMapping("/ops/sagas/{orderId}/nudge")
     Outcome nudge(IdempotencyKey key, @PathVariable UUID orderId, @RequestBody @Valid SagaRequest request) {
         return interventions.carryOut(key, request, "sagas.nudge", orderId.toString(), request.reason(), () -> {
-            askAgain.handle(new OrderId(orderId), key.caller());
+            nudgeSaga.handle(new OrderId(orderId), key.caller());
             return 1;
         });
     }

@@ -1,11 +1,12 @@
 package com.ecom.order.watching;
 
+import com.ecom.order.model.Participant;
+import com.ecom.order.persistence.StateColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class Sagas {
 
     private static final String COLUMNS = """
-            select id, state, cancel_reason, stock_back, money_back, reminders, deadline, created_at, updated_at,
+            select id, state, cancel_reason, stock_back, money_back, action_url, reminders, deadline, created_at, updated_at,
                    greatest(0, timestampdiff(second, deadline, now(3))) as overdue
             from orders
             """;
@@ -55,54 +56,20 @@ class Sagas {
                 .optional();
     }
 
-    List<SagaStep> stepsOf(UUID orderId) {
-        return jdbc.sql("""
-                select at, fact, state, actor, cause_id, trace_id from order_history where order_id = :id order by id
-                """)
-                .param("id", orderId.toString())
-                .query((row, _) -> new SagaStep(
-                        instant(row, "at"),
-                        row.getString("fact"),
-                        row.getString("state"),
-                        row.getString("actor"),
-                        row.getString("cause_id"),
-                        row.getString("trace_id")))
-                .list();
-    }
-
     private static Saga read(ResultSet row) throws SQLException {
         var deadline = row.getObject("deadline", LocalDateTime.class);
         return new Saga(
                 UUID.fromString(row.getString("id")),
                 row.getString("state"),
                 row.getString("cancel_reason"),
-                outstanding(row),
+                StateColumns.read(row).toState().owedBy(deadline != null).stream()
+                        .map(Participant::published)
+                        .toList(),
                 row.getInt("reminders"),
                 deadline == null ? null : deadline.toInstant(ZoneOffset.UTC),
                 row.getLong("overdue"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
-    }
-
-    private static List<String> outstanding(ResultSet row) throws SQLException {
-        return switch (row.getString("state")) {
-            case "PENDING_STOCK", "CONFIRMING" -> List.of("inventory-service");
-            case "PENDING_PAYMENT", "CAPTURING" -> List.of("payment-service");
-            case "AWAITING_CUSTOMER" -> List.of("customer");
-            case "CANCELLING" -> {
-                var owing = new ArrayList<String>();
-                if (!row.getBoolean("stock_back")) {
-                    owing.add("inventory-service");
-                }
-                if (!row.getBoolean("money_back")) {
-                    owing.add("payment-service");
-                }
-                yield owing;
-            }
-            case "CONFIRMED", "SHIPPED", "DELIVERED" ->
-                row.getObject("deadline") == null ? List.of() : List.of("payment-service");
-            default -> List.of();
-        };
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -130,12 +97,4 @@ class Sagas {
             long overdueSeconds,
             Instant createdAt,
             Instant updatedAt) {}
-
-    record SagaStep(
-            Instant at,
-            String fact,
-            String state,
-            String actor,
-            @Nullable String causeId,
-            @Nullable String traceId) {}
 }

@@ -34,24 +34,24 @@ class OutageController {
 
     /** No call is made until then, or until somebody ends it; a second one takes the place of the first. */
     @PostMapping("/ops/provider/outage-mode")
-    Outcome begin(IdempotencyKey key, @RequestBody @Valid OutageWish wish) {
+    Outcome begin(IdempotencyKey key, @RequestBody @Valid OutageRequest request) {
         return interventions.carryOut(
                 key,
-                wish,
+                request,
                 "provider.outage.begin",
-                "%d minutes".formatted(wish.minutes()),
-                wish.reason(),
-                () -> outage.begin(wish.minutes(), key.caller(), wish.reason()));
+                "%d minutes".formatted(request.minutes()),
+                request.reason(),
+                () -> outage.begin(request.minutes(), key.caller(), request.reason()));
     }
 
     /** What waited is called within a second. */
     @PostMapping("/ops/provider/outage-mode/end")
-    Outcome end(IdempotencyKey key, @RequestBody @Valid OutageEnd wish) {
-        return interventions.carryOut(key, wish, "provider.outage.end", "now", wish.reason(), outage::end);
+    Outcome end(IdempotencyKey key, @RequestBody @Valid OutageEnd request) {
+        return interventions.carryOut(key, request, "provider.outage.end", "now", request.reason(), outage::end);
     }
 
     /** @param minutes until it ends by itself, a day at most */
-    record OutageWish(
+    record OutageRequest(
             @Min(1) @Max(1_440) int minutes,
             @NotBlank @Size(max = 500) String reason) {}
 

@@ -63,33 +63,33 @@ class ProviderDeadLetterController {
 
     /** The calls are made again within a second, under the same idempotency keys; those no longer wanted are left alone. */
     @PostMapping("/ops/provider/dead-letters/requeue")
-    Outcome requeue(IdempotencyKey key, @RequestBody @Valid ProviderDeadLetterWish wish) {
-        var choice = wish.choice();
-        if (Boolean.TRUE.equals(wish.dryRun())) {
+    Outcome requeue(IdempotencyKey key, @RequestBody @Valid ProviderDeadLetterSelection selection) {
+        var choice = selection.choice();
+        if (Boolean.TRUE.equals(selection.dryRun())) {
             return Outcome.wouldAffect(letters.count(choice, true, MOST));
         }
         return interventions.carryOut(
                 key,
-                wish,
+                selection,
                 "provider.dead-letters.requeue",
                 choice.toString(),
-                wish.reason(),
+                selection.reason(),
                 () -> letters.requeue(choice, MOST));
     }
 
     /** They are never made again by themselves; what their payments wait for is then for reconciliation or people to find. */
     @PostMapping("/ops/provider/dead-letters/discard")
-    Outcome discard(IdempotencyKey key, @RequestBody @Valid ProviderDeadLetterWish wish) {
-        var choice = wish.choice();
-        if (Boolean.TRUE.equals(wish.dryRun())) {
+    Outcome discard(IdempotencyKey key, @RequestBody @Valid ProviderDeadLetterSelection selection) {
+        var choice = selection.choice();
+        if (Boolean.TRUE.equals(selection.dryRun())) {
             return Outcome.wouldAffect(letters.count(choice, false, MOST));
         }
         return interventions.carryOut(
                 key,
-                wish,
+                selection,
                 "provider.dead-letters.discard",
                 choice.toString(),
-                wish.reason(),
+                selection.reason(),
                 () -> letters.discard(choice, MOST));
     }
 
@@ -98,7 +98,7 @@ class ProviderDeadLetterController {
      *
      * @param dryRun only count them
      */
-    record ProviderDeadLetterWish(
+    record ProviderDeadLetterSelection(
             @Nullable UUID id,
             @Nullable UUID orderId,
             @Nullable @Pattern(regexp = OPERATIONS) String operation,

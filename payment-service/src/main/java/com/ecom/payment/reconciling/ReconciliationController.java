@@ -61,36 +61,36 @@ class ReconciliationController {
 
     /** Compares all payments made within that time; heals what hearing the provider's word heals, unless it is only a look. */
     @PostMapping("/ops/reconciliation")
-    PassResult run(IdempotencyKey key, @RequestBody @Valid PassWish wish) {
-        if (!Boolean.TRUE.equals(wish.dryRun()) && passes.isRepeated(key)) {
-            return new PassResult(carryOut(key, wish, () -> 0), false, 0, List.of());
+    PassResult run(IdempotencyKey key, @RequestBody @Valid PaymentReconciliationRequest request) {
+        if (!Boolean.TRUE.equals(request.dryRun()) && passes.isRepeated(key)) {
+            return new PassResult(carryOut(key, request, () -> 0), false, 0, List.of());
         }
-        var found = fullPass.run(wish.from(), wish.until());
+        var found = fullPass.run(request.from(), request.until());
         var differences = found.differences().stream()
                 .map(it -> new Entry(it.order(), it.kind(), it.ours(), it.theirs(), it.canBeHealed()))
                 .toList();
-        if (Boolean.TRUE.equals(wish.dryRun())) {
+        if (Boolean.TRUE.equals(request.dryRun())) {
             var wouldHeal = differences.stream().filter(Entry::healed).count();
             return new PassResult(wouldHeal, true, found.compared(), differences);
         }
-        var affected = carryOut(key, wish, () -> passes.healAll(key.caller(), found));
+        var affected = carryOut(key, request, () -> passes.healAll(key.caller(), found));
         return new PassResult(affected, false, found.compared(), differences);
     }
 
-    private long carryOut(IdempotencyKey key, PassWish wish, LongSupplier effect) {
+    private long carryOut(IdempotencyKey key, PaymentReconciliationRequest request, LongSupplier effect) {
         return interventions
                 .carryOut(
                         key,
-                        wish,
+                        request,
                         "reconciliation.run",
-                        "%s to %s".formatted(wish.from(), wish.until()),
-                        wish.reason(),
+                        "%s to %s".formatted(request.from(), request.until()),
+                        request.reason(),
                         effect)
                 .affected();
     }
 
     /** @param dryRun only look */
-    record PassWish(
+    record PaymentReconciliationRequest(
             @NotNull Instant from,
             @NotNull Instant until,
             @NotBlank @Size(max = 500) String reason,

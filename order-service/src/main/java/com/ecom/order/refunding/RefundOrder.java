@@ -16,7 +16,7 @@ import com.ecom.order.model.OrderState.Sold;
 import com.ecom.order.model.Orders;
 import com.ecom.order.refunding.RefundController.Accepted;
 import com.ecom.order.refunding.RefundController.RefundLine;
-import com.ecom.order.refunding.RefundController.RefundWish;
+import com.ecom.order.refunding.RefundController.RefundRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -25,14 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The order is locked while it is decided, so that refunds at the same moment never exceed what is left together. */
 @Component
-class GiveMoneyBack {
+class RefundOrder {
 
     private final Orders orders;
     private final Lifecycle lifecycle;
     private final RefundList list;
     private final Idempotency idempotency;
 
-    GiveMoneyBack(Orders orders, Lifecycle lifecycle, RefundList list, Idempotency idempotency) {
+    RefundOrder(Orders orders, Lifecycle lifecycle, RefundList list, Idempotency idempotency) {
         this.orders = orders;
         this.lifecycle = lifecycle;
         this.list = list;
@@ -40,25 +40,25 @@ class GiveMoneyBack {
     }
 
     @Transactional
-    Accepted handle(IdempotencyKey key, OrderId id, RefundWish wish) {
-        return idempotency.once(key, wish, Accepted.class, () -> {
+    Accepted handle(IdempotencyKey key, OrderId id, RefundRequest request) {
+        return idempotency.once(key, request, Accepted.class, () -> {
             var order = requireNonNull(orders.lock(Set.of(id)).get(id));
             if (!(order.state() instanceof Sold)) {
                 throw new OrderRefusal.NotPossibleNow(order.state());
             }
-            var amount = amountOf(wish, order);
+            var amount = amountOf(request, order);
             refuseWhatIsNotLeft(amount, order);
             var refund = key.toId();
             lifecycle.insist(
                     id, new RefundRequested(refund, amount), key.caller().toString());
             FaultPoint.pass("refund-decided-before-explained");
-            list.explain(order, refund, key.caller(), wish);
+            list.explain(order, refund, key.caller(), request);
             return new Accepted(refund, id.value(), amount, "REQUESTED");
         });
     }
 
-    private Money amountOf(RefundWish wish, Order order) {
-        return wish.lines() == null ? requireNonNull(wish.amount()) : priceOf(wish.lines(), order);
+    private Money amountOf(RefundRequest request, Order order) {
+        return request.lines() == null ? requireNonNull(request.amount()) : priceOf(request.lines(), order);
     }
 
     private static void refuseWhatIsNotLeft(Money amount, Order order) {

@@ -2,13 +2,11 @@ package com.ecom.order.persistence;
 
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderState.AwaitingCustomer;
-import com.ecom.order.model.OrderState.Cancelled;
-import com.ecom.order.model.OrderState.Cancelling;
-import com.ecom.order.model.OrderState.Capturing;
-import com.ecom.order.model.OrderState.Confirming;
+import com.ecom.order.model.OrderState.Paid;
 import com.ecom.order.model.OrderState.PendingPayment;
 import com.ecom.order.model.OrderState.PendingStock;
 import com.ecom.order.model.OrderState.Sold;
+import com.ecom.order.model.OrderState.Unsold;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerPatience for what must come in the end, doubled with every reminder, eightfold at most
  */
 @ConfigurationProperties("ecom.orders")
-record Patience(
+record AnswerDeadlines(
         @DefaultValue("2m") Duration stockPatience,
         @DefaultValue("15m") Duration paymentPatience,
         @DefaultValue("10m") Duration challengePatience,
@@ -34,16 +32,17 @@ record Patience(
 
     private static final int MOST_DOUBLINGS = 3;
 
-    /** Nothing where the order waits for nobody. */
+    /** Nothing where nobody owes the order an answer. */
     @Nullable
     Long secondsFor(Order order) {
+        if (order.owedBy().isEmpty()) {
+            return null;
+        }
         return switch (order.state()) {
             case PendingStock _ -> stockPatience.toSeconds();
             case PendingPayment _ -> unpaidSeconds(order, paymentPatience);
             case AwaitingCustomer _ -> unpaidSeconds(order, challengePatience);
-            case Confirming _, Capturing _, Cancelling _ -> answerSeconds(order);
-            case Sold _ -> order.refunds().underWay().isEmpty() ? null : answerSeconds(order);
-            case Cancelled _ -> null;
+            case Paid _, Unsold _, Sold _ -> answerSeconds(order);
         };
     }
 
