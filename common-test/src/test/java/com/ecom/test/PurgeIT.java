@@ -82,7 +82,7 @@ class PurgeIT {
                 .param("mark", mark)
                 .update();
 
-        run("ForgetOldKeys.purge");
+        run("PurgeIdempotencyKeys.purge");
 
         assertThat(jdbc.sql("select value from idempotency_key where caller = ?")
                         .param(mark)

@@ -1,6 +1,6 @@
 package com.ecom.notification;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.core.service.Page;
 import com.ecom.notification.Templates.Mail;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -43,7 +43,7 @@ class Notifications {
             return List.of();
         }
         var added = mails.stream().map(DueMail::of).toList();
-        var fresh = ManyRows.in(
+        var fresh = BulkSql.in(
                         jdbc,
                         """
                         insert ignore into notification

@@ -1,7 +1,7 @@
 package com.ecom.notification;
 
 import com.ecom.core.envelope.TraceLink;
-import com.ecom.core.inbox.News;
+import com.ecom.core.inbox.Received;
 import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.notification.Notifications.NewMail;
 import com.ecom.notification.Recipients.Recipient;
@@ -65,7 +65,7 @@ class QueueMails {
 
     /** The same for a batch of events, at little more than the cost of one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void all(List<News<MailRequest>> received) {
+    void all(List<Received<MailRequest>> received) {
         var known =
                 recipients.of(received.stream().map(it -> it.content().user()).collect(Collectors.toSet()));
         var mails = new ArrayList<NewMail>();

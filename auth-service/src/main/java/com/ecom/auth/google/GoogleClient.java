@@ -4,7 +4,7 @@ import com.ecom.auth.accounts.Email;
 import com.ecom.auth.model.AuthRefusal;
 import com.ecom.auth.secrets.Secret;
 import com.ecom.core.address.EmailAddresses;
-import com.ecom.core.calling.Outward;
+import com.ecom.core.calling.OutboundHttp;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Base64;
@@ -42,7 +42,7 @@ class GoogleClient {
 
     GoogleClient(GoogleProperties properties) {
         this.properties = properties;
-        this.requests = Outward.requests(TIMEOUT, TIMEOUT, MAX_CONNECTIONS);
+        this.requests = OutboundHttp.requests(TIMEOUT, TIMEOUT, MAX_CONNECTIONS);
         this.http = RestClient.builder().requestFactory(requests).build();
     }
 

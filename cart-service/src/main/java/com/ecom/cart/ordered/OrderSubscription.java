@@ -10,7 +10,7 @@ import com.ecom.cart.model.Carts;
 import com.ecom.cart.model.GuestMerges;
 import com.ecom.cart.model.GuestMerges.Taken;
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.core.inbox.News;
+import com.ecom.core.inbox.Received;
 import com.ecom.core.inbox.Subscription;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +38,8 @@ class OrderSubscription {
                 });
     }
 
-    private static List<Purchase> purchasesIn(List<News<OrderConfirmed>> received, GuestMerges guestMerges) {
-        var orders = received.stream().map(News::content).toList();
+    private static List<Purchase> purchasesIn(List<Received<OrderConfirmed>> received, GuestMerges guestMerges) {
+        var orders = received.stream().map(Received::content).toList();
         var taken =
                 guestMerges.from(orders.stream().map(OrderConfirmed::customerId).collect(toSet()));
         var purchases = new ArrayList<Purchase>();

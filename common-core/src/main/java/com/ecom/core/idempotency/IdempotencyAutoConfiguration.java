@@ -46,8 +46,8 @@ class IdempotencyAutoConfiguration implements WebMvcConfigurer {
         }
 
         @Bean
-        ForgetOldKeys forgetOldKeys(JdbcClient jdbc, @Value("${ecom.idempotency.retention}") Duration retention) {
-            return new ForgetOldKeys(jdbc, retention);
+        PurgeIdempotencyKeys purgeIdempotencyKeys(JdbcClient jdbc, @Value("${ecom.idempotency.retention}") Duration retention) {
+            return new PurgeIdempotencyKeys(jdbc, retention);
         }
     }
 

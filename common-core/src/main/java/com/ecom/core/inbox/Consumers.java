@@ -27,7 +27,7 @@ class Consumers implements SmartLifecycle, HealthIndicator {
     private static final Duration PROGRESS_NOTED_EVERY = Duration.ofMillis(500);
 
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
-    private final Map<String, Reception> receptions = new LinkedHashMap<>();
+    private final Map<String, InboxListener> receptions = new LinkedHashMap<>();
     private final ConsumerFactory<String, byte[]> factory;
 
     Consumers(
@@ -36,8 +36,8 @@ class Consumers implements SmartLifecycle, HealthIndicator {
             ConsumerFactory<String, byte[]> factory,
             KafkaOperations<String, byte[]> deadLetters,
             Topics topics,
-            Receptions receptions,
-            KeepDeadLetters keepDeadLetters) {
+            InboxListenerFactory receptions,
+            StoreDeadLetters storeDeadLetters) {
         this.factory = factory;
         for (var it : subscriptions) {
             var group = groupOf(service, it, topics);
@@ -47,7 +47,7 @@ class Consumers implements SmartLifecycle, HealthIndicator {
         }
         listen(
                 topics.named(service + ".dead-letters"),
-                keepDeadLetters,
+                storeDeadLetters,
                 neverGivingUp(),
                 this.receptions.keySet().stream()
                         .map(it -> it + DeadLetterTopic.SUFFIX)
@@ -104,13 +104,13 @@ class Consumers implements SmartLifecycle, HealthIndicator {
                     sender.accept(record, null, failure);
                     FaultPoint.pass("dead-letter-sent-before-acknowledgement");
                 },
-                Patience.untilItIsBack());
-        handler.setBackOffFunction((_, failure) -> Patience.with(failure));
+                ConsumerBackOff.untilItIsBack());
+        handler.setBackOffFunction((_, failure) -> ConsumerBackOff.with(failure));
         return keepingWhatItHas(handler);
     }
 
     private static DefaultErrorHandler neverGivingUp() {
-        return keepingWhatItHas(new DefaultErrorHandler(Patience.untilItIsBack()));
+        return keepingWhatItHas(new DefaultErrorHandler(ConsumerBackOff.untilItIsBack()));
     }
 
     /**

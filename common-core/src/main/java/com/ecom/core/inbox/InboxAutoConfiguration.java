@@ -88,31 +88,31 @@ class InboxAutoConfiguration {
             KafkaProperties kafka,
             @Qualifier("deadLetterProducers") DefaultKafkaProducerFactory<String, byte[]> deadLetters,
             Topics topics,
-            Receptions receptions,
-            KeepDeadLetters keepDeadLetters) {
+            InboxListenerFactory receptions,
+            StoreDeadLetters storeDeadLetters) {
         var settings = kafka.buildConsumerProperties();
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         var factory =
                 new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         return new Consumers(
-                service, subscriptions, factory, new KafkaTemplate<>(deadLetters), topics, receptions, keepDeadLetters);
+                service, subscriptions, factory, new KafkaTemplate<>(deadLetters), topics, receptions, storeDeadLetters);
     }
 
     @Bean
-    Receptions receptions(Inbox inbox, JsonMapper json, TraceLink trace, MeterRegistry meters) {
-        return new Receptions(inbox, tolerant(json), trace, meters);
+    InboxListenerFactory receptions(Inbox inbox, JsonMapper json, TraceLink trace, MeterRegistry meters) {
+        return new InboxListenerFactory(inbox, tolerant(json), trace, meters);
     }
 
     @Bean
-    KeepDeadLetters keepDeadLetters(DeadLetters letters, Clock clock) {
-        return new KeepDeadLetters(letters, clock);
+    StoreDeadLetters storeDeadLetters(DeadLetters letters, Clock clock) {
+        return new StoreDeadLetters(letters, clock);
     }
 
     @Bean
     @ConditionalOnBean(Consumers.class)
-    TryAgain tryAgain(DeadLetters letters, Consumers consumers) {
-        return new TryAgain(letters, consumers);
+    RedriveDeadLetters redrive(DeadLetters letters, Consumers consumers) {
+        return new RedriveDeadLetters(letters, consumers);
     }
 
     /** Producers may add fields; only what a consumer names concerns it. */

@@ -1,6 +1,6 @@
 package com.ecom.core.inbox;
 
-import com.ecom.core.inbox.Progress.GroupProgress;
+import com.ecom.core.inbox.ConsumerLag.GroupProgress;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InboxController {
 
-    private final Progress progress;
+    private final ConsumerLag progress;
 
-    InboxController(Progress progress) {
+    InboxController(ConsumerLag progress) {
         this.progress = progress;
     }
 

@@ -1,6 +1,6 @@
 package com.ecom.core.inbox;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.service.Purge;
@@ -54,7 +54,7 @@ class JdbcInbox implements Inbox {
     /** Usually none has been seen before, and one statement claims them all; if any was, it claims none. */
     private boolean claimAll(String consumer, List<Envelope> messages) {
         try {
-            ManyRows.in(
+            BulkSql.in(
                             jdbc,
                             "insert into inbox_message (consumer, event_id, event_type) values %s",
                             "(?, ?, ?)",

@@ -97,7 +97,7 @@ public final class Subscription {
     }
 
     /** Each in turn, or all at once; those of types that are not named are passed over. */
-    void handle(List<Message> messages, JsonMapper json) {
+    void handle(List<InboxMessage> messages, JsonMapper json) {
         handler.handle(messages, json);
     }
 
@@ -111,7 +111,7 @@ public final class Subscription {
 
     @FunctionalInterface
     private interface Handler {
-        void handle(List<Message> messages, JsonMapper json);
+        void handle(List<InboxMessage> messages, JsonMapper json);
     }
 
     /** @param <N> what the consumer makes of messages */
@@ -136,15 +136,15 @@ public final class Subscription {
         }
 
         /** The effect takes the news in the order in which the messages came. */
-        public Subscription to(Consumer<List<News<N>>> effect) {
+        public Subscription to(Consumer<List<Received<N>>> effect) {
             return new Subscription(
                     topic,
                     readAs,
                     (messages, json) -> effect.accept(messages.stream()
-                            .<News<N>>mapMulti((it, news) -> {
+                            .<Received<N>>mapMulti((it, news) -> {
                                 var meaning = meanings.get(it.envelope().type());
                                 if (meaning != null) {
-                                    news.accept(new News<>(meaning.apply(it.envelope(), json), it));
+                                    news.accept(new Received<>(meaning.apply(it.envelope(), json), it));
                                 }
                             })
                             .toList()),

@@ -23,7 +23,7 @@ class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final TransactionTemplate transaction;
-    private final Buckets buckets;
+    private final OutboxPartitions buckets;
     private final OutboxRows rows;
     private final Sender sender;
     private final OutboxProperties properties;
@@ -31,7 +31,7 @@ class Delivery {
 
     Delivery(
             TransactionTemplate transaction,
-            Buckets buckets,
+            OutboxPartitions buckets,
             OutboxRows rows,
             Sender sender,
             OutboxProperties properties,
@@ -50,7 +50,7 @@ class Delivery {
     Pass run() {
         return Objects.requireNonNull(transaction.execute(_ -> {
             var mine = buckets.takeFree();
-            var shared = mine.size() < Buckets.COUNT;
+            var shared = mine.size() < OutboxPartitions.COUNT;
             if (mine.isEmpty()) {
                 return new Pass(false, shared, false, false, null);
             }

@@ -2,7 +2,7 @@ package com.ecom.core.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -20,13 +20,13 @@ class JdbcOutbox implements Outbox {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TraceLink trace;
-    private final Nudge nudge;
+    private final RelayWakeUp wakeUp;
 
-    JdbcOutbox(JdbcClient jdbc, JsonMapper json, TraceLink trace, Nudge nudge) {
+    JdbcOutbox(JdbcClient jdbc, JsonMapper json, TraceLink trace, RelayWakeUp wakeUp) {
         this.jdbc = jdbc;
         this.json = json;
         this.trace = trace;
-        this.nudge = nudge;
+        this.wakeUp = wakeUp;
     }
 
     @Override
@@ -37,12 +37,12 @@ class JdbcOutbox implements Outbox {
         if (bytes > MAX_BYTES) {
             throw new IllegalArgumentException("A %s of %d bytes is too large".formatted(event.type(), bytes));
         }
-        Unwritten.ofThisTransaction(this::write, nudge).add(new NewRow(event, headersOf(event), payload));
+        TransactionOutboxBuffer.ofThisTransaction(this::write, wakeUp).add(new NewRow(event, headersOf(event), payload));
     }
 
     /** One statement for all, because a transaction that handles many messages publishes many events. */
     private void write(List<NewRow> rows) {
-        ManyRows.in(
+        BulkSql.in(
                         jdbc,
                         """
                         insert into outbox_event (event_id, topic, aggregate_id, event_type, bucket, headers, payload)
@@ -75,7 +75,7 @@ class JdbcOutbox implements Outbox {
     static int bucketOf(String key) {
         var crc = new CRC32();
         crc.update(key.getBytes(UTF_8));
-        return (int) (crc.getValue() % Buckets.COUNT);
+        return (int) (crc.getValue() % OutboxPartitions.COUNT);
     }
 
     record NewRow(Event event, OutboxRow.Headers headers, String payload) {}

@@ -46,13 +46,13 @@ class OutboxAutoConfiguration {
     private static final String DRIVER_SETTINGS = "spring.datasource.hikari.data-source-properties";
 
     @Bean
-    Nudge nudge() {
-        return new Nudge();
+    RelayWakeUp wakeUp() {
+        return new RelayWakeUp();
     }
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, JsonMapper json, TraceLink trace, Nudge nudge) {
-        return new JdbcOutbox(jdbc, json, trace, nudge);
+    Outbox outbox(JdbcClient jdbc, JsonMapper json, TraceLink trace, RelayWakeUp wakeUp) {
+        return new JdbcOutbox(jdbc, json, trace, wakeUp);
     }
 
     @Bean
@@ -107,7 +107,7 @@ class OutboxAutoConfiguration {
             OutboxProperties properties,
             Topics topics,
             JsonMapper json,
-            Nudge nudge,
+            RelayWakeUp wakeUp,
             MeterRegistry meters,
             @Value("${spring.application.name}") String source) {
         var jdbc = JdbcClient.create(connections);
@@ -115,8 +115,8 @@ class OutboxAutoConfiguration {
         var patience = properties.deliveryTimeout().plusSeconds(5);
         var sender = new Sender(new KafkaTemplate<>(producers), topics, source, patience);
         var delivery =
-                new Delivery(transaction, new Buckets(jdbc), new OutboxRows(jdbc, json), sender, properties, meters);
-        return new Relay(delivery::run, probe::failure, nudge, properties.pollInterval());
+                new Delivery(transaction, new OutboxPartitions(jdbc), new OutboxRows(jdbc, json), sender, properties, meters);
+        return new Relay(delivery::run, probe::failure, wakeUp, properties.pollInterval());
     }
 
     @Bean
@@ -125,7 +125,7 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    OutboxDesk outboxDesk(JdbcClient jdbc, JsonMapper json) {
-        return new JdbcOutboxDesk(jdbc, json);
+    OutboxAdmin outboxDesk(JdbcClient jdbc, JsonMapper json) {
+        return new JdbcOutboxAdmin(jdbc, json);
     }
 }

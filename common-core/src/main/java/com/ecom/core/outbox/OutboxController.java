@@ -3,7 +3,7 @@ package com.ecom.core.outbox;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
-import com.ecom.core.outbox.OutboxDesk.Choice;
+import com.ecom.core.outbox.OutboxAdmin.Choice;
 import com.ecom.core.outbox.OutboxEntry.State;
 import com.ecom.core.service.Page;
 import jakarta.validation.Valid;
@@ -35,11 +35,11 @@ class OutboxController {
     /** Nothing is older, and no clock can be set back further without end. */
     private static final long A_CENTURY = Duration.ofDays(36_500).toSeconds();
 
-    private final OutboxDesk outbox;
+    private final OutboxAdmin outbox;
     private final Interventions interventions;
     private final Clock clock;
 
-    OutboxController(OutboxDesk outbox, Interventions interventions, Clock clock) {
+    OutboxController(OutboxAdmin outbox, Interventions interventions, Clock clock) {
         this.outbox = outbox;
         this.interventions = interventions;
         this.clock = clock;

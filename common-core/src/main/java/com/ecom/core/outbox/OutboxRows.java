@@ -35,7 +35,7 @@ class OutboxRows {
                       (select topic, aggregate_id from outbox_event force index (ix_relay) where status = 2)
                 order by id
                 limit :limit
-                """.formatted(buckets.size() == Buckets.COUNT ? "" : "and bucket in (:buckets)"))
+                """.formatted(buckets.size() == OutboxPartitions.COUNT ? "" : "and bucket in (:buckets)"))
                 .param("buckets", buckets)
                 .param("limit", limit)
                 .query((row, _) -> read(row))

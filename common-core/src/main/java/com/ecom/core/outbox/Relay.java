@@ -25,19 +25,19 @@ class Relay implements SmartLifecycle, RelayHealth {
 
     private final Supplier<Pass> delivery;
     private final Supplier<@Nullable Throwable> probe;
-    private final Nudge nudge;
+    private final RelayWakeUp wakeUp;
     private final Duration pollInterval;
 
-    private final BrokerAnswers answers = new BrokerAnswers(System::nanoTime);
+    private final BrokerAvailability answers = new BrokerAvailability(System::nanoTime);
     private boolean failing;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread thread;
 
     /** @param probe asks the broker whether it is there, and tells why not if it is not */
-    Relay(Supplier<Pass> delivery, Supplier<@Nullable Throwable> probe, Nudge nudge, Duration pollInterval) {
+    Relay(Supplier<Pass> delivery, Supplier<@Nullable Throwable> probe, RelayWakeUp wakeUp, Duration pollInterval) {
         this.delivery = delivery;
         this.probe = probe;
-        this.nudge = nudge;
+        this.wakeUp = wakeUp;
         this.pollInterval = pollInterval;
     }
 
@@ -56,7 +56,7 @@ class Relay implements SmartLifecycle, RelayHealth {
     public void stop() {
         stopped.countDown();
         FaultPoint.pass("relay-told-to-stop");
-        nudge.give();
+        wakeUp.give();
         if (thread != null) {
             joinQuietly(thread);
         }
@@ -84,7 +84,7 @@ class Relay implements SmartLifecycle, RelayHealth {
                     continue;
                 }
                 patience = patience();
-                var nudged = !pass.more() && nudge.await(untilTheNext(pass, shared));
+                var nudged = !pass.more() && wakeUp.await(untilTheNext(pass, shared));
                 if (nudged || !pass.shared()) {
                     shared = sharing();
                 }

@@ -1,6 +1,6 @@
 package com.ecom.core.outbox;
 
-import com.ecom.core.envelope.Handover;
+import com.ecom.core.envelope.PendingSend;
 import com.ecom.core.envelope.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,18 +53,18 @@ class Sender {
     }
 
     private void sendWave(List<OutboxRow> wave, Sent sent) {
-        var underWay = new LinkedHashMap<OutboxRow, Handover>();
+        var underWay = new LinkedHashMap<OutboxRow, PendingSend>();
         for (var row : wave) {
             if (!sent.blocked.contains(Key.of(row))) {
                 underWay.put(row, start(row));
             }
         }
         kafka.flush();
-        underWay.forEach((row, handover) -> {
-            var failure = handover.failureWithin(timeout);
+        underWay.forEach((row, send) -> {
+            var failure = send.failureWithin(timeout);
             if (failure == null) {
                 sent.delivered.add(row);
-            } else if (Handover.isTheRecordsFault(failure)) {
+            } else if (PendingSend.isTheRecordsFault(failure)) {
                 sent.blocked.add(Key.of(row));
                 sent.refused.put(row, failure);
             } else {
@@ -73,8 +73,8 @@ class Sender {
         });
     }
 
-    private Handover start(OutboxRow row) {
-        return Handover.begin(kafka, () -> row.toRecord(topics.outgoing(row.topic()), source));
+    private PendingSend start(OutboxRow row) {
+        return PendingSend.begin(kafka, () -> row.toRecord(topics.outgoing(row.topic()), source));
     }
 
     private record Key(String topic, String key) {

@@ -1,6 +1,6 @@
 package com.ecom.core.privacy;
 
-import com.ecom.core.privacy.AnswerRequests.Requested;
+import com.ecom.core.privacy.HandlePrivacyRequests.Requested;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,7 +3,7 @@ package com.ecom.core.privacy;
 import com.ecom.core.envelope.Topics;
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.outbox.Outbox;
-import com.ecom.core.privacy.AnswerRequests.Requested;
+import com.ecom.core.privacy.HandlePrivacyRequests.Requested;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -55,27 +55,27 @@ class PrivacyAutoConfiguration {
         }
 
         @Bean
-        AnswerRequests answerPrivacyRequests(
+        HandlePrivacyRequests answerPrivacyRequests(
                 @Value("${spring.application.name}") String service,
                 PersonalData data,
                 Forget forget,
                 PostponedErasures postponed,
                 Outbox outbox,
                 JsonMapper json) {
-            return new AnswerRequests(service, data, forget, postponed, outbox, json);
+            return new HandlePrivacyRequests(service, data, forget, postponed, outbox, json);
         }
 
         @Bean
-        Subscription privacyRequests(AnswerRequests answers) {
+        Subscription privacyRequests(HandlePrivacyRequests answers) {
             return Subscription.to("user.privacy")
                     .on("user.export-requested.v1", Requested.class, answers::export)
                     .on("user.erasure-requested.v1", Requested.class, answers::erase);
         }
 
         @Bean
-        TryErasuresAgain tryErasuresAgain(
-                PostponedErasures postponed, AnswerRequests answers, PlatformTransactionManager transactions) {
-            return new TryErasuresAgain(postponed, answers, new TransactionTemplate(transactions));
+        RetryErasures retryErasures(
+                PostponedErasures postponed, HandlePrivacyRequests answers, PlatformTransactionManager transactions) {
+            return new RetryErasures(postponed, answers, new TransactionTemplate(transactions));
         }
 
         @Bean

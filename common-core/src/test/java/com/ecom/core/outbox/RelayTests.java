@@ -99,7 +99,7 @@ class RelayTests {
     }
 
     private Relay start(Supplier<Pass> delivery, Supplier<@Nullable Throwable> probe, Duration pollInterval) {
-        var started = new Relay(delivery, probe, new Nudge(), pollInterval);
+        var started = new Relay(delivery, probe, new RelayWakeUp(), pollInterval);
         relay = started;
         started.start();
         return started;

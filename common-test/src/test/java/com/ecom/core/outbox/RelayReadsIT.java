@@ -22,7 +22,7 @@ class RelayReadsIT {
 
     private static final int SENT = 2_500;
     private static final List<Integer> ALL_BUCKETS =
-            IntStream.range(0, Buckets.COUNT).boxed().toList();
+            IntStream.range(0, OutboxPartitions.COUNT).boxed().toList();
     private static final String NUMBERS = """
             with recursive digits (n) as (select 0 union all select n + 1 from digits where n < 49)
             select a.n * 50 + b.n from digits a join digits b

@@ -43,12 +43,12 @@ public final class PlantedInInbox {
                 planted("a failure is swallowed", PlantedInInbox::failure, SwallowsFailures::new),
                 new Planted(
                         "an outage is taken for the message's own fault",
-                        _ -> patience(Patience::with),
+                        _ -> patience(ConsumerBackOff::with),
                         _ -> patience(_ -> new FixedBackOff(0, 3))),
                 new Planted(
                         "what can never be read is tried for ever",
-                        _ -> unreadable(Patience::with),
-                        _ -> unreadable(_ -> Patience.untilItIsBack())));
+                        _ -> unreadable(ConsumerBackOff::with),
+                        _ -> unreadable(_ -> ConsumerBackOff.untilItIsBack())));
     }
 
     private static Planted planted(String name, Trial trial, Function<Database, Inbox> broken) {

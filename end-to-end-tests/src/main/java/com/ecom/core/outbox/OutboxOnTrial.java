@@ -19,11 +19,11 @@ public final class OutboxOnTrial {
     static final Topics TOPICS = new Topics("", null, 12, 1, Duration.ofDays(1));
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Nudge nudge = new Nudge();
+    private final RelayWakeUp wakeUp = new RelayWakeUp();
 
     /** Whoever publishes through it wakes this object's relay, but not those of other processes. */
     public Outbox outbox(JdbcClient jdbc) {
-        return CONFIGURATION.outbox(jdbc, JSON, new TraceLink(null, null), nudge);
+        return CONFIGURATION.outbox(jdbc, JSON, new TraceLink(null, null), wakeUp);
     }
 
     /** Not yet started. */

@@ -36,7 +36,7 @@ public final class PlantedInOutbox {
                 }),
                 planted("relays share rows instead of buckets", PlantedInOutbox::twoRelays, new Parts() {
                     @Override
-                    Buckets buckets(JdbcClient jdbc) {
+                    OutboxPartitions buckets(JdbcClient jdbc) {
                         return new LocksNoBucket(jdbc);
                     }
 
@@ -214,11 +214,11 @@ public final class PlantedInOutbox {
     private static class Parts {
 
         Outbox outbox(Database database) {
-            return new JdbcOutbox(database.jdbc(), JSON, new TraceLink(null, null), new Nudge());
+            return new JdbcOutbox(database.jdbc(), JSON, new TraceLink(null, null), new RelayWakeUp());
         }
 
-        Buckets buckets(JdbcClient jdbc) {
-            return new Buckets(jdbc);
+        OutboxPartitions buckets(JdbcClient jdbc) {
+            return new OutboxPartitions(jdbc);
         }
 
         OutboxRows rows(JdbcClient jdbc) {
@@ -236,7 +236,7 @@ public final class PlantedInOutbox {
         final Database database;
         final Wire wire = new Wire();
         final Outbox outbox;
-        private final Buckets buckets;
+        private final OutboxPartitions buckets;
         private final OutboxRows rows;
         private final Sender sender;
 
@@ -332,7 +332,7 @@ public final class PlantedInOutbox {
         }
     }
 
-    private static final class LocksNoBucket extends Buckets {
+    private static final class LocksNoBucket extends OutboxPartitions {
 
         LocksNoBucket(JdbcClient jdbc) {
             super(jdbc);

@@ -1,6 +1,6 @@
 package com.ecom.inventory.persistence;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.inventory.model.InventoryEvent.Reason;
 import com.ecom.inventory.model.Line;
 import com.ecom.inventory.model.Reservation;
@@ -52,7 +52,7 @@ class JdbcReservations implements Reservations {
                     .filter(it -> !locked.containsKey(UUID.fromString(it)))
                     .toList();
             // Somebody may be adding the same one just now; whoever is second waits and then finds it.
-            ManyRows.in(
+            BulkSql.in(
                             jdbc,
                             "insert ignore into reservation (order_id, owner, traceparent, state) values %s",
                             "(?, ?, ?, 'NONE')",
@@ -105,7 +105,7 @@ class JdbcReservations implements Reservations {
         if (reservations.isEmpty()) {
             return;
         }
-        ManyRows.in(
+        BulkSql.in(
                         jdbc,
                         """
                 update (values %s) as next (state, expires_at, shortages, order_id)
@@ -122,7 +122,7 @@ class JdbcReservations implements Reservations {
                         .map(line -> new Object[] {it.orderId().toString(), line.sku(), line.quantity()}))
                 .toList();
         if (!lines.isEmpty()) {
-            ManyRows.in(
+            BulkSql.in(
                             jdbc,
                             "insert ignore into reservation_line (order_id, sku, bucket, quantity) values %s",
                             "(?, ?, 0, ?)",

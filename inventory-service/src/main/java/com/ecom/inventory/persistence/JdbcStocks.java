@@ -1,6 +1,6 @@
 package com.ecom.inventory.persistence;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.inventory.model.Shortage;
@@ -72,7 +72,7 @@ class JdbcStocks implements Stocks {
     }
 
     private void book(List<StockChange> changes) {
-        ManyRows.in(
+        BulkSql.in(
                         jdbc,
                         "insert into stock_movement (sku, delta, reason, ref) values %s",
                         "(?, ?, ?, ?)",

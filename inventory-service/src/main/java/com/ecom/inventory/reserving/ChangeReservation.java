@@ -1,7 +1,7 @@
 package com.ecom.inventory.reserving;
 
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.core.inbox.News;
+import com.ecom.core.inbox.Received;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.inventory.model.Decision.IfThereIsEnough;
 import com.ecom.inventory.model.Decision.Settled;
@@ -74,7 +74,7 @@ class ChangeReservation {
     }
 
     @Transactional
-    void hear(List<News<Asked>> news) {
+    void hear(List<Received<Asked>> news) {
         handle(
                 news.stream().map(it -> it.content().from(it.traceparent())).toList(),
                 step -> news.forEach(it -> it.whileHandled(() -> step.accept(it.content()))));

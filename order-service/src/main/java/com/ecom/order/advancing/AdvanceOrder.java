@@ -2,7 +2,7 @@ package com.ecom.order.advancing;
 
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.core.inbox.News;
+import com.ecom.core.inbox.Received;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Lifecycle;
@@ -71,7 +71,7 @@ class AdvanceOrder implements Lifecycle {
 
     /** The same for much news at once, which costs little more than one piece of it. */
     @Transactional
-    void advance(List<News<Reply>> news) {
+    void advance(List<Received<Reply>> news) {
         var locked = orders.lock(
                 news.stream().map(it -> it.content().order()).distinct().toList());
         var changed = new LinkedHashMap<OrderId, Order>();

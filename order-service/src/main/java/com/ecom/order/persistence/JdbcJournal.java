@@ -1,6 +1,6 @@
 package com.ecom.order.persistence;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.order.model.Journal;
@@ -32,7 +32,7 @@ class JdbcJournal implements Journal {
             // Late and repeated news changes nothing.
             return;
         }
-        ManyRows.in(
+        BulkSql.in(
                         jdbc,
                         "insert into order_history (order_id, fact, state, actor, cause_id, trace_id) values %s",
                         "(?, ?, ?, ?, ?, ?)",

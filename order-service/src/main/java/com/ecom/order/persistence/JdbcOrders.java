@@ -1,6 +1,6 @@
 package com.ecom.order.persistence;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.core.money.Money;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.Order;
@@ -69,7 +69,7 @@ class JdbcOrders implements Orders {
         if (orders.isEmpty()) {
             return;
         }
-        var kept = ManyRows.in(
+        var kept = BulkSql.in(
                         jdbc,
                         """
                 update (values %s) as next (state, cancel_reason, stock_back, money_back, action_url, reminders,

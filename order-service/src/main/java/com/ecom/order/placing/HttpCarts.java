@@ -1,6 +1,6 @@
 package com.ecom.order.placing;
 
-import com.ecom.core.calling.Outward;
+import com.ecom.core.calling.OutboundHttp;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.OrderRefusal.CartRefused;
 import com.ecom.order.model.OrderRefusal.CartRefused.Why;
@@ -26,7 +26,7 @@ class HttpCarts implements Carts {
 
     HttpCarts(RestClient.Builder http, @Value("${ecom.services.cart-service.url}") String url) {
         this.http = http.baseUrl(url)
-                .requestFactory(Outward.requests(Duration.ofSeconds(1), Duration.ofSeconds(2), AT_ONCE))
+                .requestFactory(OutboundHttp.requests(Duration.ofSeconds(1), Duration.ofSeconds(2), AT_ONCE))
                 .build();
     }
 

@@ -3,7 +3,7 @@ package com.ecom.order.placing;
 import static com.ecom.core.idempotency.Idempotency.claimed;
 import static java.util.stream.Collectors.toMap;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.money.Money;
 import com.ecom.order.model.Order;
@@ -56,7 +56,7 @@ class NewOrders {
      * @throws com.ecom.core.idempotency.IdempotencyRefusal.StillUnderWay if a twin takes too long
      */
     void add(List<NewOrder> orders) {
-        claimed(() -> ManyRows.in(
+        claimed(() -> BulkSql.in(
                         jdbc,
                         """
                         insert into orders (id, owner, idempotency_key, request_hash, email, payment_method,
@@ -66,7 +66,7 @@ class NewOrders {
                         "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
                         orders.stream().map(this::columnsOf).toList())
                 .update());
-        ManyRows.in(
+        BulkSql.in(
                         jdbc,
                         """
                         insert into order_line (order_id, line_no, sku, product_id, name, quantity, unit_amount)
@@ -115,7 +115,7 @@ class NewOrders {
 
     /** What earlier requests with these keys led to, by owner and key. */
     Map<Used, Earlier> find(Collection<IdempotencyKey> keys) {
-        return ManyRows.in(
+        return BulkSql.in(
                         jdbc,
                         """
                         select owner, idempotency_key, id, total_amount, currency, request_hash from orders

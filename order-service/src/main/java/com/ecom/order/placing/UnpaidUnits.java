@@ -1,6 +1,6 @@
 package com.ecom.order.placing;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.OrderRefusal;
@@ -43,7 +43,7 @@ class UnpaidUnits {
                 .map(it -> new Object[] {it})
                 .toList();
         if (!holders.isEmpty()) {
-            ManyRows.in(jdbc, """
+            BulkSql.in(jdbc, """
                             insert into unpaid_holder (holder) values %s on duplicate key update used_at = now(3)
                             """, "(?)", holders).update();
         }

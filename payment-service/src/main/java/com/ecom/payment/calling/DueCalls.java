@@ -1,6 +1,6 @@
 package com.ecom.payment.calling;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Calls;
 import com.ecom.payment.model.Charge;
@@ -75,7 +75,7 @@ class DueCalls implements Calls {
                 it.intent(), it.operation().name(), it.subject(), isClaimed ? 1 : 0, isClaimed ? CLAIMED_FOR_SECONDS : 0
             });
         }
-        ManyRows.in(jdbc, """
+        BulkSql.in(jdbc, """
                 insert into provider_call (intent_id, operation, subject, attempts, next_attempt_at)
                 values %s
                 on duplicate key update done = false, attempts = values(attempts), next_attempt_at = values(next_attempt_at)
@@ -109,7 +109,7 @@ class DueCalls implements Calls {
 
     private void update(String change, Collection<Call> calls) {
         if (!calls.isEmpty()) {
-            ManyRows.in(
+            BulkSql.in(
                             jdbc,
                             "update provider_call set " + change + " where (intent_id, operation, subject) in (%s)",
                             "(?, ?, ?)",

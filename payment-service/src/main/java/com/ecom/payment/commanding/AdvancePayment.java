@@ -2,7 +2,7 @@ package com.ecom.payment.commanding;
 
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.core.inbox.News;
+import com.ecom.core.inbox.Received;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.payment.model.Calls;
 import com.ecom.payment.model.Charge;
@@ -47,8 +47,8 @@ class AdvancePayment implements Lifecycle {
 
     /** What orders wish: many at once cost little more than one. */
     @Transactional
-    void wish(List<News<Told>> news) {
-        var batch = new Batch(news.stream().map(News::content).toList());
+    void wish(List<Received<Told>> news) {
+        var batch = new Batch(news.stream().map(Received::content).toList());
         news.forEach(it -> it.whileHandled(() -> batch.take(it.content())));
         batch.keep();
     }

@@ -1,6 +1,6 @@
 package com.ecom.payment.persistence;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.Intent;
@@ -70,7 +70,7 @@ class JdbcIntents implements Intents {
         if (intents.isEmpty()) {
             return;
         }
-        var kept = ManyRows.in(
+        var kept = BulkSql.in(
                         jdbc,
                         """
                 update (values %s) as next (state, reason, action_url, provider_reference, refunds, traceparent, id, version)
@@ -129,7 +129,7 @@ class JdbcIntents implements Intents {
 
     /** Somebody may be adding the same one just now; the unique key decides whose it is. */
     private void add(List<UUID> orders, Map<UUID, @Nullable Charge> charges) {
-        ManyRows.in(
+        BulkSql.in(
                         jdbc,
                         """
                 insert ignore into payment_intent (id, order_id, customer_id, amount, currency, payment_method, state)

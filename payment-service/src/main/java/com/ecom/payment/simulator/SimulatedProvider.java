@@ -1,6 +1,6 @@
 package com.ecom.payment.simulator;
 
-import com.ecom.core.calling.Outward;
+import com.ecom.core.calling.OutboundHttp;
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.PaymentName;
@@ -42,7 +42,7 @@ class SimulatedProvider implements PaymentProvider {
     SimulatedProvider(RestClient.Builder http, SimulatorProperties properties) {
         this.http = http.baseUrl(properties.url().toString())
                 .defaultHeader("Authorization", "Bearer " + properties.apiKey())
-                .requestFactory(Outward.requests(CONNECTING, properties.timeout(), AT_ONCE))
+                .requestFactory(OutboundHttp.requests(CONNECTING, properties.timeout(), AT_ONCE))
                 .build();
     }
 

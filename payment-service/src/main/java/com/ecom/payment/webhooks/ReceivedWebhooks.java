@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import com.ecom.core.batching.ManyRows;
+import com.ecom.core.batching.BulkSql;
 import com.ecom.payment.webhooks.Hearing.Finding;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ class ReceivedWebhooks {
     }
 
     private Set<String> known(List<ReceivedWebhook> received) {
-        return ManyRows.in(
+        return BulkSql.in(
                         jdbc,
                         "select concat(provider, ' ', event_id) from webhook_event where (provider, event_id) in (%s)",
                         "(?, ?)",
@@ -71,7 +71,7 @@ class ReceivedWebhooks {
     }
 
     private int insert(String how, List<Object[]> rows) {
-        return ManyRows.in(
+        return BulkSql.in(
                         jdbc,
                         how + " into webhook_event (provider, event_id, order_id, type, body, outcome) values %s",
                         "(?, ?, ?, ?, ?, 'RECEIVED')",
@@ -114,7 +114,7 @@ class ReceivedWebhooks {
     }
 
     private void settle(Change change, List<ReceivedWebhook> some) {
-        ManyRows.in(
+        BulkSql.in(
                         jdbc,
                         "update webhook_event set outcome = '%s'%s, last_error = null where (provider, event_id) in (%%s)"
                                 .formatted(change.outcome(), change.aboutForgotten() ? ", body = ''" : ""),

@@ -10,7 +10,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwi
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.ecom.core.outbox.OutboxDesk;
+import com.ecom.core.outbox.OutboxAdmin;
 import com.ecom.core.outbox.OutboxEntry;
 import com.ecom.core.outbox.OutboxEntry.State;
 import com.ecom.product.model.PendingEvent;
@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * are SENT, and none to emit again.
  */
 @Repository
-class MongoOutboxAdmin implements OutboxDesk {
+class MongoOutboxAdmin implements OutboxAdmin {
 
     private final MongoTemplate mongo;
     private final JsonMapper json;

@@ -4,7 +4,7 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 
 import com.ecom.core.envelope.CloudEvents;
 import com.ecom.core.envelope.Envelope;
-import com.ecom.core.envelope.Handover;
+import com.ecom.core.envelope.PendingSend;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.product.model.PendingEvent;
 import com.ecom.product.model.UnpublishedEvents;
@@ -80,7 +80,7 @@ class Publisher {
 
     /** Leaves only the products in the list whose event has arrived. */
     private @Nullable Throwable sendWave(List<ProductBacklog> products, int wave) {
-        var underWay = new LinkedHashMap<ProductBacklog, Handover>();
+        var underWay = new LinkedHashMap<ProductBacklog, PendingSend>();
         products.forEach(it -> underWay.put(it, start(it, it.events().get(wave))));
         kafka.flush();
         var delivered = new LinkedHashMap<String, String>();
@@ -94,7 +94,7 @@ class Publisher {
                 latency.record(Duration.between(event.at(), Instant.now()));
             } else {
                 products.remove(product);
-                if (Handover.isTheRecordsFault(failure)) {
+                if (PendingSend.isTheRecordsFault(failure)) {
                     refused.increment();
                     unpublishedEvents.refused(
                             product.productId(),
@@ -113,7 +113,7 @@ class Publisher {
         return brokerFailure;
     }
 
-    private Handover start(ProductBacklog product, PendingEvent it) {
+    private PendingSend start(ProductBacklog product, PendingEvent it) {
         var envelope = new Envelope(
                 UUID.fromString(it.eventId()),
                 it.type(),
@@ -125,6 +125,6 @@ class Publisher {
                 it.causationId(),
                 it.traceparent(),
                 it.payload());
-        return Handover.begin(kafka, () -> CloudEvents.toRecord(topic, envelope));
+        return PendingSend.begin(kafka, () -> CloudEvents.toRecord(topic, envelope));
     }
 }

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.ecom.core.privacy.AnswerRequests.Requested;
+import com.ecom.core.privacy.HandlePrivacyRequests.Requested;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,10 +14,10 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class TryErasuresAgainTests {
+class RetryErasuresTests {
 
     private final PostponedErasures postponed = mock();
-    private final AnswerRequests answers = mock();
+    private final HandlePrivacyRequests answers = mock();
     private final TransactionTemplate transaction = new TransactionTemplate(mock(PlatformTransactionManager.class));
     private final Requested unlucky = new Requested(UUID.randomUUID(), UUID.randomUUID());
     private final Requested busy = new Requested(UUID.randomUUID(), UUID.randomUUID());
@@ -34,7 +34,7 @@ class TryErasuresAgainTests {
         when(answers.tryToErase(busy)).thenReturn(false);
         when(answers.tryToErase(done)).thenReturn(true);
 
-        new TryErasuresAgain(postponed, answers, transaction).allThatAreDue();
+        new RetryErasures(postponed, answers, transaction).allThatAreDue();
 
         verify(postponed).remove(done);
         verify(postponed).putOff(busy);

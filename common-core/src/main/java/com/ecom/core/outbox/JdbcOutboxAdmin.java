@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox table as an operator sees it. */
-class JdbcOutboxDesk implements OutboxDesk {
+class JdbcOutboxAdmin implements OutboxAdmin {
 
     private static final String CHOSEN = """
             where status = :status
@@ -31,7 +31,7 @@ class JdbcOutboxDesk implements OutboxDesk {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    JdbcOutboxDesk(JdbcClient jdbc, JsonMapper json) {
+    JdbcOutboxAdmin(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Does what people want done with what this service keeps of them, and says so: both, or neither. */
-class AnswerRequests {
+class HandlePrivacyRequests {
 
     /** Far below what an event may have, for every item counts whole. */
     private static final int PART_CHARACTERS = 100_000;
@@ -19,7 +19,7 @@ class AnswerRequests {
     private final Outbox outbox;
     private final JsonMapper json;
 
-    AnswerRequests(
+    HandlePrivacyRequests(
             String service,
             PersonalData data,
             Forget forget,

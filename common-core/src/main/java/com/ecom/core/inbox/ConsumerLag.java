@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** How far each consumer group of this service has come, by the broker's books. Asked often, so it stays connected. */
-class Progress implements AutoCloseable {
+class ConsumerLag implements AutoCloseable {
 
     private static final int SECONDS = 5;
 
@@ -34,7 +34,7 @@ class Progress implements AutoCloseable {
     private final DeadLetters letters;
     private @Nullable Admin admin;
 
-    Progress(KafkaAdmin kafka, Map<String, String> topicOfGroup, DeadLetters letters) {
+    ConsumerLag(KafkaAdmin kafka, Map<String, String> topicOfGroup, DeadLetters letters) {
         this.kafka = kafka;
         this.topicOfGroup = topicOfGroup;
         this.letters = letters;

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <N> what the consumer makes of messages
  */
-public final class News<N> {
+public final class Received<N> {
 
     private final N content;
-    private final Message message;
+    private final InboxMessage message;
 
-    News(N content, Message message) {
+    Received(N content, InboxMessage message) {
         this.content = content;
         this.message = message;
     }
@@ -22,8 +22,8 @@ public final class News<N> {
     }
 
     /** The same message, understood further. */
-    public <M> News<M> as(M meaning) {
-        return new News<>(meaning, message);
+    public <M> Received<M> as(M meaning) {
+        return new Received<>(meaning, message);
     }
 
     /** Where the sender was in its trace, if it was traced. */

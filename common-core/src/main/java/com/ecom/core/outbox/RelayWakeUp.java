@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Tells the relay that something was committed. Losing one is harmless, for the relay also polls. */
-class Nudge {
+class RelayWakeUp {
 
     private final Semaphore given = new Semaphore(0);
 

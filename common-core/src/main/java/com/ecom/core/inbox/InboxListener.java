@@ -19,26 +19,26 @@ import tools.jackson.databind.json.JsonMapper;
  * Hands a batch of messages to their effects in one transaction, because commits are what costs. If any of them fails
  * it takes them one by one, so that only the failing one is retried or set aside.
  */
-class Reception implements BatchMessageListener<String, byte[]> {
+class InboxListener implements BatchMessageListener<String, byte[]> {
 
-    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+    private static final Logger log = LoggerFactory.getLogger(InboxListener.class);
 
     private final String group;
     private final Subscription subscription;
     private final Inbox inbox;
     private final JsonMapper json;
     private final TraceLink trace;
-    private final InboxFigures figures;
+    private final InboxMetrics figures;
     /** Effects may collect what they write until the flush, so a letter that is tried again waits for the batch. */
     private final Lock oneAtATime = new ReentrantLock();
 
-    Reception(
+    InboxListener(
             String group,
             Subscription subscription,
             Inbox inbox,
             JsonMapper json,
             TraceLink trace,
-            InboxFigures figures) {
+            InboxMetrics figures) {
         this.group = group;
         this.subscription = subscription;
         this.inbox = inbox;
@@ -135,7 +135,7 @@ class Reception implements BatchMessageListener<String, byte[]> {
     }
 
     private void handle(List<Envelope> messages) {
-        subscription.handle(messages.stream().map(it -> new Message(it, trace)).toList(), json);
+        subscription.handle(messages.stream().map(it -> new InboxMessage(it, trace)).toList(), json);
     }
 
     /** Of another class than {@link ByItsOwnFault}, so that a message has the patience its latest failure deserves. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a service still has to tell, or has told, as an operator sees it. What an event says never changes; only whether
  * it goes out does. A bean of this type is all it takes to be operated.
  */
-public interface OutboxDesk {
+public interface OutboxAdmin {
 
     /**
      * The oldest first, because that is what everything else waits for.

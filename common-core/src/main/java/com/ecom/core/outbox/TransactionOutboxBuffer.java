@@ -14,29 +14,29 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The events of one transaction, written together just before it commits. The locks under which they were published are
  * still held then, so that their numbers follow the order of commits as if each had been written at once.
  */
-final class Unwritten implements TransactionSynchronization {
+final class TransactionOutboxBuffer implements TransactionSynchronization {
 
     private static final int AT_ONCE = 100;
 
     private final Consumer<List<NewRow>> write;
-    private final Nudge nudge;
+    private final RelayWakeUp wakeUp;
     private final List<NewRow> rows = new ArrayList<>();
     private final Map<Object, Integer> atSavepoint = new HashMap<>();
 
-    private Unwritten(Consumer<List<NewRow>> write, Nudge nudge) {
+    private TransactionOutboxBuffer(Consumer<List<NewRow>> write, RelayWakeUp wakeUp) {
         this.write = write;
-        this.nudge = nudge;
+        this.wakeUp = wakeUp;
     }
 
-    static Unwritten ofThisTransaction(Consumer<List<NewRow>> write, Nudge nudge) {
+    static TransactionOutboxBuffer ofThisTransaction(Consumer<List<NewRow>> write, RelayWakeUp wakeUp) {
         for (var it : TransactionSynchronizationManager.getSynchronizations()) {
-            if (it instanceof Unwritten known) {
+            if (it instanceof TransactionOutboxBuffer known) {
                 return known;
             }
         }
-        var unwritten = new Unwritten(write, nudge);
-        TransactionSynchronizationManager.registerSynchronization(unwritten);
-        return unwritten;
+        var buffer = new TransactionOutboxBuffer(write, wakeUp);
+        TransactionSynchronizationManager.registerSynchronization(buffer);
+        return buffer;
     }
 
     void add(NewRow row) {
@@ -66,6 +66,6 @@ final class Unwritten implements TransactionSynchronization {
     @Override
     public void afterCommit() {
         FaultPoint.pass("outbox-committed-before-nudge");
-        nudge.give();
+        wakeUp.give();
     }
 }

@@ -5,7 +5,7 @@ import com.ecom.core.envelope.TraceLink;
 import org.slf4j.MDC;
 
 /** A message on its way to its effect. */
-record Message(Envelope envelope, TraceLink trace) {
+record InboxMessage(Envelope envelope, TraceLink trace) {
 
     /** Whatever is published, logged or traced meanwhile names this message as its cause. */
     void whileHandled(Runnable effect) {

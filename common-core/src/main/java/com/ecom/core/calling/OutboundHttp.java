@@ -18,9 +18,9 @@ import org.springframework.http.client.InterceptingClientHttpRequestFactory;
  * caller's knowledge. Who is sent elsewhere does not go there and has no answer (OWASP ASVS 5.0, 15.3.2), and no cookie is
  * kept. A call blocks its thread and its connection is kept, which costs a fifth of the JDK's own client.
  */
-public final class Outward {
+public final class OutboundHttp {
 
-    private Outward() {}
+    private OutboundHttp() {}
 
     /**
      * @param connecting how long to wait for a connection, whether it is new or another caller's
@@ -38,7 +38,7 @@ public final class Outward {
                         .withConnectTimeout(connecting)
                         .withReadTimeout(answering)
                         .withRedirects(HttpRedirects.DONT_FOLLOW));
-        return new InterceptingClientHttpRequestFactory(requests, List.of(Outward::refuseToBeSentElsewhere));
+        return new InterceptingClientHttpRequestFactory(requests, List.of(OutboundHttp::refuseToBeSentElsewhere));
     }
 
     private static ClientHttpResponse refuseToBeSentElsewhere(

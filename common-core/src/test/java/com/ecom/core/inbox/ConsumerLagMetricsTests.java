@@ -3,7 +3,7 @@ package com.ecom.core.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.ecom.core.inbox.Progress.GroupProgress;
+import com.ecom.core.inbox.ConsumerLag.GroupProgress;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -13,12 +13,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
-class ProgressFiguresTests {
+class ConsumerLagMetricsTests {
 
     private static final String GROUP = "cart-service.orders";
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Progress progress = Mockito.mock();
+    private final ConsumerLag progress = Mockito.mock();
 
     @Test
     void theFiguresOfEachGroupBeginAtZeroAndSayWhatTheyMean() {
@@ -62,9 +62,9 @@ class ProgressFiguresTests {
         assertThat(lag()).isEqualTo(7);
     }
 
-    private ProgressFigures figures() {
+    private ConsumerLagMetrics figures() {
         Mockito.when(progress.groups()).thenReturn(Set.of(GROUP));
-        return new ProgressFigures(progress, meters);
+        return new ConsumerLagMetrics(progress, meters);
     }
 
     private void brokerSays(long lag, long deadLetters) {

@@ -1,6 +1,6 @@
 package com.ecom.core.inbox;
 
-import com.ecom.core.inbox.Progress.GroupProgress;
+import com.ecom.core.inbox.ConsumerLag.GroupProgress;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.UncheckedIOException;
@@ -16,14 +16,14 @@ import org.springframework.scheduling.annotation.Scheduled;
  * What waits for each consumer group, as of the last time the broker was asked: never by whoever reads the figures, so
  * that a broker that is away costs them nothing.
  */
-class ProgressFigures {
+class ConsumerLagMetrics {
 
-    private static final Logger log = LoggerFactory.getLogger(ProgressFigures.class);
+    private static final Logger log = LoggerFactory.getLogger(ConsumerLagMetrics.class);
 
-    private final Progress progress;
+    private final ConsumerLag progress;
     private final Map<String, GroupProgress> latest = new ConcurrentHashMap<>();
 
-    ProgressFigures(Progress progress, MeterRegistry meters) {
+    ConsumerLagMetrics(ConsumerLag progress, MeterRegistry meters) {
         this.progress = progress;
         for (var group : progress.groups()) {
             Gauge.builder("ecom.inbox.lag", () -> latest(group, GroupProgress::lag))

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /** What a consumer group does, in numbers. */
-class InboxFigures {
+class InboxMetrics {
 
     private final Counter handled;
     private final Counter duplicates;
@@ -18,7 +18,7 @@ class InboxFigures {
     private final DistributionSummary batches;
     private final Timer time;
 
-    InboxFigures(String group, MeterRegistry meters) {
+    InboxMetrics(String group, MeterRegistry meters) {
         this.handled = messages(group, "handled", meters);
         this.duplicates = messages(group, "duplicate", meters);
         this.failures = messages(group, "failed", meters);

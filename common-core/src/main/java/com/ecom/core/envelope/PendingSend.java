@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 
 /** A record on its way to the broker. */
-public final class Handover {
+public final class PendingSend {
 
     private final CompletableFuture<?> answer;
 
-    private Handover(CompletableFuture<?> answer) {
+    private PendingSend(CompletableFuture<?> answer) {
         this.answer = answer;
     }
 
     /** Never throws: what cannot even be written or sent has failed. */
-    public static Handover begin(
+    public static PendingSend begin(
             KafkaOperations<String, byte[]> kafka, Supplier<ProducerRecord<String, byte[]>> written) {
         try {
-            return new Handover(kafka.send(written.get()));
+            return new PendingSend(kafka.send(written.get()));
         } catch (RuntimeException e) {
-            return new Handover(CompletableFuture.failedFuture(e));
+            return new PendingSend(CompletableFuture.failedFuture(e));
         }
     }
 

@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * One statement about many rows. The driver prepares it once for each number of rows and keeps it; what JDBC calls a batch
  * it makes one statement of as well, but prepares it each time.
  */
-public final class ManyRows {
+public final class BulkSql {
 
-    private ManyRows() {}
+    private BulkSql() {}
 
     /**
      * @param statement with {@code %s} where the rows belong

@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Letters about which somebody has decided are of no use after a while; those that wait stay. */
-class ForgetOldLetters {
+class PurgeDeadLetters {
 
     private final DeadLetters letters;
     private final Duration age;
 
-    ForgetOldLetters(DeadLetters letters, Duration age) {
+    PurgeDeadLetters(DeadLetters letters, Duration age) {
         this.letters = letters;
         this.age = age;
     }

@@ -8,16 +8,16 @@ import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.core.JacksonException;
 
 /** How long a failing message is tried: for ever while something it needs is away, a few times if it is its own fault. */
-final class Patience {
+final class ConsumerBackOff {
 
-    private Patience() {}
+    private ConsumerBackOff() {}
 
     static BackOff with(Throwable failure) {
         for (var it = failure; it != null; it = it.getCause()) {
             if (it instanceof CloudEvents.Unreadable
                     || it instanceof Subscription.NotAsAgreed
                     || it instanceof JacksonException
-                    || it instanceof Reception.UnknownMajor) {
+                    || it instanceof InboxListener.UnknownMajor) {
                 return new FixedBackOff(0, 0);
             }
         }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
         afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
 @ConditionalOnClass(KafkaAdmin.class)
 @ConditionalOnBean({Interventions.class, KafkaAdmin.class})
-class InboxDeskAutoConfiguration {
+class InboxOperationsAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(JdbcClient.class)
@@ -50,13 +50,13 @@ class InboxDeskAutoConfiguration {
     }
 
     @Bean
-    ForgetOldLetters forgetOldLetters(
+    PurgeDeadLetters forgetOldLetters(
             DeadLetters letters, @Value("${ecom.inbox.letters-kept:90d}") Duration decidedAreKept) {
-        return new ForgetOldLetters(letters, decidedAreKept);
+        return new PurgeDeadLetters(letters, decidedAreKept);
     }
 
     @Bean
-    Progress inboxProgress(
+    ConsumerLag inboxProgress(
             @Value("${spring.application.name}") String service,
             ObjectProvider<Subscription> subscriptions,
             Topics topics,
@@ -65,16 +65,16 @@ class InboxDeskAutoConfiguration {
         var topicOfGroup = subscriptions.stream()
                 .collect(
                         Collectors.toMap(it -> Consumers.groupOf(service, it, topics), it -> topics.named(it.topic())));
-        return new Progress(kafka, topicOfGroup, letters);
+        return new ConsumerLag(kafka, topicOfGroup, letters);
     }
 
     @Bean
-    InboxController inboxController(Progress progress) {
+    InboxController inboxController(ConsumerLag progress) {
         return new InboxController(progress);
     }
 
     @Bean
-    ProgressFigures inboxProgressFigures(Progress progress, MeterRegistry meters) {
-        return new ProgressFigures(progress, meters);
+    ConsumerLagMetrics inboxProgressFigures(ConsumerLag progress, MeterRegistry meters) {
+        return new ConsumerLagMetrics(progress, meters);
     }
 }

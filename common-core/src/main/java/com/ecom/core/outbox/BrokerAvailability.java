@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** When the broker last let us hear of it, and since when without a failure. */
-class BrokerAnswers {
+class BrokerAvailability {
 
     private static final Duration MISSED_AFTER = Duration.ofSeconds(5);
     /** Long enough for a wait until the broker is asked and for a slow answer. */
@@ -14,7 +14,7 @@ class BrokerAnswers {
     private final LongSupplier nanoTime;
     private volatile @Nullable Run run;
 
-    BrokerAnswers(LongSupplier nanoTime) {
+    BrokerAvailability(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 

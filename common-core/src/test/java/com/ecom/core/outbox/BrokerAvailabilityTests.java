@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class BrokerAnswersTests {
+class BrokerAvailabilityTests {
 
     private final AtomicLong now = new AtomicLong(-7);
-    private final BrokerAnswers answers = new BrokerAnswers(now::get);
+    private final BrokerAvailability answers = new BrokerAvailability(now::get);
 
     @Test
     void comeForAsLongAsThereWereSomeEveryFewSeconds() {

@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /** Puts what comes through the dead-letter topics where operators look, and where it outlives the topics. */
-class KeepDeadLetters implements BatchMessageListener<String, byte[]> {
+class StoreDeadLetters implements BatchMessageListener<String, byte[]> {
 
-    private static final Logger log = LoggerFactory.getLogger(KeepDeadLetters.class);
+    private static final Logger log = LoggerFactory.getLogger(StoreDeadLetters.class);
 
     private final DeadLetters letters;
     private final Clock clock;
 
-    KeepDeadLetters(DeadLetters letters, Clock clock) {
+    StoreDeadLetters(DeadLetters letters, Clock clock) {
         this.letters = letters;
         this.clock = clock;
     }

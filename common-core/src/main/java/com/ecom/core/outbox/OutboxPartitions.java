@@ -7,13 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The shares of the outbox that relays divide among themselves. The lock on a bucket's row is the lease: a killed
  * relay loses it with its connection, so there is no clock and no heartbeat to get wrong.
  */
-class Buckets {
+class OutboxPartitions {
 
     static final int COUNT = 32;
 
     private final JdbcClient jdbc;
 
-    Buckets(JdbcClient jdbc) {
+    OutboxPartitions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -11,25 +11,25 @@ import org.springframework.scheduling.annotation.Scheduled;
  * Hands requeued letters to the effects of this very service, as the messages they were: whoever has handled one
  * before passes it over, and no other consumer hears of it. That they come late and out of order is nothing new.
  */
-class TryAgain {
+class RedriveDeadLetters {
 
-    private static final Logger log = LoggerFactory.getLogger(TryAgain.class);
+    private static final Logger log = LoggerFactory.getLogger(RedriveDeadLetters.class);
     private static final int AT_ONCE = 100;
 
     private final DeadLetters letters;
     private final Consumers consumers;
 
-    TryAgain(DeadLetters letters, Consumers consumers) {
+    RedriveDeadLetters(DeadLetters letters, Consumers consumers) {
         this.letters = letters;
         this.consumers = consumers;
     }
 
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
     void run() {
-        letters.list(State.REQUEUED, Choice.ALL, "", AT_ONCE).forEach(this::tryAgain);
+        letters.list(State.REQUEUED, Choice.ALL, "", AT_ONCE).forEach(this::redrive);
     }
 
-    private void tryAgain(DeadLetter letter) {
+    private void redrive(DeadLetter letter) {
         try {
             consumers.handleAgain(letter.group(), letter.toRecord());
             letters.tried(letter.id(), State.HANDLED, letter.error());

@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Bean;
         after = OperatingAutoConfiguration.class,
         // By name, because services without a database do not have it.
         afterName = "com.ecom.core.outbox.OutboxAutoConfiguration")
-@ConditionalOnBean({OutboxDesk.class, Interventions.class})
-class OutboxDeskAutoConfiguration {
+@ConditionalOnBean({OutboxAdmin.class, Interventions.class})
+class OutboxOperationsAutoConfiguration {
 
     @Bean
-    OutboxController outboxController(OutboxDesk outbox, Interventions interventions, Clock clock) {
+    OutboxController outboxController(OutboxAdmin outbox, Interventions interventions, Clock clock) {
         return new OutboxController(outbox, interventions, clock);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
-class OutwardTests {
+class OutboundHttpTests {
 
     private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
     private final AtomicInteger asked = new AtomicInteger();
@@ -57,7 +57,7 @@ class OutwardTests {
         client = RestClient.builder()
                 .baseUrl("http://127.0.0.1:" + server.getAddress().getPort())
                 .defaultStatusHandler(_ -> true, (_, _) -> {})
-                .requestFactory(Outward.requests(Duration.ofSeconds(2), Duration.ofSeconds(1), 4))
+                .requestFactory(OutboundHttp.requests(Duration.ofSeconds(2), Duration.ofSeconds(1), 4))
                 .build();
     }
 

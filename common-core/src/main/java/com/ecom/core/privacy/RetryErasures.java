@@ -1,6 +1,6 @@
 package com.ecom.core.privacy;
 
-import com.ecom.core.privacy.AnswerRequests.Requested;
+import com.ecom.core.privacy.HandlePrivacyRequests.Requested;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -9,15 +9,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Forgets people as soon as nothing stands in the way any more. */
-class TryErasuresAgain {
+class RetryErasures {
 
-    private static final Logger log = LoggerFactory.getLogger(TryErasuresAgain.class);
+    private static final Logger log = LoggerFactory.getLogger(RetryErasures.class);
 
     private final PostponedErasures postponed;
-    private final AnswerRequests answers;
+    private final HandlePrivacyRequests answers;
     private final TransactionTemplate transaction;
 
-    TryErasuresAgain(PostponedErasures postponed, AnswerRequests answers, TransactionTemplate transaction) {
+    RetryErasures(PostponedErasures postponed, HandlePrivacyRequests answers, TransactionTemplate transaction) {
         this.postponed = postponed;
         this.answers = answers;
         this.transaction = transaction;
@@ -26,7 +26,7 @@ class TryErasuresAgain {
     @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT1M}", initialDelayString = "${ecom.upkeep.every:PT1M}")
     void allThatAreDue() {
         for (var due = claim(); due.isPresent(); due = claim()) {
-            tryAgain(due.get());
+            retry(due.get());
         }
     }
 
@@ -35,7 +35,7 @@ class TryErasuresAgain {
     }
 
     /** What fails, as when others held its locks, comes again in a minute, and holds up nobody else. */
-    private void tryAgain(Requested it) {
+    private void retry(Requested it) {
         try {
             transaction.executeWithoutResult(_ -> {
                 if (answers.tryToErase(it)) {

@@ -6,12 +6,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Nobody repeats a request after a week. */
-class ForgetOldKeys {
+class PurgeIdempotencyKeys {
 
     private final JdbcClient jdbc;
     private final Duration retention;
 
-    ForgetOldKeys(JdbcClient jdbc, Duration retention) {
+    PurgeIdempotencyKeys(JdbcClient jdbc, Duration retention) {
         this.jdbc = jdbc;
         this.retention = retention;
     }
