@@ -75,6 +75,12 @@ public final class HouseRules {
     static final ArchRule namesSayWhatAThingDoes =
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO|Mapper)");
 
+    /** Names that an engineer who knows Spring, Kafka and Stripe would not guess; wish lists are lists of wishes. */
+    @ArchTest
+    static final ArchRule namesAreTheFieldsWords = noClasses()
+            .should()
+            .haveNameMatching(".*\\.\\w*(Wish(?!list)|Told|News|Patience|Desk|Outward|Hearing|Whoever|Nobody)\\w*");
+
     @ArchTest
     static final ArchRule nobodySendsPastTheOutbox = noClasses()
             .that()

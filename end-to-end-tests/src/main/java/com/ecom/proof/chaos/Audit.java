@@ -43,12 +43,12 @@ final class Audit implements AutoCloseable {
         return violations;
     }
 
-    void everything(List<Wish> wishes) throws Exception {
+    void everything(List<PlannedOrder> planned) throws Exception {
         violations.addAll(books.wrongWithTheShelf());
         nothingOnTheShelfIsMissing();
         nothingIsUnderWay();
         ordersStockAndMoneyAgree();
-        whatWasAcceptedExists(wishes);
+        whatWasAcceptedExists(planned);
         searchKnowsWhatIsSoldOut();
         noConnectionLeaks();
         theTimelineSaysWhoAndWhy();
@@ -126,22 +126,22 @@ final class Audit implements AutoCloseable {
     }
 
     /** I7 */
-    private void whatWasAcceptedExists(List<Wish> wishes) throws SQLException {
+    private void whatWasAcceptedExists(List<PlannedOrder> planned) throws SQLException {
         var byKey = new HashMap<String, Set<String>>();
         for (var row : books.ask("select idempotency_key, id from ecom_order.orders")) {
             byKey.computeIfAbsent(String.valueOf(row.get(0)), _ -> new HashSet<>())
                     .add(String.valueOf(row.get(1)));
         }
-        for (var wish : wishes) {
-            var orders = byKey.getOrDefault(wish.key().toString(), Set.of());
+        for (var plan : planned) {
+            var orders = byKey.getOrDefault(plan.key().toString(), Set.of());
             if (orders.size() > 1) {
                 violations.add("I7 one key, several orders: " + orders);
             }
-            if (wish.accepted() != null && !orders.contains(wish.accepted())) {
-                violations.add("I7 accepted and lost: " + wish.accepted());
+            if (plan.accepted() != null && !orders.contains(plan.accepted())) {
+                violations.add("I7 accepted and lost: " + plan.accepted());
             }
-            if (!wish.consistent()) {
-                violations.add("I7 repetitions of %s were answered differently".formatted(wish.key()));
+            if (!plan.consistent()) {
+                violations.add("I7 repetitions of %s were answered differently".formatted(plan.key()));
             }
         }
     }

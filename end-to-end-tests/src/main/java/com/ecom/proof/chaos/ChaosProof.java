@@ -55,12 +55,12 @@ public final class ChaosProof implements SeededProof {
 
     @Override
     public Verdict prove(Effort effort) throws Exception {
-        var wish = Plan.forTrials();
-        try (var wires = Wires.beside(wish.ports())) {
+        var plan = Plan.forTrials();
+        try (var wires = Wires.beside(plan.ports())) {
             hurry(wires);
             var points = FaultPoints.in(wires, effort.seed());
             skew = Skew.onOne(wires, effort.seed());
-            try (var shop = LocalShop.named("chaos", wires.into(wish))) {
+            try (var shop = LocalShop.named("chaos", wires.into(plan))) {
                 return prove(effort, wires, points, shop);
             }
         }
@@ -95,20 +95,20 @@ public final class ChaosProof implements SeededProof {
                 var burned = (System.nanoTime() - begin) / 1e9;
                 effort.say("The misfortunes are over; waiting until all is quiet");
                 nemesis.bringEverythingBack().forEach(it -> violations.add(it + " ended without having been killed"));
-                var wishes = customers.whenAllAreAnswered();
+                var planned = customers.whenAllAreAnswered();
                 staff.endShift();
                 var quiet = untilQuiet(effort, books);
                 effort.say("Auditing the books");
                 audit(
                         shop,
                         books,
-                        wishes,
+                        planned,
                         staff,
                         poison,
                         nemesis.endsOf("notification-service")
                                 + nemesis.endsOf(Names.MYSQL)
                                 + nemesis.breaksOf(Wires.MAILS));
-                figures.put("orders wished for", wishes.size());
+                figures.put("orders wished for", planned.size());
                 figures.put("accepted", customers.accepted.get());
                 figures.put("staff", staff.did());
                 figures.put("answers by status (0 = none)", customers.answersByStatus());
@@ -118,7 +118,7 @@ public final class ChaosProof implements SeededProof {
                 figures.put("seconds from the last misfortune until all was quiet", quiet);
                 var misfortunes =
                         nemesis.done().values().stream().mapToInt(it -> it).sum();
-                violations.addAll(Floors.missedBy(wishes.size(), customers.accepted.get(), misfortunes, burned));
+                violations.addAll(Floors.missedBy(planned.size(), customers.accepted.get(), misfortunes, burned));
                 figures.put("misfortunes", misfortunes);
                 nemesis.done().forEach((what, times) -> figures.put("  " + what, times));
                 FaultPoints.happenedIn(shop).forEach((what, times) -> figures.put("  " + what, times));
@@ -129,10 +129,10 @@ public final class ChaosProof implements SeededProof {
     }
 
     private void audit(
-            LocalShop shop, Books books, List<Wish> wishes, Staff staff, Set<String> poison, int crashesAroundMails)
+            LocalShop shop, Books books, List<PlannedOrder> planned, Staff staff, Set<String> poison, int crashesAroundMails)
             throws Exception {
         try (var audit = new Audit(shop, books)) {
-            audit.everything(wishes);
+            audit.everything(planned);
             violations.addAll(audit.violations());
             violations.addAll(staff.violations(audit.returned()));
         }

@@ -49,7 +49,7 @@ final class Customers implements AutoCloseable {
             .build();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore patience = new Semaphore(AT_ONCE);
-    private final Queue<Wish> history = new ConcurrentLinkedQueue<>();
+    private final Queue<PlannedOrder> history = new ConcurrentLinkedQueue<>();
     private final List<Account> accounts = new ArrayList<>();
     private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
     private final ComeBack comeBack = new ComeBack();
@@ -85,7 +85,7 @@ final class Customers implements AutoCloseable {
         people.execute(() -> {
             try {
                 history.add(
-                        insist(new Wish(number, key, sku, quantity, card, null, true, 0), account, changesTheirMind));
+                        insist(new PlannedOrder(number, key, sku, quantity, card, null, true, 0), account, changesTheirMind));
             } finally {
                 patience.release();
             }
@@ -93,7 +93,7 @@ final class Customers implements AutoCloseable {
     }
 
     /** Returns when everybody has had an answer, or has stopped asking. */
-    List<Wish> whenAllAreAnswered() throws InterruptedException {
+    List<PlannedOrder> whenAllAreAnswered() throws InterruptedException {
         patience.acquire(AT_ONCE);
         patience.release(AT_ONCE);
         return List.copyOf(history);
@@ -109,14 +109,14 @@ final class Customers implements AutoCloseable {
     }
 
     /** Asks until there is an answer, and once more to see whether it is the same. */
-    private Wish insist(Wish wish, Account account, boolean changesTheirMind) {
+    private PlannedOrder insist(PlannedOrder plan, Account account, boolean changesTheirMind) {
         String order = null;
         var consistent = true;
         int tries = 0;
         int good = 0;
-        while (tries < MOST_TRIES && good < 1 + wish.number() % 5 / 4) {
+        while (tries < MOST_TRIES && good < 1 + plan.number() % 5 / 4) {
             tries++;
-            var answer = ask(wish, account);
+            var answer = ask(plan, account);
             var answered = orderIn(answer);
             if (answered != null) {
                 consistent &= order == null || order.equals(answered);
@@ -130,17 +130,17 @@ final class Customers implements AutoCloseable {
             }
         }
         if (order != null && changesTheirMind) {
-            send(post("/api/orders/" + order + "/cancel", account.token(this), "{}", wish.key()));
+            send(post("/api/orders/" + order + "/cancel", account.token(this), "{}", plan.key()));
         }
-        return new Wish(wish.number(), wish.key(), wish.sku(), wish.quantity(), wish.card(), order, consistent, tries);
+        return new PlannedOrder(plan.number(), plan.key(), plan.sku(), plan.quantity(), plan.card(), order, consistent, tries);
     }
 
-    private @Nullable HttpResponse<String> ask(Wish wish, Account account) {
+    private @Nullable HttpResponse<String> ask(PlannedOrder plan, Account account) {
         var body = """
                 {"items":[{"sku":"%s","quantity":%d}],"paymentMethod":"%s","shippingAddress":{"recipient":"Ada Example",
                 "line1":"1 Market Street","city":"Springfield","postalCode":"12345","country":"US"}}
-                """.formatted(wish.sku(), wish.quantity(), wish.card());
-        var answer = send(post("/api/orders", account.token(this), body, wish.key()));
+                """.formatted(plan.sku(), plan.quantity(), plan.card());
+        var answer = send(post("/api/orders", account.token(this), body, plan.key()));
         answers.merge(answer == null ? 0 : answer.statusCode(), 1, Integer::sum);
         if (answer != null && answer.statusCode() == 401) {
             account.forget();

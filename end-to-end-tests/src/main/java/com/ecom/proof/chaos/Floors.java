@@ -11,10 +11,10 @@ final class Floors {
 
     private Floors() {}
 
-    static List<String> missedBy(int wishes, long accepted, int misfortunes, double seconds) {
+    static List<String> missedBy(int planned, long accepted, int misfortunes, double seconds) {
         var missed = new ArrayList<String>();
-        if (accepted * 100 < (long) wishes * LEAST_ACCEPTED_PERCENT) {
-            missed.add("Only %d of %d orders were accepted".formatted(accepted, wishes));
+        if (accepted * 100 < (long) planned * LEAST_ACCEPTED_PERCENT) {
+            missed.add("Only %d of %d orders were accepted".formatted(accepted, planned));
         }
         if (misfortunes * SECONDS_FOR_A_MISFORTUNE < seconds) {
             missed.add("Only %d misfortunes in %.0f s".formatted(misfortunes, seconds));

@@ -86,7 +86,7 @@ final class Staff implements AutoCloseable {
         }
     }
 
-    /** Whether it was done; not if the shop says that the wish is wrong. */
+    /** Whether it was done; not if the shop says that the request is wrong. */
     private boolean insist(String path, String body) throws InterruptedException {
         var key = UUID.randomUUID().toString();
         while (true) {

@@ -43,9 +43,9 @@ class OneTraceIT {
                         "ada@example.com",
                         "lines",
                         List.of(Map.of(
-                                "sku", new Shelf(jdbc).with(1), "quantity", 1, "unitPrice", OrderNewsIT.FIVE_DOLLARS)),
+                                "sku", new Shelf(jdbc).with(1), "quantity", 1, "unitPrice", OrderSubscriptionIT.FIVE_DOLLARS)),
                         "total",
-                        OrderNewsIT.FIVE_DOLLARS,
+                        OrderSubscriptionIT.FIVE_DOLLARS,
                         "createdAt",
                         "2026-01-15T10:15:30Z"));
         answered(order, "inventory.reserved.v1");

@@ -13,26 +13,26 @@ public interface Lifecycle {
      * Takes, one after the other, the step that each fact means for its order's payment, in the caller's transaction or
      * a new one: keeps the outcome, notes what the provider is to be asked, and announces what the order must hear.
      */
-    void advance(Collection<Told> told);
+    void advance(Collection<PaymentUpdate> updates);
 
     /**
      * @param charge where the fact is the wish to authorize one
      * @param reference what the provider calls the payment, where the provider says so
      */
-    record Told(
+    record PaymentUpdate(
             UUID order,
             @Nullable Charge charge,
             IntentFact fact,
             @Nullable String reference) {
 
-        public static Told of(UUID order, IntentFact fact) {
-            return new Told(order, null, fact, null);
+        public static PaymentUpdate of(UUID order, IntentFact fact) {
+            return new PaymentUpdate(order, null, fact, null);
         }
 
         /** All that can be learned from how the provider says a payment stands: about itself first, then its refunds. */
-        public static List<Told> of(ProviderPayment it) {
+        public static List<PaymentUpdate> of(ProviderPayment it) {
             return Stream.concat(it.fact().stream(), it.refunds().stream().map(ProviderPayment.Return::fact))
-                    .map(fact -> new Told(it.order(), null, fact, it.reference()))
+                    .map(fact -> new PaymentUpdate(it.order(), null, fact, it.reference()))
                     .toList();
         }
     }

@@ -11,18 +11,18 @@ public sealed interface Operation {
     record Capture() implements Operation {}
 
     /** Lets go what is put aside, gives back what was taken. */
-    record ReturnAll() implements Operation {}
+    record VoidOrRefund() implements Operation {}
 
     /** Gives back a part of what was taken, or all of it; there may be several of them. */
-    record GiveBack(UUID refund, Money amount) implements Operation {}
+    record RefundAmount(UUID refund, Money amount) implements Operation {}
 
     /** What operators search for, spelled out so that renaming a class never renames it. */
     default String name() {
         return switch (this) {
             case Authorize _ -> "AUTHORIZE";
             case Capture _ -> "CAPTURE";
-            case ReturnAll _ -> "VOID";
-            case GiveBack _ -> "REFUND";
+            case VoidOrRefund _ -> "VOID";
+            case RefundAmount _ -> "REFUND";
         };
     }
 }

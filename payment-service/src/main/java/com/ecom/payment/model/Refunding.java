@@ -4,7 +4,7 @@ import com.ecom.core.money.Money;
 import com.ecom.payment.model.Intent.Step;
 import com.ecom.payment.model.IntentFact.RefundAsked;
 import com.ecom.payment.model.IntentState.Captured;
-import com.ecom.payment.model.Operation.GiveBack;
+import com.ecom.payment.model.Operation.RefundAmount;
 import com.ecom.payment.model.PaymentEvent.PaymentRefundFailed;
 import com.ecom.payment.model.PaymentEvent.PaymentRefunded;
 import com.ecom.payment.model.Refund.Standing;
@@ -28,7 +28,7 @@ record Refunding(Intent intent) {
             case REQUESTED ->
                 known.isPresent()
                         ? intent.stay()
-                        : intent.with(refund).calling(new GiveBack(refund.id(), refund.amount()));
+                        : intent.with(refund).calling(new RefundAmount(refund.id(), refund.amount()));
             case DONE -> intent.stay().saying(given(intent, refund));
             case REFUSED -> intent.with(refund).saying(failed(refund));
         };

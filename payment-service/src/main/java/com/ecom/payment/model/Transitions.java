@@ -26,7 +26,7 @@ import com.ecom.payment.model.IntentState.Voided;
 import com.ecom.payment.model.IntentState.Voiding;
 import com.ecom.payment.model.Operation.Authorize;
 import com.ecom.payment.model.Operation.Capture;
-import com.ecom.payment.model.Operation.ReturnAll;
+import com.ecom.payment.model.Operation.VoidOrRefund;
 import com.ecom.payment.model.PaymentEvent.PaymentActionRequired;
 import com.ecom.payment.model.PaymentEvent.PaymentAuthorized;
 import com.ecom.payment.model.PaymentEvent.PaymentCaptureFailed;
@@ -71,7 +71,7 @@ record Transitions(Intent intent) {
             case Situation(Authorizing _, ProviderVoided _), Situation(ActionRequired _, ProviderVoided _) ->
                 to(new Failed(LET_GO)).saying(failed(LET_GO));
             case Situation(Authorizing _, VoidAsked _) -> to(new CancelPending());
-            case Situation(ActionRequired _, VoidAsked _) -> to(new Voiding()).calling(new ReturnAll());
+            case Situation(ActionRequired _, VoidAsked _) -> to(new Voiding()).calling(new VoidOrRefund());
             case Situation(ActionRequired(var url), AuthorizeAsked _) -> stay().saying(actionRequired(url));
             // The call is under way, and its answer is the order's.
             case Situation(Authorizing _, AuthorizeAsked _) -> stay();
@@ -82,11 +82,11 @@ record Transitions(Intent intent) {
 
             // The order was given up before the provider answered: whatever is or was put aside is let go at once.
             case Situation(CancelPending _, ProviderAuthorized _), Situation(CancelPending _, ProviderCaptured _) ->
-                to(new Voiding()).calling(new ReturnAll());
+                to(new Voiding()).calling(new VoidOrRefund());
             case Situation(CancelPending _, ProviderNeedsAction _) ->
-                to(new Voiding()).calling(new ReturnAll());
+                to(new Voiding()).calling(new VoidOrRefund());
             case Situation(CancelPending _, ProviderRefusedCapture _) ->
-                to(new Voiding()).calling(new ReturnAll());
+                to(new Voiding()).calling(new VoidOrRefund());
             // Nothing was put aside, or the provider let it go already.
             case Situation(CancelPending _, ProviderDeclined _), Situation(CancelPending _, ProviderVoided _) ->
                 to(new Voided()).saying(voided());
@@ -96,7 +96,7 @@ record Transitions(Intent intent) {
 
             case Situation(Authorized _, AuthorizeAsked _) -> stay().saying(authorized());
             case Situation(Authorized _, CaptureAsked _) -> to(new Capturing()).calling(new Capture());
-            case Situation(Authorized _, VoidAsked _) -> to(new Voiding()).calling(new ReturnAll());
+            case Situation(Authorized _, VoidAsked _) -> to(new Voiding()).calling(new VoidOrRefund());
             // Captured past us: the order still asks for it, and hears that it is done.
             case Situation(Authorized _, ProviderCaptured _) -> to(new Captured());
             case Situation(Authorized _, ProviderRefusedCapture(var reason)) -> noCapture(reason);
@@ -112,7 +112,7 @@ record Transitions(Intent intent) {
             case Situation(Capturing _, VoidAsked _) -> stay();
 
             case Situation(Captured _, CaptureAsked _) -> stay().saying(captured());
-            case Situation(Captured _, VoidAsked _) -> to(new Voiding()).calling(new ReturnAll());
+            case Situation(Captured _, VoidAsked _) -> to(new Voiding()).calling(new VoidOrRefund());
             // All was given back: by our refunds, each of which says so itself, or past us. Which of them, a message
             // that may be old does not say; comparing the books does.
             case Situation(Captured _, ProviderVoided _) -> stay();
@@ -121,7 +121,7 @@ record Transitions(Intent intent) {
             case Situation(Captured _, ProviderRefusedCapture _) -> stay();
 
             case Situation(CaptureFailed(var reason), CaptureAsked _) -> stay().saying(captureFailed(reason));
-            case Situation(CaptureFailed _, VoidAsked _) -> to(new Voiding()).calling(new ReturnAll());
+            case Situation(CaptureFailed _, VoidAsked _) -> to(new Voiding()).calling(new VoidOrRefund());
             // The order gives up and asks to void next, which lets go or gives back whatever there is by then.
             case Situation(CaptureFailed _, ProviderCaptured _), Situation(CaptureFailed _, ProviderVoided _) -> stay();
             case Situation(CaptureFailed _, ProviderRefusedCapture _) -> stay();
@@ -152,9 +152,9 @@ record Transitions(Intent intent) {
                 stay().saying(captureFailed(NOT_AUTHORIZED));
             // There is, or may be, money after all.
             case Situation(Voided _, ProviderAuthorized _), Situation(Failed _, ProviderAuthorized _) ->
-                to(new Voiding()).calling(new ReturnAll());
+                to(new Voiding()).calling(new VoidOrRefund());
             case Situation(Voided _, ProviderCaptured _), Situation(Failed _, ProviderCaptured _) ->
-                to(new Voiding()).calling(new ReturnAll());
+                to(new Voiding()).calling(new VoidOrRefund());
             // A question that nobody is to answer any more; if somebody does, the answer is heard as authorized.
             case Situation(Voided _, ProviderNeedsAction _), Situation(Failed _, ProviderNeedsAction _) -> stay();
             // There is no money, as we know.

@@ -14,7 +14,7 @@ import com.ecom.payment.model.IntentState.Failed;
 import com.ecom.payment.model.IntentState.None;
 import com.ecom.payment.model.IntentState.Voided;
 import com.ecom.payment.model.IntentState.Voiding;
-import com.ecom.payment.model.Lifecycle.Told;
+import com.ecom.payment.model.Lifecycle.PaymentUpdate;
 import com.ecom.payment.model.ProviderPayment;
 import com.ecom.payment.model.ProviderPayment.Standing;
 import java.util.List;
@@ -48,8 +48,8 @@ final class Comparison {
             return Optional.empty();
         }
         var healing = ours.state() instanceof CancelPending
-                ? List.of(Told.of(ours.orderId(), new ProviderDeclined("never_arrived")))
-                : List.<Told>of();
+                ? List.of(PaymentUpdate.of(ours.orderId(), new ProviderDeclined("never_arrived")))
+                : List.<PaymentUpdate>of();
         return switch (ours.state()) {
             case None _, Voided _, Failed _ -> Optional.empty();
             case Authorizing _, CancelPending _ when isStillAsked -> Optional.empty();
@@ -64,7 +64,7 @@ final class Comparison {
         if (ours.charge() == null || !ours.charge().amount().equals(theirs.amount())) {
             return Optional.of(difference(Kind.AMOUNT, ours, theirs, List.of()));
         }
-        var healing = Told.of(theirs);
+        var healing = PaymentUpdate.of(theirs);
         var healed = after(ours, healing);
         if (!healed.equals(ours)) {
             var kind = healed.state().equals(ours.state()) ? Kind.REFUNDS : Kind.STATE;
@@ -78,9 +78,9 @@ final class Comparison {
                 : Optional.empty();
     }
 
-    private static Intent after(Intent ours, List<Told> told) {
+    private static Intent after(Intent ours, List<PaymentUpdate> updates) {
         var intent = ours;
-        for (var it : told) {
+        for (var it : updates) {
             intent = intent.on(it.fact()).intent();
         }
         return intent;
@@ -107,7 +107,7 @@ final class Comparison {
         return ours.refunds().given() <= returned && returned <= ours.refunds().promised();
     }
 
-    private static Difference difference(Kind kind, Intent ours, ProviderPayment theirs, List<Told> healing) {
+    private static Difference difference(Kind kind, Intent ours, ProviderPayment theirs, List<PaymentUpdate> healing) {
         return new Difference(ours.orderId(), kind, inWords(ours), inWords(theirs), healing);
     }
 
@@ -144,7 +144,7 @@ final class Comparison {
     }
 
     /** @param healing the provider's word, where hearing it makes the difference good */
-    record Difference(UUID order, Kind kind, String ours, String theirs, List<Told> healing) {
+    record Difference(UUID order, Kind kind, String ours, String theirs, List<PaymentUpdate> healing) {
 
         /** Whether it may help to ask which refunds the provider knows: its books may only say how much they are. */
         boolean isAboutUnnamedRefunds() {

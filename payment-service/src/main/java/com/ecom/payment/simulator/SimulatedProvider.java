@@ -48,12 +48,12 @@ class SimulatedProvider implements PaymentProvider {
 
     @Override
     public ProviderPayment authorize(UUID order, Charge charge) {
-        var wish = Map.of(
+        var params = Map.of(
                 "orderId", order,
                 "amount", charge.amount().amount(),
                 "currency", charge.amount().currency().getCurrencyCode(),
                 "paymentMethod", charge.paymentMethod());
-        return post("/v1/payments", order, order + ":authorize", wish);
+        return post("/v1/payments", order, order + ":authorize", params);
     }
 
     @Override
@@ -70,8 +70,8 @@ class SimulatedProvider implements PaymentProvider {
 
     @Override
     public ProviderPayment refund(PaymentName payment, UUID refund, Money amount) {
-        var wish = Map.of("refundId", refund, "amount", amount.amount());
-        return post("/v1/payments/{order}/refunds", payment.order(), refund + ":refund", wish);
+        var params = Map.of("refundId", refund, "amount", amount.amount());
+        return post("/v1/payments/{order}/refunds", payment.order(), refund + ":refund", params);
     }
 
     @Override
@@ -82,7 +82,7 @@ class SimulatedProvider implements PaymentProvider {
                                 .uri("/v1/payments/{order}", payment.order())
                                 .retrieve()
                                 .body(Payment.class))
-                        .told());
+                        .toProviderPayment());
             } catch (HttpClientErrorException.NotFound e) {
                 return Optional.empty();
             }
@@ -101,7 +101,7 @@ class SimulatedProvider implements PaymentProvider {
                             Objects.requireNonNullElse(cursor, ""))
                     .retrieve()
                     .body(LedgerPage.class));
-            return new Ledger(page.payments().stream().map(Payment::told).toList(), page.next());
+            return new Ledger(page.payments().stream().map(Payment::toProviderPayment).toList(), page.next());
         });
     }
 
@@ -115,7 +115,7 @@ class SimulatedProvider implements PaymentProvider {
                                 .body(body)
                                 .retrieve()
                                 .body(Payment.class))
-                        .told());
+                        .toProviderPayment());
     }
 
     private static <T> T attempt(String what, Supplier<T> call) {
@@ -147,7 +147,7 @@ class SimulatedProvider implements PaymentProvider {
             long returned,
             List<GivenBack> returns) {
 
-        ProviderPayment told() {
+        ProviderPayment toProviderPayment() {
             return new ProviderPayment(
                     orderId,
                     id,

@@ -70,7 +70,7 @@ final class StripeBooks {
         }
         var page = ask("ledger", () -> stripe.v1().paymentIntents().list(question.build()));
         var payments = page.getData().stream()
-                .flatMap(it -> StripePayment.told(it, List.of()).stream())
+                .flatMap(it -> StripePayment.toProviderPayment(it, List.of()).stream())
                 .toList();
         return new Ledger(payments, page.getHasMore() ? page.getData().getLast().getId() : null);
     }
@@ -83,13 +83,13 @@ final class StripeBooks {
                         "find " + payment.order(), new NoSuchElementException("It is not to be found yet")));
     }
 
-    static ProviderPayment told(PaymentIntent it, List<Refund> refunds) {
-        return StripePayment.told(it, refunds)
+    static ProviderPayment toProviderPayment(PaymentIntent it, List<Refund> refunds) {
+        return StripePayment.toProviderPayment(it, refunds)
                 .orElseThrow(() -> new NoSuchElementException("Payment " + it.getId() + " is of no order"));
     }
 
     private ProviderPayment withRefunds(PaymentIntent it) {
-        return told(it, it.getLatestCharge() == null ? List.of() : refundsOf(it.getId()));
+        return toProviderPayment(it, it.getLatestCharge() == null ? List.of() : refundsOf(it.getId()));
     }
 
     private List<Refund> refundsOf(String id) {

@@ -24,8 +24,8 @@ final class StripePayment {
     private StripePayment() {}
 
     /** Nothing for a payment that was not made by us for an order. */
-    static Optional<ProviderPayment> told(PaymentIntent it, List<Refund> refunds) {
-        return orderOf(it).map(order -> told(order, it, refunds));
+    static Optional<ProviderPayment> toProviderPayment(PaymentIntent it, List<Refund> refunds) {
+        return orderOf(it).map(order -> toProviderPayment(order, it, refunds));
     }
 
     static Optional<UUID> orderOf(PaymentIntent it) {
@@ -33,7 +33,7 @@ final class StripePayment {
         return metadata == null ? Optional.empty() : idIn(metadata.get(ORDER));
     }
 
-    private static ProviderPayment told(UUID order, PaymentIntent it, List<Refund> refunds) {
+    private static ProviderPayment toProviderPayment(UUID order, PaymentIntent it, List<Refund> refunds) {
         var currency = it.getCurrency().toUpperCase(Locale.ROOT);
         var charge = it.getLatestChargeObject();
         var returned = charge == null || charge.getAmountRefunded() == null ? 0 : charge.getAmountRefunded();

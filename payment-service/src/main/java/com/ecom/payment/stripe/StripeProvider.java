@@ -67,7 +67,7 @@ class StripeProvider implements PaymentProvider {
         if (amount.isEmpty()) {
             return StripePayment.neverMade(order, charge.amount(), NOT_PAYABLE);
         }
-        var wish = PaymentIntentCreateParams.builder()
+        var params = PaymentIntentCreateParams.builder()
                 .setAmount(amount.get())
                 .setCurrency(charge.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
                 .setPaymentMethod(charge.paymentMethod())
@@ -80,21 +80,21 @@ class StripeProvider implements PaymentProvider {
         var what = "authorize " + order;
         return ask(
                 what,
-                () -> told(stripe.v1().paymentIntents().create(wish, key(order + ":authorize"))),
+                () -> toProviderPayment(stripe.v1().paymentIntents().create(params, key(order + ":authorize"))),
                 refusal -> declined(what, order, charge, refusal));
     }
 
     @Override
     public ProviderPayment capture(PaymentName payment, Money amount) {
         var id = books.idOf(payment);
-        var wish = PaymentIntentCaptureParams.builder()
+        var params = PaymentIntentCaptureParams.builder()
                 .setAmountToCapture(StripeAmounts.theirs(amount).orElseThrow())
                 .addExpand(StripeBooks.CHARGE)
                 .build();
         var what = "capture " + payment.order();
         return ask(
                 what,
-                () -> told(stripe.v1().paymentIntents().capture(id, wish, key(payment.order() + ":capture"))),
+                () -> toProviderPayment(stripe.v1().paymentIntents().capture(id, params, key(payment.order() + ":capture"))),
                 refusal -> notCaptured(what, id, refusal));
     }
 
@@ -104,7 +104,7 @@ class StripeProvider implements PaymentProvider {
         var what = "void " + payment.order();
         return ask(
                 what,
-                () -> told(stripe.v1().paymentIntents().cancel(id, key(payment.order() + ":void"))),
+                () -> toProviderPayment(stripe.v1().paymentIntents().cancel(id, key(payment.order() + ":void"))),
                 refusal -> givenBack(what, payment, id, refusal));
     }
 
@@ -115,7 +115,7 @@ class StripeProvider implements PaymentProvider {
         if (theirs.isEmpty()) {
             return with(new Return(refund, NOT_PAYABLE), books.retrieve(id));
         }
-        var wish = RefundCreateParams.builder()
+        var params = RefundCreateParams.builder()
                 .setPaymentIntent(id)
                 .setAmount(theirs.get())
                 .putMetadata(StripePayment.ORDER, payment.order().toString())
@@ -125,7 +125,7 @@ class StripeProvider implements PaymentProvider {
         var refused = ask(
                 what,
                 () -> {
-                    stripe.v1().refunds().create(wish, key(refund + ":refund"));
+                    stripe.v1().refunds().create(params, key(refund + ":refund"));
                     return Optional.<String>empty();
                 },
                 refusal -> Optional.of(reasonForGood(what, refusal)));
@@ -147,7 +147,7 @@ class StripeProvider implements PaymentProvider {
     private static ProviderPayment declined(String what, UUID order, Charge charge, StripeException refusal) {
         var error = refusal.getStripeError();
         if (refusal instanceof CardException && error != null && error.getPaymentIntent() != null) {
-            return told(error.getPaymentIntent());
+            return toProviderPayment(error.getPaymentIntent());
         }
         if (refusal instanceof InvalidRequestException it && (isAboutThePaymentMethod(it) || isAboutTheAmount(it))) {
             return StripePayment.neverMade(order, charge.amount(), it.getCode());
@@ -210,8 +210,8 @@ class StripeProvider implements PaymentProvider {
         };
     }
 
-    private static ProviderPayment told(PaymentIntent it) {
-        return StripeBooks.told(it, List.of());
+    private static ProviderPayment toProviderPayment(PaymentIntent it) {
+        return StripeBooks.toProviderPayment(it, List.of());
     }
 
     private static ProviderPayment standing(Standing standing, String reason, ProviderPayment it) {

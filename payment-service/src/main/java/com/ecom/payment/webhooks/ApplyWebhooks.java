@@ -34,8 +34,8 @@ class ApplyWebhooks {
     private static final int MOST_ATTEMPTS = 60;
 
     private final ReceivedWebhooks webhooks;
-    private final Map<String, NewsFormat> formats;
-    private final Hearing hearing;
+    private final Map<String, WebhookFormat> formats;
+    private final WebhookMatcher matcher;
     private final TransactionTemplate transaction;
     private final WebhookFigures figures;
     private final Executor executor;
@@ -44,14 +44,14 @@ class ApplyWebhooks {
 
     ApplyWebhooks(
             ReceivedWebhooks webhooks,
-            List<NewsFormat> formats,
-            Hearing hearing,
+            List<WebhookFormat> formats,
+            WebhookMatcher matcher,
             TransactionTemplate transaction,
             WebhookFigures figures,
             @Qualifier("applicationTaskExecutor") Executor executor) {
         this.webhooks = webhooks;
-        this.formats = formats.stream().collect(Collectors.toMap(NewsFormat::provider, Function.identity()));
-        this.hearing = hearing;
+        this.formats = formats.stream().collect(Collectors.toMap(WebhookFormat::provider, Function.identity()));
+        this.matcher = matcher;
         this.transaction = transaction;
         this.figures = figures;
         this.executor = executor;
@@ -117,15 +117,15 @@ class ApplyWebhooks {
         if (claimed.isEmpty()) {
             return List.of();
         }
-        var findings = hearing.judge(claimed.stream().map(this::newsOf).toList());
-        webhooks.settle(claimed, findings);
-        hearing.apply(findings);
+        var matches = matcher.match(claimed.stream().map(this::eventOf).toList());
+        webhooks.settle(claimed, matches);
+        matcher.apply(matches);
         FaultPoint.pass("webhook-applied-before-commit");
-        return findings.stream().map(Hearing.Finding::outcome).toList();
+        return matches.stream().map(WebhookMatcher.Match::outcome).toList();
     }
 
     /** It was understood when it came; a provider that is not ours any more is not. */
-    private ProviderNews newsOf(ReceivedWebhook it) {
+    private ProviderEvent eventOf(ReceivedWebhook it) {
         var format = formats.get(it.provider());
         if (format == null) {
             throw new WebhookRefused.NotUnderstood();

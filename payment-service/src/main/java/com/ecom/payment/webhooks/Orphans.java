@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * News that came before its payment takes effect once the payment is there. About news whose payment does not come within
- * two minutes the provider is asked, and what it says is noted for people, once an hour.
+ * Applies webhooks that came before their payment once the payment is there. If it does not come within two minutes, the
+ * provider is asked about it, and its answer is kept for operators, once an hour.
  */
 @Component
 class Orphans {
@@ -33,8 +33,8 @@ class Orphans {
     private static final int AT_ONCE = 100;
 
     private final JdbcClient jdbc;
-    private final Hearing hearing;
-    private final Map<String, NewsFormat> formats;
+    private final WebhookMatcher matcher;
+    private final Map<String, WebhookFormat> formats;
     private final PaymentProvider provider;
     private final Outages outages;
     private final TransactionTemplate transaction;
@@ -43,16 +43,16 @@ class Orphans {
 
     Orphans(
             JdbcClient jdbc,
-            Hearing hearing,
-            List<NewsFormat> formats,
+            WebhookMatcher matcher,
+            List<WebhookFormat> formats,
             PaymentProvider provider,
             Outages outages,
             TransactionTemplate transaction,
             Turns turns,
             @Value("${ecom.payment.reconcile-interval:PT60S}") Duration every) {
         this.jdbc = jdbc;
-        this.hearing = hearing;
-        this.formats = formats.stream().collect(Collectors.toMap(NewsFormat::provider, Function.identity()));
+        this.matcher = matcher;
+        this.formats = formats.stream().collect(Collectors.toMap(WebhookFormat::provider, Function.identity()));
         this.provider = provider;
         this.outages = outages;
         this.transaction = transaction;
@@ -94,23 +94,23 @@ class Orphans {
         if (format == null) {
             return;
         }
-        var news = format.read(it.body().getBytes(UTF_8));
-        if (news.isEmpty()) {
+        var event = format.read(it.body().getBytes(UTF_8));
+        if (event.isEmpty()) {
             return;
         }
-        var finding = hearing.judge(List.of(news.get())).getFirst();
+        var match = matcher.match(List.of(event.get())).getFirst();
         var isMine = jdbc.sql("""
                 update webhook_event set outcome = :outcome, body = if(:forgotten, '', body)
                 where provider = :provider and event_id = :event and outcome = 'ORPHAN'
                 """)
-                        .param("outcome", finding.outcome().name())
-                        .param("forgotten", finding.aboutForgotten())
+                        .param("outcome", match.outcome().name())
+                        .param("forgotten", match.aboutForgotten())
                         .param("provider", it.provider())
                         .param("event", it.eventId())
                         .update()
                 == 1;
         if (isMine) {
-            hearing.apply(List.of(finding));
+            matcher.apply(List.of(match));
         }
     }
 

@@ -34,9 +34,9 @@ class ReceiveWebhook {
     }
 
     /** Returns when the event is stored for good. */
-    Outcome handle(String provider, ProviderNews news, byte[] body) {
+    Outcome handle(String provider, ProviderEvent event, byte[] body) {
         var outcome = batches.join(new ReceivedWebhook(
-                provider, news.eventId(), news.orderId().toString(), news.type(), new String(body, UTF_8)));
+                provider, event.eventId(), event.orderId().toString(), event.type(), new String(body, UTF_8)));
         figures.taken(List.of(outcome));
         FaultPoint.pass("webhook-stored-before-effect");
         apply.wake();

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.ecom.core.batching.BulkSql;
-import com.ecom.payment.webhooks.Hearing.Finding;
+import com.ecom.payment.webhooks.WebhookMatcher.Match;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,12 +103,12 @@ class ReceivedWebhooks {
 
     /** Of somebody who was forgotten nothing is kept word for word any longer. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void settle(List<ReceivedWebhook> received, List<Finding> findings) {
+    void settle(List<ReceivedWebhook> received, List<Match> matches) {
         IntStream.range(0, received.size())
                 .boxed()
                 .collect(groupingBy(
                         it -> new Change(
-                                findings.get(it).outcome(), findings.get(it).aboutForgotten()),
+                                matches.get(it).outcome(), matches.get(it).aboutForgotten()),
                         mapping(received::get, toList())))
                 .forEach(this::settle);
     }

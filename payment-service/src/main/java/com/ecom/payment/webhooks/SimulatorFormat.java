@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The simulator says just what we need to know. */
 @Component
 @ConditionalOnProperty(name = "ecom.payment.provider.kind", havingValue = "simulator", matchIfMissing = true)
-class SimulatorFormat implements NewsFormat {
+class SimulatorFormat implements WebhookFormat {
 
     private final WebhookSignature signature;
     private final JsonMapper json;
@@ -34,9 +34,9 @@ class SimulatorFormat implements NewsFormat {
     }
 
     @Override
-    public Optional<ProviderNews> read(byte[] body) {
+    public Optional<ProviderEvent> read(byte[] body) {
         try {
-            return Optional.of(json.readValue(body, ProviderNews.class).checked());
+            return Optional.of(json.readValue(body, ProviderEvent.class).checked());
         } catch (JacksonException e) {
             throw new WebhookRefused.NotUnderstood();
         }

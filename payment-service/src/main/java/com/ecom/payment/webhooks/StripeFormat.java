@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @ConditionalOnProperty(name = "ecom.payment.provider.kind", havingValue = "stripe")
-class StripeFormat implements NewsFormat {
+class StripeFormat implements WebhookFormat {
 
     private static final Duration TOO_OLD = Duration.ofMinutes(5);
     private static final Duration TOO_EARLY = Duration.ofMinutes(1);
@@ -65,7 +65,7 @@ class StripeFormat implements NewsFormat {
     }
 
     @Override
-    public Optional<ProviderNews> read(byte[] body) {
+    public Optional<ProviderEvent> read(byte[] body) {
         try {
             var event = json.readTree(body);
             var about = event.path("data").path("object");
@@ -73,7 +73,7 @@ class StripeFormat implements NewsFormat {
             var type = typeOf(event.path("type").asString(""), about);
             return order == null || type == null
                     ? Optional.empty()
-                    : Optional.of(news(event.path("id").asString(""), type, order, about)
+                    : Optional.of(event(event.path("id").asString(""), type, order, about)
                             .checked());
         } catch (JacksonException e) {
             throw new WebhookRefused.NotUnderstood();
@@ -92,7 +92,7 @@ class StripeFormat implements NewsFormat {
         };
     }
 
-    /** Pending ones are not news yet, and those that we did not ask for are found by comparing the books. */
+    /** Pending refunds change nothing yet; reconciliation finds refunds that we did not ask for. */
     private static @Nullable String refundTypeOf(JsonNode about) {
         if (idIn(about.path("metadata").path("refund_id")) == null) {
             return null;
@@ -104,11 +104,11 @@ class StripeFormat implements NewsFormat {
         };
     }
 
-    private static ProviderNews news(String event, String type, UUID order, JsonNode about) {
+    private static ProviderEvent event(String event, String type, UUID order, JsonNode about) {
         var isRefund = type.startsWith("refund.");
         var currency = about.path("currency").asString("").toUpperCase(Locale.ROOT);
         var amount = StripeAmounts.ours(about.path("amount").asLong(0), currency);
-        return new ProviderNews(
+        return new ProviderEvent(
                 event,
                 type,
                 order,

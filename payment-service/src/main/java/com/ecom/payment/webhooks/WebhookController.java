@@ -22,12 +22,12 @@ class WebhookController {
     /** As much as the column of the stored body holds. */
     private static final int LARGEST = 65_535;
 
-    private final Map<String, NewsFormat> formats;
+    private final Map<String, WebhookFormat> formats;
     private final ReceiveWebhook receive;
     private final Clock clock;
 
-    WebhookController(List<NewsFormat> formats, ReceiveWebhook receive, Clock clock) {
-        this.formats = formats.stream().collect(Collectors.toMap(NewsFormat::provider, Function.identity()));
+    WebhookController(List<WebhookFormat> formats, ReceiveWebhook receive, Clock clock) {
+        this.formats = formats.stream().collect(Collectors.toMap(WebhookFormat::provider, Function.identity()));
         this.receive = receive;
         this.clock = clock;
     }

@@ -122,7 +122,7 @@ public final class CatalogueImport {
         var adjustments = some.stream()
                 .map(it -> Map.of("sku", it, "delta", STOCK, "reason", "INITIAL"))
                 .toList();
-        Patience.until(
+        Await.until(
                         "Stock for the imported products",
                         STANDSTILL,
                         () -> admin().postOnce(
@@ -133,7 +133,7 @@ public final class CatalogueImport {
     }
 
     private void awaitFindable() {
-        Patience.until(
+        Await.until(
                 "Finding what was imported",
                 STANDSTILL,
                 () -> {

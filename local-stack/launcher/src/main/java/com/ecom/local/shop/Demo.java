@@ -94,12 +94,12 @@ public final class Demo {
         shopper.orderAt(order, "CONFIRMED");
         say.accept("The order %s is CONFIRMED:".formatted(order));
         show(timeline(order));
-        Patience.until(
+        Await.until(
                 "An emptied cart",
                 A_MINUTE,
                 () -> shopper.shop().get("/api/cart"),
                 it -> it.path("itemCount").asInt() == 0);
-        var mail = Patience.until(
+        var mail = Await.until(
                 "The confirmation mail",
                 A_MINUTE,
                 () -> mailbox.look("/api/user/%s/messages/".formatted(shopper.email())),
@@ -122,7 +122,7 @@ public final class Demo {
         admin.post("/api/admin/orders/%s/delivery".formatted(order), Map.of()).good();
         var words =
                 Map.of("productId", product, "rating", 5, "title", "As described", "comment", "Would buy it again.");
-        var review = Patience.until(
+        var review = Await.until(
                         "A buyer being allowed to review",
                         A_MINUTE,
                         () -> shopper.shop().post("/api/reviews", words),

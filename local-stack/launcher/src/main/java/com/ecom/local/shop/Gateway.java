@@ -77,7 +77,7 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
     /** Asks again under the same key while nobody answers in time. */
     public Answer insist(String path, Object body) {
         var key = UUID.randomUUID().toString();
-        return Patience.until(
+        return Await.until(
                 path,
                 PATIENCE,
                 () -> postOnce(path, body, key),
@@ -105,7 +105,7 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
     /** Whoever is told that this was too much at once waits a little and asks again. */
     private Answer send(HttpRequest.Builder builder) {
         var request = builder.build();
-        return Patience.until(
+        return Await.until(
                 "%s %s".formatted(request.method(), request.uri().getPath()),
                 insists ? STANDSTILL : PATIENCE,
                 () -> sendOnce(request),

@@ -75,7 +75,7 @@ public final class PurchaseLoad {
         shopper.shop().get("/api/cart");
         var order =
                 shopper.order(List.of(Map.of("sku", sku, "quantity", 1)), declined ? "pm_card_declined" : "pm_card_ok");
-        Patience.until(
+        Await.until(
                 "An order",
                 A_MINUTE,
                 () -> shopper.shop().get("/api/orders/" + order),

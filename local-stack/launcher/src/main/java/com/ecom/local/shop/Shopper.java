@@ -45,7 +45,7 @@ public record Shopper(Gateway shop, String email, String userId) {
     }
 
     public JsonNode orderAt(String id, String state) {
-        return Patience.until(
+        return Await.until(
                 "Order %s being %s".formatted(id, state),
                 A_MINUTE,
                 () -> shop.get("/api/orders/" + id),

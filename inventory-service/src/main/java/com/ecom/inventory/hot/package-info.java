@@ -1,5 +1,0 @@
-/** What everybody wants at once: its stock lies in several buckets, so that buyers do not queue for one row. */
-@NullMarked
-package com.ecom.inventory.hot;
-
-import org.jspecify.annotations.NullMarked;

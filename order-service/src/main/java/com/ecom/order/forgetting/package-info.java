@@ -1,5 +1,0 @@
-/** What this service keeps of people, for those who want to see it or to be rid of it. */
-@NullMarked
-package com.ecom.order.forgetting;
-
-import org.jspecify.annotations.NullMarked;

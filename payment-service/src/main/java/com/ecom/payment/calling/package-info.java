@@ -1,5 +1,0 @@
-/** Asks the provider, after the intent is committed and until there is a definite answer. */
-@NullMarked
-package com.ecom.payment.calling;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The order's wishes: authorize, capture, void. */
+@NullMarked
+package com.ecom.payment.commands;
+
+import org.jspecify.annotations.NullMarked;
