@@ -48,7 +48,8 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule packagesHaveNoCycle = slices().matching("com.ecom.(*).(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesHaveNoCycle =
+            slices().matching("com.ecom.(*).(*)..").should().beFreeOfCycles();
 
     /** What a package keeps to itself can be changed by reading that package alone. */
     @ArchTest
@@ -56,8 +57,8 @@ public final class HouseRules {
         assertThat(classes)
                 .filteredOn(JavaClass::isTopLevelClass)
                 .filteredOn(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
-                .filteredOn(it -> !isTheApplication().test(it)
-                        && !it.getPackageName().matches(".*\\.model(\\..*)?"))
+                .filteredOn(it ->
+                        !isTheApplication().test(it) && !it.getPackageName().matches(".*\\.model(\\..*)?"))
                 .allMatch(it -> hasPublicConstants(it) || isUsedElsewhere(it, classes), "used by another package");
     }
 

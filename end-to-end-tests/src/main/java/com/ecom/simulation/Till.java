@@ -15,8 +15,8 @@ import com.ecom.payment.model.IntentState;
 import com.ecom.payment.model.Operation;
 import com.ecom.payment.model.Operation.Authorize;
 import com.ecom.payment.model.Operation.Capture;
-import com.ecom.payment.model.Operation.GiveBack;
-import com.ecom.payment.model.Operation.ReturnAll;
+import com.ecom.payment.model.Operation.RefundAmount;
+import com.ecom.payment.model.Operation.VoidOrRefund;
 import com.ecom.payment.model.Refund;
 import com.ecom.payment.model.Refunds;
 import com.ecom.simulation.Bank.News;
@@ -116,8 +116,8 @@ final class Till extends Service {
         return switch (call.operation()) {
             case Authorize _ -> world.bank.authorize(call.order(), amountOf(call.order()));
             case Capture _ -> world.bank.capture(call.order(), amountOf(call.order()));
-            case ReturnAll _ -> world.bank.voidOrRefund(call.order());
-            case GiveBack(var refund, var amount) -> world.bank.refund(call.order(), refund, amount);
+            case VoidOrRefund _ -> world.bank.voidOrRefund(call.order());
+            case RefundAmount(var refund, var amount) -> world.bank.refund(call.order(), refund, amount);
         };
     }
 

@@ -46,7 +46,8 @@ class IdempotencyAutoConfiguration implements WebMvcConfigurer {
         }
 
         @Bean
-        PurgeIdempotencyKeys purgeIdempotencyKeys(JdbcClient jdbc, @Value("${ecom.idempotency.retention}") Duration retention) {
+        PurgeIdempotencyKeys purgeIdempotencyKeys(
+                JdbcClient jdbc, @Value("${ecom.idempotency.retention}") Duration retention) {
             return new PurgeIdempotencyKeys(jdbc, retention);
         }
     }

@@ -96,7 +96,13 @@ class InboxAutoConfiguration {
         var factory =
                 new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         return new Consumers(
-                service, subscriptions, factory, new KafkaTemplate<>(deadLetters), topics, receptions, storeDeadLetters);
+                service,
+                subscriptions,
+                factory,
+                new KafkaTemplate<>(deadLetters),
+                topics,
+                receptions,
+                storeDeadLetters);
     }
 
     @Bean

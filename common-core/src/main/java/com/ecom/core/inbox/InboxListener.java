@@ -135,7 +135,8 @@ class InboxListener implements BatchMessageListener<String, byte[]> {
     }
 
     private void handle(List<Envelope> messages) {
-        subscription.handle(messages.stream().map(it -> new InboxMessage(it, trace)).toList(), json);
+        subscription.handle(
+                messages.stream().map(it -> new InboxMessage(it, trace)).toList(), json);
     }
 
     /** Of another class than {@link ByItsOwnFault}, so that a message has the patience its latest failure deserves. */

@@ -37,7 +37,8 @@ class JdbcOutbox implements Outbox {
         if (bytes > MAX_BYTES) {
             throw new IllegalArgumentException("A %s of %d bytes is too large".formatted(event.type(), bytes));
         }
-        TransactionOutboxBuffer.ofThisTransaction(this::write, wakeUp).add(new NewRow(event, headersOf(event), payload));
+        TransactionOutboxBuffer.ofThisTransaction(this::write, wakeUp)
+                .add(new NewRow(event, headersOf(event), payload));
     }
 
     /** One statement for all, because a transaction that handles many messages publishes many events. */

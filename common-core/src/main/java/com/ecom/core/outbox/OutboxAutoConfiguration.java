@@ -114,8 +114,8 @@ class OutboxAutoConfiguration {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
         var patience = properties.deliveryTimeout().plusSeconds(5);
         var sender = new Sender(new KafkaTemplate<>(producers), topics, source, patience);
-        var delivery =
-                new Delivery(transaction, new OutboxPartitions(jdbc), new OutboxRows(jdbc, json), sender, properties, meters);
+        var delivery = new Delivery(
+                transaction, new OutboxPartitions(jdbc), new OutboxRows(jdbc, json), sender, properties, meters);
         return new Relay(delivery::run, probe::failure, wakeUp, properties.pollInterval());
     }
 

@@ -89,7 +89,12 @@ class OutboxController {
             return Outcome.wouldAffect(outbox.count(from, choice));
         }
         return interventions.carryOut(
-                key, selection, action, choice.toString(), selection.reason(), () -> outbox.move(from, to, choice, MOST));
+                key,
+                selection,
+                action,
+                choice.toString(),
+                selection.reason(),
+                () -> outbox.move(from, to, choice, MOST));
     }
 
     /**

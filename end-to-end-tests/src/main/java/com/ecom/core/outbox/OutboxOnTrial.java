@@ -49,7 +49,7 @@ public final class OutboxOnTrial {
                 properties,
                 TOPICS,
                 JSON,
-                nudge,
+                wakeUp,
                 new SimpleMeterRegistry(),
                 "proof");
     }

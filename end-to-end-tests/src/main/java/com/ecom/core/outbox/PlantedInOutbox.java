@@ -174,7 +174,7 @@ public final class PlantedInOutbox {
 
     private static @Nullable String rollback(Scene scene) {
         scene.database.transaction().executeWithoutResult(status -> {
-            scene.outbox.publish(new Told("k", 1));
+            scene.outbox.publish(new Published("k", 1));
             status.setRollbackOnly();
         });
         scene.pass();
@@ -192,7 +192,7 @@ public final class PlantedInOutbox {
         String violation(Scene scene) throws Exception;
     }
 
-    record Told(String about, int version) implements Event {
+    record Published(String about, int version) implements Event {
 
         @Override
         public String type() {
@@ -249,7 +249,7 @@ public final class PlantedInOutbox {
         }
 
         void publish(String about, int version) {
-            database.transaction().executeWithoutResult(_ -> outbox.publish(new Told(about, version)));
+            database.transaction().executeWithoutResult(_ -> outbox.publish(new Published(about, version)));
         }
 
         /** Writes within the current transaction, now and not just before it commits. */
@@ -260,7 +260,7 @@ public final class PlantedInOutbox {
                     values (uuid(), 'things', :key, 'thing.told.v1', 0, '{"correlationId": "c"}', :payload)
                     """)
                     .param("key", about)
-                    .param("payload", JSON.writeValueAsString(new Told(about, version)))
+                    .param("payload", JSON.writeValueAsString(new Published(about, version)))
                     .update();
         }
 
@@ -303,7 +303,7 @@ public final class PlantedInOutbox {
         @Nullable
         String inOrder() {
             var versions = wire.taken().stream()
-                    .map(it -> JSON.readValue(it, Told.class).version())
+                    .map(it -> JSON.readValue(it, Published.class).version())
                     .distinct()
                     .toList();
             return versions.equals(List.of(1, 2)) ? null : "two events of one key came as " + versions;

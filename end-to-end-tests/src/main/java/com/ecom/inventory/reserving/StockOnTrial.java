@@ -79,7 +79,7 @@ public final class StockOnTrial implements AutoCloseable {
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {"com.ecom.inventory.persistence", "com.ecom.inventory.reserving"},
-            excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ForgetReservations.class))
+            excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = PurgeReservations.class))
     static class Wiring {
 
         @Bean

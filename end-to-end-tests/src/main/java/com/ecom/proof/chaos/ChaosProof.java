@@ -129,7 +129,12 @@ public final class ChaosProof implements SeededProof {
     }
 
     private void audit(
-            LocalShop shop, Books books, List<PlannedOrder> planned, Staff staff, Set<String> poison, int crashesAroundMails)
+            LocalShop shop,
+            Books books,
+            List<PlannedOrder> planned,
+            Staff staff,
+            Set<String> poison,
+            int crashesAroundMails)
             throws Exception {
         try (var audit = new Audit(shop, books)) {
             audit.everything(planned);

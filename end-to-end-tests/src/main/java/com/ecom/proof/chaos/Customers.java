@@ -84,8 +84,8 @@ final class Customers implements AutoCloseable {
         patience.acquire();
         people.execute(() -> {
             try {
-                history.add(
-                        insist(new PlannedOrder(number, key, sku, quantity, card, null, true, 0), account, changesTheirMind));
+                history.add(insist(
+                        new PlannedOrder(number, key, sku, quantity, card, null, true, 0), account, changesTheirMind));
             } finally {
                 patience.release();
             }
@@ -132,7 +132,8 @@ final class Customers implements AutoCloseable {
         if (order != null && changesTheirMind) {
             send(post("/api/orders/" + order + "/cancel", account.token(this), "{}", plan.key()));
         }
-        return new PlannedOrder(plan.number(), plan.key(), plan.sku(), plan.quantity(), plan.card(), order, consistent, tries);
+        return new PlannedOrder(
+                plan.number(), plan.key(), plan.sku(), plan.quantity(), plan.card(), order, consistent, tries);
     }
 
     private @Nullable HttpResponse<String> ask(PlannedOrder plan, Account account) {

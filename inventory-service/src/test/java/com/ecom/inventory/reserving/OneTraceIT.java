@@ -43,7 +43,12 @@ class OneTraceIT {
                         "ada@example.com",
                         "lines",
                         List.of(Map.of(
-                                "sku", new Shelf(jdbc).with(1), "quantity", 1, "unitPrice", OrderSubscriptionIT.FIVE_DOLLARS)),
+                                "sku",
+                                new Shelf(jdbc).with(1),
+                                "quantity",
+                                1,
+                                "unitPrice",
+                                OrderSubscriptionIT.FIVE_DOLLARS)),
                         "total",
                         OrderSubscriptionIT.FIVE_DOLLARS,
                         "createdAt",

@@ -25,7 +25,10 @@ public class Timeline {
     public List<SagaStep> of(UUID orderId) {
         return jdbc.sql("""
                 select at, fact, state, actor, cause_id, trace_id from order_history where order_id = :id order by id
-                """).param("id", orderId.toString()).query((row, _) -> read(row)).list();
+                """)
+                .param("id", orderId.toString())
+                .query((row, _) -> read(row))
+                .list();
     }
 
     private static SagaStep read(ResultSet row) throws SQLException {

@@ -74,8 +74,9 @@ class Answers {
 
     private void keepTogether(List<Answer> some) {
         transaction.executeWithoutResult(_ -> {
-            payments.advance(
-                    some.stream().flatMap(it -> PaymentUpdate.of(it.payment()).stream()).toList());
+            payments.advance(some.stream()
+                    .flatMap(it -> PaymentUpdate.of(it.payment()).stream())
+                    .toList());
             FaultPoint.pass("payment-advanced-before-done");
             calls.done(some.stream().map(Answer::call).toList());
         });

@@ -27,7 +27,8 @@ class PaymentCommandSubscription {
 
     record Authorize(UUID orderId, UUID customerId, Money amount, String paymentMethod) {
         PaymentUpdate toUpdate() {
-            return new PaymentUpdate(orderId, new Charge(customerId, amount, paymentMethod), new AuthorizeAsked(), null);
+            return new PaymentUpdate(
+                    orderId, new Charge(customerId, amount, paymentMethod), new AuthorizeAsked(), null);
         }
     }
 

@@ -101,7 +101,8 @@ class SimulatedProvider implements PaymentProvider {
                             Objects.requireNonNullElse(cursor, ""))
                     .retrieve()
                     .body(LedgerPage.class));
-            return new Ledger(page.payments().stream().map(Payment::toProviderPayment).toList(), page.next());
+            return new Ledger(
+                    page.payments().stream().map(Payment::toProviderPayment).toList(), page.next());
         });
     }
 

@@ -94,7 +94,8 @@ class StripeProvider implements PaymentProvider {
         var what = "capture " + payment.order();
         return ask(
                 what,
-                () -> toProviderPayment(stripe.v1().paymentIntents().capture(id, params, key(payment.order() + ":capture"))),
+                () -> toProviderPayment(
+                        stripe.v1().paymentIntents().capture(id, params, key(payment.order() + ":capture"))),
                 refusal -> notCaptured(what, id, refusal));
     }
 
