@@ -1,5 +1,6 @@
 package com.ecom.gateway;
 
+
 import com.ecom.core.service.AccessPolicy;
 import com.ecom.core.service.TokenProperties;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication(
         exclude = {
-            // Door decides who comes in, and health and metrics are on a port that only operators reach.
+            // AdmissionFilter decides who comes in, and health and metrics are on a port that only operators reach.
             ReactiveWebSecurityAutoConfiguration.class,
             ReactiveManagementWebSecurityAutoConfiguration.class,
             ReactiveUserDetailsServiceAutoConfiguration.class

@@ -1,10 +1,12 @@
 package com.ecom.gateway;
 
+import com.ecom.gateway.policy.Operations;
+import com.ecom.gateway.policy.RoutedOperation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.security.revocation.RevokedTokens;
-import com.ecom.core.service.AccessPolicy;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
 import com.nimbusds.jose.JOSEObjectType;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class AccessIT extends AtTheDoor {
+class AccessIT extends GatewayScenario {
 
     private static final Map<Role, String> TOKENS = Arrays.stream(Role.values())
             .collect(Collectors.toMap(
@@ -37,49 +39,51 @@ class AccessIT extends AtTheDoor {
     @Autowired
     RevokedTokens revoked;
 
+    @Autowired
+    Operations operations;
+
     @TestFactory
     Stream<DynamicTest> letsInWhomThePolicyNamesAndNobodyElse() {
-        return new Operations(AccessPolicy.load())
-                .all().stream()
-                        .filter(it -> !it.isOurs())
+        return operations.all().stream()
+                .filter(it -> !it.isOurs())
                         .map(it -> DynamicTest.dynamicTest(it.name(), () -> letsInWhomThePolicyNames(it)));
     }
 
-    private void letsInWhomThePolicyNames(Known known) throws Exception {
+    private void letsInWhomThePolicyNames(RoutedOperation routed) throws Exception {
         for (var role : Role.values()) {
-            var may = known.operation().isPublic() || known.operation().allow().contains(role);
-            var path = pathOf(known);
-            var answer = send(asking(request(path).header("Authorization", "Bearer " + TOKENS.get(role)), known));
+            var may = routed.operation().isPublic() || routed.operation().allow().contains(role);
+            var path = pathOf(routed);
+            var answer = send(call(request(path).header("Authorization", "Bearer " + TOKENS.get(role)), routed));
             if (!may) {
                 refused(answer, 403, "FORBIDDEN");
-            } else if (DOWN.contains(known.service())) {
+            } else if (DOWN.contains(routed.service())) {
                 refused(answer, 503, "DOWNSTREAM_UNAVAILABLE");
             } else {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(upstream.received(path)).isNotEmpty();
             }
         }
-        var path = pathOf(known);
-        var answer = send(asking(request(path), known));
-        if (known.operation().isPublic()) {
+        var path = pathOf(routed);
+        var answer = send(call(request(path), routed));
+        if (routed.operation().isPublic()) {
             assertThat(answer.statusCode()).isEqualTo(200);
         } else {
             refused(answer, 401, "AUTH_TOKEN_MISSING");
             assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
-            if (path.length() > known.operation().path().length()) {
+            if (path.length() > routed.operation().path().length()) {
                 assertThat(upstream.received(path)).isEmpty();
             }
         }
     }
 
-    private static String pathOf(Known known) {
-        return known.operation()
+    private static String pathOf(RoutedOperation routed) {
+        return routed.operation()
                 .path()
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
 
-    private static HttpRequest.Builder asking(HttpRequest.Builder request, Known known) {
-        return request.method(known.operation().method().name(), HttpRequest.BodyPublishers.noBody());
+    private static HttpRequest.Builder call(HttpRequest.Builder request, RoutedOperation routed) {
+        return request.method(routed.operation().method().name(), HttpRequest.BodyPublishers.noBody());
     }
 
     static Stream<String> tokensThatAreNotValid() {

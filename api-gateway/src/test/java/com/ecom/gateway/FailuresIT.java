@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class FailuresIT extends AtTheDoor {
+class FailuresIT extends GatewayScenario {
 
     private final String product = "/api/products/" + UUID.randomUUID();
     private final String order = "/api/orders/" + UUID.randomUUID() + "/cancel";

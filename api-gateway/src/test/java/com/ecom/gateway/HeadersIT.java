@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class HeadersIT extends AtTheDoor {
+class HeadersIT extends GatewayScenario {
 
     private final String product = "/api/products/" + UUID.randomUUID();
     private final String order = "/api/orders/" + UUID.randomUUID();

@@ -1,10 +1,12 @@
 package com.ecom.gateway;
 
+import com.ecom.gateway.policy.Operations;
+import com.ecom.gateway.policy.RoutedOperation;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.security.revocation.RevokedTokens;
-import com.ecom.core.service.AccessPolicy;
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
@@ -31,13 +33,16 @@ import org.springframework.test.context.TestPropertySource;
 
 /** What is of high risk passes only on the issuer's own word, and nothing else waits for it. */
 @TestPropertySource(properties = "ecom.high-risk.patience=900ms")
-class HighRiskIT extends AtTheDoor {
+class HighRiskIT extends GatewayScenario {
 
     private final Bearer support = TestIssuer.bearer(Role.SUPPORT);
     private final String refund = "/api/admin/orders/%s/refunds".formatted(UUID.randomUUID());
 
     @Autowired
     RevokedTokens revoked;
+
+    @Autowired
+    Operations operations;
 
     @BeforeEach
     void theIssuerIsAskedAgain() {
@@ -49,7 +54,7 @@ class HighRiskIT extends AtTheDoor {
 
     @AfterEach
     void theIssuerIsWell() {
-        upstream.answers(OnlineCheck.QUESTION, AtTheDoor::believe);
+        upstream.answers(VALIDATE, GatewayScenario::believe);
     }
 
     @Test
@@ -77,14 +82,13 @@ class HighRiskIT extends AtTheDoor {
 
     @TestFactory
     Stream<DynamicTest> asksForWhatIsOfHighRiskAndForNothingElse() {
-        return new Operations(AccessPolicy.load())
-                .all().stream()
-                        .filter(it -> !it.isOurs() && !it.operation().path().equals(OnlineCheck.QUESTION))
+        return operations.all().stream()
+                .filter(it -> !it.isOurs() && !it.operation().path().equals(VALIDATE))
                         .map(it -> DynamicTest.dynamicTest(it.name(), () -> asksOnlyIfItIsOfHighRisk(it)));
     }
 
-    private void asksOnlyIfItIsOfHighRisk(Known known) throws Exception {
-        var operation = known.operation();
+    private void asksOnlyIfItIsOfHighRisk(RoutedOperation routed) throws Exception {
+        var operation = routed.operation();
         var asker = TestIssuer.bearer(operation.allow().stream().findAny().orElse(Role.CUSTOMER));
         var path = operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         send(request(path, asker).method(operation.method().name(), json("{}")));
@@ -100,12 +104,12 @@ class HighRiskIT extends AtTheDoor {
         assertThat(questionsOf(customer)).isEmpty();
     }
 
-    /** The events of the revocation have not come yet, so the token is still believed everywhere else. */
+    /** The events of the revocation have not come yet, so every other operation still accepts the token. */
     @ParameterizedTest
     @ValueSource(ints = {200, 401})
     void aSessionThatEndedCountsNoLongerThoughTheGatewayHasNotHeardOfIt(int status) throws Exception {
         assertThat(write(refund, support).statusCode()).isEqualTo(200);
-        upstream.answers(OnlineCheck.QUESTION, it -> Upstream.answer(it, status, "{\"active\":false}"));
+        upstream.answers(VALIDATE, it -> Upstream.answer(it, status, "{\"active\":false}"));
         var before = upstream.received(refund).size();
 
         var answer = write(refund, support);
@@ -137,7 +141,7 @@ class HighRiskIT extends AtTheDoor {
     @ParameterizedTest
     @MethodSource("noClearYes")
     void whereTheIssuerSaysNoClearYesNothingPasses(Upstream.Answer answer) throws Exception {
-        upstream.answers(OnlineCheck.QUESTION, answer);
+        upstream.answers(VALIDATE, answer);
         var asker = TestIssuer.bearer(Role.SUPPORT);
 
         isToldToComeBack(write(refund, asker));
@@ -147,7 +151,7 @@ class HighRiskIT extends AtTheDoor {
     @Test
     void nobodyWaitsLongForAnIssuerThatIsSlow() throws Exception {
         var enough = new CountDownLatch(1);
-        upstream.answers(OnlineCheck.QUESTION, it -> {
+        upstream.answers(VALIDATE, it -> {
             await(enough);
             believe(it);
         });
@@ -160,7 +164,7 @@ class HighRiskIT extends AtTheDoor {
 
     @Test
     void anIssuerInTroubleIsLeftAloneAndNobodyPassesMeanwhile() throws Exception {
-        upstream.answers(OnlineCheck.QUESTION, it -> Upstream.answer(it, 500, "{}"));
+        upstream.answers(VALIDATE, it -> Upstream.answer(it, 500, "{}"));
         for (int call = 0; call < 20; call++) {
             isToldToComeBack(write(refund, support));
         }
@@ -169,7 +173,7 @@ class HighRiskIT extends AtTheDoor {
 
     @Test
     void withoutAnIssuerPeopleShopAndStaffLookAsBefore() throws Exception {
-        upstream.answers(OnlineCheck.QUESTION, _ -> {});
+        upstream.answers(VALIDATE, _ -> {});
         isToldToComeBack(write(refund, support));
 
         assertThat(write("/api/orders", TestIssuer.customer()).statusCode()).isEqualTo(200);
@@ -205,14 +209,14 @@ class HighRiskIT extends AtTheDoor {
     }
 
     private static List<Upstream.Request> questionsOf(Bearer caller) {
-        return upstream.received(OnlineCheck.QUESTION).stream()
+        return upstream.received(VALIDATE).stream()
                 .filter(it -> ("Bearer " + caller.token()).equals(it.headers().getFirst("Authorization")))
                 .toList();
     }
 
     private static void redirect(HttpExchange asked) throws IOException {
         asked.getResponseHeaders().set("Location", "/somewhere/that/believes");
-        upstream.answers("/somewhere/that/believes", AtTheDoor::believe);
+        upstream.answers("/somewhere/that/believes", GatewayScenario::believe);
         asked.sendResponseHeaders(302, -1);
     }
 

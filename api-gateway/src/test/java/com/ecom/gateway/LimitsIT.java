@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One caller may sign in six times a second and twelve times at once, and ask for products eighty times at once. */
-class LimitsIT extends AtAStrictDoor {
+class LimitsIT extends StrictGatewayScenario {
 
     private static final String LOGIN = "/api/auth/login";
     private static final int BURST = 12;

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever came over TLS comes so for a year (RFC 6797); who ends TLS is the proxy before us. */
-class OnlyEncryptedIT extends AtAStrictDoor {
+class OnlyEncryptedIT extends StrictGatewayScenario {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/products", "/no/such/path"})

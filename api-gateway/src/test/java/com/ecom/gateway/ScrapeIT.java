@@ -1,9 +1,10 @@
 package com.ecom.gateway;
 
+import com.ecom.gateway.policy.Operations;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.core.service.AccessPolicy;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,20 +12,24 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** What is exported after every operation was asked once, by a gateway that nobody else has asked. */
 @TestPropertySource(properties = "ecom.frontend-flags.beta-banner-enabled=true")
-class ScrapeIT extends AtTheDoor {
+class ScrapeIT extends GatewayScenario {
 
     private static final int BYTES = 150_000;
     private static final Pattern OURS =
             Pattern.compile("# HELP (ecom_gateway|http_server|release_gate|resilience4j)\\S* .*");
 
+    @Autowired
+    Operations operations;
+
     @Test
     void staysSmallAndSaysWhatEachOfItsMetersMeans() throws Exception {
-        for (var known : new Operations(AccessPolicy.load()).all()) {
-            var operation = known.operation();
+        for (var routed : operations.all()) {
+            var operation = routed.operation();
             var path =
                     operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
             send(request(path).method(operation.method().name(), BodyPublishers.noBody()));

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Two orders at once are let in here, and four requests wait for a service or for what is done with webhooks. */
-class SheddingIT extends AtAStrictDoor {
+class SheddingIT extends StrictGatewayScenario {
 
     private static final String ORDERS = "/api/orders";
     private static final String WEBHOOK = "/api/payments/webhooks/stripe";

@@ -17,13 +17,13 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Stands for the services: answers what a test tells it to, and remembers what it was asked. */
-class Upstream {
+public class Upstream {
 
     private final HttpServer server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
-    Upstream() {
+    public Upstream() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -34,16 +34,16 @@ class Upstream {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:%d".formatted(server.getAddress().getPort());
     }
 
-    void answers(String path, Answer answer) {
+    public void answers(String path, Answer answer) {
         answers.put(path, answer);
     }
 
     /** What came for this path, without its query. */
-    List<Request> received(String path) {
+    public List<Request> received(String path) {
         return requests.stream().filter(it -> it.path.equals(path)).toList();
     }
 
@@ -61,11 +61,11 @@ class Upstream {
         }
     }
 
-    static void fine(HttpExchange exchange) throws IOException {
+    public static void fine(HttpExchange exchange) throws IOException {
         answer(exchange, 200, "{\"fine\":true}");
     }
 
-    static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String json) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         var body = json.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, body.length);
@@ -73,14 +73,14 @@ class Upstream {
     }
 
     /** From now on nobody listens here. */
-    void close() {
+    public void close() {
         server.stop(0);
     }
 
     /** Closing without an answer breaks the connection. */
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    record Request(String method, String path, @Nullable String query, Headers headers, String body) {}
+    public record Request(String method, String path, @Nullable String query, Headers headers, String body) {}
 }

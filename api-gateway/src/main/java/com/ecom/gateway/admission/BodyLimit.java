@@ -1,0 +1,56 @@
+package com.ecom.gateway.admission;
+
+import com.ecom.gateway.problems.Refused;
+import com.ecom.gateway.settings.GatewayProperties;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+
+/** Refuses bodies that are too large: by their announced length at once, otherwise when they get there. */
+@Component
+class BodyLimit {
+
+    private final long limit;
+
+    BodyLimit(GatewayProperties properties) {
+        this.limit = properties.http().maxBody().toBytes();
+    }
+
+    /** The same request, of whose body no more than the limit can be read. */
+    ServerWebExchange on(ServerWebExchange exchange) {
+        var headers = exchange.getRequest().getHeaders();
+        var announced = headers.getContentLength();
+        if (announced > limit) {
+            throw tooLarge();
+        }
+        return announced >= 0 || !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)
+                ? exchange
+                : exchange.mutate().request(counted(exchange.getRequest())).build();
+    }
+
+    private ServerHttpRequest counted(ServerHttpRequest request) {
+        return new ServerHttpRequestDecorator(request) {
+            @Override
+            public Flux<DataBuffer> getBody() {
+                var left = new AtomicLong(limit);
+                return super.getBody().doOnNext(it -> {
+                    if (left.addAndGet(-it.readableByteCount()) < 0) {
+                        throw tooLarge();
+                    }
+                });
+            }
+        };
+    }
+
+    private Refused tooLarge() {
+        return new Refused(
+                HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "A body may have up to %d bytes".formatted(limit));
+    }
+}

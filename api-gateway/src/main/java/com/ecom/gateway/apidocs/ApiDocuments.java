@@ -1,0 +1,97 @@
+package com.ecom.gateway.apidocs;
+
+import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.service.AccessPolicy.Operation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The documents of {@code contracts/openapi} as the public may read them: only what the gateway routes, with who may
+ * call it.
+ */
+@Component
+class ApiDocuments {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, String> documents = new TreeMap<>();
+
+    ApiDocuments(AccessPolicy policy) {
+        policy.operations().forEach((service, operations) -> documents.put(service, published(service, operations)));
+    }
+
+    List<String> services() {
+        return List.copyOf(documents.keySet());
+    }
+
+    /** Null if nobody is called so. */
+    @Nullable
+    String of(String service) {
+        return documents.get(service);
+    }
+
+    private static String published(String service, List<Operation> operations) {
+        var document = read(service);
+        ((ObjectNode) document.path("info")).put("title", service).put("version", "1");
+        document.withObject("/components/securitySchemes/token")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "JWT");
+        var routed = operations.stream().collect(Collectors.toMap(ApiDocuments::name, it -> it));
+        var paths = (ObjectNode) document.path("paths");
+        for (var path : List.copyOf(paths.propertyNames())) {
+            var methods = (ObjectNode) paths.path(path);
+            for (var method : List.copyOf(methods.propertyNames())) {
+                var operation = routed.get(method + " " + path);
+                if (operation == null) {
+                    methods.remove(method);
+                } else {
+                    sayWhoMayCall(operation, (ObjectNode) methods.path(method));
+                }
+            }
+            if (methods.isEmpty()) {
+                paths.remove(path);
+            }
+        }
+        return JSON.writeValueAsString(document);
+    }
+
+    private static void sayWhoMayCall(Operation operation, ObjectNode described) {
+        if (operation.isPublic()) {
+            return;
+        }
+        described.withArray("/security").addObject().putArray("token");
+        described.put(
+                "description",
+                "For " + operation.allow().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")) + ".");
+        if (operation.highRisk()) {
+            described
+                    .withObject("/responses/503")
+                    .put(
+                            "description",
+                            "Nobody can tell now whether the session still counts (AUTH_VALIDATION_UNAVAILABLE);"
+                                    + " Retry-After says when to come back");
+        }
+    }
+
+    private static String name(Operation operation) {
+        return operation.method().name().toLowerCase(java.util.Locale.ROOT) + " " + operation.path();
+    }
+
+    private static ObjectNode read(String service) {
+        try (var in = new ClassPathResource("contracts/openapi/%s.json".formatted(service)).getInputStream()) {
+            return (ObjectNode) JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no document of " + service, e);
+        }
+    }
+}

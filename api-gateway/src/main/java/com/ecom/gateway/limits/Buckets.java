@@ -1,0 +1,86 @@
+package com.ecom.gateway.limits;
+
+import com.ecom.gateway.settings.TrafficProperties.Rate;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Counts what callers ask. While Redis is away each gateway counts for itself and lets half of the rate pass, so that
+ * nobody wins by our bad luck; within ten seconds of its return all count together again.
+ */
+@Component
+class Buckets {
+
+    private static final int CALLERS = 50_000;
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+
+    private final Cache<String, Bucket> own = Caffeine.newBuilder()
+            .maximumSize(CALLERS)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
+    private final SharedBuckets shared;
+    private final CircuitBreaker redis;
+    private final Duration patience;
+
+    Buckets(
+            SharedBuckets shared,
+            CircuitBreakerRegistry breakers,
+            @Value("${ecom.traffic.redis-patience}") Duration patience) {
+        this.shared = shared;
+        this.patience = patience;
+        this.redis = breakers.circuitBreaker(
+                "redis",
+                CircuitBreakerConfig.custom()
+                        .slidingWindow(10, 3, SlidingWindowType.COUNT_BASED)
+                        .failureRateThreshold(50)
+                        .waitDurationInOpenState(LEFT_ALONE)
+                        .permittedNumberOfCallsInHalfOpenState(2)
+                        .build());
+    }
+
+    /** Takes one from a caller's bucket, at once unless gateways have to agree now. Never fails. */
+    Mono<Allowance> take(String key, Rate rate) {
+        if (!redis.tryAcquirePermission()) {
+            return Mono.just(takeFromOwn(key, rate));
+        }
+        var began = redis.getCurrentTimestamp();
+        var taking = shared.take(key, rate);
+        if (taking.isDone() && !taking.isCompletedExceptionally()) {
+            // Redis was not asked, so this says nothing of it.
+            redis.releasePermission();
+            return Mono.just(taking.join());
+        }
+        return Mono.fromFuture(taking)
+                .timeout(patience)
+                .doOnSuccess(_ -> redis.onSuccess(since(began), redis.getTimestampUnit()))
+                .doOnCancel(redis::releasePermission)
+                .onErrorResume(failure -> {
+                    redis.onError(since(began), redis.getTimestampUnit(), failure);
+                    return Mono.fromSupplier(() -> takeFromOwn(key, rate));
+                });
+    }
+
+    private long since(long began) {
+        return redis.getCurrentTimestamp() - began;
+    }
+
+    private Allowance takeFromOwn(String key, Rate rate) {
+        return Allowance.of(own.get(key, _ -> half(rate)).tryConsumeAndReturnRemaining(1));
+    }
+
+    private static Bucket half(Rate rate) {
+        return Bucket.builder()
+                .addLimit(it -> it.capacity(Math.max(1, rate.burst() / 2))
+                        .refillGreedy(rate.perSecond(), Duration.ofSeconds(2)))
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package com.ecom.gateway.observation;
+
+import com.ecom.gateway.policy.RoutedOperation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * How long requests take. Each operation has its number, sum and maximum as {@code http.server.requests} with those tags
+ * of other services that differ here: the pattern of the access policy is its {@code uri}, and what the policy does not name shares
+ * one, so that callers cannot make new series. How they are spread over the bounds of our objectives is measured by the
+ * service that is asked, as {@code ecom.gateway.requests}: for each operation it would be most of what is exported.
+ */
+@Component
+public class Durations {
+
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<Spread, Timer> spreads = new ConcurrentHashMap<>();
+    private final MeterRegistry meters;
+
+    Durations(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** @param status none if the caller went away before there was one */
+    public void record(HttpMethod method, @Nullable RoutedOperation routed, @Nullable HttpStatusCode status, long nanos) {
+        var series = routed == null
+                ? new Series(nameOf(method), UNKNOWN, status)
+                : new Series(method.name(), routed.operation().path(), status);
+        timers.computeIfAbsent(series, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        var spread = new Spread(routed == null ? UNKNOWN : routed.service(), outcome(status));
+        spreads.computeIfAbsent(spread, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Spread spread) {
+        return Timer.builder("ecom.gateway.requests")
+                .description("How long requests took, by the service that was asked")
+                .tag("target", spread.target)
+                .tag("outcome", spread.outcome)
+                .register(meters);
+    }
+
+    private Timer timer(Series series) {
+        return Timer.builder("http.server.requests")
+                .description("How long requests took, by operation")
+                .tag("method", series.method)
+                .tag("uri", series.uri)
+                .tag("status", series.status == null ? UNKNOWN : Integer.toString(series.status.value()))
+                .tag("outcome", outcome(series.status))
+                .register(meters);
+    }
+
+    private static String nameOf(HttpMethod method) {
+        return Arrays.asList(HttpMethod.values()).contains(method) ? method.name() : UNKNOWN;
+    }
+
+    private static String outcome(@Nullable HttpStatusCode status) {
+        var series = status == null ? null : HttpStatus.Series.resolve(status.value());
+        return switch (series) {
+            case null -> UNKNOWN;
+            case SUCCESSFUL -> "SUCCESS";
+            case INFORMATIONAL, REDIRECTION, CLIENT_ERROR, SERVER_ERROR -> series.name();
+        };
+    }
+
+    private record Series(
+            String method, String uri, @Nullable HttpStatusCode status) {}
+
+    private record Spread(String target, String outcome) {}
+}

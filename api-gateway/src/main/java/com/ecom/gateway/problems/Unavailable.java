@@ -1,0 +1,25 @@
+package com.ecom.gateway.problems;
+
+import java.time.Duration;
+
+/** We do not even ask the service, because it would not answer well. */
+public class Unavailable extends RuntimeException {
+
+    private final String code;
+    private final Duration retryAfter;
+
+    public Unavailable(String code, Duration retryAfter) {
+        super(code, null, false, false);
+        this.code = code;
+        this.retryAfter = retryAfter;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** For {@code Retry-After}. */
+    public long retryAfterSeconds() {
+        return Math.max(1, Math.ceilDiv(retryAfter.toMillis(), 1_000L));
+    }
+}

@@ -1,0 +1,35 @@
+package com.ecom.gateway.resilience;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How many requests may wait for one service at the same time, of all callers and of those of one network. */
+class FairBulkhead {
+
+    private final Map<String, Integer> inside = new ConcurrentHashMap<>();
+    private final Bulkhead all;
+    private final int ofEach;
+
+    FairBulkhead(Bulkhead all, int ofEach) {
+        this.all = all;
+        this.ofEach = ofEach;
+    }
+
+    boolean tryAcquire(FairnessKey key) {
+        if (!all.tryAcquirePermission()) {
+            return false;
+        }
+        var now = inside.merge(key.network(), 1, Integer::sum);
+        if (now > ofEach) {
+            release(key);
+            return false;
+        }
+        return true;
+    }
+
+    void release(FairnessKey key) {
+        inside.computeIfPresent(key.network(), (_, now) -> now == 1 ? null : now - 1);
+        all.onComplete();
+    }
+}

@@ -1,0 +1,105 @@
+package com.ecom.gateway.resilience;
+
+import com.ecom.gateway.problems.Refused;
+import com.ecom.gateway.problems.Unavailable;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Asks a service unless it is in trouble. In trouble is who refuses connections and, if several callers find it so, who
+ * breaks off, takes too long or answers 500, 502, 504 or a 503 that does not say when to come back; a 503 with
+ * {@code Retry-After} is a service that refuses on purpose and fast, and what a caller did wrong is never the service's fault.
+ */
+class ResilienceFilter implements GatewayFilter {
+
+    private static final int UNAVAILABLE = 503;
+    private static final Set<Integer> IN_TROUBLE = Set.of(500, 502, 504);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Function<ServerWebExchange, FairnessKey> keys;
+    private final FairBreaker breaker;
+    private final FairBulkhead bulkhead;
+    private final Duration leftAlone;
+    private final boolean mayBeSlow;
+
+    ResilienceFilter(
+            Function<ServerWebExchange, FairnessKey> keys,
+            FairBreaker breaker,
+            FairBulkhead bulkhead,
+            Duration leftAlone,
+            boolean mayBeSlow) {
+        this.keys = keys;
+        this.breaker = breaker;
+        this.bulkhead = bulkhead;
+        this.leftAlone = leftAlone;
+        this.mayBeSlow = mayBeSlow;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return Mono.defer(() -> {
+            var key = keys.apply(exchange);
+            var call = breaker.tryAcquire(key);
+            if (call == null) {
+                return Mono.error(new Unavailable("DOWNSTREAM_UNAVAILABLE", leftAlone));
+            }
+            if (!bulkhead.tryAcquire(key)) {
+                call.release();
+                return Mono.error(new Unavailable("DOWNSTREAM_BUSY", SOON));
+            }
+            return chain.filter(exchange)
+                    .doOnSuccess(_ -> judge(exchange, call))
+                    .doOnError(failure -> judge(failure, call))
+                    .doFinally(_ -> {
+                        bulkhead.release(key);
+                        call.release();
+                    });
+        });
+    }
+
+    private void judge(ServerWebExchange exchange, FairBreaker.Call call) {
+        var response = exchange.getResponse();
+        if (isInTrouble(response.getStatusCode(), response.getHeaders())) {
+            call.failed(new IOException("Answered " + response.getStatusCode()));
+        } else {
+            call.succeeded(mayBeSlow);
+        }
+    }
+
+    private static void judge(Throwable failure, FairBreaker.Call call) {
+        for (Throwable it = failure; it != null; it = it.getCause()) {
+            if (it instanceof ConnectException
+                    || it instanceof NoRouteToHostException
+                    || it instanceof UnknownHostException) {
+                call.refused(failure);
+            }
+            if (it instanceof Refused) {
+                // Of the caller, by us: a body that turns out to be too long.
+                call.release();
+            }
+        }
+        call.failed(failure);
+    }
+
+    private static boolean isInTrouble(@Nullable HttpStatusCode status, HttpHeaders headers) {
+        if (status == null) {
+            return false;
+        }
+        return status.value() == UNAVAILABLE
+                ? !headers.containsHeader(HttpHeaders.RETRY_AFTER)
+                : IN_TROUBLE.contains(status.value());
+    }
+}

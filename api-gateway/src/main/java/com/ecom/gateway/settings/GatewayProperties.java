@@ -1,0 +1,50 @@
+package com.ecom.gateway.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Where the services are and what may pass.
+ *
+ * @param slow operations that may take longer than their service usually does, by their name in the access policy
+ */
+@ConfigurationProperties("ecom")
+public record GatewayProperties(
+        @DefaultValue Map<String, Service> services,
+        @DefaultValue Map<String, Duration> slow,
+        @DefaultValue Cors cors,
+        @DefaultValue Http http,
+        @DefaultValue HighRisk highRisk) {
+
+    /** @throws IllegalArgumentException if nobody says where it is */
+    public URI addressOf(String service) {
+        var known = services.get(service);
+        if (known == null || known.url == null) {
+            throw new IllegalArgumentException("ecom.services.%s.url is missing".formatted(service));
+        }
+        return known.url;
+    }
+
+    public Duration patienceWith(String service, String operation) {
+        return slow.getOrDefault(operation, requireNonNull(services.get(service)).patience);
+    }
+
+    /** @param patience how long an answer may take before the client hears that it takes too long */
+    public record Service(@Nullable URI url, @DefaultValue("5s") Duration patience) {}
+
+    /** @param origins the sites whose pages may call us from a browser; nobody else's may */
+    public record Cors(@DefaultValue List<String> origins) {}
+
+    public record Http(@DefaultValue("1MB") DataSize maxBody) {}
+
+    /** @param patience how long the issuer may take to say whether a session still counts; then the request is refused */
+    public record HighRisk(@DefaultValue("1s") Duration patience) {}
+}

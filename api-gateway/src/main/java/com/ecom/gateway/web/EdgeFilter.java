@@ -1,0 +1,139 @@
+package com.ecom.gateway.web;
+
+import com.ecom.gateway.observation.Durations;
+import com.ecom.gateway.observation.Traces;
+import com.ecom.gateway.caller.CallerIdentity;
+import com.ecom.gateway.policy.RoutedOperation;
+import com.ecom.gateway.caller.CallerAddress;
+
+import com.ecom.core.service.CorrelationId;
+import com.ecom.core.service.Draining;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.AsciiString;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+
+/**
+ * The first and the last to see a request: gives it the id under which it is found again, makes every answer safe for
+ * browsers, answers what went wrong, measures, and notes what came of it. The note holds nothing that a caller wrote.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class EdgeFilter implements WebFilter {
+
+    private static final AsciiString POLICY = AsciiString.cached("content-security-policy");
+
+    private static final AsciiString ONLY_ENCRYPTED = AsciiString.cached("strict-transport-security");
+    private static final AsciiString FOR_A_YEAR = AsciiString.cached("max-age=31536000; includeSubDomains");
+
+    /** Said on every answer, unless a page of ours or a service may say otherwise. */
+    private static final HttpHeaders SAFE_IN_BROWSERS = new DefaultHttpHeaders()
+            .add(AsciiString.cached("x-content-type-options"), AsciiString.cached("nosniff"))
+            .add(AsciiString.cached("x-frame-options"), AsciiString.cached("DENY"))
+            .add(POLICY, AsciiString.cached("default-src 'none'; base-uri 'none'; frame-ancestors 'none'"))
+            .add(AsciiString.cached("referrer-policy"), AsciiString.cached("no-referrer"))
+            .add(HttpHeaderNames.CACHE_CONTROL, AsciiString.cached("no-store"));
+
+    private static final List<AsciiString> OWN_HEADERS = List.of(
+            AsciiString.cached("x-correlation-id"),
+            AsciiString.cached("x-content-type-options"),
+            AsciiString.cached("x-frame-options"),
+            POLICY,
+            ONLY_ENCRYPTED,
+            AsciiString.cached("referrer-policy"));
+
+    private static final Logger log = LoggerFactory.getLogger("com.ecom.gateway.access");
+
+    private final ApplicationContext ours;
+    private final Failures failures;
+    private final Traces traces;
+    private final Durations durations;
+    private final Draining draining;
+    private final CallerAddress addresses;
+
+    EdgeFilter(
+            ApplicationContext ours,
+            Failures failures,
+            Traces traces,
+            Durations durations,
+            Draining draining,
+            CallerAddress addresses) {
+        this.ours = ours;
+        this.failures = failures;
+        this.traces = traces;
+        this.durations = durations;
+        this.draining = draining;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (!ours.equals(exchange.getApplicationContext())) {
+            // The management port has filters of its own.
+            return chain.filter(exchange);
+        }
+        var began = System.nanoTime();
+        traces.start(exchange);
+        var id = CorrelationId.accept(NettyExchange.requestHeaders(exchange).get(CorrelationId.HEADER));
+        var answered = NettyExchange.responseHeaders(exchange);
+        answered.add(SAFE_IN_BROWSERS).set(CorrelationId.HEADER, id);
+        var request = exchange.getRequest();
+        if (addresses.isEncrypted(request.getRemoteAddress(), request.getHeaders())) {
+            // Nowhere else: RFC 6797, 7.2.
+            answered.set(ONLY_ENCRYPTED, FOR_A_YEAR);
+        }
+        if (draining.isNow()) {
+            answered.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
+        return chain.filter(exchange)
+                .onErrorResume(failure -> failures.answer(exchange, failure))
+                .doFinally(end -> end(exchange, id, end, System.nanoTime() - began));
+    }
+
+    /** What a page of our own may do in a browser, as a content security policy; all else may do nothing. */
+    public static void allowPage(ServerWebExchange exchange, String policy) {
+        NettyExchange.responseHeaders(exchange).set(POLICY, policy);
+    }
+
+    /** In an answer of a service, what is said here counts, but for whether the answer may be kept. */
+    public static boolean isOwnHeader(CharSequence header) {
+        for (var ours : OWN_HEADERS) {
+            if (ours.contentEqualsIgnoreCase(header)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void end(ServerWebExchange exchange, String id, SignalType end, long nanos) {
+        // Whoever went away before the answer was there got none.
+        var status = end == SignalType.CANCEL ? null : exchange.getResponse().getStatusCode();
+        durations.record(exchange.getRequest().getMethod(), RoutedOperation.in(exchange), status, nanos);
+        traces.end(exchange, status);
+        try (var _ = MDC.putCloseable(CorrelationId.KEY, id)) {
+            var request = exchange.getRequest().getMethod();
+            var name = RoutedOperation.nameIn(exchange);
+            var answered = exchange.getResponse().getStatusCode();
+            var millis = nanos / 1_000_000;
+            if (answered != null && answered.is4xxClientError()) {
+                log.info("{} {} {} {} ms, refused to {}", request, name, answered, millis, CallerIdentity.nameIn(exchange));
+            } else {
+                log.info("{} {} {} {} ms", request, name, answered, millis);
+            }
+        }
+    }
+}
