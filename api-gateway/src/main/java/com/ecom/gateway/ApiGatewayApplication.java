@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication(
         exclude = {
-            // AdmissionFilter decides who comes in, and health and metrics are on a port that only operators reach.
+            // AdmissionFilter authorizes requests, and health and metrics are on a port that only operators reach.
             ReactiveWebSecurityAutoConfiguration.class,
             ReactiveManagementWebSecurityAutoConfiguration.class,
             ReactiveUserDetailsServiceAutoConfiguration.class

@@ -1,7 +1,6 @@
 /**
- * The only door to the shop. It lets in what the access policy names and nothing else, verifies who asks without asking
- * anybody, and sends each request once to the service that owns it, for as long as that may take. It knows no business
- * rule.
+ * The API gateway: admits only operations of the access policy, verifies access tokens, applies rate limits, and forwards
+ * each request to the service that owns its operation.
  */
 @NullMarked
 package com.ecom.gateway;

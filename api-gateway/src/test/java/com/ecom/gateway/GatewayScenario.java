@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway in front of an upstream; two services are down and one is not given much time. */
+/** The gateway in front of a stub of all services; two are down and one has a short patience. */
 @ServiceTest
 @TestPropertySource(
         properties = {
@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public abstract class GatewayScenario {
 
-    /** Where the gateway asks whether a session still counts. */
+    /** The operation of auth-service that validates a session. */
     public static final String VALIDATE = "/api/auth/validate";
 
     protected static final String SECRET = "only-for-tests-only-for-tests-only-for-tests";
@@ -68,7 +68,7 @@ public abstract class GatewayScenario {
         registry.add("ecom.cors.origins", () -> "https://shop.example");
     }
 
-    /** As the issuer answers of a session that is open. */
+    /** The response of auth-service for an active session. */
     public static void believe(HttpExchange asked) throws IOException {
         var said = "{\"active\":true,\"subject\":\"%s\"}".formatted(subjectOf(asked));
         Upstream.answer(asked, 200, said);

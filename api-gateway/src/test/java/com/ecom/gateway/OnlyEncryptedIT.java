@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever came over TLS comes so for a year (RFC 6797); who ends TLS is the proxy before us. */
+/** HSTS for requests over TLS (RFC 6797), which a proxy in front of the gateway terminates. */
 class OnlyEncryptedIT extends StrictGatewayScenario {
 
     @ParameterizedTest

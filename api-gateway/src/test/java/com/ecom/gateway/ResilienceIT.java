@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An operation is left alone for a second once half of at least ten calls failed, of callers from three networks or more;
- * four may wait for a service. Whoever asks without an address of their own comes from another network each time.
+ * four may wait for a service. A request without an address comes from another network each time.
  */
 class ResilienceIT extends StrictGatewayScenario {
 
@@ -83,7 +83,7 @@ class ResilienceIT extends StrictGatewayScenario {
         assertThat(ask(path, ENOUGH_TO_JUDGE)).allMatch(it -> it == 200);
     }
 
-    /** Whatever makes a service fail for one caller, as input of theirs may, it fails for nobody else. */
+    /** An input that makes the service fail for one caller opens no breaker for others. */
     @ParameterizedTest
     @ValueSource(ints = {0, 500, 502, 503, 504})
     void oneCallerAloneNeverShutsAnOperationForOthers(int status) throws Exception {
@@ -114,7 +114,7 @@ class ResilienceIT extends StrictGatewayScenario {
         upstream.answers(path, Upstream::fine);
     }
 
-    /** As whoever sends a body that never ends makes a service time out. */
+    /** As a caller does whose request body never ends. */
     @Test
     void oneCallerAloneNeverShutsAnOperationByBeingSlow() throws Exception {
         var path = "/api/search/products";

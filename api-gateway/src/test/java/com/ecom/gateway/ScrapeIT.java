@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** What is exported after every operation was asked once, by a gateway that nobody else has asked. */
+/** The scrape after one call of every operation, of a gateway that has had no other calls. */
 @TestPropertySource(properties = "ecom.frontend-flags.beta-banner-enabled=true")
 class ScrapeIT extends GatewayScenario {
 

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for the services: answers what a test tells it to, and remembers what it was asked. */
+/** A stub of all services: responds as a test configures, and records the requests. */
 public class Upstream {
 
     private final HttpServer server;
@@ -72,7 +72,7 @@ public class Upstream {
         exchange.getResponseBody().write(body);
     }
 
-    /** From now on nobody listens here. */
+    /** From now on it refuses connections. */
     public void close() {
         server.stop(0);
     }

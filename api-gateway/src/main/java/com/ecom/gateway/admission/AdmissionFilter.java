@@ -25,16 +25,15 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Who may come in: those whom the access policy lets call the operation, by a token that we verify ourselves, and no
- * more often than one caller may. There is no other way to a service than through {@link #admit}. Nearly always all of it is decided at
- * once; only a token that was not seen lately, a count that has to be agreed with other gateways, and what is of high risk
- * take a moment.
+ * Admits a request if the access policy allows its caller, by the verified token, to call the operation, and if the caller is
+ * within the rate limit. No request reaches a service except through {@link #admit}. Nearly every decision is immediate; only a
+ * token that is not cached, a count that gateways have to synchronize, and an operation of high risk take longer.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class AdmissionFilter implements WebFilter {
 
-    /** Refuses addresses that two readers could understand differently, and finds nothing in those that are plain. */
+    /** Refuses ambiguous URLs, and never a plain one. */
     private final ServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
 
     private final ApplicationContext ours;
@@ -51,7 +50,7 @@ class AdmissionFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        // Health and metrics live on the management port, which only operators reach.
+        // Health and metrics are on the management port, which only operators reach.
         if (!ours.equals(exchange.getApplicationContext())) {
             return chain.filter(exchange);
         }
@@ -92,7 +91,7 @@ class AdmissionFilter implements WebFilter {
                         .flatMap(it -> admit(exchange, chain, routed, it));
     }
 
-    /** Whoever brings a token that is no good, or that nobody can judge, counts by address as a identity without one. */
+    /** A request whose token is invalid or cannot be verified counts by address, like one without a token. */
     private <T> Mono<T> rejectToken(ServerWebExchange exchange, RoutedOperation routed, Throwable why) {
         return checks.limits.count(exchange, routed, CallerIdentity.ANONYMOUS).flatMap(allowance -> {
             allowance.check();
@@ -100,7 +99,7 @@ class AdmissionFilter implements WebFilter {
         });
     }
 
-    /** Counted before it matters what they may do, so that refusals count, too. */
+    /** Counts the request before it checks the role, so that refusals count, too. */
     private Mono<Void> admit(ServerWebExchange exchange, WebFilterChain chain, RoutedOperation routed, CallerIdentity identity) {
         identity.storeIn(exchange);
         return checks.limits.count(exchange, routed, identity).flatMap(allowance -> {
@@ -120,7 +119,7 @@ class AdmissionFilter implements WebFilter {
         return routed.isOurs() ? chain.filter(exchange) : routing.send(exchange, routed);
     }
 
-    /** What is asked of every request, and online, what is asked of those of high risk. */
+    /** The checks of every request, and the online check of those of high risk. */
     @Component
     record Checks(
             CrossOrigin crossOrigin, FindOperation findOperation, Limits limits, BodyLimit bodies, OnlineCheck online) {}

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 
-/** Refuses bodies that are too large: by their announced length at once, otherwise when they get there. */
+/** Refuses bodies that are too large: by Content-Length at once, otherwise while reading. */
 @Component
 class BodyLimit {
 
@@ -23,7 +23,7 @@ class BodyLimit {
         this.limit = properties.http().maxBody().toBytes();
     }
 
-    /** The same request, of whose body no more than the limit can be read. */
+    /** The same exchange, with a body that fails beyond the limit. */
     ServerWebExchange on(ServerWebExchange exchange) {
         var headers = exchange.getRequest().getHeaders();
         var announced = headers.getContentLength();

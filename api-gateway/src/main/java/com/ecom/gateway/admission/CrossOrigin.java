@@ -14,7 +14,7 @@ import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.cors.reactive.DefaultCorsProcessor;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Lets pages of listed sites call us from browsers, without cookies, and those of no other site. */
+/** CORS: pages of configured sites may call the API from browsers, without cookies; pages of other sites may not. */
 @Component
 class CrossOrigin {
 
@@ -48,14 +48,14 @@ class CrossOrigin {
         allowed.setMaxAge(Duration.ofHours(1));
     }
 
-    /** Writes into the answer what browsers want to know, and refuses pages of other sites. */
+    /** Writes the CORS headers of the response, and refuses pages of other sites. */
     void check(ServerWebExchange exchange) {
         if (!processor.process(allowed, exchange)) {
             throw new Refused(HttpStatus.FORBIDDEN, "ORIGIN_NOT_ALLOWED", "Pages of this site may not call us");
         }
     }
 
-    /** Whether a browser only asked whether it might ask, and has been told. */
+    /** Whether this is a preflight, which {@link #check} has answered. */
     static boolean isPreflight(ServerWebExchange exchange) {
         return CorsUtils.isPreFlightRequest(exchange.getRequest());
     }

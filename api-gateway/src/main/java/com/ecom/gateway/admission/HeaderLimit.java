@@ -7,8 +7,8 @@ import io.netty.handler.codec.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Refuses requests with more headers than any client of ours sends, with control characters in them, and with two
- * tokens or hosts, of which two readers could believe a different one each (RFC 9112, section 3.2). How long headers may be, the server itself limits.
+ * Refuses requests with more than {@value #AT_MOST} headers, with control characters in them, or with two tokens or hosts,
+ * which parsers could interpret differently (RFC 9112, 3.2). The server itself limits the length of headers.
  */
 final class HeaderLimit {
 

@@ -5,8 +5,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
- * Requests in whose address nothing can be hidden, as nearly all are: a common method, and a path of letters, digits,
- * {@code -} and {@code _} with single slashes. No reader can understand those differently.
+ * Recognizes requests whose URL is unambiguous, as nearly all are: a common method, and a path of letters, digits,
+ * {@code -} and {@code _} with single slashes. All parsers agree on those.
  */
 final class PlainRequest {
 

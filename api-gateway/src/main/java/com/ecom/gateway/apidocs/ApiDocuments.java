@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The documents of {@code contracts/openapi} as the public may read them: only what the gateway routes, with who may
- * call it.
+ * The documents of {@code contracts/openapi} as published: only operations that the gateway routes, with the roles that may
+ * call them.
  */
 @Component
 class ApiDocuments {
@@ -33,7 +33,7 @@ class ApiDocuments {
         return List.copyOf(documents.keySet());
     }
 
-    /** Null if nobody is called so. */
+    /** Null if there is no such service. */
     @Nullable
     String of(String service) {
         return documents.get(service);
@@ -55,7 +55,7 @@ class ApiDocuments {
                 if (operation == null) {
                     methods.remove(method);
                 } else {
-                    sayWhoMayCall(operation, (ObjectNode) methods.path(method));
+                    describeRoles(operation, (ObjectNode) methods.path(method));
                 }
             }
             if (methods.isEmpty()) {
@@ -65,7 +65,7 @@ class ApiDocuments {
         return JSON.writeValueAsString(document);
     }
 
-    private static void sayWhoMayCall(Operation operation, ObjectNode described) {
+    private static void describeRoles(Operation operation, ObjectNode described) {
         if (operation.isPublic()) {
             return;
         }

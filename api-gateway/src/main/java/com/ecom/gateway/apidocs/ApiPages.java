@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
-/** All documents of the API together, for people: Swagger UI at {@code /swagger-ui}. */
+/** Swagger UI with all documents of the API, at {@code /swagger-ui}. */
 @RestController
 class ApiPages {
 
     private static final String LISTS_THE_DOCUMENTS = "swagger-initializer.js";
     private static final String INDEX = "index.html";
-    /** Only our own scripts; the page's library writes styles and draws images by itself. */
+    /** Scripts only from the gateway; Swagger UI uses inline styles and data images. */
     private static final String ALLOWED = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 

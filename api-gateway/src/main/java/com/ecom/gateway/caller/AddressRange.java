@@ -2,10 +2,10 @@ package com.ecom.gateway.caller;
 
 import java.net.InetAddress;
 
-/** Addresses that begin with the same bits, as in {@code 10.0.0.0/8} or {@code fd00::/8}. */
-record AddressRange(InetAddress beginning, int bits) {
+/** A CIDR range of addresses, as in {@code 10.0.0.0/8} or {@code fd00::/8}. */
+record AddressRange(InetAddress first, int bits) {
 
-    /** @throws IllegalArgumentException if it is neither an address nor a range; no name is ever looked up */
+    /** @throws IllegalArgumentException if it is neither an address nor a range; never resolves a host name */
     static AddressRange parse(String text) {
         var parts = text.split("/", 2);
         var address = InetAddress.ofLiteral(parts[0]);
@@ -16,12 +16,12 @@ record AddressRange(InetAddress beginning, int bits) {
         return new AddressRange(address, bits);
     }
 
-    boolean has(InetAddress address) {
-        if (lengthOf(address) != lengthOf(beginning)) {
+    boolean contains(InetAddress address) {
+        if (lengthOf(address) != lengthOf(first)) {
             return false;
         }
         var bytes = address.getAddress();
-        var wanted = beginning.getAddress();
+        var wanted = first.getAddress();
         for (int bit = 0; bit < bits; bit++) {
             if (((bytes[bit / 8] ^ wanted[bit / 8]) >> (7 - bit % 8) & 1) != 0) {
                 return false;

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
- * Where a request really comes from: the peer of the connection or, if that is a proxy of ours, the last hop that the
- * proxies of ours name and that is none of them. What stands to the left of it anybody can write.
+ * The client address of a request: the peer of the connection or, if that is a trusted proxy, the last hop of
+ * {@code X-Forwarded-For} that is none. A client can forge every hop to the left of it.
  */
 @Component
 public class CallerAddress {
@@ -38,15 +38,15 @@ public class CallerAddress {
     }
 
     /**
-     * The address as a name to count by. Whoever has one IPv6 address usually has 2^64 of them, so those of a /64 count
-     * as one.
+     * The address as a key to count by. A client with one IPv6 address usually has 2^64 of them, so a /64 counts as one
+     * address.
      */
     public String of(@Nullable InetSocketAddress peer, HttpHeaders headers) {
         var caller = find(peer, headers);
         return caller == null ? "unknown" : name(caller);
     }
 
-    /** All addresses that somebody who has one of them can usually have: an IPv4 /24, an IPv6 /64. */
+    /** The network of the address, of which one client can usually use every address: an IPv4 /24, an IPv6 /64. */
     public String networkOf(ServerHttpRequest request) {
         var caller = find(request.getRemoteAddress(), request.getHeaders());
         if (caller == null) {
@@ -56,13 +56,13 @@ public class CallerAddress {
         return HexFormat.of().formatHex(caller.getAddress(), 0, bytes);
     }
 
-    /** The address itself; none only if the connection is gone already. */
+    /** The address itself; null only if the connection is closed already. */
     @Nullable
     public InetAddress find(@Nullable InetSocketAddress peer, HttpHeaders headers) {
         if (peer == null || peer.getAddress() == null) {
             return null;
         }
-        if (!isOurs(peer.getAddress())) {
+        if (!isTrusted(peer.getAddress())) {
             warnOnce(peer.getAddress(), headers);
             return peer.getAddress();
         }
@@ -71,7 +71,7 @@ public class CallerAddress {
                 .map(String::trim)
                 .toList();
         var caller = peer.getAddress();
-        for (int index = hops.size() - 1; index >= 0 && isOurs(caller); index--) {
+        for (int index = hops.size() - 1; index >= 0 && isTrusted(caller); index--) {
             var hop = parse(hops.get(index));
             if (hop == null) {
                 break;
@@ -81,15 +81,15 @@ public class CallerAddress {
         return caller;
     }
 
-    /** Whether a proxy of ours says that the request came to it over TLS. */
+    /** Whether a trusted proxy says that it received the request over TLS. */
     public boolean isEncrypted(@Nullable InetSocketAddress peer, HttpHeaders headers) {
         return "https".equals(headers.getFirst(PROTOCOL))
                 && peer != null
                 && peer.getAddress() != null
-                && isOurs(peer.getAddress());
+                && isTrusted(peer.getAddress());
     }
 
-    /** Behind a proxy that nobody named, everybody would be counted as one. */
+    /** Behind a proxy that is not configured, all callers would count as one. */
     private void warnOnce(InetAddress peer, HttpHeaders headers) {
         if (peer.isSiteLocalAddress() && headers.containsHeader(FORWARDED_FOR) && warned.compareAndSet(false, true)) {
             log.warn(
@@ -99,8 +99,8 @@ public class CallerAddress {
         }
     }
 
-    private boolean isOurs(InetAddress address) {
-        return proxies.stream().anyMatch(it -> it.has(address));
+    private boolean isTrusted(InetAddress address) {
+        return proxies.stream().anyMatch(it -> it.contains(address));
     }
 
     private static @Nullable InetAddress parse(String hop) {

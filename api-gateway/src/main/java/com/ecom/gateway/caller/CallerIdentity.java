@@ -13,9 +13,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Who stands at the door.
+ * Who sends a request.
  *
- * @param caller by their verified token; null for whoever brought none
+ * @param caller by the verified token; null if the request has none
  */
 public record CallerIdentity(@Nullable Caller caller) {
 
@@ -38,7 +38,7 @@ public record CallerIdentity(@Nullable Caller caller) {
                 : identity.caller.id().toString();
     }
 
-    /** The id of an account; null for whoever has none, as guests do: anybody can become as many guests as they like. */
+    /** The id of the account; null for anonymous callers and guests, since one person can be any number of guests. */
     @Nullable
     public String account() {
         return caller == null || caller.roles().stream().allMatch(it -> it == Role.GUEST)
@@ -46,7 +46,7 @@ public record CallerIdentity(@Nullable Caller caller) {
                 : caller.id().toString();
     }
 
-    /** Compares what the token says of its bearer with what the access policy says of the operation. */
+    /** Compares the roles of the token with those that the access policy allows. */
     public void checkRole(RoutedOperation routed) {
         if (routed.operation().isPublic()) {
             return;

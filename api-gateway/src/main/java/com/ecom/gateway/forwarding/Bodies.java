@@ -3,7 +3,7 @@ package com.ecom.gateway.forwarding;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** Which requests have a body, by what they announce (RFC 9112, 6.3). */
+/** Tells from its headers whether a request has a body (RFC 9112, 6.3). */
 final class Bodies {
 
     private Bodies() {}

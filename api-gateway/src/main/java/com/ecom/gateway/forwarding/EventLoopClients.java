@@ -11,8 +11,8 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.LoopResources;
 
 /**
- * Keeps a request on one thread: services are asked over connections that belong to the thread of the caller's connection,
- * so that no part of a request or an answer has to wake another thread up. Each thread has connections of its own.
+ * HTTP clients by event loop. The gateway calls a service on the event loop of the client's connection, so that a request
+ * and its response never change threads. Each event loop has its own connections.
  */
 class EventLoopClients {
 
@@ -20,18 +20,18 @@ class EventLoopClients {
     private final Map<EventLoop, Scheduler> timers = new ConcurrentHashMap<>();
     private final HttpClient any;
 
-    /** @param any how services are asked, by whatever thread */
+    /** @param any the client that those of all event loops are derived from */
     EventLoopClients(HttpClient any) {
         this.any = any;
     }
 
-    /** @param patience how long a service that has begun to answer may be silent */
+    /** @param patience the response timeout */
     HttpClient client(EventLoop loop, Duration patience) {
         return clients.computeIfAbsent(
                 new ClientKey(loop, patience), it -> any.runOn(new SingleLoop(it.loop)).responseTimeout(it.patience));
     }
 
-    /** Measures time on that thread. */
+    /** Schedules timeouts on that event loop. */
     Scheduler timer(EventLoop loop) {
         return timers.computeIfAbsent(loop, Schedulers::fromExecutorService);
     }

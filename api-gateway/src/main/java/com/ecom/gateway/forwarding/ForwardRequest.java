@@ -23,8 +23,8 @@ import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClientResponse;
 
 /**
- * Asks the service and waits, no longer than its patience, until its answer begins. What the caller and the service say is
- * read once and written where it goes on, without a copy in between.
+ * Sends the request to the service and waits, no longer than the patience of its route, for the response headers. Copies
+ * headers once, from Netty to Netty. Takes the place of Spring Cloud Gateway's {@code NettyRoutingFilter}.
  */
 class ForwardRequest implements GlobalFilter, Ordered {
 
@@ -75,10 +75,10 @@ class ForwardRequest implements GlobalFilter, Ordered {
         ResponseHeaders.write(answer.responseHeaders(), NettyExchange.responseHeaders(exchange));
     }
 
-    /** Services answer GET; whoever asks for the headers only gets those that it has. */
+    /** Services implement GET, of whose response a HEAD gets the headers. */
     private static HttpMethod methodOf(ServerWebExchange exchange) {
-        var asked = exchange.getRequest().getMethod().name();
-        return asked.equals("HEAD") ? HttpMethod.GET : HttpMethod.valueOf(asked);
+        var method = exchange.getRequest().getMethod().name();
+        return method.equals("HEAD") ? HttpMethod.GET : HttpMethod.valueOf(method);
     }
 
     private static Duration patienceOf(ServerWebExchange exchange) {

@@ -8,13 +8,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.netty.http.client.HttpClient;
 
-/** How requests go on to the services, and answers back. */
+/** The filters that forward requests and write responses. */
 @Configuration(proxyBeanMethods = false)
 class ForwardingConfiguration {
 
-    /** A client that repeats requests by itself would order twice. */
+    /** A client that retries by itself could place an order twice. */
     @Bean
-    HttpClientCustomizer onceOnly() {
+    HttpClientCustomizer withoutRetry() {
         return client -> client.disableRetry(true);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Headers that concern one connection and so never go on (RFC 9110, 7.6.1): the known ones, and those that are named. */
+/** Headers of one connection, which a proxy never forwards (RFC 9110, 7.6.1): the standard ones, and those in Connection. */
 final class HopByHopHeaders {
 
     private static final List<AsciiString> KNOWN = Stream.of(
@@ -25,7 +25,7 @@ final class HopByHopHeaders {
 
     private HopByHopHeaders() {}
 
-    /** @param headers of the message that {@code Connection} may name more of */
+    /** @param headers of the message, whose {@code Connection} may name further ones */
     static Predicate<CharSequence> in(HttpHeaders headers) {
         if (!headers.contains(HttpHeaderNames.CONNECTION)) {
             return HopByHopHeaders::isKnown;

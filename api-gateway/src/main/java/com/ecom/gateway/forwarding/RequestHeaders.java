@@ -12,12 +12,12 @@ import java.util.List;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Services believe tokens; nothing that a caller says about addresses or identities may look like our word. Where the
- * request comes from, what it is called and of which trace it is a part, is our word.
+ * Writes the headers of the request to a service. It drops those by which a caller could forge an address or an identity,
+ * and sets client address, correlation id and trace context itself.
  */
 class RequestHeaders {
 
-    /** {@code Host} is the service's own. */
+    /** {@code Host} is the service's, and services use no cookies. */
     private static final List<AsciiString> NOT_FORWARDED = List.of(
             HttpHeaderNames.HOST,
             HttpHeaderNames.COOKIE,
@@ -35,34 +35,34 @@ class RequestHeaders {
         this.traces = traces;
     }
 
-    /** @param asked what a client says by itself, which the caller may say otherwise */
-    void write(ServerWebExchange exchange, HttpHeaders asked) {
-        var said = NettyExchange.requestHeaders(exchange);
-        asked.remove(HttpHeaderNames.ACCEPT).remove(HttpHeaderNames.USER_AGENT);
-        var stays = HopByHopHeaders.in(said);
-        for (var all = said.iteratorCharSequence(); all.hasNext(); ) {
+    /** @param to headers with the HTTP client's defaults, which those of the caller replace */
+    void write(ServerWebExchange exchange, HttpHeaders to) {
+        var from = NettyExchange.requestHeaders(exchange);
+        to.remove(HttpHeaderNames.ACCEPT).remove(HttpHeaderNames.USER_AGENT);
+        var hopByHop = HopByHopHeaders.in(from);
+        for (var all = from.iteratorCharSequence(); all.hasNext(); ) {
             var header = all.next();
-            if (!stays.test(header.getKey()) && isForwarded(header.getKey())) {
-                asked.add(header.getKey(), header.getValue());
+            if (!hopByHop.test(header.getKey()) && isForwarded(header.getKey())) {
+                to.add(header.getKey(), header.getValue());
             }
         }
-        asked.set(CorrelationId.HEADER, exchange.getResponse().getHeaders().getFirst(CorrelationId.HEADER));
+        to.set(CorrelationId.HEADER, exchange.getResponse().getHeaders().getFirst(CorrelationId.HEADER));
         var caller = addresses.find(
                 exchange.getRequest().getRemoteAddress(), exchange.getRequest().getHeaders());
         if (caller != null) {
-            asked.set(CallerAddress.FORWARDED_FOR, caller.getHostAddress());
+            to.set(CallerAddress.FORWARDED_FOR, caller.getHostAddress());
         }
-        traces.inject(exchange, asked::set);
+        traces.inject(exchange, to::set);
     }
 
     private static boolean isForwarded(CharSequence name) {
-        for (var word : NOT_FORWARDED) {
-            if (word.contentEqualsIgnoreCase(name)) {
+        for (var header : NOT_FORWARDED) {
+            if (header.contentEqualsIgnoreCase(name)) {
                 return false;
             }
         }
-        for (var beginning : NOT_FORWARDED_PREFIXES) {
-            if (AsciiString.regionMatchesAscii(name, true, 0, beginning, 0, beginning.length())) {
+        for (var prefix : NOT_FORWARDED_PREFIXES) {
+            if (AsciiString.regionMatchesAscii(name, true, 0, prefix, 0, prefix.length())) {
                 return false;
             }
         }

@@ -3,8 +3,8 @@ package com.ecom.gateway.forwarding;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many repetitions a service may be burdened with: a share of what it is asked. It starts with ten and never holds
- * more, so a service that is down is not asked twice as often by everybody.
+ * Limits retries to a share of the requests to a service. It starts with ten and never holds more, so that retries do not
+ * double the load on a service that is down.
  */
 class RetryBudget {
 
@@ -23,7 +23,7 @@ class RetryBudget {
         hundredths.accumulateAndGet(percent, (now, more) -> Math.min(AT_MOST, now + more));
     }
 
-    /** Whether one more repetition may be, which then is paid for. */
+    /** Takes one retry from the budget if there is one. */
     boolean tryAcquire() {
         return hundredths.getAndUpdate(now -> now >= ONE ? now - ONE : now) >= ONE;
     }

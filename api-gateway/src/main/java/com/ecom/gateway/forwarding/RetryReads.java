@@ -12,8 +12,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks once more for what only reads, and only if the connection failed and not too many others failed just now. What
- * writes is sent once, whatever happens, and so is whatever has a body, which cannot be read twice.
+ * Retries a read once if the connection failed and the retry budget allows it. It never retries a write, nor a request with
+ * a body, which cannot be read twice.
  */
 @Component
 class RetryReads {
@@ -26,15 +26,15 @@ class RetryReads {
         this.percent = traffic.chosen().retryPercent();
     }
 
-    /** For the routes to one service that only read, which share a budget. */
+    /** A filter for read routes; those of one service share a budget. */
     GatewayFilter filter(RetryBudget budget) {
         return new OrderedGatewayFilter(
                 (exchange, chain) -> {
                     budget.recordRequest();
                     return chain.filter(exchange)
                             .onErrorResume(
-                                    failure -> mayBeRepeated(exchange, failure) && budget.tryAcquire(),
-                                    _ -> again(exchange, chain));
+                                    failure -> isRetryable(exchange, failure) && budget.tryAcquire(),
+                                    _ -> retry(exchange, chain));
                 },
                 BEFORE_THE_REST);
     }
@@ -43,13 +43,13 @@ class RetryReads {
         return new RetryBudget(percent);
     }
 
-    private static boolean mayBeRepeated(ServerWebExchange exchange, Throwable failure) {
+    private static boolean isRetryable(ServerWebExchange exchange, Throwable failure) {
         return (failure instanceof IOException || failure.getCause() instanceof IOException)
                 && !exchange.getResponse().isCommitted()
                 && !Bodies.hasBody(exchange.getRequest());
     }
 
-    private static Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain) {
+    private static Mono<Void> retry(ServerWebExchange exchange, GatewayFilterChain chain) {
         ServerWebExchangeUtils.reset(exchange);
         return chain.filter(exchange);
     }

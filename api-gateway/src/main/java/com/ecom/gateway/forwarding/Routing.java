@@ -24,8 +24,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Has a route for every operation of a service in the access policy and takes it without looking at the others: which
- * operation is asked for was found out before anybody was let in.
+ * One route for each operation of the access policy. It evaluates no predicates, since the operation of a request is known
+ * before it gets here.
  */
 @Component
 public class Routing {
@@ -50,7 +50,7 @@ public class Routing {
         this.proxy = proxy;
     }
 
-    /** Asks the service and passes on what it answers. */
+    /** Sends the request to the service and writes its response to the client. */
     public Mono<Void> send(ServerWebExchange exchange, RoutedOperation routed) {
         var route = requireNonNull(routes.get(routed));
         var attributes = exchange.getAttributes();
@@ -61,10 +61,10 @@ public class Routing {
         return proxy.handle(exchange);
     }
 
-    /** Path and query go on exactly as they were written. */
-    private static URI at(URI service, URI asked) {
-        var query = asked.getRawQuery();
-        var address = service.getScheme() + "://" + service.getRawAuthority() + asked.getRawPath();
+    /** Forwards path and query exactly as the client sent them. */
+    private static URI at(URI service, URI requested) {
+        var query = requested.getRawQuery();
+        var address = service.getScheme() + "://" + service.getRawAuthority() + requested.getRawPath();
         return URI.create(query == null ? address : address + "?" + query);
     }
 

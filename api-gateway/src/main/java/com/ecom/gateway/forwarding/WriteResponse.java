@@ -23,8 +23,8 @@ import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClientResponse;
 
 /**
- * Passes on what a service answers. A short answer is sent in one piece once it is there, so that one that breaks off
- * becomes a clear failure; a long one as it comes.
+ * Writes the response of the service to the client. It buffers a short body, so that a broken connection becomes a 502, and
+ * streams a long one. Takes the place of Spring Cloud Gateway's {@code NettyWriteResponseFilter}.
  */
 class WriteResponse implements GlobalFilter, Ordered {
 
@@ -37,25 +37,25 @@ class WriteResponse implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return chain.filter(exchange).then(Mono.defer(() -> answer(exchange))).doFinally(end -> giveUp(exchange, end));
+        return chain.filter(exchange).then(Mono.defer(() -> answer(exchange))).doFinally(end -> abort(exchange, end));
     }
 
     private static Mono<Void> answer(ServerWebExchange exchange) {
         Connection connection = exchange.getAttribute(CLIENT_RESPONSE_CONN_ATTR);
-        HttpClientResponse said = exchange.getAttribute(CLIENT_RESPONSE_ATTR);
-        if (connection == null || said == null) {
+        HttpClientResponse received = exchange.getAttribute(CLIENT_RESPONSE_ATTR);
+        if (connection == null || received == null) {
             return Mono.empty();
         }
         var response = exchange.getResponse();
         var body = connection.inbound().receive();
-        return isShort(said.responseHeaders())
+        return isShort(received.responseHeaders())
                 ? response.writeWith(body.aggregate().retain().map(it -> wrap(it, response)))
-                        .doOnError(_ -> takeBack(said, exchange))
+                        .doOnError(_ -> removeServiceHeaders(received, exchange))
                 : response.writeWith(body.retain().map(it -> wrap(it, response)));
     }
 
-    private static boolean isShort(HttpHeaders said) {
-        var length = said.get(HttpHeaderNames.CONTENT_LENGTH);
+    private static boolean isShort(HttpHeaders headers) {
+        var length = headers.get(HttpHeaderNames.CONTENT_LENGTH);
         return length != null && length.length() < 8 && Integer.parseInt(length) <= SHORT_BYTES;
     }
 
@@ -63,17 +63,17 @@ class WriteResponse implements GlobalFilter, Ordered {
         return ((NettyDataBufferFactory) response.bufferFactory()).wrap(bytes);
     }
 
-    /** What the service said of an answer that did not come says nothing of the refusal that comes instead. */
-    private static void takeBack(HttpClientResponse said, ServerWebExchange exchange) {
+    /** Headers of a response that broke off must not describe the problem response that replaces it. */
+    private static void removeServiceHeaders(HttpClientResponse received, ServerWebExchange exchange) {
         if (!exchange.getResponse().isCommitted()) {
-            var answered = NettyExchange.responseHeaders(exchange);
-            said.responseHeaders().names().stream()
+            var responseHeaders = NettyExchange.responseHeaders(exchange);
+            received.responseHeaders().names().stream()
                     .filter(it -> !EdgeFilter.isOwnHeader(it))
-                    .forEach(answered::remove);
+                    .forEach(responseHeaders::remove);
         }
     }
 
-    private static void giveUp(ServerWebExchange exchange, SignalType end) {
+    private static void abort(ServerWebExchange exchange, SignalType end) {
         if (end == SignalType.ON_COMPLETE) {
             return;
         }

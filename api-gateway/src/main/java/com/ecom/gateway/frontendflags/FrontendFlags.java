@@ -7,11 +7,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the shop window shows or hides, decided where it is operated; nothing that anybody may rely on for safety. */
+/** Feature flags of the storefront, set by operators; security never depends on them. */
 @RestController
 class FrontendFlags {
 
-    private static final Duration MAY_BE_KEPT = Duration.ofSeconds(30);
+    private static final Duration MAX_AGE = Duration.ofSeconds(30);
 
     private final Flags flags;
 
@@ -22,7 +22,7 @@ class FrontendFlags {
     @GetMapping("/internal/frontend-flags")
     ResponseEntity<Flags> look() {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(MAY_BE_KEPT).cachePublic())
+                .cacheControl(CacheControl.maxAge(MAX_AGE).cachePublic())
                 .body(flags);
     }
 

@@ -10,11 +10,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * What is left of a rate after one more request.
+ * What is left of a rate limit after one more request.
  *
- * @param allowed whether that request may pass
- * @param left how many more could pass at once
- * @param untilNext how long a refused caller has to wait
+ * @param allowed whether that request is within the limit
+ * @param left how many more requests are allowed now
+ * @param untilNext how long a refused caller has to wait for the next request
  * @param untilFull how long until the whole burst may be used again
  */
 public record Allowance(boolean allowed, long left, Duration untilNext, Duration untilFull) {
@@ -32,7 +32,7 @@ public record Allowance(boolean allowed, long left, Duration untilNext, Duration
         return '"' + name + "\";r=" + left + ";t=" + wholeSeconds(untilFull);
     }
 
-    /** Ends a request that is one too many. */
+    /** @throws Refused if the request exceeds the limit */
     public void check() {
         if (!allowed) {
             throw new Refused(
@@ -43,7 +43,7 @@ public record Allowance(boolean allowed, long left, Duration untilNext, Duration
         }
     }
 
-    /** Never zero, which would invite to ask again at once. */
+    /** Never zero, since a client would retry at once. */
     private long retryAfterSeconds() {
         return Math.max(1, wholeSeconds(untilNext));
     }

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts what callers ask. While Redis is away each gateway counts for itself and lets half of the rate pass, so that
- * nobody wins by our bad luck; within ten seconds of its return all count together again.
+ * Token buckets of callers. While Redis is unavailable, each gateway counts alone and allows half of the rate, so that an
+ * outage gives no caller more; within ten seconds of its return all gateways count together again.
  */
 @Component
 class Buckets {
 
     private static final int CALLERS = 50_000;
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+    private static final Duration OPEN_FOR = Duration.ofSeconds(5);
 
     private final Cache<String, Bucket> own = Caffeine.newBuilder()
             .maximumSize(CALLERS)
@@ -42,12 +42,12 @@ class Buckets {
                 CircuitBreakerConfig.custom()
                         .slidingWindow(10, 3, SlidingWindowType.COUNT_BASED)
                         .failureRateThreshold(50)
-                        .waitDurationInOpenState(LEFT_ALONE)
+                        .waitDurationInOpenState(OPEN_FOR)
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .build());
     }
 
-    /** Takes one from a caller's bucket, at once unless gateways have to agree now. Never fails. */
+    /** Takes a token from a caller's bucket, without a call to Redis unless gateways have to synchronize. Never fails. */
     Mono<Allowance> take(String key, Rate rate) {
         if (!redis.tryAcquirePermission()) {
             return Mono.just(takeFromOwn(key, rate));
@@ -55,7 +55,7 @@ class Buckets {
         var began = redis.getCurrentTimestamp();
         var taking = shared.take(key, rate);
         if (taking.isDone() && !taking.isCompletedExceptionally()) {
-            // Redis was not asked, so this says nothing of it.
+            // Without a call to Redis this is no success of its breaker.
             redis.releasePermission();
             return Mono.just(taking.join());
         }

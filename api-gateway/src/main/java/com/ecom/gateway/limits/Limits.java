@@ -18,9 +18,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts what each caller asks, and tells everybody what is left. Accounts count by their id; whoever
- * has none, or can make as many as they like, counts by address: so do guests, and so does everything on the way to an
- * account.
+ * Counts the requests of each caller and adds the {@code RateLimit} headers. Accounts count by their id. Anonymous callers
+ * and guests count by address, and so does every request to auth-service, since one person can create many accounts.
  */
 @Component
 public class Limits {
@@ -34,7 +33,7 @@ public class Limits {
     Limits(Operations operations, TrafficProperties traffic, CallerAddress addresses, Buckets buckets) {
         var profile = traffic.chosen();
         refuseUnknownNames(operations, profile);
-        // Each operation is there once, so it need not be compared field by field.
+        // Each operation exists once, so identity is enough.
         this.limits = new IdentityHashMap<>();
         operations.all().forEach(it -> limits.put(it, Limit.of(it, profile)));
         this.buckets = buckets;
@@ -42,16 +41,16 @@ public class Limits {
     }
 
     /**
-     * Counts one more request and tells the caller what is left. Whether it may pass, the allowance says. Takes a moment
-     * only if gateways have to agree now; never fails.
+     * Counts one more request and writes what is left into the response; the allowance says whether the request is within
+     * the limit. Waits only if gateways have to synchronize; never fails.
      */
     public Mono<Allowance> count(ServerWebExchange exchange, RoutedOperation routed, CallerIdentity identity) {
         var limit = requireNonNull(limits.get(routed));
         return buckets.take(limit.name + callerOf(exchange, limit, identity), limit.rate)
-                .doOnNext(it -> tell(exchange.getResponse().getHeaders(), it, limit));
+                .doOnNext(it -> writeHeaders(exchange.getResponse().getHeaders(), it, limit));
     }
 
-    private static void tell(HttpHeaders headers, Allowance allowance, Limit limit) {
+    private static void writeHeaders(HttpHeaders headers, Allowance allowance, Limit limit) {
         headers.set("RateLimit-Policy", limit.policy);
         headers.set("RateLimit", allowance.header(limit.name));
     }
@@ -78,7 +77,7 @@ public class Limits {
         }
     }
 
-    /** @param name what shares one bucket per caller: a service or, with a rate of its own, an operation */
+    /** @param name the scope of a caller's bucket: a service or, with a rate of its own, an operation */
     private record Limit(String name, Rate rate, boolean byAddress, String policy) {
 
         static Limit of(RoutedOperation routed, Profile profile) {

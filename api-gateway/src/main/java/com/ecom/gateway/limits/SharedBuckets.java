@@ -22,16 +22,16 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * What all gateways together have let pass, kept in Redis. A gateway agrees with the others on a caller at least every
- * {@value #AGREED_MILLIS} ms and before it has let pass 5 % of the burst by itself, so a busy caller costs no call each.
+ * Token buckets in Redis, which all gateways share. A gateway synchronizes a bucket at least every {@value #SYNC_MILLIS} ms
+ * and before it has taken 5 % of the burst, so not every request costs a call to Redis.
  */
 @Component
 class SharedBuckets {
 
-    private static final int AGREED_MILLIS = 100;
+    private static final int SYNC_MILLIS = 100;
     private static final int SHARE_OF_BURST = 20;
     private static final int CALLERS = 50_000;
-    private static final Duration TRY_TO_CONNECT_EVERY = Duration.ofSeconds(2);
+    private static final Duration RECONNECT_EVERY = Duration.ofSeconds(2);
 
     private final Cache<String, AsyncBucketProxy> buckets = Caffeine.newBuilder()
             .maximumSize(CALLERS)
@@ -42,12 +42,12 @@ class SharedBuckets {
     SharedBuckets(LettuceConnectionFactory connections) {
         this.redis = Mono.fromCallable(() -> connect(connections))
                 .subscribeOn(Schedulers.boundedElastic())
-                .cache(_ -> Duration.ofDays(365), _ -> TRY_TO_CONNECT_EVERY, () -> TRY_TO_CONNECT_EVERY);
+                .cache(_ -> Duration.ofDays(365), _ -> RECONNECT_EVERY, () -> RECONNECT_EVERY);
     }
 
     /**
-     * Takes one from the caller's bucket: now, if this gateway need not agree with the others now, and else once they
-     * have. Fails if Redis does; nobody is let in or refused then.
+     * Takes a token from the caller's bucket: at once if this gateway need not synchronize, else after it has. Fails if
+     * Redis does, without a decision.
      */
     CompletableFuture<Allowance> take(String key, Rate rate) {
         var known = buckets.getIfPresent(key);
@@ -65,7 +65,7 @@ class SharedBuckets {
     private static AsyncBucketProxy bucket(AsyncProxyManager<byte[]> redis, String key, Rate rate) {
         var alone = Math.max(1, rate.burst() / SHARE_OF_BURST);
         return redis.builder()
-                .withOptimization(Optimizations.delaying(new DelayParameters(alone, Duration.ofMillis(AGREED_MILLIS))))
+                .withOptimization(Optimizations.delaying(new DelayParameters(alone, Duration.ofMillis(SYNC_MILLIS))))
                 // With the rate in its key, a bucket never keeps the rate of an older configuration.
                 .build(
                         "limit:%s:%d:%d"
@@ -81,11 +81,11 @@ class SharedBuckets {
     }
 
     private static AsyncProxyManager<byte[]> connect(LettuceConnectionFactory connections) {
-        var forgottenWhenFull =
+        var expiresWhenFull =
                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(10));
         var builder = connections.isClusterAware()
                 ? Bucket4jLettuce.casBasedBuilder((RedisClusterClient) connections.getRequiredNativeClient())
                 : Bucket4jLettuce.casBasedBuilder((RedisClient) connections.getRequiredNativeClient());
-        return builder.expirationAfterWrite(forgottenWhenFull).build().asAsync();
+        return builder.expirationAfterWrite(expiresWhenFull).build().asAsync();
     }
 }

@@ -15,10 +15,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
 /**
- * How long requests take. Each operation has its number, sum and maximum as {@code http.server.requests} with those tags
- * of other services that differ here: the pattern of the access policy is its {@code uri}, and what the policy does not name shares
- * one, so that callers cannot make new series. How they are spread over the bounds of our objectives is measured by the
- * service that is asked, as {@code ecom.gateway.requests}: for each operation it would be most of what is exported.
+ * How long requests take. Each operation has count, sum and maximum as {@code http.server.requests}; its {@code uri} is the
+ * pattern of the access policy. All requests that match no operation share one series, so that callers cannot create series.
+ * The histogram is {@code ecom.gateway.requests}, by service: one for each operation would be most of the scrape.
  */
 @Component
 public class Durations {
@@ -33,7 +32,7 @@ public class Durations {
         this.meters = meters;
     }
 
-    /** @param status none if the caller went away before there was one */
+    /** @param status none if the client disconnected before there was one */
     public void record(HttpMethod method, @Nullable RoutedOperation routed, @Nullable HttpStatusCode status, long nanos) {
         var series = routed == null
                 ? new Series(nameOf(method), UNKNOWN, status)

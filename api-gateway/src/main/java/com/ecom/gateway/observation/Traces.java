@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Carries a caller's trace (W3C {@code traceparent}) on, or begins one. A request is one span, under which the service
- * has its own; there is none for the way between the two.
+ * Continues a caller's trace (W3C {@code traceparent}) or starts one. A request is one span, the parent of the service's
+ * span; the call between the two has no span of its own.
  */
 @Component
 public class Traces {
@@ -36,7 +36,7 @@ public class Traces {
         exchange.getAttributes().put(ATTRIBUTE, span);
     }
 
-    /** Tells whoever gets these headers of which trace the request is a part. */
+    /** Adds the trace context of the request to the headers of a call. */
     public void inject(ServerWebExchange exchange, BiConsumer<String, String> headers) {
         var span = spanOf(exchange);
         if (span != null) {
@@ -44,7 +44,7 @@ public class Traces {
         }
     }
 
-    /** @param status none if the caller went away before there was one */
+    /** @param status none if the client disconnected before there was one */
     public void end(ServerWebExchange exchange, @Nullable HttpStatusCode status) {
         var span = spanOf(exchange);
         if (span == null) {

@@ -14,16 +14,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
-/** Lets in what the access policy names, in a version that we speak, before anybody is asked who they are. */
+/** Finds the operation of the access policy that a request calls, before the gateway authenticates the caller. */
 @Component
 public class FindOperation {
 
     private static final String VERSION = "X-API-Version";
-    private static final Set<String> SPOKEN = Set.of("1", "v1");
+    private static final Set<String> SUPPORTED = Set.of("1", "v1");
 
     /**
-     * Letters, digits and {@code - . _ ~} need no encoding (RFC 3986, 2.3); whoever encodes them, or writes bytes that
-     * are never UTF-8, hides something.
+     * Letters, digits and {@code - . _ ~} need no encoding (RFC 3986, 2.3); a path that encodes them, or that contains
+     * bytes that are never UTF-8, is an attempt to evade rules about paths.
      */
     private static final Pattern ENCODED_WITHOUT_NEED = Pattern.compile(
             "%(?:2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE]|[cC][01]|[fF][5-9a-fA-F])");
@@ -34,38 +34,38 @@ public class FindOperation {
         this.operations = operations;
     }
 
-    /** The operation that is asked for. */
+    /** @throws Refused if the policy has no such operation, or not with this method */
     public RoutedOperation find(ServerHttpRequest request) {
         if (ENCODED_WITHOUT_NEED.matcher(request.getURI().getRawPath()).find()) {
             throw new Refused(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "There is only one way to write this path");
         }
-        var here = operations.at(request.getPath().pathWithinApplication());
-        for (var routed : here) {
-            if (takes(routed.operation().method(), request.getMethod())) {
+        var candidates = operations.at(request.getPath().pathWithinApplication());
+        for (var routed : candidates) {
+            if (matches(routed.operation().method(), request.getMethod())) {
                 return routed;
             }
         }
-        throw here.isEmpty() ? nothingThere() : wrongMethod(here);
+        throw candidates.isEmpty() ? noSuchRoute() : wrongMethod(candidates);
     }
 
-    /** Whoever may have an answer may have its headers only (RFC 9110, 9.3.2). */
-    private static boolean takes(HttpMethod named, HttpMethod asked) {
-        return named.equals(asked) || (asked.equals(HttpMethod.HEAD) && named.equals(HttpMethod.GET));
+    /** HEAD is allowed wherever GET is (RFC 9110, 9.3.2). */
+    private static boolean matches(HttpMethod allowed, HttpMethod requested) {
+        return allowed.equals(requested) || (requested.equals(HttpMethod.HEAD) && allowed.equals(HttpMethod.GET));
     }
 
-    /** Speaks only versions that we know. */
+    /** @throws Refused if the client asks for a version of the API that does not exist */
     public static void checkVersion(HttpHeaders headers, RoutedOperation routed) {
-        if (!isSpoken(headers, routed)) {
+        if (!isSupported(headers, routed)) {
             throw new Refused(HttpStatus.BAD_REQUEST, "API_VERSION_MISMATCH", "The API has version 1 and no other");
         }
     }
 
-    private static Refused nothingThere() {
+    private static Refused noSuchRoute() {
         return new Refused(HttpStatus.NOT_FOUND, "NO_SUCH_ROUTE", "There is nothing here");
     }
 
-    private static Refused wrongMethod(List<RoutedOperation> here) {
-        var methods = here.stream()
+    private static Refused wrongMethod(List<RoutedOperation> candidates) {
+        var methods = candidates.stream()
                 .map(it -> it.operation().method().name())
                 .flatMap(it -> it.equals("GET") ? Stream.of(it, "HEAD") : Stream.of(it))
                 .distinct()
@@ -77,8 +77,8 @@ public class FindOperation {
                 Map.of(HttpHeaders.ALLOW, methods));
     }
 
-    private static boolean isSpoken(HttpHeaders headers, RoutedOperation routed) {
+    private static boolean isSupported(HttpHeaders headers, RoutedOperation routed) {
         var versions = headers.get(VERSION);
-        return versions == null || SPOKEN.containsAll(versions) || routed.isWebhook();
+        return versions == null || SUPPORTED.containsAll(versions) || routed.isWebhook();
     }
 }

@@ -11,45 +11,45 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Finds what there is at a path by looking only at operations whose paths begin alike. */
+/** Finds the operations at a path; compares it only with patterns that share its first segments. */
 @Component
 public class Operations {
 
     private static final String API = "/api";
     private static final String ADMIN = "/api/admin";
 
-    private final Map<String, List<RoutedOperation>> byBeginning;
+    private final Map<String, List<RoutedOperation>> byPrefix;
 
     Operations(AccessPolicy policy) {
-        this.byBeginning = policy.operations().entrySet().stream()
+        this.byPrefix = policy.operations().entrySet().stream()
                 .flatMap(service -> service.getValue().stream().map(it -> RoutedOperation.of(service.getKey(), it)))
                 .sorted(Comparator.comparing(RoutedOperation::path, PathPattern.SPECIFICITY_COMPARATOR))
                 .collect(Collectors.groupingBy(
-                        it -> beginningOf(PathContainer.parsePath(it.operation().path()))));
+                        it -> prefixOf(PathContainer.parsePath(it.operation().path()))));
     }
 
     public Collection<RoutedOperation> all() {
-        return byBeginning.values().stream().flatMap(List::stream).toList();
+        return byPrefix.values().stream().flatMap(List::stream).toList();
     }
 
     /** The most specific pattern comes first. */
     List<RoutedOperation> at(PathContainer path) {
-        var here = new ArrayList<RoutedOperation>();
-        for (var routed : byBeginning.getOrDefault(beginningOf(path), List.of())) {
+        var matches = new ArrayList<RoutedOperation>();
+        for (var routed : byPrefix.getOrDefault(prefixOf(path), List.of())) {
             if (routed.path().matches(path)) {
-                here.add(routed);
+                matches.add(routed);
             }
         }
-        return here;
+        return matches;
     }
 
     /** {@code /api/orders} of {@code /api/orders/7/cancel}: as far as no pattern has a variable. */
-    private static String beginningOf(PathContainer path) {
+    private static String prefixOf(PathContainer path) {
         if (!first(1, path).equals(API)) {
             return first(1, path);
         }
-        var beginning = first(2, path);
-        return beginning.equals(ADMIN) ? first(3, path) : beginning;
+        var prefix = first(2, path);
+        return prefix.equals(ADMIN) ? first(3, path) : prefix;
     }
 
     private static String first(int segments, PathContainer path) {

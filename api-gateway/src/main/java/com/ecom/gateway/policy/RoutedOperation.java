@@ -6,7 +6,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** An operation of the access policy, the service that it belongs to, and the pattern of its paths. */
+/** An operation of the access policy, the service that owns it, and the pattern of its paths. */
 public record RoutedOperation(String service, Operation operation, PathPattern path) {
 
     private static final String OURS = "api-gateway";
@@ -17,7 +17,7 @@ public record RoutedOperation(String service, Operation operation, PathPattern p
         return new RoutedOperation(service, operation, PathPatternParser.defaultInstance.parse(operation.path()));
     }
 
-    /** Notes in the exchange what was found out about it. */
+    /** Stores this as the operation that the exchange calls. */
     public void storeIn(ServerWebExchange exchange) {
         exchange.getAttributes().put(ATTRIBUTE, this);
     }
@@ -26,23 +26,23 @@ public record RoutedOperation(String service, Operation operation, PathPattern p
         return exchange.getAttribute(ATTRIBUTE);
     }
 
-    /** For the log: the pattern, and never the path that the caller wrote. */
+    /** For the log: the pattern, and never the path that the caller sent. */
     public static String nameIn(ServerWebExchange exchange) {
         var routed = in(exchange);
         return routed == null ? "-" : routed.operation.path();
     }
 
-    /** Whether the gateway itself answers. */
+    /** Whether the gateway itself handles it. */
     public boolean isOurs() {
         return service.equals(OURS);
     }
 
-    /** Whether payment providers call it, as they please; their signature is all that counts. */
+    /** Whether payment providers call it, which authenticate by their signature alone. */
     public boolean isWebhook() {
         return operation.path().startsWith(WEBHOOKS);
     }
 
-    /** As the access policy writes it. */
+    /** The name in the access policy: method and path pattern. */
     public String name() {
         return operation.method() + " " + operation.path();
     }

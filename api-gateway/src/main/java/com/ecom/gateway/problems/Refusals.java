@@ -11,7 +11,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the gateway's own refusals, which look like everybody else's. */
+/** Writes the gateway's own problem responses, in the same form as those of every service. */
 @Component
 public class Refusals {
 

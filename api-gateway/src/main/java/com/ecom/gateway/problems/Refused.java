@@ -3,7 +3,7 @@ package com.ecom.gateway.problems;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
-/** Why somebody is not let in, and what they hear. */
+/** The gateway refuses a request: status, code and detail of the problem that the client gets. */
 public class Refused extends RuntimeException {
 
     private final HttpStatus status;
@@ -15,9 +15,9 @@ public class Refused extends RuntimeException {
         this(status, code, detail, Map.of());
     }
 
-    /** @param headers of the answer, beside those that every answer has */
+    /** @param headers of the response, in addition to those of every response */
     public Refused(HttpStatus status, String code, String detail, Map<String, String> headers) {
-        // A refusal is no failure of ours, so nobody needs to know where in our code it was decided.
+        // A refusal is no defect of the gateway, so a stack trace would tell nothing.
         super(code, null, false, false);
         this.status = status;
         this.code = code;

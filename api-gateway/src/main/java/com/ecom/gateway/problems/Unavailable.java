@@ -2,7 +2,7 @@ package com.ecom.gateway.problems;
 
 import java.time.Duration;
 
-/** We do not even ask the service, because it would not answer well. */
+/** The gateway does not call a service, because the call would probably fail; the client should retry later. */
 public class Unavailable extends RuntimeException {
 
     private final String code;
@@ -18,7 +18,7 @@ public class Unavailable extends RuntimeException {
         return code;
     }
 
-    /** For {@code Retry-After}. */
+    /** The value of {@code Retry-After}. */
     public long retryAfterSeconds() {
         return Math.max(1, Math.ceilDiv(retryAfter.toMillis(), 1_000L));
     }

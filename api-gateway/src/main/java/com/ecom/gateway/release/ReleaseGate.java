@@ -23,8 +23,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Counts what the release pipeline reports, so that a failed gate or a missed drill is an alert. Only whoever signs is
- * cached, and what is counted comes from short lists: a caller cannot make new series.
+ * Counts the callbacks of the release pipeline, so that a failed gate or a missed drill raises an alert. It accepts only
+ * signed callbacks, and tags come from enums, so that a caller cannot create series.
  */
 @RestController
 class ReleaseGate {
@@ -51,8 +51,8 @@ class ReleaseGate {
             @RequestHeader(name = "X-Ecom-Signature", defaultValue = "") String signed,
             @RequestBody(required = false) byte @Nullable [] body,
             ServerWebExchange exchange) {
-        var said = body == null ? new byte[0] : body;
-        if (!signature.isGenuine(signed, said, clock.instant())) {
+        var content = body == null ? new byte[0] : body;
+        if (!signature.isGenuine(signed, content, clock.instant())) {
             return refuse(
                     exchange,
                     HttpStatus.UNAUTHORIZED,
@@ -60,7 +60,7 @@ class ReleaseGate {
                     "This report is not signed by the pipeline");
         }
         try {
-            return accept(json.readValue(said, Report.class));
+            return accept(json.readValue(content, Report.class));
         } catch (JacksonException e) {
             return refuse(
                     exchange,

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who may report releases.
+ * The secrets of the release pipeline.
  *
- * @param secrets what the pipeline signs its reports with; without any nobody may report, and two may be valid while one
- *     replaces the other
+ * @param secrets the keys of the pipeline's signatures; without any the gateway refuses all callbacks, and two are valid during
+ *     a rotation
  */
 @Validated
 @ConfigurationProperties("ecom.release-gate")

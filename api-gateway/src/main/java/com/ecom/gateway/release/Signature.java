@@ -13,8 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Whether somebody who knows a secret really said this, and lately: {@code t=<seconds>,v1=<hex>}, an HMAC-SHA256 over
- * {@code <t>.<raw body>}. Two secrets may be valid while one replaces the other.
+ * Verifies signature and age of a callback: {@code t=<seconds>,v1=<hex>}, an HMAC-SHA256 over {@code <t>.<raw body>}. Two
+ * secrets are valid during a rotation.
  */
 class Signature {
 
@@ -33,8 +33,8 @@ class Signature {
         if (!form.matches()) {
             return false;
         }
-        var said = Instant.ofEpochSecond(Long.parseLong(form.group(1)));
-        if (Duration.between(said, now).abs().compareTo(WINDOW) > 0) {
+        var signedAt = Instant.ofEpochSecond(Long.parseLong(form.group(1)));
+        if (Duration.between(signedAt, now).abs().compareTo(WINDOW) > 0) {
             return false;
         }
         var given = HexFormat.of().parseHex(form.group(2));

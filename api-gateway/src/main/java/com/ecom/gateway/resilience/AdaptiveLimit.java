@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How many requests of an operation may be under way at once, by how long they take: as long as they take about as long as in
- * good times, more; as soon as they take twice as long, fewer, in proportion. So requests queue at nobody's but at the
- * callers', and those that are let in are answered in time.
+ * A concurrency limit that adapts to latency: it grows while requests take about as long as without load, and shrinks in
+ * proportion as soon as they take twice as long. So requests do not queue in the service, and it answers those that the limit
+ * admits in time.
  *
- * <p>This is the gradient algorithm of Netflix's concurrency-limits ({@code Gradient2Limit}) with three changes. Good times
- * become longer only while little is asked, so that a long overload does not become the measure. If a quarter was not answered
- * at all or not in time, a tenth is taken away, as in AIMD. And in each window every network is heard once and the median
- * counts, so that nobody takes the limit down for others.
+ * <p>This is the gradient algorithm of Netflix's concurrency-limits ({@code Gradient2Limit}) with three changes. The
+ * baseline latency grows only under little load, so that a long overload does not become the baseline. If a quarter of the
+ * requests failed or timed out, the limit shrinks by a tenth, as in AIMD. And each window has one sample of each network and
+ * uses their median, so that no network lowers the limit for others.
  */
 class AdaptiveLimit {
 
@@ -33,7 +33,7 @@ class AdaptiveLimit {
     private final Map<String, Long> took = new HashMap<>();
 
     private volatile double limit;
-    private double goodTimes;
+    private double baseline;
     private long windowBegan;
     private int most;
 
@@ -48,7 +48,7 @@ class AdaptiveLimit {
         return (int) limit;
     }
 
-    /** @param underWay how many there were at the time, with this one */
+    /** @param underWay how many requests were in progress, including this one */
     synchronized void onSuccess(String network, long after, int underWay) {
         took.putIfAbsent(network, after);
         most = Math.max(most, underWay);
@@ -57,7 +57,7 @@ class AdaptiveLimit {
         }
     }
 
-    /** It was not answered in time, or not at all. */
+    /** The request failed or timed out. */
     void onDropped(String network, int underWay) {
         onSuccess(network, NEVER, underWay);
     }
@@ -75,15 +75,15 @@ class AdaptiveLimit {
         windowBegan = nanos.getAsLong();
     }
 
-    /** @param held whether it is the limit that may hold requests back */
-    private void adaptTo(double now, boolean held) {
-        if (goodTimes == 0) {
-            goodTimes = now;
-        } else if (now < goodTimes || !held) {
-            goodTimes += LEARNED * (now - goodTimes);
+    /** @param limited whether the limit may have refused requests */
+    private void adaptTo(double now, boolean limited) {
+        if (baseline == 0) {
+            baseline = now;
+        } else if (now < baseline || !limited) {
+            baseline += LEARNED * (now - baseline);
         }
-        if (held) {
-            var gradient = Math.clamp(TOLERATED * goodTimes / now, LEAST_GRADIENT, 1);
+        if (limited) {
+            var gradient = Math.clamp(TOLERATED * baseline / now, LEAST_GRADIENT, 1);
             var next = limit * gradient + Math.sqrt(limit);
             change(limit + SMOOTHING * (next - limit));
         }

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The breaker of one operation, which no caller opens or keeps open alone. A connection that is refused says enough by itself;
- * whatever else fails, or is slow, counts once it is clear that it does not take one certain caller.
+ * The circuit breaker of one operation, which no single caller can open or keep open. A refused connection counts at once;
+ * other failures and slow calls count once several callers have had them.
  */
 class FairBreaker {
 
@@ -18,25 +18,25 @@ class FairBreaker {
     private final Quorum slowness;
     private final long slowNanos;
 
-    /** Networks that find out how it is; each asks once at a time, so that none takes the place of the others. */
+    /** Networks with a call while the breaker is half-open: one each at a time, so that none takes the permits of all. */
     private final Set<String> trying = ConcurrentHashMap.newKeySet();
 
-    FairBreaker(CircuitBreaker breaker, Breaker wish) {
+    FairBreaker(CircuitBreaker breaker, Breaker settings) {
         this.breaker = breaker;
-        this.failures = quorum(wish, wish.failurePercent());
-        this.slowness = quorum(wish, wish.slowPercent());
-        this.slowNanos = wish.slowAfter().toNanos();
+        this.failures = quorum(settings, settings.failurePercent());
+        this.slowness = quorum(settings, settings.slowPercent());
+        this.slowNanos = settings.slowAfter().toNanos();
         breaker.getEventPublisher().onStateTransition(_ -> {
             failures.reset();
             slowness.reset();
         });
     }
 
-    private static Quorum quorum(Breaker wish, int percent) {
-        return new Quorum(wish.calls(), Math.ceilDiv(wish.calls() * percent, 100), System::nanoTime);
+    private static Quorum quorum(Breaker settings, int percent) {
+        return new Quorum(settings.calls(), Math.ceilDiv(settings.calls() * percent, 100), System::nanoTime);
     }
 
-    /** A call that may be made now; none if the operation is being left alone. */
+    /** A permitted call; null if the breaker is open. */
     @Nullable
     Call tryAcquire(FairnessKey key) {
         if (!breaker.tryAcquirePermission()) {
@@ -50,7 +50,7 @@ class FairBreaker {
         return new Call(key, tries);
     }
 
-    /** Ends once, with the first that is said of it. */
+    /** The first outcome that is reported ends the call; later ones have no effect. */
     class Call {
 
         private final FairnessKey key;
@@ -63,7 +63,7 @@ class FairBreaker {
             this.tries = tries;
         }
 
-        /** @param mayBeSlow whether it says nothing of the service how long it took */
+        /** @param mayBeSlow whether the duration says nothing about the health of the service */
         void succeeded(boolean mayBeSlow) {
             if (end()) {
                 var took = took();
@@ -76,7 +76,7 @@ class FairBreaker {
             }
         }
 
-        /** Nobody accepted the connection, which no caller can bring about. */
+        /** The service refused the connection, which no caller can cause. */
         void refused(Throwable why) {
             if (end()) {
                 breaker.onError(took(), breaker.getTimestampUnit(), why);
@@ -95,7 +95,7 @@ class FairBreaker {
             }
         }
 
-        /** It was not made, or nobody waited for its end. */
+        /** The gateway did not make the call, or the client disconnected before its end. */
         void release() {
             if (end()) {
                 breaker.releasePermission();

@@ -4,7 +4,7 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many requests may wait for one service at the same time, of all callers and of those of one network. */
+/** Limits the concurrent calls of one service: of all callers together, and of each network. */
 class FairBulkhead {
 
     private final Map<String, Integer> inside = new ConcurrentHashMap<>();

@@ -3,10 +3,10 @@ package com.ecom.gateway.resilience;
 import com.ecom.gateway.caller.CallerIdentity;
 
 /**
- * On whose behalf a request is made, for whatever one caller must not decide for all.
+ * Identifies a caller wherever breakers, bulkheads and limits must treat callers fairly.
  *
- * @param network all addresses that somebody who has one of them can usually have
- * @param account the id of an account, or the network of whoever has none
+ * @param network the network of the client address
+ * @param account the id of the account, or the network if there is none
  */
 record FairnessKey(String network, String account) {
 

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Decides whether failures are the service's own: as long as fewer than three networks or fewer than three accounts have had
- * one within a minute, a caller may be making them. Of one network or account no more than a third of what opens a breaker
- * is ever counted.
+ * Decides whether failures are the service's fault: as long as fewer than three networks or fewer than three accounts have
+ * had one within a minute, a single caller may cause them. Of one network or account it never counts more than a third of
+ * the failures that open a breaker.
  */
 class Quorum {
 
@@ -22,7 +22,7 @@ class Quorum {
     private final LongSupplier nanos;
 
     /**
-     * @param most how many failures are remembered
+     * @param most the maximum number of failures to remember
      * @param opening how many of them open the breaker
      */
     Quorum(int most, int opening, LongSupplier nanos) {
@@ -31,7 +31,7 @@ class Quorum {
         this.nanos = nanos;
     }
 
-    /** How many failures count from now on: with the one that completes the quorum, those before it, too. */
+    /** How many failures to count now: the failure that completes the quorum also counts those before it. */
     synchronized int record(FairnessKey key) {
         var now = nanos.getAsLong();
         failures.removeIf(it -> now - it.at > REMEMBERED);

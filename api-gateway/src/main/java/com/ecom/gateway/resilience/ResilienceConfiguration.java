@@ -28,43 +28,43 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.ServerWebExchange;
 
-/** What keeps one service that is in trouble from getting everybody else into it. */
+/** Circuit breakers, bulkheads and adaptive limits of all operations. */
 @Configuration(proxyBeanMethods = false)
 class ResilienceConfiguration {
 
-    /** Within a repetition, so that each attempt counts, and before an answer is written. */
+    /** Inside the retry filter, so that each attempt counts, and before the filter that writes the response. */
     private static final int AROUND_EACH_ATTEMPT = 1;
 
-    /** Before the guard, and before an answer is written, too. */
-    private static final int BEFORE_THE_GUARD = 0;
+    /** Outside the circuit breaker, and before the filter that writes the response, too. */
+    private static final int BEFORE_THE_BREAKER = 0;
 
     private static final String WEBHOOKS = "payment-webhooks";
 
     private static final String STATE = "resilience4j.circuitbreaker.state";
-    private static final Set<String> UNSEEN = Set.of(
+    private static final Set<String> UNUSED = Set.of(
             "resilience4j.circuitbreaker.calls",
             "resilience4j.circuitbreaker.slow.calls",
             "resilience4j.circuitbreaker.slow.call.rate",
             "resilience4j.circuitbreaker.buffered.calls");
 
-    /** Of some hundred breakers only what tells that one is open, and how near it is to that. */
+    /** There is a breaker for each operation, so exports only which are open, failure rates and refused calls. */
     @Bean
     static MeterFilter dropUnusedMeters() {
         return MeterFilter.deny(it ->
-                UNSEEN.contains(it.getName()) || (it.getName().equals(STATE) && !"open".equals(it.getTag("state"))));
+                UNUSED.contains(it.getName()) || (it.getName().equals(STATE) && !"open".equals(it.getTag("state"))));
     }
 
     @Bean
     CircuitBreakerRegistry breakers(TrafficProperties traffic, MeterRegistry meters) {
-        var wish = traffic.chosen().breaker();
+        var settings = traffic.chosen().breaker();
         var breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-                .slidingWindow(wish.calls(), wish.atLeast(), SlidingWindowType.COUNT_BASED)
-                .failureRateThreshold(wish.failurePercent())
-                .slowCallRateThreshold(wish.slowPercent())
-                .slowCallDurationThreshold(wish.slowAfter())
-                .waitDurationInOpenState(wish.openFor())
-                // Without a limit of time: whoever is asked seldom would be shut out again after each good answer.
-                .permittedNumberOfCallsInHalfOpenState(wish.tries())
+                .slidingWindow(settings.calls(), settings.atLeast(), SlidingWindowType.COUNT_BASED)
+                .failureRateThreshold(settings.failurePercent())
+                .slowCallRateThreshold(settings.slowPercent())
+                .slowCallDurationThreshold(settings.slowAfter())
+                .waitDurationInOpenState(settings.openFor())
+                // Without maxWaitDurationInHalfOpenState: an operation with few calls would open again after each success.
+                .permittedNumberOfCallsInHalfOpenState(settings.tries())
                 .build());
         breakers.getEventPublisher().onEntryAdded(it -> reopenUntilOneCallSucceeds(it.getAddedEntry()));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
@@ -72,8 +72,8 @@ class ResilienceConfiguration {
     }
 
     /**
-     * Whoever still fails when tried again is left alone at once. Otherwise tries from while it was away would be
-     * counted with the first from when it is back, and shut it out once more.
+     * Opens a half-open breaker at its first failure unless a call has succeeded. Otherwise failures from the outage would
+     * count together with the first successes after it and open the breaker again.
      */
     private static void reopenUntilOneCallSucceeds(CircuitBreaker breaker) {
         breaker.getEventPublisher().onError(_ -> {
@@ -107,14 +107,14 @@ class ResilienceConfiguration {
         Function<ServerWebExchange, FairnessKey> keys =
                 exchange -> FairnessKey.of(addresses.networkOf(exchange.getRequest()), CallerIdentity.in(exchange));
         return routed -> {
-            var guard = new ResilienceFilter(
+            var breaker = new ResilienceFilter(
                     keys,
                     new FairBreaker(breakers.circuitBreaker(routed.name()), profile.breaker()),
                     fairBulkheads.computeIfAbsent(bulkheadOf(routed), it -> fairBulkhead(it, bulkheads, profile)),
                     profile.breaker().openFor(),
                     properties.slow().containsKey(routed.name()));
             var filters = new ArrayList<GatewayFilter>();
-            filters.add(new OrderedGatewayFilter(guard, AROUND_EACH_ATTEMPT));
+            filters.add(new OrderedGatewayFilter(breaker, AROUND_EACH_ATTEMPT));
             var shed = profile.shed().get(routed.name());
             if (shed != null) {
                 var shedding = new Shedding(
@@ -123,13 +123,13 @@ class ResilienceConfiguration {
                         new AdaptiveLimit(shed, System::nanoTime),
                         (double) profile.atOnceEach() / profile.atOnce(),
                         meters);
-                filters.add(new OrderedGatewayFilter(shedding, BEFORE_THE_GUARD));
+                filters.add(new OrderedGatewayFilter(shedding, BEFORE_THE_BREAKER));
             }
             return filters;
         };
     }
 
-    /** What providers tell of payments has room of its own, so that shoppers never keep it out. */
+    /** Webhooks of payment providers have a bulkhead of their own, so that shoppers never fill it. */
     private static String bulkheadOf(RoutedOperation routed) {
         return routed.isWebhook() ? WEBHOOKS : routed.service();
     }
@@ -145,7 +145,7 @@ class ResilienceConfiguration {
                         .maxConcurrentCalls(most)
                         .maxWaitDuration(Duration.ZERO)
                         .build());
-        // Providers come from few networks, and strangers may come from one.
+        // Providers use few networks, and an attacker may use one.
         return new FairBulkhead(all, Math.ceilDiv(most, 2));
     }
 }

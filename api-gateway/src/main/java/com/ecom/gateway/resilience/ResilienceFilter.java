@@ -19,32 +19,32 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks a service unless it is in trouble. In trouble is who refuses connections and, if several callers find it so, who
- * breaks off, takes too long or answers 500, 502, 504 or a 503 that does not say when to come back; a 503 with
- * {@code Retry-After} is a service that refuses on purpose and fast, and what a caller did wrong is never the service's fault.
+ * Calls a service through its circuit breaker and bulkhead. A refused connection is a failure; so is, if several callers
+ * have it, a broken connection, a timeout, and a response 500, 502, 504 or 503 without {@code Retry-After}. A 503 with
+ * {@code Retry-After} is a service that sheds load on purpose, and a client error is never the service's failure.
  */
 class ResilienceFilter implements GatewayFilter {
 
     private static final int UNAVAILABLE = 503;
-    private static final Set<Integer> IN_TROUBLE = Set.of(500, 502, 504);
+    private static final Set<Integer> FAILED = Set.of(500, 502, 504);
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Function<ServerWebExchange, FairnessKey> keys;
     private final FairBreaker breaker;
     private final FairBulkhead bulkhead;
-    private final Duration leftAlone;
+    private final Duration openFor;
     private final boolean mayBeSlow;
 
     ResilienceFilter(
             Function<ServerWebExchange, FairnessKey> keys,
             FairBreaker breaker,
             FairBulkhead bulkhead,
-            Duration leftAlone,
+            Duration openFor,
             boolean mayBeSlow) {
         this.keys = keys;
         this.breaker = breaker;
         this.bulkhead = bulkhead;
-        this.leftAlone = leftAlone;
+        this.openFor = openFor;
         this.mayBeSlow = mayBeSlow;
     }
 
@@ -54,7 +54,7 @@ class ResilienceFilter implements GatewayFilter {
             var key = keys.apply(exchange);
             var call = breaker.tryAcquire(key);
             if (call == null) {
-                return Mono.error(new Unavailable("DOWNSTREAM_UNAVAILABLE", leftAlone));
+                return Mono.error(new Unavailable("DOWNSTREAM_UNAVAILABLE", openFor));
             }
             if (!bulkhead.tryAcquire(key)) {
                 call.release();
@@ -72,7 +72,7 @@ class ResilienceFilter implements GatewayFilter {
 
     private void judge(ServerWebExchange exchange, FairBreaker.Call call) {
         var response = exchange.getResponse();
-        if (isInTrouble(response.getStatusCode(), response.getHeaders())) {
+        if (isFailure(response.getStatusCode(), response.getHeaders())) {
             call.failed(new IOException("Answered " + response.getStatusCode()));
         } else {
             call.succeeded(mayBeSlow);
@@ -87,19 +87,19 @@ class ResilienceFilter implements GatewayFilter {
                 call.refused(failure);
             }
             if (it instanceof Refused) {
-                // Of the caller, by us: a body that turns out to be too long.
+                // The gateway refused the request: its body turned out to be too large.
                 call.release();
             }
         }
         call.failed(failure);
     }
 
-    private static boolean isInTrouble(@Nullable HttpStatusCode status, HttpHeaders headers) {
+    private static boolean isFailure(@Nullable HttpStatusCode status, HttpHeaders headers) {
         if (status == null) {
             return false;
         }
         return status.value() == UNAVAILABLE
                 ? !headers.containsHeader(HttpHeaders.RETRY_AFTER)
-                : IN_TROUBLE.contains(status.value());
+                : FAILED.contains(status.value());
     }
 }

@@ -20,16 +20,16 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses at once, before the service hears of it, what an operation could not answer in time: more requests than its limit,
- * or than one network's share of it, and whatever comes within a moment after the service itself has said that it is busy.
- * Whoever is refused is told to come back, and not all at the same moment.
+ * Load shedding: refuses requests, without a call to the service, that the operation could not answer in time: those above
+ * its adaptive limit or above one network's share of it, and all for a moment after the service itself has answered 503 with
+ * {@code Retry-After}. The {@code Retry-After} of refusals is random, so that clients do not retry at the same moment.
  */
 class Shedding implements GatewayFilter {
 
     private static final int LATEST_SECONDS = 3;
     private static final int UNAVAILABLE = 503;
 
-    /** To refuse costs a service what it needs for its work; a few tries a second show that it has room again. */
+    /** Even refusals cost a service capacity; a few attempts a second show when it has recovered. */
     private static final long MOMENT = Duration.ofMillis(100).toNanos();
 
     private final Map<String, Integer> inside = new ConcurrentHashMap<>();
@@ -87,7 +87,7 @@ class Shedding implements GatewayFilter {
         return System.nanoTime() - busyUntil < 0;
     }
 
-    /** What was refused, for what it is or for now, says nothing of how long it takes to do it. */
+    /** A refusal or client error says nothing about how long the operation takes. */
     private void judge(ServerHttpResponse response, String network, long took, int now) {
         var status = response.getStatusCode();
         if (status != null

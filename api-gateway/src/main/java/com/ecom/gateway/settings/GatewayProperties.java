@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where the services are and what may pass.
+ * Where the services are, how long they may take, and what requests may contain.
  *
  * @param slow operations that may take longer than their service usually does, by their name in the access policy
  */
@@ -24,7 +24,7 @@ public record GatewayProperties(
         @DefaultValue Http http,
         @DefaultValue HighRisk highRisk) {
 
-    /** @throws IllegalArgumentException if nobody says where it is */
+    /** @throws IllegalArgumentException if its URL is not configured */
     public URI addressOf(String service) {
         var known = services.get(service);
         if (known == null || known.url == null) {
@@ -37,14 +37,14 @@ public record GatewayProperties(
         return slow.getOrDefault(operation, requireNonNull(services.get(service)).patience);
     }
 
-    /** @param patience how long an answer may take before the client hears that it takes too long */
+    /** @param patience how long the service may take before the gateway answers 504 */
     public record Service(@Nullable URI url, @DefaultValue("5s") Duration patience) {}
 
-    /** @param origins the sites whose pages may call us from a browser; nobody else's may */
+    /** @param origins the sites whose pages may call the API from a browser; pages of other sites may not */
     public record Cors(@DefaultValue List<String> origins) {}
 
     public record Http(@DefaultValue("1MB") DataSize maxBody) {}
 
-    /** @param patience how long the issuer may take to say whether a session still counts; then the request is refused */
+    /** @param patience how long auth-service may take to validate a session; after that the gateway refuses the request */
     public record HighRisk(@DefaultValue("1s") Duration patience) {}
 }

@@ -15,10 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much traffic may pass, and when a service is left alone.
+ * Rate limits, circuit breakers, bulkheads and load shedding, by profile.
  *
- * @param profile which of the profiles holds
- * @param trustedProxies whose word in {@code X-Forwarded-For} is cached, as addresses or CIDR ranges; nobody's by
+ * @param profile the profile that applies
+ * @param trustedProxies the proxies whose {@code X-Forwarded-For} the gateway trusts, as addresses or CIDR ranges; none by
  *     default
  */
 @Validated
@@ -38,13 +38,13 @@ public record TrafficProperties(
     }
 
     /**
-     * @param any the rate of whatever has none of its own
+     * @param any the rate of services and operations without one of their own
      * @param limits rates by service, or by operation as the access policy names it
-     * @param atOnce how many requests may wait for one service at the same time
-     * @param atOnceEach as many of them from one network
-     * @param webhooksAtOnce how many requests of payment providers may wait at the same time, beside those
-     * @param shed operations of which so many are let in as can be answered in time, by their name in the access policy
-     * @param retryPercent how many repeated requests there may be for every hundred that only read
+     * @param atOnce how many calls of one service may be in progress at the same time
+     * @param atOnceEach how many of them may come from one network
+     * @param webhooksAtOnce how many requests of payment providers may be in progress at the same time, in addition
+     * @param shed bounds of adaptive limits, by the operation's name in the access policy
+     * @param retryPercent how many retries are allowed for every hundred read requests
      */
     public record Profile(
             @Valid @NotNull Rate any,
@@ -57,17 +57,17 @@ public record TrafficProperties(
             @Min(0) @Max(100) @DefaultValue("10") int retryPercent) {}
 
     /**
-     * What one caller may ask.
+     * How many requests one caller may send.
      *
-     * @param perSecond requests per second, for as long as anybody likes
-     * @param burst requests at once, after a pause
+     * @param perSecond sustained requests per second
+     * @param burst requests at once after a pause
      */
     public record Rate(@Min(1) int perSecond, @Min(1) int burst) {}
 
     /**
-     * Between which numbers the limit of an operation moves.
+     * The bounds of an operation's adaptive limit.
      *
-     * @param initial the limit before anything is known
+     * @param initial the limit before the first measurement
      */
     public record Shed(
             @Min(1) int min, @Min(1) int initial, @Min(1) int max) {
@@ -79,14 +79,14 @@ public record TrafficProperties(
     }
 
     /**
-     * When an operation is not asked any more for a while, by its last calls.
+     * When the circuit breaker of an operation opens, judged by its last calls.
      *
-     * @param calls how many calls are looked at
-     * @param atLeast how many it takes to judge
-     * @param failurePercent as many failed
-     * @param slowPercent as many took longer than {@code slowAfter}
-     * @param openFor how long the operation is left alone
-     * @param tries how many calls then find out how it is
+     * @param calls the size of the sliding window
+     * @param atLeast the minimum number of calls before the breaker may open
+     * @param failurePercent opens the breaker if so many failed
+     * @param slowPercent opens the breaker if so many took longer than {@code slowAfter}
+     * @param openFor how long the breaker stays open
+     * @param tries the permitted number of calls while it is half-open
      */
     public record Breaker(
             @Min(1) @DefaultValue("20") int calls,

@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Reads access tokens where RFC 6750, 2.1 puts them and nowhere else: neither in a query nor in a body nor in a cookie. */
+/** Reads access tokens from the Authorization header (RFC 6750, 2.1) only, never from a query, a body or a cookie. */
 public final class Bearer {
 
     private static final String SCHEME = "Bearer ";
 
     private Bearer() {}
 
-    /** The token as it was sent; none if no bearer token was. */
+    /** The token as the client sent it; null if it sent none. */
     public static @Nullable String tokenIn(HttpHeaders headers) {
-        var said = headers.getFirst(HttpHeaders.AUTHORIZATION);
-        if (said == null || !said.regionMatches(true, 0, SCHEME, 0, SCHEME.length() - 1)) {
+        var header = headers.getFirst(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length() - 1)) {
             return null;
         }
-        if (!said.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || !isToken(said)) {
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || !isToken(header)) {
             throw invalid();
         }
-        return said.substring(SCHEME.length());
+        return header.substring(SCHEME.length());
     }
 
     static Refused invalid() {
@@ -35,13 +35,13 @@ public final class Bearer {
     }
 
     /** {@code b64token} of RFC 6750, 2.1: letters, digits and {@code -._~+/}, then only {@code =}. */
-    private static boolean isToken(String said) {
-        int end = said.length();
-        while (end > SCHEME.length() && said.charAt(end - 1) == '=') {
+    private static boolean isToken(String header) {
+        int end = header.length();
+        while (end > SCHEME.length() && header.charAt(end - 1) == '=') {
             end--;
         }
         for (int i = SCHEME.length(); i < end; i++) {
-            if (!isTokenCharacter(said.charAt(i))) {
+            if (!isTokenCharacter(header.charAt(i))) {
                 return false;
             }
         }

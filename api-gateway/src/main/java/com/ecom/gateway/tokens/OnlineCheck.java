@@ -30,8 +30,8 @@ import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Asks the issuer whether a session still counts, for what must not happen on a token's word alone. No answer is kept: every
- * request is asked about anew, and only a clear yes lets it pass. Whoever gets none in time is told to come back.
+ * Asks auth-service whether a session is still active, for operations of high risk. The gateway caches no answer, and only a
+ * clear yes admits the request; without an answer in time the client gets a 503 with {@code Retry-After}.
  */
 @Component
 public class OnlineCheck {
@@ -42,8 +42,8 @@ public class OnlineCheck {
     private static final String ISSUER = "auth-service";
     private static final String UNAVAILABLE = "AUTH_VALIDATION_UNAVAILABLE";
     private static final int LARGEST_ANSWER_BYTES = 4 * 1024;
-    /** An issuer in trouble is not asked for so long, and nobody passes meanwhile. */
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(1);
+    /** How long the breaker stays open; until then the gateway refuses every request of high risk. */
+    private static final Duration OPEN_FOR = Duration.ofSeconds(1);
 
     private final WebClient issuer;
     private final URI question;
@@ -64,19 +64,19 @@ public class OnlineCheck {
                 CircuitBreakerConfig.custom()
                         .slidingWindow(20, 10, SlidingWindowType.COUNT_BASED)
                         .failureRateThreshold(50)
-                        .waitDurationInOpenState(LEFT_ALONE)
+                        .waitDurationInOpenState(OPEN_FOR)
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .build());
     }
 
     /**
-     * Ends well only if the issuer says that this caller's token counts; with {@link Refused} if it says that it does not,
-     * and with {@link Unavailable} if it says neither within its patience.
+     * Completes only if auth-service accepts this caller's token; fails with {@link Refused} if it does not, and with
+     * {@link Unavailable} if it gives no clear answer in time.
      */
     public Mono<Void> check(ServerWebExchange exchange, Caller caller) {
         return Mono.defer(() -> {
             if (!breaker.tryAcquirePermission()) {
-                return Mono.error(new Unavailable(UNAVAILABLE, LEFT_ALONE));
+                return Mono.error(new Unavailable(UNAVAILABLE, OPEN_FOR));
             }
             var began = breaker.getCurrentTimestamp();
             return ask(exchange, caller)
@@ -89,16 +89,16 @@ public class OnlineCheck {
         });
     }
 
-    /** Once more if the connection broke, as it may while one issuer takes over from another; asking changes nothing. */
+    /** Retries once if the connection broke, as it may while auth-service restarts; the call is safe to repeat. */
     private Mono<Boolean> ask(ServerWebExchange exchange, Caller caller) {
         return issuer.get()
                 .uri(question)
-                .headers(it -> introduce(exchange, it))
+                .headers(it -> addHeaders(exchange, it))
                 .exchangeToMono(answer -> read(answer, caller))
                 .retryWhen(Retry.max(1).filter(WebClientRequestException.class::isInstance));
     }
 
-    private void introduce(ServerWebExchange exchange, HttpHeaders headers) {
+    private void addHeaders(ServerWebExchange exchange, HttpHeaders headers) {
         headers.set(
                 HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         headers.set(CorrelationId.HEADER, exchange.getResponse().getHeaders().getFirst(CorrelationId.HEADER));
@@ -117,14 +117,14 @@ public class OnlineCheck {
                 .flatMap(it -> judge(it, caller));
     }
 
-    /** A yes counts for the caller whom it names and for nobody else. */
-    private static Mono<Boolean> judge(JsonNode said, Caller caller) {
-        var active = said.path("active");
+    /** A yes is valid only for the caller whom it names. */
+    private static Mono<Boolean> judge(JsonNode response, Caller caller) {
+        var active = response.path("active");
         if (!active.isBoolean()) {
             return unclear("says neither yes nor no");
         }
         return !active.booleanValue()
-                        || caller.id().toString().equals(said.path("subject").asString(""))
+                        || caller.id().toString().equals(response.path("subject").asString(""))
                 ? Mono.just(active.booleanValue())
                 : unclear("speaks of somebody else");
     }
@@ -134,8 +134,8 @@ public class OnlineCheck {
     }
 
     private static Unavailable unavailable(Throwable failure) {
-        log.warn("Nobody can tell whether a session still counts: {}", failure.toString());
-        return new Unavailable(UNAVAILABLE, LEFT_ALONE);
+        log.warn("The online check of a session failed: {}", failure.toString());
+        return new Unavailable(UNAVAILABLE, OPEN_FOR);
     }
 
     private long since(long began) {

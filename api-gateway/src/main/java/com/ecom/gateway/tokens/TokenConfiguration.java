@@ -11,11 +11,11 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Which tokens are good: what is good for the services is good here. */
+/** Validates access tokens by the same rules as every service. */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
-    /** Whoever has reasons of their own to refuse a token, such as its revocation, is asked as well. */
+    /** Further validators, such as the one for revocations, run on every request. */
     @Bean
     VerifiedTokens verifiedTokens(
             TokenProperties properties, ObjectProvider<OAuth2TokenValidator<Jwt>> more, Clock clock) {

@@ -21,12 +21,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Verifies tokens, and believes the very same token for up to 30 seconds more: a signature does not become wrong by
- * being seen again. What can become wrong is asked on every request: whether the token has ended, and whether its
- * session, its account's earlier tokens or the key that signed it were revoked. A key that merely disappears from the
- * issuer's list is noticed within those 30 seconds. What is remembered is found by the token's SHA-256 and holds no
- * token, so nobody can take one from our memory, and there are at most 20,000 of them, of which the least used are
- * forgotten first.
+ * Verifies tokens, and caches the result for up to 30 seconds, because a valid signature stays valid. Every request checks
+ * what can change: whether the token has expired, and whether its session, its account's earlier tokens or the key that
+ * signed it were revoked. If a key merely disappears from the JWK set, the gateway notices within those 30 seconds. The
+ * cache is keyed by the token's SHA-256 and holds no token, so that a heap dump reveals none; it has at most 20,000
+ * entries and evicts the least used.
  */
 public class VerifiedTokens {
 
@@ -37,32 +36,32 @@ public class VerifiedTokens {
     private final Cache<ByteBuffer, Verified> verified =
             Caffeine.newBuilder().maximumSize(MANY).expireAfterWrite(CACHED_FOR).build();
     private final JwtDecoder decoder;
-    private final OAuth2TokenValidator<Jwt> stillGood;
+    private final OAuth2TokenValidator<Jwt> stillValid;
     private final Duration skew;
     private final Clock clock;
 
-    /** @param stillGood what has to be asked of a token each time, such as whether it was revoked meanwhile */
-    VerifiedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> stillGood, Duration skew, Clock clock) {
+    /** @param stillValid the checks of every request, such as whether the token was revoked meanwhile */
+    VerifiedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> stillValid, Duration skew, Clock clock) {
         this.decoder = decoder;
-        this.stillGood = stillGood;
+        this.stillValid = stillValid;
         this.skew = skew;
         this.clock = clock;
     }
 
-    /** Who brought this very token a moment ago, if it is still good; null if it has to be verified. Never waits. */
+    /** The caller of a token in the cache, if it is still valid; null if the token has to be verified. Never blocks. */
     @Nullable
     public Caller cached(String token) {
         var known = verified.getIfPresent(fingerprint(token));
         return known != null
                         && lasts(known.claims)
-                        && !stillGood.validate(known.claims).hasErrors()
+                        && !stillValid.validate(known.claims).hasErrors()
                 ? known.caller
                 : null;
     }
 
     /**
-     * Off the event loop, because now and then the issuer has to be asked for its keys. Ends with {@link Refused} if the
-     * token is not good, and with another failure if nobody can tell.
+     * Verifies off the event loop, because fetching the issuer's keys blocks. Fails with {@link Refused} if the token is
+     * invalid, and with another exception if the keys are not available.
      */
     public Mono<Caller> verify(String token) {
         return Mono.fromCallable(() -> verifyNow(token)).subscribeOn(Schedulers.boundedElastic());
@@ -72,7 +71,7 @@ public class VerifiedTokens {
         try {
             var jwt = decoder.decode(token);
             var caller = Caller.of(jwt);
-            verified.put(fingerprint(token), new Verified(withoutItself(jwt), caller));
+            verified.put(fingerprint(token), new Verified(withoutTokenValue(jwt), caller));
             return caller;
         } catch (BadJwtException e) {
             throw Bearer.invalid();
@@ -84,7 +83,7 @@ public class VerifiedTokens {
         return end != null && clock.instant().isBefore(end.plus(skew));
     }
 
-    private static Jwt withoutItself(Jwt jwt) {
+    private static Jwt withoutTokenValue(Jwt jwt) {
         return Jwt.withTokenValue(NOT_KEPT)
                 .headers(it -> it.putAll(jwt.getHeaders()))
                 .claims(it -> it.putAll(jwt.getClaims()))

@@ -28,8 +28,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 
 /**
- * The first and the last to see a request: gives it the id under which it is found again, makes every answer safe for
- * browsers, answers what went wrong, measures, and notes what came of it. The note holds nothing that a caller wrote.
+ * The outermost filter: assigns the correlation id, adds security headers to every response, turns failures into problem
+ * responses, measures, traces and writes the access log, which contains nothing that a caller sent.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -40,7 +40,7 @@ public class EdgeFilter implements WebFilter {
     private static final AsciiString ONLY_ENCRYPTED = AsciiString.cached("strict-transport-security");
     private static final AsciiString FOR_A_YEAR = AsciiString.cached("max-age=31536000; includeSubDomains");
 
-    /** Said on every answer, unless a page of ours or a service may say otherwise. */
+    /** Headers of every response, some of which Swagger UI or a service may replace. */
     private static final HttpHeaders SAFE_IN_BROWSERS = new DefaultHttpHeaders()
             .add(AsciiString.cached("x-content-type-options"), AsciiString.cached("nosniff"))
             .add(AsciiString.cached("x-frame-options"), AsciiString.cached("DENY"))
@@ -83,33 +83,33 @@ public class EdgeFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         if (!ours.equals(exchange.getApplicationContext())) {
-            // The management port has filters of its own.
+            // The management port has its own filters.
             return chain.filter(exchange);
         }
         var began = System.nanoTime();
         traces.start(exchange);
         var id = CorrelationId.accept(NettyExchange.requestHeaders(exchange).get(CorrelationId.HEADER));
-        var answered = NettyExchange.responseHeaders(exchange);
-        answered.add(SAFE_IN_BROWSERS).set(CorrelationId.HEADER, id);
+        var responseHeaders = NettyExchange.responseHeaders(exchange);
+        responseHeaders.add(SAFE_IN_BROWSERS).set(CorrelationId.HEADER, id);
         var request = exchange.getRequest();
         if (addresses.isEncrypted(request.getRemoteAddress(), request.getHeaders())) {
-            // Nowhere else: RFC 6797, 7.2.
-            answered.set(ONLY_ENCRYPTED, FOR_A_YEAR);
+            // Only over TLS: RFC 6797, 7.2.
+            responseHeaders.set(ONLY_ENCRYPTED, FOR_A_YEAR);
         }
         if (draining.isNow()) {
-            answered.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+            responseHeaders.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }
         return chain.filter(exchange)
                 .onErrorResume(failure -> failures.answer(exchange, failure))
                 .doFinally(end -> end(exchange, id, end, System.nanoTime() - began));
     }
 
-    /** What a page of our own may do in a browser, as a content security policy; all else may do nothing. */
+    /** Replaces the content security policy, which forbids everything, for a page of the gateway. */
     public static void allowPage(ServerWebExchange exchange, String policy) {
         NettyExchange.responseHeaders(exchange).set(POLICY, policy);
     }
 
-    /** In an answer of a service, what is said here counts, but for whether the answer may be kept. */
+    /** Whether the gateway sets this header itself and ignores it in the response of a service. */
     public static boolean isOwnHeader(CharSequence header) {
         for (var ours : OWN_HEADERS) {
             if (ours.contentEqualsIgnoreCase(header)) {
@@ -120,19 +120,19 @@ public class EdgeFilter implements WebFilter {
     }
 
     private void end(ServerWebExchange exchange, String id, SignalType end, long nanos) {
-        // Whoever went away before the answer was there got none.
+        // A client that disconnected before the response got no status.
         var status = end == SignalType.CANCEL ? null : exchange.getResponse().getStatusCode();
         durations.record(exchange.getRequest().getMethod(), RoutedOperation.in(exchange), status, nanos);
         traces.end(exchange, status);
         try (var _ = MDC.putCloseable(CorrelationId.KEY, id)) {
             var request = exchange.getRequest().getMethod();
             var name = RoutedOperation.nameIn(exchange);
-            var answered = exchange.getResponse().getStatusCode();
+            var sent = exchange.getResponse().getStatusCode();
             var millis = nanos / 1_000_000;
-            if (answered != null && answered.is4xxClientError()) {
-                log.info("{} {} {} {} ms, refused to {}", request, name, answered, millis, CallerIdentity.nameIn(exchange));
+            if (sent != null && sent.is4xxClientError()) {
+                log.info("{} {} {} {} ms, refused to {}", request, name, sent, millis, CallerIdentity.nameIn(exchange));
             } else {
-                log.info("{} {} {} {} ms", request, name, answered, millis);
+                log.info("{} {} {} {} ms", request, name, sent, millis);
             }
         }
     }

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What a client hears when something fails on the way; an answer that has begun is broken off instead. */
+/** Turns failures into problem responses; a response that is already being written is aborted instead. */
 @Component
 class Failures {
 

@@ -9,7 +9,7 @@ import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** A request and its answer as the server has them, where going through all headers by other views would cost much. */
+/** Request and response of an exchange as Netty has them, because Spring's views of headers are slow to iterate. */
 public final class NettyExchange {
 
     private NettyExchange() {}
@@ -23,7 +23,7 @@ public final class NettyExchange {
         return response.responseHeaders();
     }
 
-    /** The thread to which the caller's connection belongs. */
+    /** The event loop of the client's connection. */
     public static EventLoop eventLoop(ServerWebExchange exchange) {
         if (request(exchange) instanceof Connection connection) {
             return connection.channel().eventLoop();

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/** A gateway that started while the issuer was away, and so can judge nobody's token. */
+/** A gateway that started while the issuer was unavailable, and so can verify no token. */
 @Import(IssuerNeverSeenIT.WithoutKeys.class)
 class IssuerNeverSeenIT extends StrictGatewayScenario {
 

@@ -109,7 +109,7 @@ class VerifiedTokensTests {
         });
     }
 
-    /** As the door does. */
+    /** As the admission filter does. */
     private String callerOf(String token) {
         var cached = tokens.cached(token);
         var caller = cached == null ? tokens.verify(token).block() : cached;
