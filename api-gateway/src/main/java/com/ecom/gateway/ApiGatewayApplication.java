@@ -1,6 +1,5 @@
 package com.ecom.gateway;
 
-
 import com.ecom.core.service.AccessPolicy;
 import com.ecom.core.service.TokenProperties;
 import org.springframework.boot.SpringApplication;

@@ -1,13 +1,12 @@
 package com.ecom.gateway;
 
-import com.ecom.gateway.policy.Operations;
-import com.ecom.gateway.policy.RoutedOperation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.security.revocation.RevokedTokens;
 import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.gateway.policy.Operations;
+import com.ecom.gateway.policy.RoutedOperation;
 import com.ecom.test.TestIssuer;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -46,12 +45,13 @@ class AccessIT extends GatewayScenario {
     Stream<DynamicTest> letsInWhomThePolicyNamesAndNobodyElse() {
         return operations.all().stream()
                 .filter(it -> !it.isOurs())
-                        .map(it -> DynamicTest.dynamicTest(it.name(), () -> letsInWhomThePolicyNames(it)));
+                .map(it -> DynamicTest.dynamicTest(it.name(), () -> letsInWhomThePolicyNames(it)));
     }
 
     private void letsInWhomThePolicyNames(RoutedOperation routed) throws Exception {
         for (var role : Role.values()) {
-            var may = routed.operation().isPublic() || routed.operation().allow().contains(role);
+            var may =
+                    routed.operation().isPublic() || routed.operation().allow().contains(role);
             var path = pathOf(routed);
             var answer = send(call(request(path).header("Authorization", "Bearer " + TOKENS.get(role)), routed));
             if (!may) {

@@ -1,13 +1,12 @@
 package com.ecom.gateway;
 
-import com.ecom.gateway.policy.Operations;
-import com.ecom.gateway.policy.RoutedOperation;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.security.revocation.RevokedTokens;
 import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.gateway.policy.Operations;
+import com.ecom.gateway.policy.RoutedOperation;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
 import com.sun.net.httpserver.HttpExchange;
@@ -84,7 +83,7 @@ class HighRiskIT extends GatewayScenario {
     Stream<DynamicTest> asksForWhatIsOfHighRiskAndForNothingElse() {
         return operations.all().stream()
                 .filter(it -> !it.isOurs() && !it.operation().path().equals(VALIDATE))
-                        .map(it -> DynamicTest.dynamicTest(it.name(), () -> asksOnlyIfItIsOfHighRisk(it)));
+                .map(it -> DynamicTest.dynamicTest(it.name(), () -> asksOnlyIfItIsOfHighRisk(it)));
     }
 
     private void asksOnlyIfItIsOfHighRisk(RoutedOperation routed) throws Exception {

@@ -1,6 +1,5 @@
 package com.ecom.gateway;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.service.AccessPolicy;

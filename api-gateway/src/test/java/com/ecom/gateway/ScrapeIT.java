@@ -1,10 +1,9 @@
 package com.ecom.gateway;
 
-import com.ecom.gateway.policy.Operations;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ecom.gateway.policy.Operations;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

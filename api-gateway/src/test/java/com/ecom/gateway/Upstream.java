@@ -82,5 +82,6 @@ public class Upstream {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    public record Request(String method, String path, @Nullable String query, Headers headers, String body) {}
+    public record Request(
+            String method, String path, @Nullable String query, Headers headers, String body) {}
 }

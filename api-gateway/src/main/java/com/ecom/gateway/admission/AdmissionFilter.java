@@ -1,18 +1,17 @@
 package com.ecom.gateway.admission;
 
-import com.ecom.gateway.problems.Refused;
-import com.ecom.gateway.tokens.OnlineCheck;
-import com.ecom.gateway.forwarding.Routing;
-import com.ecom.gateway.web.NettyExchange;
-import com.ecom.gateway.caller.CallerIdentity;
-import com.ecom.gateway.policy.FindOperation;
-import com.ecom.gateway.tokens.Bearer;
-import com.ecom.gateway.limits.Limits;
-import com.ecom.gateway.policy.RoutedOperation;
-import com.ecom.gateway.tokens.VerifiedTokens;
-
 import static java.util.Objects.requireNonNull;
 
+import com.ecom.gateway.caller.CallerIdentity;
+import com.ecom.gateway.forwarding.Routing;
+import com.ecom.gateway.limits.Limits;
+import com.ecom.gateway.policy.FindOperation;
+import com.ecom.gateway.policy.RoutedOperation;
+import com.ecom.gateway.problems.Refused;
+import com.ecom.gateway.tokens.Bearer;
+import com.ecom.gateway.tokens.OnlineCheck;
+import com.ecom.gateway.tokens.VerifiedTokens;
+import com.ecom.gateway.web.NettyExchange;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -100,15 +99,15 @@ class AdmissionFilter implements WebFilter {
     }
 
     /** Counts the request before it checks the role, so that refusals count, too. */
-    private Mono<Void> admit(ServerWebExchange exchange, WebFilterChain chain, RoutedOperation routed, CallerIdentity identity) {
+    private Mono<Void> admit(
+            ServerWebExchange exchange, WebFilterChain chain, RoutedOperation routed, CallerIdentity identity) {
         identity.storeIn(exchange);
         return checks.limits.count(exchange, routed, identity).flatMap(allowance -> {
             allowance.check();
             identity.checkRole(routed);
             var bounded = checks.bodies.on(exchange);
             return routed.operation().highRisk()
-                    ? checks
-                            .online
+                    ? checks.online
                             .check(exchange, requireNonNull(identity.caller()))
                             .then(Mono.defer(() -> proceed(bounded, chain, routed)))
                     : proceed(bounded, chain, routed);
@@ -122,5 +121,9 @@ class AdmissionFilter implements WebFilter {
     /** The checks of every request, and the online check of those of high risk. */
     @Component
     record Checks(
-            CrossOrigin crossOrigin, FindOperation findOperation, Limits limits, BodyLimit bodies, OnlineCheck online) {}
+            CrossOrigin crossOrigin,
+            FindOperation findOperation,
+            Limits limits,
+            BodyLimit bodies,
+            OnlineCheck online) {}
 }

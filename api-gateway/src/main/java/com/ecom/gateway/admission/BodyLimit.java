@@ -2,7 +2,6 @@ package com.ecom.gateway.admission;
 
 import com.ecom.gateway.problems.Refused;
 import com.ecom.gateway.settings.GatewayProperties;
-
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;

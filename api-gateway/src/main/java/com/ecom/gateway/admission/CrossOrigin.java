@@ -2,7 +2,6 @@ package com.ecom.gateway.admission;
 
 import com.ecom.gateway.problems.Refused;
 import com.ecom.gateway.settings.GatewayProperties;
-
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpMethod;

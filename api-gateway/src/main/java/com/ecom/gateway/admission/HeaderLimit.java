@@ -1,7 +1,6 @@
 package com.ecom.gateway.admission;
 
 import com.ecom.gateway.problems.Refused;
-
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,9 +1,8 @@
 package com.ecom.gateway.apidocs;
 
-import com.ecom.gateway.web.EdgeFilter;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ecom.gateway.web.EdgeFilter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

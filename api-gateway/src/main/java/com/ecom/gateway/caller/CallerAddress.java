@@ -1,7 +1,6 @@
 package com.ecom.gateway.caller;
 
 import com.ecom.gateway.settings.TrafficProperties;
-
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
 
 /**
  * The client address of a request: the peer of the connection or, if that is a trusted proxy, the last hop of
@@ -34,7 +33,8 @@ public class CallerAddress {
     private final AtomicBoolean warned = new AtomicBoolean();
 
     CallerAddress(TrafficProperties traffic) {
-        this.proxies = traffic.trustedProxies().stream().map(AddressRange::parse).toList();
+        this.proxies =
+                traffic.trustedProxies().stream().map(AddressRange::parse).toList();
     }
 
     /**

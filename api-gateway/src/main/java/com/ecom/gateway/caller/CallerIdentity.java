@@ -1,10 +1,9 @@
 package com.ecom.gateway.caller;
 
-import com.ecom.gateway.problems.Refused;
-import com.ecom.gateway.policy.RoutedOperation;
-
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.core.service.Caller;
+import com.ecom.gateway.policy.RoutedOperation;
+import com.ecom.gateway.problems.Refused;
 import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

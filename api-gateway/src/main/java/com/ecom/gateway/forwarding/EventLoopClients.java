@@ -28,7 +28,8 @@ class EventLoopClients {
     /** @param patience the response timeout */
     HttpClient client(EventLoop loop, Duration patience) {
         return clients.computeIfAbsent(
-                new ClientKey(loop, patience), it -> any.runOn(new SingleLoop(it.loop)).responseTimeout(it.patience));
+                new ClientKey(loop, patience),
+                it -> any.runOn(new SingleLoop(it.loop)).responseTimeout(it.patience));
     }
 
     /** Schedules timeouts on that event loop. */

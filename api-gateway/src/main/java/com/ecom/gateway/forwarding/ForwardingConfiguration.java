@@ -1,8 +1,7 @@
 package com.ecom.gateway.forwarding;
 
-import com.ecom.gateway.observation.Traces;
 import com.ecom.gateway.caller.CallerAddress;
-
+import com.ecom.gateway.observation.Traces;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,10 +1,9 @@
 package com.ecom.gateway.forwarding;
 
-import com.ecom.gateway.web.NettyExchange;
-import com.ecom.gateway.observation.Traces;
-import com.ecom.gateway.caller.CallerAddress;
-
 import com.ecom.core.service.CorrelationId;
+import com.ecom.gateway.caller.CallerAddress;
+import com.ecom.gateway.observation.Traces;
+import com.ecom.gateway.web.NettyExchange;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;

@@ -1,7 +1,6 @@
 package com.ecom.gateway.forwarding;
 
 import com.ecom.gateway.web.EdgeFilter;
-
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 

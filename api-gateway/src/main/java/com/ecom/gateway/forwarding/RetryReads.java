@@ -1,7 +1,6 @@
 package com.ecom.gateway.forwarding;
 
 import com.ecom.gateway.settings.TrafficProperties;
-
 import java.io.IOException;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;

@@ -1,15 +1,13 @@
 package com.ecom.gateway.forwarding;
 
-import com.ecom.gateway.resilience.ResilienceFilters;
-
-import com.ecom.gateway.settings.GatewayProperties;
-import com.ecom.gateway.policy.Operations;
-import com.ecom.gateway.policy.RoutedOperation;
-
 import static java.util.Objects.requireNonNull;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
 
+import com.ecom.gateway.policy.Operations;
+import com.ecom.gateway.policy.RoutedOperation;
+import com.ecom.gateway.resilience.ResilienceFilters;
+import com.ecom.gateway.settings.GatewayProperties;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -44,7 +42,8 @@ public class Routing {
         for (var routed : operations.all()) {
             if (!routed.isOurs()) {
                 var budget = budgets.computeIfAbsent(routed.service(), _ -> retryReads.newBudget());
-                routes.put(routed, routeTo(routed, properties, resilienceFilters.of(routed), retryReads.filter(budget)));
+                routes.put(
+                        routed, routeTo(routed, properties, resilienceFilters.of(routed), retryReads.filter(budget)));
             }
         }
         this.proxy = proxy;
@@ -69,7 +68,10 @@ public class Routing {
     }
 
     private static Route routeTo(
-            RoutedOperation routed, GatewayProperties properties, List<GatewayFilter> guards, GatewayFilter retryReads) {
+            RoutedOperation routed,
+            GatewayProperties properties,
+            List<GatewayFilter> guards,
+            GatewayFilter retryReads) {
         var patience = properties.patienceWith(routed.service(), routed.name());
         var route = Route.async()
                 .id(routed.name())

@@ -1,11 +1,10 @@
 package com.ecom.gateway.forwarding;
 
-import com.ecom.gateway.web.EdgeFilter;
-import com.ecom.gateway.web.NettyExchange;
-
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR;
 
+import com.ecom.gateway.web.EdgeFilter;
+import com.ecom.gateway.web.NettyExchange;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;

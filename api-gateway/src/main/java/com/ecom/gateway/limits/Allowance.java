@@ -1,7 +1,6 @@
 package com.ecom.gateway.limits;
 
 import com.ecom.gateway.problems.Refused;
-
 import com.ecom.gateway.settings.TrafficProperties.Rate;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;

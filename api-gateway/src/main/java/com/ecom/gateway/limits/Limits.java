@@ -1,13 +1,12 @@
 package com.ecom.gateway.limits;
 
-import com.ecom.gateway.policy.Operations;
-import com.ecom.gateway.caller.CallerIdentity;
-import com.ecom.gateway.policy.RoutedOperation;
-import com.ecom.gateway.caller.CallerAddress;
-import com.ecom.gateway.settings.TrafficProperties;
-
 import static java.util.Objects.requireNonNull;
 
+import com.ecom.gateway.caller.CallerAddress;
+import com.ecom.gateway.caller.CallerIdentity;
+import com.ecom.gateway.policy.Operations;
+import com.ecom.gateway.policy.RoutedOperation;
+import com.ecom.gateway.settings.TrafficProperties;
 import com.ecom.gateway.settings.TrafficProperties.Profile;
 import com.ecom.gateway.settings.TrafficProperties.Rate;
 import java.util.IdentityHashMap;

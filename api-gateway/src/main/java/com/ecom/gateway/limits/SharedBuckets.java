@@ -81,8 +81,7 @@ class SharedBuckets {
     }
 
     private static AsyncProxyManager<byte[]> connect(LettuceConnectionFactory connections) {
-        var expiresWhenFull =
-                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(10));
+        var expiresWhenFull = ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(10));
         var builder = connections.isClusterAware()
                 ? Bucket4jLettuce.casBasedBuilder((RedisClusterClient) connections.getRequiredNativeClient())
                 : Bucket4jLettuce.casBasedBuilder((RedisClient) connections.getRequiredNativeClient());

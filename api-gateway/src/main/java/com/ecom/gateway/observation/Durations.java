@@ -1,7 +1,6 @@
 package com.ecom.gateway.observation;
 
 import com.ecom.gateway.policy.RoutedOperation;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
@@ -33,7 +32,8 @@ public class Durations {
     }
 
     /** @param status none if the client disconnected before there was one */
-    public void record(HttpMethod method, @Nullable RoutedOperation routed, @Nullable HttpStatusCode status, long nanos) {
+    public void record(
+            HttpMethod method, @Nullable RoutedOperation routed, @Nullable HttpStatusCode status, long nanos) {
         var series = routed == null
                 ? new Series(nameOf(method), UNKNOWN, status)
                 : new Series(method.name(), routed.operation().path(), status);

@@ -1,7 +1,6 @@
 package com.ecom.gateway.observation;
 
 import com.ecom.gateway.policy.RoutedOperation;
-
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package com.ecom.gateway.policy;
 
 import com.ecom.gateway.problems.Refused;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

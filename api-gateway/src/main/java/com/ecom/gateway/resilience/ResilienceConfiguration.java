@@ -1,11 +1,10 @@
 package com.ecom.gateway.resilience;
 
-import com.ecom.gateway.settings.GatewayProperties;
+import com.ecom.gateway.caller.CallerAddress;
 import com.ecom.gateway.caller.CallerIdentity;
 import com.ecom.gateway.policy.RoutedOperation;
-import com.ecom.gateway.caller.CallerAddress;
+import com.ecom.gateway.settings.GatewayProperties;
 import com.ecom.gateway.settings.TrafficProperties;
-
 import com.ecom.gateway.settings.TrafficProperties.Profile;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
@@ -63,7 +62,8 @@ class ResilienceConfiguration {
                 .slowCallRateThreshold(settings.slowPercent())
                 .slowCallDurationThreshold(settings.slowAfter())
                 .waitDurationInOpenState(settings.openFor())
-                // Without maxWaitDurationInHalfOpenState: an operation with few calls would open again after each success.
+                // Without maxWaitDurationInHalfOpenState: an operation with few calls would open again after each
+                // success.
                 .permittedNumberOfCallsInHalfOpenState(settings.tries())
                 .build());
         breakers.getEventPublisher().onEntryAdded(it -> reopenUntilOneCallSucceeds(it.getAddedEntry()));

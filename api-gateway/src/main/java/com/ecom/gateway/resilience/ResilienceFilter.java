@@ -2,7 +2,6 @@ package com.ecom.gateway.resilience;
 
 import com.ecom.gateway.problems.Refused;
 import com.ecom.gateway.problems.Unavailable;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -1,7 +1,6 @@
 package com.ecom.gateway.resilience;
 
 import com.ecom.gateway.policy.RoutedOperation;
-
 import java.util.List;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 

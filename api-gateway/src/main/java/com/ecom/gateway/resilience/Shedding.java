@@ -2,7 +2,6 @@ package com.ecom.gateway.resilience;
 
 import com.ecom.gateway.problems.Refused;
 import com.ecom.gateway.problems.Unavailable;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -38,7 +38,8 @@ public record GatewayProperties(
     }
 
     /** @param patience how long the service may take before the gateway answers 504 */
-    public record Service(@Nullable URI url, @DefaultValue("5s") Duration patience) {}
+    public record Service(
+            @Nullable URI url, @DefaultValue("5s") Duration patience) {}
 
     /** @param origins the sites whose pages may call the API from a browser; pages of other sites may not */
     public record Cors(@DefaultValue List<String> origins) {}

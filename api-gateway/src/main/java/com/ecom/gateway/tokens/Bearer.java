@@ -1,7 +1,6 @@
 package com.ecom.gateway.tokens;
 
 import com.ecom.gateway.problems.Refused;
-
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

@@ -1,12 +1,11 @@
 package com.ecom.gateway.tokens;
 
+import com.ecom.core.service.Caller;
+import com.ecom.core.service.CorrelationId;
+import com.ecom.gateway.observation.Traces;
 import com.ecom.gateway.problems.Refused;
 import com.ecom.gateway.problems.Unavailable;
 import com.ecom.gateway.settings.GatewayProperties;
-import com.ecom.gateway.observation.Traces;
-
-import com.ecom.core.service.Caller;
-import com.ecom.core.service.CorrelationId;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
@@ -124,7 +123,9 @@ public class OnlineCheck {
             return unclear("says neither yes nor no");
         }
         return !active.booleanValue()
-                        || caller.id().toString().equals(response.path("subject").asString(""))
+                        || caller.id()
+                                .toString()
+                                .equals(response.path("subject").asString(""))
                 ? Mono.just(active.booleanValue())
                 : unclear("speaks of somebody else");
     }

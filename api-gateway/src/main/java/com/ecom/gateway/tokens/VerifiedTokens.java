@@ -1,10 +1,9 @@
 package com.ecom.gateway.tokens;
 
-import com.ecom.gateway.problems.Refused;
-
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.ecom.core.service.Caller;
+import com.ecom.gateway.problems.Refused;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;

@@ -1,13 +1,12 @@
 package com.ecom.gateway.web;
 
-import com.ecom.gateway.observation.Durations;
-import com.ecom.gateway.observation.Traces;
-import com.ecom.gateway.caller.CallerIdentity;
-import com.ecom.gateway.policy.RoutedOperation;
-import com.ecom.gateway.caller.CallerAddress;
-
 import com.ecom.core.service.CorrelationId;
 import com.ecom.core.service.Draining;
+import com.ecom.gateway.caller.CallerAddress;
+import com.ecom.gateway.caller.CallerIdentity;
+import com.ecom.gateway.observation.Durations;
+import com.ecom.gateway.observation.Traces;
+import com.ecom.gateway.policy.RoutedOperation;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;

@@ -1,10 +1,9 @@
 package com.ecom.gateway.web;
 
+import com.ecom.gateway.policy.RoutedOperation;
+import com.ecom.gateway.problems.Refusals;
 import com.ecom.gateway.problems.Refused;
 import com.ecom.gateway.problems.Unavailable;
-import com.ecom.gateway.problems.Refusals;
-import com.ecom.gateway.policy.RoutedOperation;
-
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -49,7 +48,8 @@ class Failures {
                             exchange, HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "This is no request of ours");
                 }
                 case Unavailable unavailable -> {
-                    return unavailable(exchange, it, unavailable.code(), Long.toString(unavailable.retryAfterSeconds()));
+                    return unavailable(
+                            exchange, it, unavailable.code(), Long.toString(unavailable.retryAfterSeconds()));
                 }
                 case ConnectException _, UnknownHostException _ -> {
                     return unavailable(exchange, it, "DOWNSTREAM_UNAVAILABLE", SOON);

@@ -1,10 +1,9 @@
 package com.ecom.gateway.admission;
 
-import com.ecom.gateway.problems.Refused;
-
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.ecom.gateway.problems.Refused;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.HttpHeaders;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,9 @@
 package com.ecom.gateway.caller;
 
-import com.ecom.gateway.settings.TrafficProperties;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.ecom.gateway.settings.TrafficProperties;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;

@@ -22,7 +22,8 @@ class RetryBudgetTests {
         var budget = new RetryBudget(10);
         IntStream.range(0, 100).forEach(_ -> budget.recordRequest());
 
-        assertThat(IntStream.range(0, 20).filter(_ -> budget.tryAcquire()).count()).isEqualTo(10);
+        assertThat(IntStream.range(0, 20).filter(_ -> budget.tryAcquire()).count())
+                .isEqualTo(10);
     }
 
     @Test

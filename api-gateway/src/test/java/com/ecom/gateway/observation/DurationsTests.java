@@ -1,10 +1,9 @@
 package com.ecom.gateway.observation;
 
-import com.ecom.gateway.policy.RoutedOperation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.service.AccessPolicy;
+import com.ecom.gateway.policy.RoutedOperation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

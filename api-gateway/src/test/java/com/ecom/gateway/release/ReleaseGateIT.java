@@ -1,11 +1,9 @@
 package com.ecom.gateway.release;
 
-import com.ecom.gateway.GatewayScenario;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.gateway.GatewayScenario;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Duration;

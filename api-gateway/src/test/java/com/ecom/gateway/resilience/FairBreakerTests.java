@@ -1,11 +1,10 @@
 package com.ecom.gateway.resilience;
 
-import com.ecom.gateway.settings.TrafficProperties;
-
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ecom.gateway.settings.TrafficProperties;
 import com.ecom.gateway.settings.TrafficProperties.Breaker;
 import com.ecom.gateway.settings.TrafficProperties.Profile;
 import com.ecom.gateway.settings.TrafficProperties.Rate;

@@ -1,10 +1,9 @@
 package com.ecom.gateway.tokens;
 
-import com.ecom.gateway.problems.Refused;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.ecom.gateway.problems.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,8 @@
 package com.ecom.gateway.tokens;
 
-import com.ecom.gateway.StrictGatewayScenario;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.gateway.StrictGatewayScenario;
 import com.ecom.test.TestIssuer;
 import java.time.Clock;
 import java.time.Duration;

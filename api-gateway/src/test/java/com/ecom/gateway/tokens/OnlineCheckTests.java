@@ -1,16 +1,15 @@
 package com.ecom.gateway.tokens;
 
-import com.ecom.gateway.problems.Unavailable;
-import com.ecom.gateway.settings.GatewayProperties;
-import com.ecom.gateway.observation.Traces;
-import com.ecom.gateway.GatewayScenario;
-import com.ecom.gateway.Upstream;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.core.service.Caller;
+import com.ecom.gateway.GatewayScenario;
+import com.ecom.gateway.Upstream;
+import com.ecom.gateway.observation.Traces;
+import com.ecom.gateway.problems.Unavailable;
+import com.ecom.gateway.settings.GatewayProperties;
 import com.ecom.test.TestIssuer;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.tracing.propagation.Propagator;
