@@ -90,6 +90,7 @@ class SheddingIT extends StrictGatewayScenario {
     void aServiceThatIsBusyIsLeftAloneForAMomentAndWhatProvidersTellGoesOn() throws Exception {
         upstream.answers(ORDERS, exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "7");
+            exchange.getResponseHeaders().set("X-Busy", "orders");
             exchange.sendResponseHeaders(503, -1);
         });
         try {
@@ -105,6 +106,23 @@ class SheddingIT extends StrictGatewayScenario {
         }
         await().until(() -> order().statusCode() == 200);
         assertThat(metric("ecom_gateway_limit")).endsWith(" 2.0");
+    }
+
+    @Test
+    void whatFailsForOneCallerIsAskedForTheNext() throws Exception {
+        upstream.answers(ORDERS, exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "7");
+            exchange.sendResponseHeaders(503, -1);
+        });
+        try {
+            var before = upstream.received(ORDERS).size();
+            for (int i = 0; i < 3; i++) {
+                assertThat(order().statusCode()).isEqualTo(503);
+            }
+            assertThat(upstream.received(ORDERS)).hasSize(before + 3);
+        } finally {
+            upstream.answers(ORDERS, Upstream::fine);
+        }
     }
 
     private HttpResponse<String> order() {

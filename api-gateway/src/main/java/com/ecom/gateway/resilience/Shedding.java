@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -26,7 +25,8 @@ import reactor.core.publisher.Mono;
 class Shedding implements GatewayFilter {
 
     private static final int LATEST_SECONDS = 3;
-    private static final int UNAVAILABLE = 503;
+    /** With this a service says that it refuses everybody for a while; any other failure may be one caller's alone. */
+    private static final String BUSY = "X-Busy";
 
     /** Even refusals cost a service capacity; a few attempts a second show when it has recovered. */
     private static final long MOMENT = Duration.ofMillis(100).toNanos();
@@ -89,9 +89,7 @@ class Shedding implements GatewayFilter {
     /** A refusal or client error says nothing about how long the operation takes. */
     private void judge(ServerHttpResponse response, String network, long took, int now) {
         var status = response.getStatusCode();
-        if (status != null
-                && status.value() == UNAVAILABLE
-                && response.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) {
+        if (response.getHeaders().containsHeader(BUSY)) {
             busyUntil = System.nanoTime() + MOMENT;
         } else if (status == null || status.is5xxServerError()) {
             limit.onDropped(network, now);

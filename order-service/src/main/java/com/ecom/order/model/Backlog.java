@@ -64,7 +64,7 @@ public final class Backlog {
         refused.incrementAndGet();
         var rate = look.perSecond();
         var wait = rate == 0
-                ? LATEST
+                ? SOONEST
                 : Duration.ofMillis(Math.round(size() * 1_000 / rate)).minus(patience);
         return wait.compareTo(SOONEST) < 0 ? SOONEST : wait.compareTo(LATEST) > 0 ? LATEST : wait;
     }

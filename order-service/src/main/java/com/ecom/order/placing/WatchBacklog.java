@@ -6,25 +6,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at how many orders wait, in all instances, and at how many were answered in the last seconds; only while somebody
- * orders. Orders that have waited for long are not counted: they are stuck, and nobody waits behind them.
+ * Looks at how many orders wait, in all instances, and at how many a service answered in the last seconds; only while
+ * somebody orders. Orders older than a minute are not counted: they are stuck, and nobody waits behind them.
  */
 @Component
 class WatchBacklog {
 
-    private static final Duration YOUNG = Duration.ofSeconds(10);
-    private static final Duration LATELY = Duration.ofSeconds(5);
+    private static final Duration YOUNG = Duration.ofMinutes(1);
     private static final Duration QUIET = Duration.ofSeconds(15);
 
     private final Backlog backlog;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Deque<Mark> marks = new ArrayDeque<>();
+    private final RecentMarks marks = new RecentMarks();
     private long enteredBefore;
     private Instant lastEntered = Instant.MIN;
 
@@ -46,20 +46,19 @@ class WatchBacklog {
             lookAt(now);
         } else {
             marks.clear();
+            backlog.looked(backlog.mark(), 0, 0, Duration.ZERO);
         }
     }
 
     private void lookAt(Instant now) {
         var mark = backlog.mark();
-        while (marks.size() > 1 && marks.getFirst().at().plus(LATELY).isBefore(now)) {
-            marks.removeFirst();
-        }
-        var from = marks.isEmpty() ? new Mark(now, Long.MAX_VALUE) : marks.getFirst();
+        var from = marks.from(now).orElse(new Mark(now, Long.MAX_VALUE));
         var seen = jdbc.sql("""
                 select (select count(*) from orders
                         where state in ('PENDING_STOCK', 'PENDING_PAYMENT', 'CONFIRMING', 'CAPTURING') and id >= :young) as waiting,
                        (select count(distinct order_id) from order_history
-                        where id > :from and state in ('CONFIRMED', 'AWAITING_CUSTOMER', 'CANCELLING', 'CANCELLED')) as answered,
+                        where id > :from and state in ('CONFIRMED', 'AWAITING_CUSTOMER', 'CANCELLING', 'CANCELLED')
+                          and cause_id is not null and fact not in ('Refunded', 'RefundFailed')) as answered,
                        (select coalesce(max(id), 0) from order_history) as latest
                 """)
                 .param("young", idsFrom(now.minus(YOUNG)))
@@ -67,7 +66,7 @@ class WatchBacklog {
                 .query(Seen.class)
                 .single();
         backlog.looked(mark, seen.waiting(), seen.answered(), Duration.between(from.at(), now));
-        marks.addLast(new Mark(now, seen.latest()));
+        marks.add(new Mark(now, seen.latest()));
     }
 
     /** Orders' ids begin with the time at which they were made (UUIDv7). */
@@ -77,5 +76,30 @@ class WatchBacklog {
 
     private record Seen(long waiting, long answered, long latest) {}
 
-    private record Mark(Instant at, long latest) {}
+    record Mark(Instant at, long latest) {}
+
+    /** How far the history had come at the last looks: of the last five seconds, and the last one before them. */
+    static final class RecentMarks {
+
+        private static final Duration LATELY = Duration.ofSeconds(5);
+
+        private final Deque<Mark> all = new ArrayDeque<>();
+
+        /** The one to count from, which is five seconds old as soon as there is one that old. */
+        Optional<Mark> from(Instant now) {
+            var enough = now.minus(LATELY);
+            while (all.stream().skip(1).limit(1).anyMatch(second -> !second.at().isAfter(enough))) {
+                all.removeFirst();
+            }
+            return Optional.ofNullable(all.peekFirst());
+        }
+
+        void add(Mark mark) {
+            all.addLast(mark);
+        }
+
+        void clear() {
+            all.clear();
+        }
+    }
 }

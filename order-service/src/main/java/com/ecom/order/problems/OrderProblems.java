@@ -46,14 +46,16 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class OrderProblems {
 
     private static final int SECONDS_BETWEEN = 3;
+    private static final String BUSY = "X-Busy";
 
-    /** Not all at the same moment. */
+    /** Not all at the same moment. The header tells the gateway that this is about everybody, and no failure. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> askToComeBack(Busy refusal) {
         var seconds = Math.ceilDiv(refusal.comeBackIn().toMillis(), 1_000L)
                 + ThreadLocalRandom.current().nextInt(SECONDS_BETWEEN);
         return ResponseEntity.status(SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .header(BUSY, "orders")
                 .body(explain(refusal));
     }
 

@@ -28,7 +28,7 @@ class PurgeExpired {
     void run() {
         forgetWords.ofEverybodyWhoWasForgotten();
         forget("""
-                update webhook_event set body = ''
+                update webhook_event set body = '', last_error = null
                 where received_at < now(3) - interval :seconds second and body <> '' and outcome not in ('ORPHAN', 'RECEIVED')
                 """, retention.bodies());
         forget("""

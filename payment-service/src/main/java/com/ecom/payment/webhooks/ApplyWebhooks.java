@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,21 +61,34 @@ class ApplyWebhooks {
     /** Something was stored, and committed: it is applied at once, by one thread for all that is stored meanwhile. */
     void wake() {
         if (wanted.getAndIncrement() == 0) {
-            executor.execute(this::applyAllThatIsWanted);
+            try {
+                executor.execute(this::applyAllThatIsWanted);
+            } catch (RejectedExecutionException e) {
+                wanted.set(0);
+                poll.wake();
+            }
         }
     }
 
     private void applyAllThatIsWanted() {
-        int seen;
-        do {
-            seen = wanted.get();
-            try {
-                applyWhatIsDue();
-            } catch (RuntimeException e) {
-                log.warn("Webhooks that are stored wait for the next look: {}", e.toString());
-                poll.wake();
+        var ended = false;
+        try {
+            int seen;
+            do {
+                seen = wanted.get();
+                try {
+                    applyWhatIsDue();
+                } catch (RuntimeException e) {
+                    log.warn("Webhooks that are stored wait for the next look: {}", e.toString());
+                    poll.wake();
+                }
+            } while (!wanted.compareAndSet(seen, 0));
+            ended = true;
+        } finally {
+            if (!ended) {
+                wanted.set(0);
             }
-        } while (!wanted.compareAndSet(seen, 0));
+        }
     }
 
     /** For what failed, and for what a crash left behind. */

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class ReceivedWebhooks {
 
+    private static final int FEW_ATTEMPTS = 3;
+
     private final JdbcClient jdbc;
 
     ReceivedWebhooks(JdbcClient jdbc) {
@@ -85,8 +87,8 @@ class ReceivedWebhooks {
 
     /**
      * The longest waiting whose time has come, and which nobody else has; they are the caller's until the end of the
-     * transaction. What waits behind another about the same payment waits on. The index is named because hardly any row
-     * is ever RECEIVED, and statistics need not know it.
+     * transaction. What waits behind another about the same payment waits on, unless that one has failed a few times. The
+     * index is named because hardly any row is ever RECEIVED, and statistics need not know it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     List<ReceivedWebhook> claim(int most) {
@@ -95,10 +97,11 @@ class ReceivedWebhooks {
                 where w.outcome = 'RECEIVED' and w.next_attempt_at <= now(3)
                   and not exists (select 1 from webhook_event earlier
                                   where earlier.order_id = w.order_id and earlier.outcome = 'RECEIVED'
+                                    and earlier.attempts < :few
                                     and earlier.received_at < w.received_at)
                 order by w.received_at limit :most
                 for update of w skip locked
-                """).param("most", most).query(ReceivedWebhook.class).list();
+                """).param("few", FEW_ATTEMPTS).param("most", most).query(ReceivedWebhook.class).list();
     }
 
     /** Of somebody who was forgotten nothing is kept word for word any longer. */
@@ -136,11 +139,11 @@ class ReceivedWebhooks {
                 update webhook_event w
                 set attempts = attempts + 1,
                     next_attempt_at = now(3) + interval least(60000, 500 * pow(2, attempts - 1)) * 1000 microsecond,
-                    last_error = :error,
                     outcome = if(attempts >= :most, 'FAILED', 'RECEIVED'),
                     body = if(outcome = 'FAILED' and exists (
                         select 1 from payment_intent i join erased_subject e on e.subject = i.customer_id
-                        where i.order_id = w.order_id), '', body)
+                        where i.order_id = w.order_id), '', body),
+                    last_error = if(body = '', null, :error)
                 where provider = :provider and event_id = :event and outcome = 'RECEIVED'
                 """)
                 .param("error", error.substring(0, Math.min(500, error.length())))

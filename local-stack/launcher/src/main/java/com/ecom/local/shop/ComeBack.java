@@ -8,12 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What customers do who are told to come back ({@code Retry-After}): they wait for as long as they were told, and ask for
- * the same again under the same key. How often that happened is counted.
+ * What customers do who are told to come back ({@code Retry-After}): they wait for as long as they were told, half a
+ * minute at most, and ask for the same again under the same key. How often that happened is counted.
  */
 public final class ComeBack {
 
     private static final Set<Integer> NOT_NOW = Set.of(429, 503);
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final AtomicLong times = new AtomicLong();
 
@@ -24,7 +26,8 @@ public final class ComeBack {
             return false;
         }
         times.incrementAndGet();
-        TimeUnit.MILLISECONDS.sleep(pause.get().toMillis());
+        TimeUnit.MILLISECONDS.sleep(
+                Math.min(pause.get().toMillis(), LONGEST.toMillis()));
         return true;
     }
 

@@ -26,6 +26,8 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int TOO_MUCH_AT_ONCE = 429;
+    /** Said by the service, or by the gateway in its place. */
+    private static final Set<String> BUSY = Set.of("BUSY", "DOWNSTREAM_BUSY");
     private static final int CUT_OFF = 0;
     private static final Set<Integer> NO_ANSWER = Set.of(503, 504);
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
@@ -117,7 +119,7 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
     private boolean isAskedAgain(HttpRequest request, Answer answer) {
         return switch (answer.status()) {
             case TOO_MUCH_AT_ONCE -> true;
-            case 503 -> insists || answer.body().path("code").asString("").equals("BUSY");
+            case 503 -> insists || BUSY.contains(answer.body().path("code").asString(""));
             case CUT_OFF, 504 -> insists && isRepeatable(request);
             default -> false;
         };
