@@ -101,7 +101,11 @@ class ReceivedWebhooks {
                                     and earlier.received_at < w.received_at)
                 order by w.received_at limit :most
                 for update of w skip locked
-                """).param("few", FEW_ATTEMPTS).param("most", most).query(ReceivedWebhook.class).list();
+                """)
+                .param("few", FEW_ATTEMPTS)
+                .param("most", most)
+                .query(ReceivedWebhook.class)
+                .list();
     }
 
     /** Of somebody who was forgotten nothing is kept word for word any longer. */

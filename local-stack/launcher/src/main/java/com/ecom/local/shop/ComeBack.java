@@ -26,8 +26,7 @@ public final class ComeBack {
             return false;
         }
         times.incrementAndGet();
-        TimeUnit.MILLISECONDS.sleep(
-                Math.min(pause.get().toMillis(), LONGEST.toMillis()));
+        TimeUnit.MILLISECONDS.sleep(Math.min(pause.get().toMillis(), LONGEST.toMillis()));
         return true;
     }
 

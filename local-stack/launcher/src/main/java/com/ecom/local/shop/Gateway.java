@@ -28,6 +28,7 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
     private static final int TOO_MUCH_AT_ONCE = 429;
     /** Said by the service, or by the gateway in its place. */
     private static final Set<String> BUSY = Set.of("BUSY", "DOWNSTREAM_BUSY");
+
     private static final int CUT_OFF = 0;
     private static final Set<Integer> NO_ANSWER = Set.of(503, 504);
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
