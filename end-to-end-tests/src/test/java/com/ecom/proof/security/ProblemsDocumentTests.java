@@ -23,9 +23,9 @@ class ProblemsDocumentTests {
 
     private static final Path ROOT = Checkout.find().root();
     private static final Pattern REFUSES = Pattern.compile(
-            "ProblemDetail|Problems\\.problem|new Refused\\(|new NotNow\\(|refuse\\(|AuthRefusal\\.OAuth");
+            "ProblemDetail|Problems\\.problem|new Refused\\(|new Unavailable\\(|refuse\\(|OAuthError\\(");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]{2,}(_[A-Z0-9]+)+|FORBIDDEN|UNAVAILABLE|BUSY)\"");
-    private static final Pattern OAUTH = Pattern.compile("AuthRefusal\\.OAuth\\(\"([a-z_]+)\"");
+    private static final Pattern OAUTH = Pattern.compile("OAuthError\\(\"([a-z_]+)\"");
 
     @Test
     void explainsEveryCodeThatIsAnsweredAndNoOther() throws IOException {
