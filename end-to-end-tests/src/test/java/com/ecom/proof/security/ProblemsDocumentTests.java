@@ -25,7 +25,7 @@ class ProblemsDocumentTests {
     private static final Pattern REFUSES = Pattern.compile(
             "ProblemDetail|Problems\\.problem|new Refused\\(|new Unavailable\\(|refuse\\(|OAuthError\\(");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]{2,}(_[A-Z0-9]+)+|FORBIDDEN|UNAVAILABLE|BUSY)\"");
-    private static final Pattern OAUTH = Pattern.compile("OAuthError\\(\"([a-z_]+)\"");
+    private static final Pattern OAUTH = Pattern.compile("OAuthError\\(\\s*\"([a-z_]+)\"");
 
     @Test
     void explainsEveryCodeThatIsAnsweredAndNoOther() throws IOException {
