@@ -90,14 +90,24 @@ public class Accounts {
                 .optional();
     }
 
-    /** Locks them all, so that two who remove each other leave one; those who cannot get in do not count. */
+    /**
+     * Locks them all, so that two who remove each other leave one; those who cannot get in do not count. They are looked for
+     * without a lock first: to lock while looking would wait for everybody's account.
+     */
     public Set<UUID> lockAdmins() {
-        return Set.copyOf(jdbc.sql("""
-                select id from account where find_in_set('ADMIN', roles) and suspended_at is null
-                  and (password_hash is not null
-                       or exists (select 1 from external_identity where account_id = account.id))
-                order by id for update
-                """).query(UUID.class).list());
+        var admins = jdbc.sql("select id from account where find_in_set('ADMIN', roles)")
+                .query(String.class)
+                .list();
+        return admins.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql("""
+                        select id from account
+                        where id in (:admins) and find_in_set('ADMIN', roles) and suspended_at is null
+                          and (password_hash is not null
+                               or exists (select 1 from external_identity where account_id = account.id))
+                        order by id for update
+                        """).param("admins", admins).query(UUID.class).list());
     }
 
     public boolean haveAnAdmin() {
