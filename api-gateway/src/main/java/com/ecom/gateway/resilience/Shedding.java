@@ -19,8 +19,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Load shedding: refuses requests, without a call to the service, that the operation could not answer in time: those above
- * its adaptive limit or above one network's share of it, and all for a moment after the service itself has answered 503 with
- * {@code Retry-After}. The {@code Retry-After} of refusals is random, so that clients do not retry at the same moment.
+ * its adaptive limit or above one network's share of it, and all for a moment after the service itself has said that it is
+ * busy for everybody. The {@code Retry-After} of refusals is random, so that clients do not retry at the same moment.
  */
 class Shedding implements GatewayFilter {
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Applies webhooks once they are stored, those about one payment in the order in which they came, each in the transaction
+ * Applies webhooks once they are stored, those about one payment in the order of storing, each in the transaction
  * that notes it as applied. What it does to the payment is the lifecycle's to say.
  */
 @Component
