@@ -22,7 +22,8 @@ class UnderAttackIT {
             "hostile texts", 4_000L,
             "extremes", 2_000L,
             "requests of the worst caller", 200L,
-            "tricks to get past a limit", 30L);
+            "tricks to get past a limit", 30L,
+            "units held by one network", 500L);
 
     @Test
     void nobodyGetsInOrSeesWhatIsNotTheirsOrMakesAServiceFail(RunningShop shop) throws Exception {

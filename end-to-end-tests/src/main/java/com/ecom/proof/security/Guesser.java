@@ -64,7 +64,7 @@ final class Guesser implements AutoCloseable {
     }
 
     /** @param code of a problem; empty if it is none */
-    record Heard(int status, String code, String retryAfter) {}
+    record Heard(int status, String code, String retryAfter, String body) {}
 
     /**
      * @param seconds from before the first was asked until after the last was answered
@@ -96,7 +96,8 @@ final class Guesser implements AutoCloseable {
                                 .path("code")
                                 .asString("")
                         : "",
-                answer.headers().firstValue("Retry-After").orElse(""));
+                answer.headers().firstValue("Retry-After").orElse(""),
+                answer.body());
     }
 
     Answers askMany(int times, IntFunction<HttpRequest.Builder> request)

@@ -66,12 +66,13 @@ public final class SecurityProof implements SeededProof {
             attacks.put(
                     "refused writes",
                     () -> new FailedWrites(ground, asking, Things.of(ground)).run(effort.size(2, 20), effort.seed()));
-            attacks.put("one against all, and tricks with limits", () -> {
+            attacks.put("one against all, tricks with limits, hoarding", () -> {
                 try (var door = StrictDoor.open(ground)) {
                     return new OneAgainstAll(ground, door.address())
                             .run(effort.size(8, 60))
                             .and(new LockOuts(door.address()).run())
-                            .and(new LimitTricks(ground, door.address()).run());
+                            .and(new LimitTricks(ground, door.address()).run())
+                            .and(new Hoarding(ground, door.address()).run(effort.size(4, 40)));
                 }
             });
             // Before somebody makes up products that cannot be bought.
