@@ -802,6 +802,7 @@ enum Defect {
                     it.id(),
                     it.customer(),
                     it.lines(),
+                    it.paid(),
                     it.paymentMethod(),
                     state,
                     it.reminders(),

@@ -5,6 +5,7 @@ import com.ecom.order.model.OrderEvent.OrderCreated;
 import com.ecom.order.model.OrderEvent.Wanted;
 import com.ecom.order.model.OrderState.PendingStock;
 import com.ecom.order.model.OrderState.Sold;
+import com.ecom.order.model.shares.Paid;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * returned. Stock is committed before money is captured, and an order that gives up waits for both acknowledgements. Once
  * it is sold, money may be given back in parts, and never more of it than was captured.
  *
+ * @param paid what it costs, part by part, as that was allocated when it was placed; never allocated again
  * @param reminders how often whoever owes the next answer was asked again
  * @param trace where in its trace the purchase began, as a W3C traceparent, so that all that follows belongs there
  */
@@ -22,6 +24,7 @@ public record Order(
         OrderId id,
         Customer customer,
         List<OrderLine> lines,
+        Paid paid,
         String paymentMethod,
         OrderState state,
         int reminders,
@@ -33,11 +36,13 @@ public record Order(
         lines = List.copyOf(lines);
     }
 
+    /** Without discounts, shipping and tax. */
     public static Order place(OrderId id, Customer customer, List<OrderLine> lines, String paymentMethod) {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("An order has at least one line");
         }
-        return new Order(id, customer, lines, paymentMethod, new PendingStock(), 0, Refunds.NONE, 0, null);
+        return new Order(
+                id, customer, lines, Paid.inFull(lines), paymentMethod, new PendingStock(), 0, Refunds.NONE, 0, null);
     }
 
     public OrderCreated created(Instant now) {
@@ -53,7 +58,7 @@ public record Order(
     }
 
     public Money total() {
-        return lines.stream().map(OrderLine::subtotal).reduce(Money::plus).orElseThrow();
+        return new Money(paid.total(), paid.currency());
     }
 
     /** What was given back after the order was sold. */
@@ -80,18 +85,18 @@ public record Order(
 
     /** The same order with these refunds, for which nobody has been reminded yet. */
     public Order with(Refunds known) {
-        return new Order(id, customer, lines, paymentMethod, state, 0, known, version, trace);
+        return new Order(id, customer, lines, paid, paymentMethod, state, 0, known, version, trace);
     }
 
     Step remind(OrderEvent... again) {
         return new Step.Taken(
-                new Order(id, customer, lines, paymentMethod, state, reminders + 1, refunds, version, trace),
+                new Order(id, customer, lines, paid, paymentMethod, state, reminders + 1, refunds, version, trace),
                 List.of(again));
     }
 
     Step to(OrderState next, OrderEvent... events) {
         return new Step.Taken(
-                new Order(id, customer, lines, paymentMethod, next, 0, refunds, version, trace), List.of(events));
+                new Order(id, customer, lines, paid, paymentMethod, next, 0, refunds, version, trace), List.of(events));
     }
 
     /** What a fact makes of an order. */

@@ -199,4 +199,18 @@ public abstract sealed class OrderRefusal extends RuntimeException {
             return left;
         }
     }
+
+    public static final class AmountNotChargeable extends OrderRefusal {
+
+        private final transient Money step;
+
+        public AmountNotChargeable(Money step) {
+            super("Only whole steps of this currency can be charged and given back");
+            this.step = step;
+        }
+
+        public Money step() {
+            return step;
+        }
+    }
 }

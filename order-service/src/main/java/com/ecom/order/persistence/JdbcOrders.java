@@ -9,10 +9,13 @@ import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.Orders;
 import com.ecom.order.model.Refunds;
+import com.ecom.order.model.shares.Paid;
+import com.ecom.order.model.shares.Paid.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +48,9 @@ class JdbcOrders implements Orders {
     public Map<OrderId, Order> lock(Collection<OrderId> ids) {
         var found = jdbc.sql("""
                 select o.id, o.owner, o.guest, o.email, o.payment_method, o.currency, o.version, o.state, o.cancel_reason,
-                       o.stock_back, o.money_back, o.action_url, o.reminders, o.refunds, o.traceparent, l.sku, l.product_id,
-                       l.name, l.quantity, l.unit_amount
+                       o.stock_back, o.money_back, o.action_url, o.reminders, o.refunds, o.traceparent,
+                       o.shipping_amount, o.shipping_tax, o.amount_step,
+                       l.sku, l.product_id, l.name, l.quantity, l.unit_amount, l.paid_amount, l.tax_amount
                 from orders o join order_line l on l.order_id = o.id
                 where o.id in (:ids) order by o.id, l.line_no
                 for update of o
@@ -130,20 +134,34 @@ class JdbcOrders implements Orders {
             }
             var version = row.getLong("version");
             var trace = row.getString("traceparent");
+            var currency = Currency.getInstance(row.getString("currency"));
+            var step = row.getLong("amount_step");
+            var shipping = new Part(row.getLong("shipping_amount"), row.getLong("shipping_tax"));
             var lines = new ArrayList<OrderLine>();
+            var shares = new ArrayList<Paid.Line>();
             do {
-                lines.add(new OrderLine(
+                var line = new OrderLine(
                         row.getString("sku"),
                         row.getString("product_id"),
                         row.getString("name"),
                         row.getInt("quantity"),
-                        Money.of(row.getLong("unit_amount"), row.getString("currency"))));
+                        new Money(row.getLong("unit_amount"), currency));
+                lines.add(line);
+                shares.add(new Paid.Line(line.sku(), line.quantity(), paidFor(line, row)));
                 more = row.next();
             } while (more && row.getString("id").equals(id.toString()));
+            var paid = new Paid(currency, step, shares, shipping);
             orders.put(
-                    id, new Order(id, customer, lines, paymentMethod, state, reminders, Refunds.NONE, version, trace));
+                    id,
+                    new Order(
+                            id, customer, lines, paid, paymentMethod, state, reminders, Refunds.NONE, version, trace));
         }
         return new Found(orders, refunded);
+    }
+
+    private static Part paidFor(OrderLine line, ResultSet row) throws SQLException {
+        var amount = row.getLong("paid_amount");
+        return new Part(row.wasNull() ? line.subtotal().amount() : amount, row.getLong("tax_amount"));
     }
 
     /** @param refunded those that have refunds */

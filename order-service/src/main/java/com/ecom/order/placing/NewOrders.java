@@ -60,19 +60,21 @@ class NewOrders {
                         jdbc,
                         """
                         insert into orders (id, owner, idempotency_key, request_hash, email, payment_method,
-                            total_amount, currency, ship_to, units, guest, network, traceparent, state, deadline)
+                            total_amount, currency, ship_to, units, guest, network, traceparent, shipping_amount, shipping_tax,
+                            amount_step, state, deadline)
                         values %s
                         """,
-                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
                         orders.stream().map(this::columnsOf).toList())
                 .update());
         BulkSql.in(
                         jdbc,
                         """
-                        insert into order_line (order_id, line_no, sku, product_id, name, quantity, unit_amount)
+                        insert into order_line (order_id, line_no, sku, product_id, name, quantity, unit_amount,
+                            paid_amount, tax_amount)
                         values %s
                         """,
-                        "(?, ?, ?, ?, ?, ?, ?)",
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         orders.stream().flatMap(it -> linesOf(it.order())).toList())
                 .update();
     }
@@ -93,6 +95,9 @@ class NewOrders {
             order.customer().guest(),
             it.origin().network(),
             it.trace(),
+            order.paid().shipping().amount(),
+            order.paid().shipping().tax(),
+            order.paid().step(),
             patience
         };
     }
@@ -101,6 +106,7 @@ class NewOrders {
         var lines = order.lines();
         return IntStream.range(0, lines.size()).mapToObj(number -> {
             var line = lines.get(number);
+            var paid = order.paid().lines().get(number).part();
             return new Object[] {
                 order.id().toString(),
                 number,
@@ -108,7 +114,9 @@ class NewOrders {
                 line.productId(),
                 line.name(),
                 line.quantity(),
-                line.unitPrice().amount()
+                line.unitPrice().amount(),
+                paid.amount(),
+                paid.tax()
             };
         });
     }

@@ -13,6 +13,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.OrderRefusal.AccountErased;
 import com.ecom.order.model.OrderRefusal.AllGivenBack;
+import com.ecom.order.model.OrderRefusal.AmountNotChargeable;
 import com.ecom.order.model.OrderRefusal.Busy;
 import com.ecom.order.model.OrderRefusal.CartRefused;
 import com.ecom.order.model.OrderRefusal.CartUnavailable;
@@ -97,6 +98,11 @@ class OrderProblems {
             case MoreThanIsLeft it -> {
                 var problem = of(CONFLICT, "MORE_THAN_IS_LEFT", it);
                 problem.setProperty("left", it.left());
+                yield problem;
+            }
+            case AmountNotChargeable it -> {
+                var problem = of(UNPROCESSABLE_CONTENT, "AMOUNT_NOT_CHARGEABLE", it);
+                problem.setProperty("step", it.step());
                 yield problem;
             }
             case TotalChanged it -> {

@@ -1,10 +1,15 @@
 package com.ecom.order.refunding;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import com.ecom.core.money.Money;
 import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.model.shares.RefundLedger;
+import com.ecom.order.model.shares.Share;
 import com.ecom.order.refunding.RefundController.RefundEntry;
 import com.ecom.order.refunding.RefundController.RefundLine;
 import com.ecom.order.refunding.RefundController.RefundRequest;
@@ -13,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,8 +52,12 @@ class RefundList {
         if (!exists) {
             throw new OrderRefusal.NoSuchOrder(order);
         }
+        return rowsOf(order).stream().map(Row::entry).toList();
+    }
+
+    private List<Row> rowsOf(OrderId order) {
         return jdbc.sql("""
-                select id, amount, currency, state, failure, why, requested_by, lines_back, created_at, updated_at
+                select id, amount, currency, state, failure, why, requested_by, lines_back, shares, created_at, updated_at
                 from refund where order_id = :order order by created_at, id
                 """)
                 .param("order", order.toString())
@@ -57,42 +65,62 @@ class RefundList {
                 .list();
     }
 
-    /** How many of each SKU money was already promised back for. */
-    Map<String, Integer> unitsOf(OrderId order) {
-        var units = new HashMap<String, Integer>();
-        for (var entry : of(order)) {
-            if (entry.lines() != null && !entry.state().equals("FAILED")) {
-                entry.lines().forEach(it -> units.merge(it.sku(), it.quantity(), Integer::sum));
+    /**
+     * What was paid and promised back so far, part by part. Of a refund of which nobody has said what it is of, an old one or
+     * one that went without being asked for here, that follows from its units and its amount.
+     */
+    RefundLedger ledgerOf(Order order) {
+        var ledger = RefundLedger.of(order.paid());
+        for (var row : rowsOf(order.id())) {
+            if (!row.entry().state().equals("FAILED")) {
+                ledger = row.shares() == null
+                        ? ledger.presumed(
+                                unitsOf(row.entry().lines()),
+                                row.entry().amount().amount())
+                        : ledger.with(row.shares());
             }
         }
-        return units;
+        return ledger;
     }
 
     /** Adds to a refund what only people need to know of it; not why, if the customer was forgotten. */
-    void explain(Order order, UUID refund, UUID requestedBy, RefundRequest request) {
+    void explain(Order order, UUID refund, UUID requestedBy, RefundRequest request, Share share) {
         jdbc.sql("""
-                update refund set why = :why, requested_by = :by, lines_back = :lines where order_id = :order and id = :id
+                update refund set why = :why, requested_by = :by, lines_back = :lines, shares = :shares
+                where order_id = :order and id = :id
                 """)
                 .param("why", erased.contain(order.customer().id()) ? null : request.reason())
                 .param("by", requestedBy.toString())
                 .param("lines", request.lines() == null ? null : json.writeValueAsString(request.lines()))
+                .param("shares", json.writeValueAsString(share))
                 .param("order", order.id().toString())
                 .param("id", refund.toString())
                 .update();
     }
 
-    private RefundEntry read(ResultSet row) throws SQLException {
+    private Row read(ResultSet row) throws SQLException {
         var requestedBy = row.getString("requested_by");
-        return new RefundEntry(
+        var amount = Money.of(row.getLong("amount"), row.getString("currency"));
+        var stored = row.getString("shares");
+        var shares = stored == null ? null : json.readValue(stored, Share.class);
+        var entry = new RefundEntry(
                 UUID.fromString(row.getString("id")),
-                Money.of(row.getLong("amount"), row.getString("currency")),
+                amount,
                 row.getString("state"),
                 row.getString("failure"),
                 row.getString("why"),
                 requestedBy == null ? null : UUID.fromString(requestedBy),
                 linesOf(row.getString("lines_back")),
+                shares == null ? null : RefundParts.of(shares, amount.currency()),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
+        return new Row(entry, shares);
+    }
+
+    private static Map<String, Integer> unitsOf(@Nullable List<RefundLine> lines) {
+        return lines == null
+                ? Map.of()
+                : lines.stream().collect(groupingBy(RefundLine::sku, summingInt(RefundLine::quantity)));
     }
 
     private @Nullable List<RefundLine> linesOf(@Nullable String lines) {
@@ -102,4 +130,7 @@ class RefundList {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
+
+    /** @param shares absent where nobody has said what the refund is of */
+    private record Row(RefundEntry entry, @Nullable Share shares) {}
 }

@@ -1,6 +1,9 @@
 package com.ecom.order.refunding;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.idempotency.Idempotency;
@@ -10,15 +13,18 @@ import com.ecom.order.model.Lifecycle;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderFact.RefundRequested;
 import com.ecom.order.model.OrderId;
-import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.OrderState.Sold;
 import com.ecom.order.model.Orders;
+import com.ecom.order.model.shares.Share;
+import com.ecom.order.model.shares.Share.ShippingBack;
 import com.ecom.order.refunding.RefundController.Accepted;
+import com.ecom.order.refunding.RefundController.Preview;
+import com.ecom.order.refunding.RefundController.PreviewRequest;
 import com.ecom.order.refunding.RefundController.RefundLine;
 import com.ecom.order.refunding.RefundController.RefundRequest;
-import java.util.HashMap;
-import java.util.List;
+import com.ecom.order.refunding.RefundController.Terms;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,68 +48,52 @@ class RefundOrder {
     @Transactional
     Accepted handle(IdempotencyKey key, OrderId id, RefundRequest request) {
         return idempotency.once(key, request, Accepted.class, () -> {
-            var order = requireNonNull(orders.lock(Set.of(id)).get(id));
-            if (!(order.state() instanceof Sold)) {
-                throw new OrderRefusal.NotPossibleNow(order.state());
-            }
-            var amount = amountOf(request, order);
-            refuseWhatIsNotLeft(amount, order);
+            var order = sold(id);
+            var share = shareOf(order, request);
+            var amount = new Money(share.amount(), order.paid().currency());
             var refund = key.toId();
             lifecycle.insist(
                     id, new RefundRequested(refund, amount), key.caller().toString());
             FaultPoint.pass("refund-decided-before-explained");
-            list.explain(order, refund, key.caller(), request);
+            list.explain(order, refund, key.caller(), request, share);
             return new Accepted(refund, id.value(), amount, "REQUESTED");
         });
     }
 
-    private Money amountOf(RefundRequest request, Order order) {
-        return request.lines() == null ? requireNonNull(request.amount()) : priceOf(request.lines(), order);
+    @Transactional
+    Preview preview(OrderId id, PreviewRequest request) {
+        var order = sold(id);
+        var share = shareOf(order, request);
+        var currency = order.paid().currency();
+        return new Preview(new Money(share.amount(), currency), order.refundable(), RefundParts.of(share, currency));
     }
 
-    private static void refuseWhatIsNotLeft(Money amount, Order order) {
-        var left = order.refundable();
-        if (!amount.currency().equals(left.currency())) {
+    private Order sold(OrderId id) {
+        var order = requireNonNull(orders.lock(Set.of(id)).get(id));
+        if (!(order.state() instanceof Sold)) {
+            throw new OrderRefusal.NotPossibleNow(order.state());
+        }
+        return order;
+    }
+
+    /** Each unit goes back once, at the share that was paid for it; never more than is left of the order. */
+    private Share shareOf(Order order, Terms terms) {
+        var amount = terms.amount();
+        if (amount != null && !amount.currency().equals(order.paid().currency())) {
             throw new OrderRefusal.MixedCurrencies();
         }
-        if (amount.amount() <= 0) {
-            throw new OrderRefusal.NothingToRefund();
+        var ledger = list.ledgerOf(order);
+        var share = amount != null
+                ? ledger.ofAmount(amount.amount())
+                : ledger.ofUnits(unitsOf(terms), requireNonNullElse(terms.shipping(), ShippingBack.NONE));
+        if (share.amount() > order.refundable().amount()) {
+            throw new OrderRefusal.MoreThanIsLeft(order.refundable());
         }
-        if (amount.amount() > left.amount()) {
-            throw new OrderRefusal.MoreThanIsLeft(left);
-        }
+        return share;
     }
 
-    /** Each unit is paid back once, at the price it was sold for. */
-    private Money priceOf(List<RefundLine> wanted, Order order) {
-        var units = new HashMap<>(list.unitsOf(order.id()));
-        wanted.forEach(it -> units.merge(it.sku(), it.quantity(), Integer::sum));
-        var tooMany = wanted.stream()
-                .map(RefundLine::sku)
-                .distinct()
-                .filter(it -> units.getOrDefault(it, 0) > soldOf(it, order))
-                .toList();
-        if (!tooMany.isEmpty()) {
-            throw new OrderRefusal.NotThatManySold(tooMany);
-        }
-        return wanted.stream()
-                .map(it -> unitPriceOf(it.sku(), order).times(it.quantity()))
-                .reduce(Money::plus)
-                .orElseThrow();
-    }
-
-    private static int soldOf(String sku, Order order) {
-        return order.lines().stream()
-                .filter(it -> it.sku().equals(sku))
-                .mapToInt(OrderLine::quantity)
-                .sum();
-    }
-
-    private static Money unitPriceOf(String sku, Order order) {
-        return order.lines().stream()
-                .filter(it -> it.sku().equals(sku))
-                .map(OrderLine::unitPrice)
-                .findFirst()
-                .orElseThrow();
+    private static Map<String, Integer> unitsOf(Terms terms) {
+        return requireNonNull(terms.lines()).stream()
+                .collect(groupingBy(RefundLine::sku, summingInt(RefundLine::quantity)));
     }
 }
