@@ -1,0 +1,116 @@
+package com.ecom.order.markets;
+
+import com.ecom.order.markets.MarketController.MarketEntry;
+import com.ecom.order.markets.MarketController.MarketVersion;
+import com.ecom.order.markets.MarketRefusal.OutOfDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every version of the rules of every market; none is ever changed, the highest one counts. */
+@Repository
+class Markets {
+
+    private static final int AT_MOST = 100;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Markets(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<MarketVersion> all() {
+        return jdbc.sql("""
+                select market, version, actor, reason, at from market_version newest
+                where version = (select max(version) from market_version v where v.market = newest.market)
+                order by market limit :most
+                """)
+                .param("most", AT_MOST)
+                .query((row, _) -> version(row))
+                .list();
+    }
+
+    Optional<MarketEntry> find(String market) {
+        return jdbc.sql("""
+                select market, version, rules from market_version
+                where market = :market order by version desc limit 1
+                """)
+                .param("market", market)
+                .query((row, _) -> entry(row))
+                .optional();
+    }
+
+    Optional<MarketEntry> find(String market, int version) {
+        return jdbc.sql(
+                        "select market, version, rules from market_version where market = :market and version = :version")
+                .param("market", market)
+                .param("version", version)
+                .query((row, _) -> entry(row))
+                .optional();
+    }
+
+    /** The newest first. */
+    List<MarketVersion> versionsOf(String market) {
+        return jdbc.sql("""
+                select market, version, actor, reason, at from market_version
+                where market = :market order by version desc limit :most
+                """)
+                .param("market", market)
+                .param("most", AT_MOST)
+                .query((row, _) -> version(row))
+                .list();
+    }
+
+    /**
+     * The key decides who of two was first.
+     *
+     * @throws OutOfDate if there is that version already
+     */
+    void add(String market, int version, MarketRules rules, UUID actor, String reason) {
+        try {
+            jdbc.sql("""
+                    insert into market_version (market, version, rules, actor, reason)
+                    values (:market, :version, :rules, :actor, :reason)
+                    """)
+                    .param("market", market)
+                    .param("version", version)
+                    .param("rules", json.writeValueAsString(rules))
+                    .param("actor", actor.toString())
+                    .param("reason", reason)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new OutOfDate();
+        }
+    }
+
+    private MarketEntry entry(ResultSet row) throws SQLException {
+        return new MarketEntry(
+                row.getString("market"),
+                row.getInt("version"),
+                json.readValue(row.getString("rules"), MarketRules.class));
+    }
+
+    private static MarketVersion version(ResultSet row) throws SQLException {
+        return new MarketVersion(
+                row.getString("market"),
+                row.getInt("version"),
+                UUID.fromString(row.getString("actor")),
+                row.getString("reason"),
+                instant(row));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,83 @@
+package com.ecom.order.markets;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.ecom.core.text.Characters;
+import com.ecom.core.text.Sku;
+import com.ecom.order.model.totals.Condition;
+import com.ecom.order.model.totals.Filter;
+import com.ecom.order.model.totals.Promotion;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param conditions all of which must hold
+ * @param priority the higher comes first; 0 if absent
+ * @param exclusive stands alone
+ * @param group of all that share it only the best counts
+ * @param codes one of which has to be entered; without any it counts by itself
+ * @param startsAt from then on, if it has a beginning
+ * @param endsAt until shortly before, if it has an end
+ */
+record PromotionRule(
+        @NotNull @Pattern(regexp = MarketRules.ID) String id,
+        @NotBlank @Characters(max = 120) String name,
+        @NotNull @Valid EffectRule effect,
+        @Nullable @Size(max = 20) List<@Valid @NotNull ConditionRule> conditions,
+        @Nullable @Min(-1_000) @Max(1_000) Integer priority,
+        @Nullable Boolean exclusive,
+        @Nullable @Pattern(regexp = MarketRules.ID) String group,
+        @Nullable @Size(max = 100) Set<@NotNull @Pattern(regexp = CODE) String> codes,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt) {
+
+    static final String CODE = "[A-Z0-9]{3,40}";
+
+    boolean isOpenTo(Set<String> entered) {
+        return codes == null || codes.isEmpty() || codes.stream().anyMatch(entered::contains);
+    }
+
+    Promotion toPromotion() {
+        var open = startsAt == null && endsAt == null
+                ? Stream.<Condition>empty()
+                : Stream.<Condition>of(new Condition.During(requireNonNullElse(startsAt, Instant.EPOCH), endsAt));
+        var others = requireNonNullElse(conditions, List.<ConditionRule>of()).stream()
+                .map(ConditionRule::toCondition);
+        return new Promotion(
+                id,
+                effect.toEffect(),
+                Stream.concat(open, others).toList(),
+                requireNonNullElse(priority, 0),
+                requireNonNullElse(exclusive, false),
+                group,
+                codes != null && !codes.isEmpty());
+    }
+
+    /** Which goods; what is absent leaves none out. */
+    record FilterRule(
+            @Nullable @Size(max = 200) Set<@NotNull @Pattern(regexp = Sku.PATTERN) String> skus,
+            @Nullable @Size(max = 200) Set<@NotNull @Pattern(regexp = MarketRules.NAME) String> products,
+            @Nullable @Size(max = 200) Set<@NotNull @Pattern(regexp = MarketRules.NAME) String> categories,
+            @Nullable Boolean excludeSale) {
+
+        static Filter of(@Nullable FilterRule it) {
+            return it == null
+                    ? Filter.EVERYTHING
+                    : new Filter(
+                            requireNonNullElse(it.skus, Set.of()),
+                            requireNonNullElse(it.products, Set.of()),
+                            requireNonNullElse(it.categories, Set.of()),
+                            requireNonNullElse(it.excludeSale, false));
+        }
+    }
+}
