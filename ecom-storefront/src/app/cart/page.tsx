@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { changeQuantity, removeFromCart } from '@/cart/actions';
+import { isOrderable, readCart, type CartLine } from '@/cart/read';
+import { To } from '@/ui/link';
+import { ProblemNotice } from '@/ui/notice';
+import { Picture } from '@/ui/picture';
+import type { Translate } from '@/words';
+import { formatMoney } from '@/words/money';
+import { words } from '@/words/server';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('cart.title'), robots: { index: false } };
+}
+
+export default async function CartPage() {
+  const [t, answer] = await Promise.all([words(), readCart()]);
+  if (!answer.ok) {
+    return (
+      <div className="wide band">
+        <h1>{t('cart.title')}</h1>
+        <ProblemNotice problem={answer.problem} t={t} />
+      </div>
+    );
+  }
+  const cart = answer.value;
+  if (cart.lines.length === 0) {
+    return (
+      <div className="wide band empty">
+        <h1>{t('cart.empty')}</h1>
+        <p>{t('cart.empty-help')}</p>
+        <p className="actions">
+          <To className="button" href="/search?sort=newest">
+            {t('home.newest')}
+          </To>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="wide band">
+      <h1>{t('cart.title')}</h1>
+      <div className="with-summary">
+        <section aria-label={t('cart.title')}>
+          {cart.notice && <p className="notice wrong">{t(`cart.${cart.notice}`)}</p>}
+          <ul className="lines">
+            {cart.lines.map((it) => (
+              <Line key={it.sku} line={it} t={t} />
+            ))}
+          </ul>
+        </section>
+        <aside className="summary" aria-label={t('cart.summary')}>
+          <h2>{t('cart.summary')}</h2>
+          <p className="sum">
+            <span>{t('cart.items', { count: cart.count })}</span>
+            <strong>{cart.total ? formatMoney(cart.total, t.language) : t('cart.no-total')}</strong>
+          </p>
+          {isOrderable(cart) && (
+            <To className="button full" href="/checkout">
+              {t('cart.checkout')}
+            </To>
+          )}
+          <p className="fine">{t('cart.prices')}</p>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Line({ line, t }: { line: CartLine; t: Translate }) {
+  const isSold = line.notice !== 'NOT_FOR_SALE';
+  return (
+    <li>
+      <Picture name={line.name} seed={line.productId} />
+      <div className="about">
+        <h2>{line.name}</h2>
+        <p className="fine">
+          {line.unitPrice && t('cart.each', { price: formatMoney(line.unitPrice, t.language) })} · {line.sku}
+        </p>
+        {line.notice && <p className="notice wrong">{t(`cart.${line.notice}`)}</p>}
+        <div className="actions">
+          {isSold && (
+            <form action={changeQuantity} className="quantity">
+              <input type="hidden" name="sku" value={line.sku} />
+              <label className="unseen" htmlFor={`quantity-${line.sku}`}>
+                {t('cart.quantity-of', { name: line.name })}
+              </label>
+              <input id={`quantity-${line.sku}`} name="quantity" type="number" inputMode="numeric" min={0} max={1000} defaultValue={line.quantity} key={line.quantity} />
+              <button className="button quiet small" type="submit">
+                {t(line.notice === 'PRICE_CHANGED' ? 'cart.accept' : 'cart.update')}
+              </button>
+            </form>
+          )}
+          <form action={removeFromCart}>
+            <input type="hidden" name="sku" value={line.sku} />
+            <button className="plain" type="submit" aria-label={t('cart.remove-of', { name: line.name })}>
+              {t('cart.remove')}
+            </button>
+          </form>
+        </div>
+      </div>
+      <p className="amount">{isSold && line.lineTotal && formatMoney(line.lineTotal, t.language)}</p>
+    </li>
+  );
+}

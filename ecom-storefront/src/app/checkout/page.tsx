@@ -1,0 +1,120 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { isOrderable, readCart } from '@/cart/read';
+import { COUNTRIES } from '@/checkout/countries';
+import { CheckoutForm, type CheckoutWords } from '@/checkout/form';
+import { CARDS, FIELDS, type Values } from '@/checkout/model';
+import { readAddresses, type SavedAddress } from '@/account/read';
+import { cookieName } from '@/session/names';
+import { who } from '@/session/who';
+import { To } from '@/ui/link';
+import { ProblemNotice } from '@/ui/notice';
+import type { Key, Translate } from '@/words';
+import { countries } from '@/words/dates';
+import { formatMoney } from '@/words/money';
+import { problemWords } from '@/words/problems';
+import { words } from '@/words/server';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('checkout.title'), robots: { index: false } };
+}
+
+export default async function CheckoutPage({ searchParams }: { searchParams: Promise<{ address?: string }> }) {
+  const [t, it, answer] = await Promise.all([words(), who(), readCart()]);
+  if (!answer.ok) {
+    return (
+      <div className="wide band">
+        <h1>{t('checkout.title')}</h1>
+        <ProblemNotice problem={answer.problem} t={t} />
+      </div>
+    );
+  }
+  const cart = answer.value;
+  if (!isOrderable(cart) || !cart.total) {
+    redirect('/cart');
+  }
+  const addresses = it.kind === 'customer' ? await readAddresses() : [];
+  const { address } = await searchParams;
+  const chosen = addresses.find((known) => known.id === address) ?? addresses.find((known) => known.isDefault);
+  const attempt = (await cookies()).get(cookieName('attempt'))?.value ?? crypto.randomUUID();
+  return (
+    <div className="wide band">
+      <h1>{t('checkout.title')}</h1>
+      <div className="with-summary">
+        <section aria-label={t('checkout.title')}>
+          {it.kind !== 'customer' && (
+            <p className="fine">
+              {t('checkout.have-account')} <To href="/sign-in?returnTo=/checkout">{t('header.sign-in')}</To>
+            </p>
+          )}
+          {addresses.length > 0 && (
+            <nav className="saved" aria-label={t('checkout.saved')}>
+              <p className="label">{t('checkout.saved')}</p>
+              <ul>
+                {addresses.map((known) => (
+                  <li key={known.id}>
+                    <To href={`/checkout?address=${known.id}`} aria-current={known === chosen ? 'true' : undefined} replace>
+                      {known.label}
+                    </To>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <CheckoutForm
+            key={chosen?.id ?? 'new'}
+            start={{ values: startWith(chosen), attempt, wrong: {} }}
+            total={cart.total}
+            countries={countries(COUNTRIES, t.language)}
+            needsEmail={it.kind !== 'customer'}
+            problems={problemWords(t)}
+            words={wordsOfForm(t, formatMoney(cart.total, t.language))}
+          />
+        </section>
+        <aside className="summary" aria-label={t('checkout.summary')}>
+          <h2>{t('checkout.summary')}</h2>
+          <ul className="short-lines">
+            {cart.lines
+              .filter((line) => line.notice !== 'NOT_FOR_SALE')
+              .map((line) => (
+                <li key={line.sku}>
+                  <span>
+                    {line.quantity} × {line.name}
+                  </span>
+                  <span>{line.lineTotal && formatMoney(line.lineTotal, t.language)}</span>
+                </li>
+              ))}
+          </ul>
+          <p className="sum">
+            <span>{t('checkout.total')}</span>
+            <strong>{formatMoney(cart.total, t.language)}</strong>
+          </p>
+          <p className="fine">
+            <To href="/cart">{t('checkout.change')}</To>
+          </p>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function startWith(it: SavedAddress | undefined): Values {
+  return {
+    email: '',
+    recipient: it?.recipient ?? '',
+    line1: it?.line1 ?? '',
+    line2: it?.line2 ?? '',
+    postalCode: it?.postalCode ?? '',
+    city: it?.city ?? '',
+    region: it?.region ?? '',
+    country: it?.country ?? '',
+    card: CARDS[0],
+  };
+}
+
+function wordsOfForm(t: Translate, total: string): CheckoutWords {
+  const more = ['contact', 'emailHint', 'delivery', 'payment', 'paymentNote', 'paying', 'missing', 'invalid', 'chooseCountry', 'optional'];
+  const all = [...FIELDS, ...CARDS, ...more].map((it) => [it, t(`checkout.${it}` as Key)]);
+  return { ...Object.fromEntries(all), pay: t('checkout.pay', { total }) } as CheckoutWords;
+}

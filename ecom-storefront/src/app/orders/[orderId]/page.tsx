@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { isMissing } from '@/api/answer';
+import { cancelOrder } from '@/orders/actions';
+import { OrderLines } from '@/orders/lines';
+import { canBeCancelled, factKey, isMoving, reasonKey, stageOf } from '@/orders/model';
+import { readOrder, readTimeline } from '@/orders/read';
+import { Watch } from '@/orders/watch';
+import { who } from '@/session/who';
+import { To } from '@/ui/link';
+import { ProblemNotice } from '@/ui/notice';
+import { formatDate, formatMoment } from '@/words/dates';
+import { words } from '@/words/server';
+
+type Props = { params: Promise<{ orderId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('order.title'), robots: { index: false } };
+}
+
+export default async function OrderPage({ params }: Props) {
+  const { orderId } = await params;
+  if (!/^[0-9a-f-]{36}$/.test(orderId)) {
+    notFound();
+  }
+  const [t, it, answer, timeline] = await Promise.all([words(), who(), readOrder(orderId), readTimeline(orderId)]);
+  if (isMissing(answer)) {
+    notFound();
+  }
+  if (it.kind === 'visitor') {
+    redirect(`/sign-in?returnTo=/orders/${orderId}`);
+  }
+  if (!answer.ok) {
+    return (
+      <div className="narrow-page band">
+        <h1>{t('order.title')}</h1>
+        <ProblemNotice problem={answer.problem} t={t} />
+      </div>
+    );
+  }
+  const order = answer.value;
+  const milestones = timeline.ok ? timeline.value : [];
+  return (
+    <div className="narrow-page band">
+      <h1>{t('order.title')}</h1>
+      <p className="fine">
+        {t('order.number', { id: order.id })} · {order.createdAt && formatDate(order.createdAt, t.language)}
+      </p>
+      <p className={`badge-line ${stageOf(order.state)}`} role="status">
+        {t(`stage.${stageOf(order.state)}`)}
+      </p>
+      {stageOf(order.state) === 'ended' && <p>{t(reasonKey(order.cancelReason))}</p>}
+      {stageOf(order.state) === 'asked' && (
+        <p className="actions">
+          <To className="button" href={`/checkout/confirming/${order.id}`}>
+            {t('order.go-on')}
+          </To>
+        </p>
+      )}
+      {isMoving(order.state) && <Watch version={order.state} />}
+      <OrderLines order={order} t={t} />
+      <div className="columns">
+        <section>
+          <h2>{t('checkout.delivery')}</h2>
+          <address>
+            {[order.address.recipient, order.address.line1, order.address.line2, [order.address.postalCode, order.address.city].filter(Boolean).join(' '), order.address.region, order.address.country]
+              .filter(Boolean)
+              .map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+          </address>
+        </section>
+        <section>
+          <h2>{t('order.timeline')}</h2>
+          <ol className="timeline">
+            {milestones.map((milestone) => {
+              const key = factKey(milestone);
+              return (
+                key && (
+                  <li key={`${milestone.at} ${key}`}>
+                    {t(key)} <time dateTime={milestone.at}>{formatMoment(milestone.at, t.language)}</time>
+                  </li>
+                )
+              );
+            })}
+          </ol>
+        </section>
+      </div>
+      {canBeCancelled(order.state) && (
+        <form action={cancelOrder}>
+          <input type="hidden" name="order" value={order.id} />
+          <button className="button quiet" type="submit">
+            {t('order.cancel')}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { isMissing } from '@/api/answer';
+import { Buy } from '@/catalogue/buy';
+import { categoryPath, chosenVariant, productIdOf, productPath } from '@/catalogue/model';
+import { readProduct, readStock } from '@/catalogue/read';
+import { structuredData } from '@/catalogue/structured-data';
+import { readReviews } from '@/reviews/read';
+import { Reviews } from '@/reviews/reviews';
+import { settings } from '@/settings';
+import { To } from '@/ui/link';
+import { ProblemNotice } from '@/ui/notice';
+import { Picture } from '@/ui/picture';
+import { Stars } from '@/ui/stars';
+import { words } from '@/words/server';
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ variant?: string | string[] }> };
+
+async function productIn({ params }: Props) {
+  const segment = decodeURIComponent((await params).slug);
+  const id = productIdOf(segment);
+  return id ? { segment, answer: await readProduct(id) } : null;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await productIn(props);
+  if (!found?.answer.ok) {
+    return {};
+  }
+  const { name, description } = found.answer.value;
+  return {
+    title: name,
+    description: description?.slice(0, 160),
+    alternates: { canonical: productPath(found.answer.value) },
+    openGraph: { title: name, description: description?.slice(0, 160), type: 'website' },
+  };
+}
+
+export default async function ProductPage(props: Props) {
+  const [t, found, { variant }] = await Promise.all([words(), productIn(props), props.searchParams]);
+  if (!found || isMissing(found.answer)) {
+    notFound();
+  }
+  if (!found.answer.ok) {
+    return (
+      <div className="wide band">
+        <ProblemNotice problem={found.answer.problem} t={t} />
+      </div>
+    );
+  }
+  const product = found.answer.value;
+  const wanted = Array.isArray(variant) ? variant[0] : variant;
+  if (`/products/${found.segment}` !== productPath(product)) {
+    permanentRedirect(productPath(product, wanted));
+  }
+  const chosen = chosenVariant(product.variants, wanted);
+  const [stock, reviews] = await Promise.all([readStock(product.variants.map((it) => it.sku)), readReviews(product.id)]);
+  return (
+    <div className="wide band">
+      <nav className="crumbs" aria-label={t('crumbs')}>
+        <To href="/">{t('home')}</To> <span aria-hidden="true">/</span>{' '}
+        {product.category && <To href={categoryPath(product.category)}>{product.category}</To>}
+      </nav>
+      <div className="product">
+        <div className="gallery">
+          <Picture src={product.images[0]} name={product.name} seed={product.id} isFirst />
+        </div>
+        <div className="facts">
+          {product.brand && <p className="brand">{product.brand}</p>}
+          <h1>{product.name}</h1>
+          {product.rating && (
+            <a href="#reviews">
+              <Stars average={product.rating.average} count={product.rating.count} t={t} />
+            </a>
+          )}
+          {chosen ? (
+            <Buy product={product} chosen={chosen} stock={stock.ok ? stock.value : null} t={t} />
+          ) : (
+            <p className="notice">{t('problem.NOT_FOR_SALE')}</p>
+          )}
+          {product.description && <p className="description">{product.description}</p>}
+          {product.attributes.length > 0 && (
+            <details className="details" open>
+              <summary>{t('product.details')}</summary>
+              <dl>
+                {product.attributes.map(([name, value]) => (
+                  <div key={name}>
+                    <dt>{name.replaceAll('_', ' ')}</dt>
+                    <dd>{typeof value === 'boolean' ? t(value ? 'yes' : 'no') : String(value)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          )}
+        </div>
+      </div>
+      <Reviews answer={reviews} t={t} />
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: structuredData(product, stock.ok ? stock.value : null, settings.origin()) }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import 'server-only';
+import { ask, map, ok, type Answer } from '@/api/answer';
+import { moneyOf, type Money } from '@/api/money';
+import { shop, who } from '@/session/who';
+
+export type CartLine = {
+  sku: string;
+  productId: string;
+  name: string;
+  quantity: number;
+  unitPrice: Money | null;
+  lineTotal: Money | null;
+  notice?: 'PRICE_CHANGED' | 'NOT_FOR_SALE';
+};
+
+export type Cart = {
+  lines: CartLine[];
+  count: number;
+  total: Money | null;
+  notice?: 'MIXED_CURRENCIES' | 'TOTAL_TOO_LARGE';
+  version: number;
+};
+
+export const EMPTY: Cart = { lines: [], count: 0, total: null, version: 0 };
+
+/** Only decoration waits for it, and briefly. */
+const FOR_THE_HEADER = 800;
+
+/** Always as it is now. Visitors have none, and are not asked about. */
+export async function readCart(patience?: number): Promise<Answer<Cart>> {
+  const it = await who();
+  if (it.kind === 'visitor') {
+    return ok(EMPTY);
+  }
+  return map(await ask((await shop(patience)).GET('/api/cart')), cartOf);
+}
+
+/** Nothing while it cannot be known. */
+export async function cartCount(): Promise<number> {
+  const answer = await readCart(FOR_THE_HEADER);
+  return answer.ok ? answer.value.count : 0;
+}
+
+type View = {
+  items?: {
+    sku?: string;
+    productId?: string;
+    name?: string;
+    quantity?: number;
+    unitPrice?: { amount?: number; currency?: string };
+    lineTotal?: { amount?: number; currency?: string };
+    notice?: 'PRICE_CHANGED' | 'NOT_FOR_SALE';
+  }[];
+  itemCount?: number;
+  total?: { amount?: number; currency?: string };
+  notice?: 'MIXED_CURRENCIES' | 'TOTAL_TOO_LARGE';
+  version?: number;
+};
+
+export function cartOf(view: View): Cart {
+  return {
+    lines: (view.items ?? []).map((it) => ({
+      sku: it.sku ?? '',
+      productId: it.productId ?? '',
+      name: it.name ?? '',
+      quantity: it.quantity ?? 0,
+      unitPrice: moneyOf(it.unitPrice),
+      lineTotal: moneyOf(it.lineTotal),
+      notice: it.notice ?? undefined,
+    })),
+    count: view.itemCount ?? 0,
+    total: moneyOf(view.total),
+    notice: view.notice ?? undefined,
+    version: view.version ?? 0,
+  };
+}
+
+/** Whether what is in it can be ordered as it stands. */
+export function isOrderable(cart: Cart): boolean {
+  return cart.total !== null && cart.notice === undefined && cart.lines.some((it) => it.notice !== 'NOT_FOR_SALE');
+}

@@ -1,0 +1,37 @@
+import { To } from '@/ui/link';
+import { Picture } from '@/ui/picture';
+import { Stars } from '@/ui/stars';
+import type { Translate } from '@/words';
+import { formatMoney } from '@/words/money';
+import { productPath, type Listed } from './model';
+
+export function Card({ product, t, isFirst }: { product: Listed; t: Translate; isFirst?: boolean }) {
+  return (
+    <article className="card">
+      <Picture src={product.image} name={product.name} seed={product.id} isFirst={isFirst} />
+      <div className="about">
+        {product.brand && <p className="brand">{product.brand}</p>}
+        <h3>
+          <To href={productPath(product)}>{product.name}</To>
+        </h3>
+        {product.rating && <Stars average={product.rating.average} count={product.rating.count} t={t} />}
+        <p className="price">
+          {product.price && formatMoney(product.price, t.language)}
+          {product.inStock === false && <span className="out">{t('stock.out')}</span>}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+export function Cards({ products, t }: { products: Listed[]; t: Translate }) {
+  return (
+    <ul className="cards">
+      {products.map((it, index) => (
+        <li key={it.id}>
+          <Card product={it} t={t} isFirst={index < 2} />
+        </li>
+      ))}
+    </ul>
+  );
+}

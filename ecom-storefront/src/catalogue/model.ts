@@ -1,0 +1,88 @@
+import type { Money } from '@/api/money';
+
+export type Stars = { average: number; count: number };
+
+/** A product in a list. */
+export type Listed = {
+  id: string;
+  slug: string;
+  name: string;
+  brand?: string;
+  category?: string;
+  price: Money | null;
+  image?: string;
+  rating?: Stars;
+  inStock?: boolean;
+};
+
+export type Variant = { sku: string; options: Record<string, string>; price: Money };
+
+export type Product = {
+  id: string;
+  slug: string;
+  name: string;
+  description?: string;
+  brand?: string;
+  category?: string;
+  images: string[];
+  attributes: [name: string, value: string | number | boolean][];
+  variants: Variant[];
+  rating?: Stars;
+};
+
+export type Category = { name: string; slug: string; count: number };
+
+/** The gateway reads products by id alone, so that a product's address ends with it; the words before are for people. */
+export function productPath({ slug, id }: { slug: string; id: string }, variant?: string): string {
+  return `/products/${slug}~${id}${variant ? `?variant=${encodeURIComponent(variant)}` : ''}`;
+}
+
+export function productIdOf(segment: string): string | null {
+  const [, id] = /~([A-Za-z0-9-]{1,64})$/.exec(segment) ?? [];
+  return id ?? null;
+}
+
+/** A category's name as a part of an address. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+export function categoryPath(name: string): string {
+  return `/categories/${encodeURIComponent(slugOf(name))}`;
+}
+
+/** The variant that an address means; the first one where it means none that there is. */
+export function chosenVariant(variants: Variant[], sku: string | undefined): Variant | undefined {
+  return variants.find((it) => it.sku === sku) ?? variants[0];
+}
+
+export type Choice = { value: string; variant: Variant | null; isChosen: boolean };
+
+/**
+ * For each option its values, each with the variant that has it and otherwise what is chosen; if there is none, another
+ * one that has it. No combination that exists is out of reach.
+ */
+export function choicesOf(variants: Variant[], chosen: Variant): { option: string; choices: Choice[] }[] {
+  const options = [...new Set(variants.flatMap((it) => Object.keys(it.options)))];
+  return options.map((option) => {
+    const values = [...new Set(variants.map((it) => it.options[option]).filter((it) => it !== undefined))];
+    return {
+      option,
+      choices: values.map((value) => ({
+        value,
+        isChosen: chosen.options[option] === value,
+        variant: nearest(variants.filter((it) => it.options[option] === value), chosen),
+      })),
+    };
+  });
+}
+
+function nearest(candidates: Variant[], chosen: Variant): Variant | null {
+  const common = (it: Variant) => Object.entries(it.options).filter(([name, value]) => chosen.options[name] === value).length;
+  return candidates.reduce<Variant | null>((best, it) => (best && common(best) >= common(it) ? best : it), null);
+}

@@ -1,0 +1,107 @@
+import 'server-only';
+import { ask, map, ok, type Answer } from '@/api/answer';
+import { moneyOf } from '@/api/money';
+import { freshness, LIFETIMES } from '@/freshness';
+import { shopForAnybody } from '@/session/who';
+import { slugOf, type Category, type Listed, type Product, type Stars, type Variant } from './model';
+
+/** Its words and pictures may be a minute old. What it costs and whether there is any is not asked here. */
+export async function readProduct(id: string): Promise<Answer<Product>> {
+  const shop = await shopForAnybody();
+  return freshness.read(`product:${id}`, LIFETIMES.product, () => loadProduct(shop, id), isSettled);
+}
+
+async function loadProduct(shop: Awaited<ReturnType<typeof shopForAnybody>>, id: string): Promise<Answer<Product>> {
+  const answer = await ask(shop.GET('/api/products/{productId}', { params: { path: { productId: id } } }));
+  return map(answer, (it) => ({
+    id: it.productId ?? id,
+    slug: it.slug ?? '',
+    name: it.name ?? '',
+    description: it.description,
+    brand: it.brand,
+    category: it.category,
+    images: it.imageUrls ?? [],
+    attributes: Object.entries(it.attributes ?? {}).filter(isPlain),
+    variants: (it.variants ?? []).flatMap(variantOf),
+    rating: starsOf(it.rating),
+  }));
+}
+
+function variantOf(it: { sku?: string; options?: Record<string, string>; price?: { amount?: number; currency?: string } }): Variant[] {
+  const price = moneyOf(it.price);
+  return it.sku && price ? [{ sku: it.sku, options: it.options ?? {}, price }] : [];
+}
+
+export async function readCategories(): Promise<Answer<Category[]>> {
+  const shop = await shopForAnybody();
+  const load = async () =>
+    map(await ask(shop.GET('/api/categories')), (all) =>
+      all
+        .filter((it) => it.category)
+        .map((it) => ({ name: it.category ?? '', slug: slugOf(it.category ?? ''), count: it.count ?? 0 }))
+        .sort((a, b) => b.count - a.count),
+    );
+  return freshness.read('categories', LIFETIMES.categories, load, (it) => it.ok);
+}
+
+/** For what the page can do without. */
+export async function categoriesOrNone(): Promise<Category[]> {
+  const answer = await readCategories();
+  return answer.ok ? answer.value : [];
+}
+
+export type Stock = { level: 'IN_STOCK' | 'LOW' | 'OUT_OF_STOCK'; available: number };
+
+/** Asked each time; what is unknown is absent. */
+export async function readStock(skus: string[]): Promise<Answer<Map<string, Stock>>> {
+  if (skus.length === 0) {
+    return ok(new Map());
+  }
+  const shop = await shopForAnybody();
+  const answer = await ask(shop.GET('/api/inventory', { params: { query: { skus: skus.slice(0, 100) } } }));
+  return map(answer, (page) => {
+    const known = (page.items ?? []).flatMap((it) =>
+      it.sku && it.level ? [[it.sku, { level: it.level, available: it.available ?? 0 }] as const] : [],
+    );
+    return new Map<string, Stock>(known);
+  });
+}
+
+type Hit = {
+  productId?: string;
+  slug?: string;
+  name?: string;
+  brand?: string;
+  category?: string;
+  price?: { amount?: number; currency?: string };
+  imageUrl?: string;
+  rating?: { average?: number; count?: number };
+  inStock?: boolean;
+};
+
+export function listedOf(it: Hit): Listed {
+  return {
+    id: it.productId ?? '',
+    slug: it.slug ?? '',
+    name: it.name ?? '',
+    brand: it.brand,
+    category: it.category,
+    price: moneyOf(it.price),
+    image: it.imageUrl,
+    rating: starsOf(it.rating),
+    inStock: it.inStock,
+  };
+}
+
+function starsOf(it: { average?: number; count?: number } | null | undefined): Stars | undefined {
+  return it?.average !== undefined && it.count ? { average: it.average, count: it.count } : undefined;
+}
+
+function isPlain(it: [string, unknown]): it is [string, string | number | boolean] {
+  return ['string', 'number', 'boolean'].includes(typeof it[1]);
+}
+
+/** That something is not there is an answer, too. */
+function isSettled(answer: Answer<unknown>): boolean {
+  return answer.ok || answer.problem.status === 404;
+}

@@ -1,0 +1,30 @@
+import type { Translate } from '@/words';
+import { formatMoney } from '@/words/money';
+import type { Order } from './model';
+
+export function OrderLines({ order, t }: { order: Order; t: Translate }) {
+  return (
+    <div className="order-lines">
+      <ul className="short-lines">
+        {order.lines.map((it) => (
+          <li key={it.sku}>
+            <span>
+              {it.quantity} × {it.name}
+            </span>
+            <span>{it.unitPrice && formatMoney({ ...it.unitPrice, amount: it.unitPrice.amount * it.quantity }, t.language)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="sum">
+        <span>{t('checkout.total')}</span>
+        <strong>{order.total && formatMoney(order.total, t.language)}</strong>
+      </p>
+      {order.refunded && order.refunded.amount > 0 && (
+        <p className="sum">
+          <span>{t('order.refunded')}</span>
+          <strong>{formatMoney(order.refunded, t.language)}</strong>
+        </p>
+      )}
+    </div>
+  );
+}

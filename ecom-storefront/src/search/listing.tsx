@@ -1,0 +1,156 @@
+import { Cards } from '@/catalogue/card';
+import { To } from '@/ui/link';
+import { ProblemNotice } from '@/ui/notice';
+import type { Answer } from '@/api/answer';
+import type { Key, Translate } from '@/words';
+import { addressOf, narrowings, SORTS, type Query } from './model';
+import type { Facet, Results } from './read';
+
+type Props = {
+  path: string;
+  /** What the address says. */
+  query: Query;
+  /** What the page itself narrows, and no link takes away. */
+  fixed?: 'category';
+  answer: Answer<Results>;
+  t: Translate;
+};
+
+const SHOWN = 12;
+
+/** Products with what narrows and sorts them, all of it links: for searches and for categories. */
+export function Listing({ path, query, fixed, answer, t }: Props) {
+  if (!answer.ok) {
+    return (
+      <div className="stack">
+        <ProblemNotice problem={answer.problem} t={t} />
+        <p>
+          <To className="button quiet" href="/categories">
+            {t('search.browse')}
+          </To>
+        </p>
+      </div>
+    );
+  }
+  const { items, total, next, brands, categories } = answer.value;
+  const chips = narrowings(query).filter((it) => it !== fixed);
+  return (
+    <div className="listing">
+      <details className="narrow">
+        <summary>{t('search.narrow')}</summary>
+        <Narrowing {...{ path, query, fixed, brands, categories, t }} />
+      </details>
+      <aside className="narrow" aria-label={t('search.narrow')}>
+        <Narrowing {...{ path, query, fixed, brands, categories, t }} />
+      </aside>
+      <section aria-label={t('search.results')}>
+        <div className="sorting">
+          <p role="status">{t('search.count', { count: total })}</p>
+          <nav aria-label={t('search.sort')}>
+            <ul>
+              {SORTS.filter((it) => it !== 'relevance' || query.q).map((it) => (
+                <li key={it}>
+                  <To href={addressOf(path, query, { sort: it })} aria-current={isSorted(query, it) ? 'true' : undefined}>
+                    {t(`sort.${it}` as Key)}
+                  </To>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+        {chips.length > 0 && (
+          <ul className="chips">
+            {chips.map((it) => (
+              <li key={it}>
+                <To href={addressOf(path, query, { [it]: undefined })}>
+                  {it === 'inStock' ? t('search.in-stock') : query[it]}
+                  <span className="unseen"> {t('search.remove')}</span>
+                  <span aria-hidden="true"> ×</span>
+                </To>
+              </li>
+            ))}
+          </ul>
+        )}
+        {items.length === 0 ? <Nothing query={query} path={path} t={t} /> : <Cards products={items} t={t} />}
+        {(next || query.cursor) && (
+          <nav className="pages" aria-label={t('search.pages')}>
+            {query.cursor && (
+              <To className="button quiet" href={addressOf(path, query)}>
+                {t('search.first')}
+              </To>
+            )}
+            {next && (
+              <To className="button quiet" href={addressOf(path, query, { cursor: next })} rel="next">
+                {t('search.next')}
+              </To>
+            )}
+          </nav>
+        )}
+      </section>
+    </div>
+  );
+}
+
+type NarrowingProps = Pick<Props, 'path' | 'query' | 'fixed' | 't'> & { brands: Facet[]; categories: Facet[] };
+
+function Narrowing({ path, query, fixed, brands, categories, t }: NarrowingProps) {
+  return (
+    <>
+      <p>
+        <To className="tick" href={addressOf(path, query, { inStock: query.inStock ? undefined : true })} aria-current={query.inStock ? 'true' : undefined}>
+          {t('search.in-stock')}
+        </To>
+      </p>
+      {fixed !== 'category' && <FacetList name="category" facets={categories} {...{ path, query, t }} />}
+      <FacetList name="brand" facets={brands} {...{ path, query, t }} />
+    </>
+  );
+}
+
+type FacetProps = Pick<Props, 'path' | 'query' | 't'> & { name: 'brand' | 'category'; facets: Facet[] };
+
+function FacetList({ name, facets, path, query, t }: FacetProps) {
+  if (facets.length === 0) {
+    return null;
+  }
+  return (
+    <section>
+      <h2>{t(`facet.${name}` as Key)}</h2>
+      <ul>
+        {facets.slice(0, SHOWN).map((it) => {
+          const isChosen = query[name] === it.value;
+          return (
+            <li key={it.value}>
+              <To className="tick" href={addressOf(path, query, { [name]: isChosen ? undefined : it.value })} aria-current={isChosen ? 'true' : undefined}>
+                {it.value} <span className="count">{new Intl.NumberFormat(t.language).format(it.count)}</span>
+              </To>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Nothing({ query, path, t }: Pick<Props, 'query' | 'path' | 't'>) {
+  return (
+    <div className="empty">
+      <h2>{query.q ? t('search.nothing-for', { q: query.q }) : t('search.nothing')}</h2>
+      <p>{t('search.nothing-help')}</p>
+      <p className="actions">
+        {narrowings(query).length > 0 && (
+          <To className="button quiet" href={addressOf(path, { q: query.q })}>
+            {t('search.widen')}
+          </To>
+        )}
+        <To className="button" href="/categories">
+          {t('search.browse')}
+        </To>
+      </p>
+    </div>
+  );
+}
+
+function isSorted(query: Query, sort: string): boolean {
+  return (query.sort ?? (query.q ? 'relevance' : 'newest')) === sort;
+}

@@ -1,0 +1,48 @@
+/** What a search's address says. Everything a shopper chooses is in it, so that it can be shared and gone back to. */
+export type Query = {
+  q?: string;
+  category?: string;
+  brand?: string;
+  inStock?: boolean;
+  sort?: Sort;
+  cursor?: string;
+};
+
+export const SORTS = ['relevance', 'newest', 'price', '-price', 'name'] as const;
+export type Sort = (typeof SORTS)[number];
+
+type Raw = Record<string, string | string[] | undefined>;
+
+/** Takes what makes sense and leaves the rest: an address that somebody mistyped still finds something. */
+export function queryOf(raw: Raw): Query {
+  const text = (name: string, longest: number) => {
+    const value = raw[name];
+    const first = Array.isArray(value) ? value[0] : value;
+    return first?.trim() ? first.trim().slice(0, longest) : undefined;
+  };
+  return {
+    q: text('q', 200),
+    category: text('category', 120),
+    brand: text('brand', 120),
+    inStock: text('inStock', 5) === 'true' ? true : undefined,
+    sort: SORTS.find((it) => it === raw.sort),
+    cursor: text('cursor', 1000),
+  };
+}
+
+/** The address of a search; whoever changes what is looked for begins at the first page. */
+export function addressOf(path: string, query: Query, change: Partial<Query> = {}): string {
+  const wanted: Query = { ...query, cursor: undefined, ...change };
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(wanted)) {
+    if (value !== undefined && value !== '') {
+      params.set(name, String(value));
+    }
+  }
+  return params.size === 0 ? path : `${path}?${params}`;
+}
+
+/** What narrows a search besides its words, for chips that take it away again. */
+export function narrowings(query: Query): ('category' | 'brand' | 'inStock')[] {
+  return (['category', 'brand', 'inStock'] as const).filter((it) => query[it] !== undefined);
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '@/api/answer';
+import type { Notice } from '@/session/notice';
+import { isKey, type Translate } from '@/words';
+import { wordsFor } from '@/words/problems';
+
+export function NoticeBar({ notice, t }: { notice: Notice | null; t: Translate }) {
+  if (!notice) {
+    return null;
+  }
+  return notice.kind === 'problem' ? (
+    <ProblemNotice problem={notice.problem} t={t} />
+  ) : (
+    <p className="notice done" role="status">
+      {isKey(notice.key) ? t(notice.key, { count: notice.count ?? 1 }) : ''}
+    </p>
+  );
+}
+
+/** What is wrong in a shopper's words, and the number under which we find it. */
+export function ProblemNotice({ problem, t }: { problem: Problem; t: Translate }) {
+  return (
+    <div className="notice wrong" role="alert">
+      <p>{wordsFor(problem, t)}</p>
+      {problem.correlationId && problem.status >= 500 && (
+        <p className="fine">{t('problem.reference', { id: problem.correlationId })}</p>
+      )}
+    </div>
+  );
+}

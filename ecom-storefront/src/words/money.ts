@@ -1,0 +1,34 @@
+import type { Money } from '@/api/money';
+
+/** How many digits are behind the point, by ISO 4217: the API counts in these units, and Intl does not for all of them. */
+const DIGITS: Record<string, number> = {
+  ...of(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'),
+  ...of(3, 'BHD IQD JOD KWD LYD OMR TND'),
+};
+
+function of(digits: number, currencies: string): Record<string, number> {
+  return Object.fromEntries(currencies.split(' ').map((it) => [it, digits]));
+}
+
+export function formatMoney({ amount, currency }: Money, language: string): string {
+  const digits = DIGITS[currency] ?? 2;
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(decimal(amount, digits) as Intl.StringNumericLiteral);
+}
+
+/** Exact, however large: no amount of minor units goes through a fraction. */
+export function decimal(amount: number, digits: number): string {
+  const sign = amount < 0 ? '-' : '';
+  const all = String(Math.abs(amount)).padStart(digits + 1, '0');
+  return digits === 0 ? sign + all : `${sign}${all.slice(0, -digits)}.${all.slice(-digits)}`;
+}
+
+/** As programs read it: no grouping, no symbol. */
+export function decimalOf({ amount, currency }: Money): string {
+  return decimal(amount, DIGITS[currency] ?? 2);
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  test: {
+    include: ['src/**/*.test.ts'],
+    reporters: ['default', 'junit'],
+    outputFile: { junit: 'target/surefire-reports/TEST-storefront.xml' },
+  },
+});
