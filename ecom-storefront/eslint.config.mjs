@@ -4,7 +4,7 @@ import typescript from 'eslint-config-next/typescript';
 /** Features build on api, session, ui and words; those know no feature, and nothing but a route reaches into another feature. */
 const FEATURES = ['catalogue', 'search', 'cart', 'checkout', 'orders', 'reviews', 'account'];
 
-export default [
+const config = [
   { ignores: ['.next/**', 'target/**', 'node_modules/**', 'src/api/generated/**', 'next-env.d.ts'] },
   ...next,
   ...typescript,
@@ -33,3 +33,5 @@ export default [
   },
   { files: ['src/settings.ts', 'src/proxy.ts', 'src/csp.ts'], rules: { 'no-restricted-properties': 'off' } },
 ];
+
+export default config;

@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  resolve: {
+    alias: {
+      '@': new URL('./src', import.meta.url).pathname,
+      // Next's own mark of what never goes to a browser; there is no such package.
+      'server-only': new URL('./src/server-only.ts', import.meta.url).pathname,
+    },
+  },
   test: {
     include: ['src/**/*.test.ts'],
     reporters: ['default', 'junit'],

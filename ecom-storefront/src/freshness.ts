@@ -3,9 +3,12 @@ export type Lifetime = { fresh: number; usable: number };
 
 const MINUTE = 60_000;
 
-/** Every lifetime there is. Prices, stock, carts, checkouts and orders have none: they are always read. */
+/**
+ * Every lifetime there is. Stock, carts, checkouts and orders have none. A product is asked for each time, because of its
+ * price; its last answer counts only while nobody gives another.
+ */
 export const LIFETIMES = {
-  product: { fresh: MINUTE, usable: 60 * MINUTE },
+  product: { fresh: 0, usable: 60 * MINUTE },
   categories: { fresh: 5 * MINUTE, usable: 60 * MINUTE },
   reviews: { fresh: MINUTE, usable: 10 * MINUTE },
 } satisfies Record<string, Lifetime>;

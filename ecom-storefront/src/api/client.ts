@@ -20,13 +20,13 @@ const PATIENCE = 6_000;
  * @param address the shopper's, to whom the gateway's limits apply
  * @param token   whose wishes these are; nobody's without one
  */
-export type Caller = { address?: string | null; token?: string | null; patience?: number };
+export type Caller = { address?: string | null; token?: string | null };
 
 /** All that goes to the gateway is named here: nothing of what a browser sends is passed on unseen. */
-export function shopFor({ address, token, patience = PATIENCE }: Caller) {
+export function shopFor({ address, token }: Caller) {
   return createClient<Shop>({
     baseUrl: settings.gateway(),
-    fetch: (request) => fetch(request, { cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(patience) }),
+    fetch: (request) => fetch(request, { cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(PATIENCE) }),
     headers: {
       Accept: 'application/json',
       'X-Correlation-Id': crypto.randomUUID(),

@@ -1,6 +1,6 @@
 import { Cards } from '@/catalogue/card';
 import { categoriesOrNone } from '@/catalogue/read';
-import { categoryPath } from '@/catalogue/model';
+import { categoryPath, type Listed } from '@/catalogue/model';
 import { search } from '@/search/read';
 import { To } from '@/ui/link';
 import { ProblemNotice } from '@/ui/notice';
@@ -29,7 +29,7 @@ export default async function Home() {
           </p>
         </div>
         <div className="arrangement" aria-hidden="true">
-          {shown.slice(0, 3).map((it) => (
+          {oneOfEach(shown).slice(0, 3).map((it) => (
             <StillLife key={it.id} name={it.name} seed={it.id} />
           ))}
         </div>
@@ -58,4 +58,11 @@ export default async function Home() {
       </section>
     </>
   );
+}
+
+/** Of each category the newest, so that the shop shows how wide it is. */
+function oneOfEach(products: Listed[]): Listed[] {
+  const seen = new Set<string | undefined>();
+  const first = products.filter((it) => !seen.has(it.category) && seen.add(it.category));
+  return [...first, ...products.filter((it) => !first.includes(it))];
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { ask, map, ok, type Answer } from '@/api/answer';
 import { moneyOf, type Money } from '@/api/money';
 import { shop, who } from '@/session/who';
@@ -26,19 +27,20 @@ export const EMPTY: Cart = { lines: [], count: 0, total: null, version: 0 };
 /** Only decoration waits for it, and briefly. */
 const FOR_THE_HEADER = 800;
 
-/** Always as it is now. Visitors have none, and are not asked about. */
-export async function readCart(patience?: number): Promise<Answer<Cart>> {
+/** Always as it is now, once for each page. Visitors have none, and are not asked about. */
+export const readCart = cache(async (): Promise<Answer<Cart>> => {
   const it = await who();
   if (it.kind === 'visitor') {
     return ok(EMPTY);
   }
-  return map(await ask((await shop(patience)).GET('/api/cart')), cartOf);
-}
+  return map(await ask((await shop()).GET('/api/cart')), cartOf);
+});
 
 /** Nothing while it cannot be known. */
 export async function cartCount(): Promise<number> {
-  const answer = await readCart(FOR_THE_HEADER);
-  return answer.ok ? answer.value.count : 0;
+  const late = new Promise<null>((resolve) => setTimeout(resolve, FOR_THE_HEADER, null).unref());
+  const answer = await Promise.race([readCart(), late]);
+  return answer?.ok ? answer.value.count : 0;
 }
 
 type View = {

@@ -1,15 +1,16 @@
 import 'server-only';
+import { cache } from 'react';
 import { ask, map, ok, type Answer } from '@/api/answer';
 import { moneyOf } from '@/api/money';
 import { freshness, LIFETIMES } from '@/freshness';
 import { shopForAnybody } from '@/session/who';
 import { slugOf, type Category, type Listed, type Product, type Stars, type Variant } from './model';
 
-/** Its words and pictures may be a minute old. What it costs and whether there is any is not asked here. */
-export async function readProduct(id: string): Promise<Answer<Product>> {
+/** As it is now, or as it last was while product-service is away. Once for each page. */
+export const readProduct = cache(async (id: string): Promise<Answer<Product>> => {
   const shop = await shopForAnybody();
   return freshness.read(`product:${id}`, LIFETIMES.product, () => loadProduct(shop, id), isSettled);
-}
+});
 
 async function loadProduct(shop: Awaited<ReturnType<typeof shopForAnybody>>, id: string): Promise<Answer<Product>> {
   const answer = await ask(shop.GET('/api/products/{productId}', { params: { path: { productId: id } } }));

@@ -122,7 +122,7 @@ function FacetList({ name, facets, path, query, t }: FacetProps) {
           return (
             <li key={it.value}>
               <To className="tick" href={addressOf(path, query, { [name]: isChosen ? undefined : it.value })} aria-current={isChosen ? 'true' : undefined}>
-                {it.value} <span className="count">{new Intl.NumberFormat(t.language).format(it.count)}</span>
+                <span className="name">{it.value}</span> <span className="count">{new Intl.NumberFormat(t.language).format(it.count)}</span>
               </To>
             </li>
           );

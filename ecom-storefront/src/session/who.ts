@@ -31,9 +31,9 @@ export async function addressOfCaller(): Promise<string | null> {
 }
 
 /** The shop as it answers whoever asks for this page. */
-export async function shop(patience?: number) {
+export async function shop() {
   const it = await who();
-  return shopFor(await callerOf('token' in it ? it.token : null, patience));
+  return shopFor(await callerOf('token' in it ? it.token : null));
 }
 
 /** The shop as it answers anybody: for what is the same for all. */
@@ -41,8 +41,8 @@ export async function shopForAnybody() {
   return shopFor(await callerOf(null));
 }
 
-async function callerOf(token: string | null, patience?: number): Promise<Caller> {
-  return { address: await addressOfCaller(), token, patience };
+async function callerOf(token: string | null): Promise<Caller> {
+  return { address: await addressOfCaller(), token };
 }
 
 /** For actions only: a visitor who puts something into a cart becomes a guest. */

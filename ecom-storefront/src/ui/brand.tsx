@@ -1,6 +1,7 @@
-/** The shop's own name and mark: a lark over a field. */
+/** The shop's own name. */
 export const NAME = 'Larkfield';
 
+/** Its mark: a lark that rises from a field. */
 export function Mark() {
   return (
     <svg className="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">

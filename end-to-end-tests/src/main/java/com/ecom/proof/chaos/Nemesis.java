@@ -183,7 +183,7 @@ final class Nemesis {
         }
         var died = new ArrayList<String>();
         for (var it : shop.processes()) {
-            if (it.pid() == null && Names.ALL.contains(it.name())) {
+            if (it.pid() == null && Names.BACKEND.contains(it.name())) {
                 if (!armed.containsKey(it.name())) {
                     died.add(it.name());
                 }

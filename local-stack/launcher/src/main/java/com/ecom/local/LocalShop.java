@@ -54,14 +54,14 @@ public final class LocalShop implements AutoCloseable {
         }
     }
 
-    /** Returns once all of it is healthy. */
+    /** Returns once all of it is healthy. Nobody looks at pages of such a shop, so it has no storefront. */
     public void startAll() {
-        stack.start(Names.ALL, _ -> {});
+        stack.start(Names.BACKEND, _ -> {});
     }
 
     /** As {@link #startAll}; what every JVM learns until this is closed goes into its cache then. */
     public void startAllLearning(Consumer<Reply.Step> progress) {
-        stack.startLearning(Names.ALL, progress);
+        stack.startLearning(Names.BACKEND, progress);
     }
 
     /** Starts these and what they need; the names are those of {@code ./ecom status}. */

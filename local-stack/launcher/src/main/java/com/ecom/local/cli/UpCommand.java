@@ -6,6 +6,7 @@ import com.ecom.local.shop.ShopSaysNo;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Forget all data first.")
     private boolean fresh;
 
+    @Option(names = "--no-storefront", description = "Only what is behind the pages that shoppers see.")
+    private boolean noStorefront;
+
     @Option(names = "--production-flags", description = "Give services the JVM options they have in production.")
     private boolean productionFlags;
 
@@ -40,8 +44,11 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var names = selection.names();
+        var names = new ArrayList<>(selection.names());
         FreshBuild.of(names, place.checkout());
+        if (names.contains(Names.STOREFRONT) && (noStorefront || !FreshStorefront.of(place.checkout()))) {
+            names.remove(Names.STOREFRONT);
+        }
         if (fresh) {
             DownCommand.takeDown(place);
         }

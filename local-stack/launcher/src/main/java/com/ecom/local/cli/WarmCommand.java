@@ -52,7 +52,7 @@ final class WarmCommand implements Callable<Integer> {
     }
 
     private int warmAShopOfItsOwn() throws Exception {
-        FreshBuild.of(Names.ALL, place.checkout());
+        FreshBuild.of(Names.BACKEND, place.checkout());
         var plan = productionFlags ? Plan.forTrials().asInProduction() : Plan.forTrials();
         PurchaseLoad.Result bought;
         try (var shop = LocalShop.named("warm", plan)) {

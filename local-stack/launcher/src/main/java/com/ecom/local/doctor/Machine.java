@@ -1,6 +1,7 @@
 package com.ecom.local.doctor;
 
 import com.ecom.local.build.Maven;
+import com.ecom.local.build.Storefront;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.NativeLibraries;
 import com.ecom.local.stack.Platform;
@@ -30,7 +31,7 @@ public final class Machine {
     /** Looks at everything, and at the given ports. */
     public List<Finding> examine(Ports ports) throws IOException {
         var findings = new ArrayList<>(
-                List.of(jdk(), maven(), platform(), libraries(), openSsl(), orphans(), memory(), disk()));
+                List.of(jdk(), maven(), platform(), libraries(), openSsl(), node(), orphans(), memory(), disk()));
         findings.addAll(ports(ports));
         return findings;
     }
@@ -67,6 +68,17 @@ public final class Machine {
         return !Platform.isLinux() || NativeLibraries.systemHas("libssl.so.3")
                 ? Finding.good("OpenSSL 3", "there for Redis")
                 : Finding.missing("OpenSSL 3", "install libssl3 (or openssl-libs) for Redis");
+    }
+
+    private Finding node() throws IOException {
+        try {
+            return new Storefront(checkout).hasNode()
+                    ? Finding.good("Node", "there for the storefront")
+                    : Finding.doubtful("Node", "24 will be fetched by the first up, for the storefront");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Finding.doubtful("Node", "was not looked for to the end");
+        }
     }
 
     private static Finding orphans() {

@@ -37,6 +37,21 @@ public record Checkout(Path root) {
         return root.resolve(service).resolve("target").resolve(service + "-1.0.0-SNAPSHOT.jar");
     }
 
+    /** Where the pages that shoppers see are written and built. */
+    public Path storefront() {
+        return root.resolve("ecom-storefront");
+    }
+
+    /** What its server runs from once it is built. */
+    Path storefrontServer() {
+        return storefront().resolve(".next/standalone");
+    }
+
+    /** What building it ends with. */
+    public Path storefrontBuild() {
+        return storefrontServer().resolve("peer-address.mjs");
+    }
+
     /** Everything that {@code ./ecom} keeps; git does not see it. */
     public Path ownFolder() {
         return root.resolve(".ecom");

@@ -34,11 +34,18 @@ public final class Names {
             "search-service",
             "notification-service");
 
-    /** Everything that can be started, stores first. */
-    public static final List<String> ALL = Stream.concat(
+    /** The pages that shoppers see; everything else does without it. */
+    public static final String STOREFRONT = "storefront";
+
+    /** Everything behind the gateway, and the gateway; stores first. */
+    public static final List<String> BACKEND = Stream.concat(
                     Stream.of(MYSQL, KAFKA, ELASTICSEARCH, MONGODB, REDIS, PAYMENT_PROVIDER, MAIL, ZIPKIN),
                     SERVICES.stream())
             .toList();
+
+    /** Everything that can be started, stores first. */
+    public static final List<String> ALL =
+            Stream.concat(BACKEND.stream(), Stream.of(STOREFRONT)).toList();
 
     public static final String MAIL_API = "mail-api";
     static final String KAFKA_CONTROLLER = "kafka-controller";

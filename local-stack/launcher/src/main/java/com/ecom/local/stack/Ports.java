@@ -43,6 +43,7 @@ public record Ports(@JsonValue Map<String, Integer> byName) {
                 MAIL_API, 13080));
         ports.put(PAYMENT_PROVIDER, 18900);
         ports.put(ZIPKIN, 19411);
+        ports.put(STOREFRONT, 3000);
         var port = 8080;
         for (var service : SERVICES) {
             ports.put(service, port);

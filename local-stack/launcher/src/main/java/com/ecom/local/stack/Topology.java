@@ -29,7 +29,11 @@ public final class Topology {
 
     public Topology(Site site) {
         ports = site.plan().ports();
-        Stream.concat(stores(site), services(site).flatMap(it -> instancesOf(it, site.plan())))
+        Stream.of(
+                        stores(site),
+                        services(site).flatMap(it -> instancesOf(it, site.plan())),
+                        Stream.of(new Storefront(site)))
+                .flatMap(it -> it)
                 .forEach(it -> parts.put(it.name(), it));
     }
 
@@ -114,6 +118,8 @@ public final class Topology {
                         // Trials play thousands of people from one address, and on one machine everything takes longer.
                         .told("ECOM_TRAFFIC_PROFILE", site.plan().throwaway() ? "trial" : "standard")
                         .told("ECOM_HIGHRISK_PATIENCE", site.plan().throwaway() ? "5s" : "1s")
+                        // The storefront says for whom it asks. In trials nobody is believed who says so.
+                        .told("ECOM_TRAFFIC_TRUSTEDPROXIES", site.plan().throwaway() ? "" : "127.0.0.1")
                         .calling(SERVICES));
     }
 

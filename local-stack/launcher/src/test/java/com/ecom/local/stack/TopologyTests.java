@@ -87,6 +87,32 @@ class TopologyTests {
     }
 
     @Test
+    void theStorefrontKnowsTheGatewayAndNothingElse() throws IOException {
+        var storefront = topology.part("storefront");
+
+        assertThat(storefront.needs()).containsExactly("api-gateway");
+        assertThat(storefront.command().environment())
+                .containsEntry("ECOM_GATEWAY_URL", "http://127.0.0.1:8080")
+                .containsEntry("ECOM_STOREFRONT_ORIGIN", "http://127.0.0.1:3000");
+        assertThat(storefront.command().environment().values()).noneMatch(it -> it.matches(".*:80(8[1-9]|90).*"));
+    }
+
+    @Test
+    void theGatewayBelievesTheStorefrontAboutWhoAsksButNobodyInTrials() throws IOException {
+        var folder = new StackFolder(home);
+        var trial = new Topology(new Site(new Checkout(home), folder, Plan.forTrials(), Secrets.of(folder)));
+
+        assertThat(service("api-gateway")).containsEntry("ECOM_TRAFFIC_TRUSTEDPROXIES", "127.0.0.1");
+        assertThat(((Service) trial.part("api-gateway")).environment())
+                .containsEntry("ECOM_TRAFFIC_TRUSTEDPROXIES", "");
+    }
+
+    @Test
+    void whatTriesTheShopOutStartsNoStorefront() {
+        assertThat(topology.withNeeds(Names.BACKEND)).extracting(Part::name).doesNotContain("storefront");
+    }
+
+    @Test
     void onlyTwoServicesCallAnother() {
         assertThat(services())
                 .filteredOn(it -> !it.name().equals(Names.GATEWAY))

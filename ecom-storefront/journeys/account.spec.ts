@@ -1,0 +1,40 @@
+import { addToBasket, expect, findProduct, someEmail, test } from './shopper';
+
+const PASSWORD = 'a long walk over the field';
+
+test('what a guest put into the basket comes along into the new account, and waits there', async ({ page }) => {
+  const email = someEmail();
+  await findProduct(page, 'Watering Can 1.5 l');
+  await addToBasket(page);
+  await page.goto('/register?returnTo=/cart');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: 'Create an account' }).click();
+  await expect(page.getByText('We added 1 thing from your earlier basket.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('navigation', { name: 'Yours' }).getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await page.goto('/cart');
+  await expect(page.getByRole('heading', { level: 1, name: 'Your basket is empty' })).toBeVisible();
+
+  await page.goto('/sign-in?returnTo=/cart');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await page.getByLabel('Password').fill('not the password at all');
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('E-mail or password is wrong.')).toBeVisible();
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Watering Can 1.5 l' })).toBeVisible();
+});
+
+test('no script and no page ever holds a token', async ({ page, context }) => {
+  await findProduct(page, 'Watering Can 1.5 l');
+  await addToBasket(page);
+  const cookies = await context.cookies();
+  const access = cookies.find((it) => it.name === 'access');
+  expect(access).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  expect(cookies.filter((it) => !it.httpOnly)).toEqual([]);
+  for (const path of ['/', '/cart', '/checkout']) {
+    await page.goto(path);
+    expect(await page.content()).not.toContain(access?.value ?? 'none');
+  }
+});

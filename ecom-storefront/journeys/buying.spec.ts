@@ -1,0 +1,92 @@
+import { ACCEPTED, addToBasket, ASKED, DECLINED, expect, fillIn, findProduct, goToCheckout, isSold, pay, someEmail, test } from './shopper';
+
+test('a guest finds something by its category, buys it, and sees the order again after a reload', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: 'garden' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'garden' })).toBeVisible();
+  await page.getByRole('link', { name: 'Watering Can 1.5 l' }).click();
+  await expect(page.getByText(/In stock|Only \d+ left/)).toBeVisible();
+  await addToBasket(page);
+  await goToCheckout(page);
+  const email = someEmail();
+  await fillIn(page, ACCEPTED, email);
+  await pay(page);
+  await isSold(page);
+  await expect(page.getByText(`We send all that happens next to ${email}.`)).toBeVisible();
+  await page.reload();
+  await isSold(page);
+  await page.getByRole('link', { name: 'See the order' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Order' })).toBeVisible();
+  await expect(page.getByText('Paid')).toBeVisible();
+  await expect(page.getByText('1 Market Street')).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('everything up to the order works', async ({ page }) => {
+    await findProduct(page, 'Wool Blanket 130 x 180');
+    await addToBasket(page);
+    await goToCheckout(page);
+    await fillIn(page, ACCEPTED, 'no address at all');
+    await page.getByRole('button', { name: /^Pay/ }).click();
+    await expect(page.getByText('Please check the marked fields.')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Ada Example');
+    await page.getByRole('textbox', { name: 'E-mail' }).fill(someEmail());
+    await pay(page);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1, name: 'Thank you, it is yours' })).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 45_000 });
+  });
+});
+
+test('a declined card costs neither money nor the basket, and another card buys it', async ({ page }) => {
+  await findProduct(page, 'Wild Flower Seeds 10 g');
+  await addToBasket(page);
+  await goToCheckout(page);
+  await fillIn(page, DECLINED, someEmail());
+  await pay(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Your order did not go through' })).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText('You have not been charged.')).toBeVisible({ timeout: 45_000 });
+  await page.getByRole('link', { name: 'Back to the basket' }).click();
+  await goToCheckout(page);
+  await fillIn(page, ACCEPTED, someEmail());
+  await pay(page);
+  await isSold(page);
+});
+
+test('the bank asks, the shopper approves in another tab, and this one goes on by itself', async ({ page, context }) => {
+  await findProduct(page, 'Watering Can 1.5 l');
+  await addToBasket(page);
+  await goToCheckout(page);
+  await fillIn(page, ASKED, someEmail());
+  await pay(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Your bank wants to hear from you' })).toBeVisible({ timeout: 45_000 });
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Open your bank’s page' }).click();
+  const bank = await opened;
+  await bank.getByRole('button', { name: 'Approve' }).click();
+  await expect(bank.getByText('This payment is')).toBeVisible();
+  await bank.close();
+  await isSold(page);
+});
+
+test('two clicks on Pay, and Pay in another tab, are one order', async ({ page, context }) => {
+  await findProduct(page, 'USB-C Cable 2 m, Braided');
+  await addToBasket(page);
+  await goToCheckout(page);
+  const email = someEmail();
+  await fillIn(page, ACCEPTED, email);
+  const other = await context.newPage();
+  await other.goto('/checkout');
+  await fillIn(other, ACCEPTED, email);
+
+  await page.getByRole('button', { name: /^Pay/ }).dblclick();
+  await page.waitForURL(/\/checkout\/confirming\//);
+  await pay(other);
+  expect(other.url()).toBe(page.url());
+  await isSold(page);
+  await page.goto('/account/orders');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { returnTo } from './return-to';
+
+test.each(['/', '/cart', '/checkout', '/products/a-mug~0190-ab?variant=ECO-1', '/categories/tea', '/account/orders'])(
+  'goes on to %s',
+  (wish) => expect(returnTo(wish, '/elsewhere')).toBe(wish),
+);
+
+test.each([
+  'https://evil.example',
+  '//evil.example',
+  '/\\evil.example',
+  '/cart/../../evil',
+  'javascript:alert(1)',
+  '/cart?next=//evil.example',
+  '/cart#x',
+  '/products/a?b=c\nSet-Cookie: d',
+  '/sign-in',
+  undefined,
+  42,
+])('never goes on to %s', (wish) => expect(returnTo(wish, '/elsewhere')).toBe('/elsewhere'));
