@@ -5,6 +5,7 @@ test('a guest finds something by its category, buys it, and sees the order again
   await page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: 'garden' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'garden' })).toBeVisible();
   await page.getByRole('link', { name: 'Watering Can 1.5 l' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Watering Can 1.5 l' })).toBeVisible();
   await expect(page.getByText(/In stock|Only \d+ left/)).toBeVisible();
   await addToBasket(page);
   await goToCheckout(page);
