@@ -2,7 +2,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 
 /** A page on which nothing may go wrong unseen, and which asks nobody but the shop. */
 export const test = base.extend({
-  page: async ({ page, baseURL }, use) => {
+  page: async ({ page, baseURL }, provide) => {
     const wrong: string[] = [];
     page.on('console', (message) => {
       // A page that is asked for and is not there says so itself.
@@ -16,7 +16,7 @@ export const test = base.extend({
         wrong.push(`asks ${request.url()}`);
       }
     });
-    await use(page);
+    await provide(page);
     expect(wrong).toEqual([]);
   },
 });

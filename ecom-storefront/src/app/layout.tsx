@@ -3,9 +3,7 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { Footer } from '@/frame/footer';
 import { Header } from '@/frame/header';
-import { NoticeBar } from '@/ui/notice';
 import { NAME } from '@/ui/brand';
-import { noticeOf } from '@/session/notice';
 import { who } from '@/session/who';
 import { settings } from '@/settings';
 import { directionOf } from '@/words';
@@ -44,7 +42,7 @@ export const viewport: Viewport = {
 };
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const [t, notice, it] = await Promise.all([words(), noticeOf(), who()]);
+  const [t, it] = await Promise.all([words(), who()]);
   return (
     <html lang={t.language} dir={directionOf(t.language)} className={`${display.variable} ${text.variable}`}>
       <body>
@@ -55,7 +53,6 @@ export default async function Layout({ children }: { children: ReactNode }) {
               {t('session.unavailable')}
             </p>
           )}
-          <NoticeBar notice={notice} t={t} />
           {children}
         </main>
         <Footer />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { changeQuantity, removeFromCart } from '@/cart/actions';
 import { isOrderable, readCart, type CartLine } from '@/cart/read';
+import { Said } from '@/frame/said';
 import { To } from '@/ui/link';
 import { ProblemNotice } from '@/ui/notice';
 import { Picture } from '@/ui/picture';
@@ -26,6 +27,7 @@ export default async function CartPage() {
   if (cart.lines.length === 0) {
     return (
       <div className="wide band empty">
+        <Said />
         <h1>{t('cart.empty')}</h1>
         <p>{t('cart.empty-help')}</p>
         <p className="actions">
@@ -38,6 +40,7 @@ export default async function CartPage() {
   }
   return (
     <div className="wide band">
+      <Said />
       <h1>{t('cart.title')}</h1>
       <div className="with-summary">
         <section aria-label={t('cart.title')}>

@@ -6,6 +6,7 @@ import { COUNTRIES } from '@/checkout/countries';
 import { CheckoutForm, type CheckoutWords } from '@/checkout/form';
 import { CARDS, FIELDS, type Values } from '@/checkout/model';
 import { readAddresses, type SavedAddress } from '@/account/read';
+import { Said } from '@/frame/said';
 import { cookieName } from '@/session/names';
 import { who } from '@/session/who';
 import { To } from '@/ui/link';
@@ -40,6 +41,7 @@ export default async function CheckoutPage({ searchParams }: { searchParams: Pro
   const attempt = (await cookies()).get(cookieName('attempt'))?.value ?? crypto.randomUUID();
   return (
     <div className="wide band">
+      <Said />
       <h1>{t('checkout.title')}</h1>
       <div className="with-summary">
         <section aria-label={t('checkout.title')}>

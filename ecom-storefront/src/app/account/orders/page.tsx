@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { Said } from '@/frame/said';
 import { stageOf } from '@/orders/model';
 import { readOrders } from '@/orders/read';
 import { who } from '@/session/who';
@@ -22,6 +23,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
   const answer = await readOrders(cursor);
   return (
     <div className="narrow-page band">
+      <Said />
       <h1>{t('orders.title')}</h1>
       {it.kind === 'guest' && <p className="fine">{t('orders.guest')}</p>}
       {!answer.ok ? (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { isMissing } from '@/api/answer';
+import { Said } from '@/frame/said';
 import { cancelOrder } from '@/orders/actions';
 import { OrderLines } from '@/orders/lines';
 import { canBeCancelled, factKey, isMoving, reasonKey, stageOf } from '@/orders/model';
@@ -9,7 +10,7 @@ import { Watch } from '@/orders/watch';
 import { who } from '@/session/who';
 import { To } from '@/ui/link';
 import { ProblemNotice } from '@/ui/notice';
-import { formatDate, formatMoment } from '@/words/dates';
+import { countryName, formatDate, formatMoment } from '@/words/dates';
 import { words } from '@/words/server';
 
 type Props = { params: Promise<{ orderId: string }> };
@@ -42,6 +43,7 @@ export default async function OrderPage({ params }: Props) {
   const milestones = timeline.ok ? timeline.value : [];
   return (
     <div className="narrow-page band">
+      <Said />
       <h1>{t('order.title')}</h1>
       <p className="fine">
         {t('order.number', { id: order.id })} · {order.createdAt && formatDate(order.createdAt, t.language)}
@@ -63,7 +65,7 @@ export default async function OrderPage({ params }: Props) {
         <section>
           <h2>{t('checkout.delivery')}</h2>
           <address>
-            {[order.address.recipient, order.address.line1, order.address.line2, [order.address.postalCode, order.address.city].filter(Boolean).join(' '), order.address.region, order.address.country]
+            {[order.address.recipient, order.address.line1, order.address.line2, [order.address.postalCode, order.address.city].filter(Boolean).join(' '), order.address.region, order.address.country && countryName(order.address.country, t.language)]
               .filter(Boolean)
               .map((line) => (
                 <span key={line}>{line}</span>

@@ -5,6 +5,7 @@ import { Buy } from '@/catalogue/buy';
 import { categoryPath, chosenVariant, productIdOf, productPath } from '@/catalogue/model';
 import { readProduct, readStock } from '@/catalogue/read';
 import { structuredData } from '@/catalogue/structured-data';
+import { Said } from '@/frame/said';
 import { readReviews } from '@/reviews/read';
 import { Reviews } from '@/reviews/reviews';
 import { settings } from '@/settings';
@@ -57,6 +58,7 @@ export default async function ProductPage(props: Props) {
   const [stock, reviews] = await Promise.all([readStock(product.variants.map((it) => it.sku)), readReviews(product.id)]);
   return (
     <div className="wide band">
+      <Said />
       <nav className="crumbs" aria-label={t('crumbs')}>
         <To href="/">{t('home')}</To> <span aria-hidden="true">/</span>{' '}
         {product.category && <To href={categoryPath(product.category)}>{product.category}</To>}

@@ -45,9 +45,10 @@ export default async function ConfirmingPage({ params }: Props) {
       <OrderLines order={order} t={t} />
       {!isMoving(order.state) && (
         <p className="actions">
-          <To className="button quiet" href={`/orders/${order.id}`}>
+          {/* A whole new page: the basket in the frame is another one now. */}
+          <a className="button quiet" href={`/orders/${order.id}`}>
             {t('confirming.order')}
-          </To>
+          </a>
           {it.kind === 'guest' && stageOf(order.state) === 'sold' && (
             <To className="button quiet" href="/register">
               {t('confirming.register')}
