@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests of the last build came to, as Surefire and Failsafe wrote it down. */
 public final class TestReports {
@@ -77,8 +78,9 @@ public final class TestReports {
         }
     }
 
-    private static int number(String value) {
-        return Integer.parseInt(value);
+    /** Vitest leaves out that nothing was skipped. */
+    private static int number(@Nullable String value) {
+        return value == null ? 0 : Integer.parseInt(value);
     }
 
     /** Counts of tests; {@code failed} includes those that ended with an error. */

@@ -33,6 +33,13 @@ class TestReportsTests {
     }
 
     @Test
+    void whatAReportLeavesOutIsNone() throws IOException {
+        report("ecom-storefront/target/surefire-reports/TEST-A.xml", "tests='5' errors='0' failures='1'");
+
+        assertThat(reports()).containsEntry("ecom-storefront", new Outcome(5, 1, 0, 1.25));
+    }
+
+    @Test
     void aReportOfAnEarlierBuildDoesNotCount() throws IOException {
         report("order-service/target/surefire-reports/TEST-A.xml", "tests='5' errors='0' skipped='1' failures='0'");
         assertThat(new TestReports(new Checkout(root)).since(Instant.now().plusSeconds(1)))
