@@ -26,6 +26,24 @@ test('what a guest put into the basket comes along into the new account, and wai
   await expect(page.getByRole('heading', { level: 2, name: 'Watering Can 1.5 l' })).toBeVisible();
 });
 
+test('a guest whose token counts no more begins anew, and a customer may sign in again', async ({ page, context, baseURL }) => {
+  const dead = (role: string) => {
+    const claims = { sub: crypto.randomUUID(), exp: Math.floor(Date.now() / 1000) + 3_600, roles: [role] };
+    return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
+  };
+  await context.addCookies([{ name: 'access', value: dead('GUEST'), url: baseURL }]);
+  await page.goto('/cart');
+  await expect(page.getByRole('heading', { level: 1, name: 'Your basket is empty' })).toBeVisible();
+  await findProduct(page, 'Watering Can 1.5 l');
+  await addToBasket(page);
+  await expect(page.getByRole('heading', { level: 2, name: 'Watering Can 1.5 l' })).toBeVisible();
+
+  await context.addCookies([{ name: 'access', value: dead('CUSTOMER'), url: baseURL }]);
+  await page.goto('/account/orders');
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await expect(page.getByRole('textbox', { name: 'E-mail' })).toBeVisible();
+});
+
 test('no script and no page ever holds a token', async ({ page, context }) => {
   await findProduct(page, 'Watering Can 1.5 l');
   await addToBasket(page);

@@ -7,7 +7,7 @@ import { shopFor } from '@/api/client';
 import { cookieName, cookieOptions, LIVES } from '@/session/names';
 import { say } from '@/session/notice';
 import { returnTo } from '@/session/return-to';
-import { addressOfCaller, forget, keep, shop, shopForAnybody, who } from '@/session/who';
+import { addressOfCaller, forget, keep, mine, shopForAnybody, who } from '@/session/who';
 import { LANGUAGES } from '@/words';
 
 export type AccountState = { email: string; problem?: Problem; needsCode?: boolean };
@@ -55,7 +55,7 @@ async function welcome(grant: Grant, email: string, form: FormData): Promise<Acc
 export async function signOut(): Promise<void> {
   const refreshToken = (await cookies()).get(cookieName('refresh'))?.value;
   // Whoever wants to leave leaves; a session that could not be ended there ends by itself.
-  await ask((await shop()).POST('/api/auth/logout', { body: { refreshToken } }));
+  await mine((shop) => shop.POST('/api/auth/logout', { body: { refreshToken } }));
   await forget();
   redirect('/');
 }

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { returnTo } from '@/session/return-to';
-import { who } from '@/session/who';
+import { sessionCounts, who } from '@/session/who';
 import { To } from '@/ui/link';
 import type { Key } from '@/words';
 import { accountProblemWords } from '@/words/problems';
@@ -12,7 +12,7 @@ type Props = { kind: 'sign-in' | 'register'; wish: string | undefined };
 export async function AccountPage({ kind, wish }: Props) {
   const [t, it] = await Promise.all([words(), who()]);
   const next = returnTo(wish, '/account/orders');
-  if (it.kind === 'customer') {
+  if (it.kind === 'customer' && (await sessionCounts())) {
     redirect(next);
   }
   const other = kind === 'sign-in' ? 'register' : 'sign-in';

@@ -1,6 +1,5 @@
 import 'server-only';
-import { ask } from '@/api/answer';
-import { shop } from '@/session/who';
+import { mine } from '@/session/who';
 
 export type SavedAddress = {
   id: string;
@@ -17,7 +16,7 @@ export type SavedAddress = {
 
 /** None while they cannot be known: an address can be typed. */
 export async function readAddresses(): Promise<SavedAddress[]> {
-  const answer = await ask((await shop()).GET('/api/users/me/addresses'));
+  const answer = await mine((shop) => shop.GET('/api/users/me/addresses'));
   return answer.ok
     ? (answer.value.items ?? []).map((it) => ({
         id: it.addressId ?? '',

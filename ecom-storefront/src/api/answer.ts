@@ -14,6 +14,9 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 export const UNREACHABLE = 'UNREACHABLE';
 export const NO_ANSWER_IN_TIME = 'NO_ANSWER_IN_TIME';
 
+/** There is a session, and nobody can say now whether it goes on. */
+export const SESSION_UNKNOWN: Problem = { code: 'SESSION_UNKNOWN', status: 503, errors: [], details: {} };
+
 /** An answer that says yes and lacks what it is for. */
 export const UNUSABLE: Problem = { code: 'UNUSABLE', status: 502, errors: [], details: {} };
 
@@ -34,7 +37,7 @@ export function isMissing(answer: Answer<unknown>): boolean {
   return !answer.ok && answer.problem.status === 404;
 }
 
-type Raw<T> = { data?: T; error?: unknown; response: Response };
+export type Raw<T> = { data?: T; error?: unknown; response: Response };
 
 /** What the client brought back, or why it brought nothing. Never throws. */
 export async function ask<T>(call: Promise<Raw<T>>): Promise<Answer<T>> {

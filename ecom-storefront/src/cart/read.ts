@@ -1,8 +1,8 @@
 import 'server-only';
 import { cache } from 'react';
-import { ask, map, ok, type Answer } from '@/api/answer';
+import { map, ok, type Answer } from '@/api/answer';
 import { moneyOf, type Money } from '@/api/money';
-import { shop, who } from '@/session/who';
+import { isRefusedToken, mine, who } from '@/session/who';
 
 export type CartLine = {
   sku: string;
@@ -27,13 +27,14 @@ export const EMPTY: Cart = { lines: [], count: 0, total: null, version: 0 };
 /** Only decoration waits for it, and briefly. */
 const FOR_THE_HEADER = 800;
 
-/** Always as it is now, once for each page. Visitors have none, and are not asked about. */
+/** Always as it is now, once for each page. Visitors have none, and neither have guests whose token counts no more. */
 export const readCart = cache(async (): Promise<Answer<Cart>> => {
   const it = await who();
   if (it.kind === 'visitor') {
     return ok(EMPTY);
   }
-  return map(await ask((await shop()).GET('/api/cart')), cartOf);
+  const answer = await mine((shop) => shop.GET('/api/cart'));
+  return it.kind === 'guest' && isRefusedToken(answer) ? ok(EMPTY) : map(answer, cartOf);
 });
 
 /** Nothing while it cannot be known. */

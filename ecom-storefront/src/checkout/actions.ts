@@ -2,9 +2,9 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { ask, isUncertain } from '@/api/answer';
+import { isUncertain } from '@/api/answer';
 import { cookieName, cookieOptions, LIVES } from '@/session/names';
-import { shop, who } from '@/session/who';
+import { mine, who } from '@/session/who';
 import { expectedTotalIn, fieldsOf, orderFor, valuesIn, wrongIn, type CheckoutState } from './model';
 
 const KEY = /^[A-Za-z0-9_-]{1,128}$/;
@@ -23,8 +23,8 @@ export async function pay(_: CheckoutState, form: FormData): Promise<CheckoutSta
     return { values, attempt, wrong, problem: { code: 'FIELDS_MISSING', status: 400, errors: [], details: {} } };
   }
   const token = 'token' in it ? it.token : '';
-  const answer = await ask(
-    (await shop()).POST('/api/orders', {
+  const answer = await mine((shop) =>
+    shop.POST('/api/orders', {
       params: { header: { Authorization: `Bearer ${token}`, 'Idempotency-Key': attempt } },
       body: orderFor(values, expectedTotalIn(form), isGuest),
     }),

@@ -1,9 +1,8 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { ask } from '@/api/answer';
 import { say } from '@/session/notice';
-import { shop } from '@/session/who';
+import { mine } from '@/session/who';
 
 const ID = /^[0-9a-f-]{36}$/;
 
@@ -12,7 +11,7 @@ export async function cancelOrder(form: FormData): Promise<void> {
   if (!ID.test(orderId)) {
     redirect('/');
   }
-  const answer = await ask((await shop()).POST('/api/orders/{orderId}/cancel', { params: { path: { orderId } } }));
+  const answer = await mine((shop) => shop.POST('/api/orders/{orderId}/cancel', { params: { path: { orderId } } }));
   await say(answer.ok ? { kind: 'done', key: 'notice.cancelling' } : { kind: 'problem', problem: answer.problem });
   redirect(`/orders/${orderId}`);
 }

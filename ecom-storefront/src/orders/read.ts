@@ -1,11 +1,11 @@
 import 'server-only';
-import { ask, map, type Answer } from '@/api/answer';
+import { map, type Answer } from '@/api/answer';
 import { moneyOf } from '@/api/money';
-import { shop } from '@/session/who';
+import { mine } from '@/session/who';
 import type { Address, Milestone, Order, Summary } from './model';
 
 export async function readOrder(orderId: string): Promise<Answer<Order>> {
-  const answer = await ask((await shop()).GET('/api/orders/{orderId}', { params: { path: { orderId } } }));
+  const answer = await mine((shop) => shop.GET('/api/orders/{orderId}', { params: { path: { orderId } } }));
   return map(answer, (it) => ({
     id: it.orderId ?? orderId,
     state: it.state ?? '',
@@ -28,12 +28,12 @@ export async function readOrder(orderId: string): Promise<Answer<Order>> {
 }
 
 export async function readTimeline(orderId: string): Promise<Answer<Milestone[]>> {
-  const answer = await ask((await shop()).GET('/api/orders/{orderId}/timeline', { params: { path: { orderId } } }));
+  const answer = await mine((shop) => shop.GET('/api/orders/{orderId}/timeline', { params: { path: { orderId } } }));
   return map(answer, (all) => all.map((it) => ({ at: it.at ?? '', state: it.state ?? '', fact: it.fact ?? undefined })));
 }
 
 export async function readOrders(cursor?: string): Promise<Answer<{ items: Summary[]; next?: string }>> {
-  const answer = await ask((await shop()).GET('/api/orders', { params: { query: { cursor, size: 20 } } }));
+  const answer = await mine((shop) => shop.GET('/api/orders', { params: { query: { cursor, size: 20 } } }));
   return map(answer, (page) => ({
     items: (page.items ?? []).map((it) => ({
       id: it.orderId ?? '',

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { cookies, headers } from 'next/headers';
-import { ask, ok, UNUSABLE, type Answer } from '@/api/answer';
+import { ask, SESSION_UNKNOWN, UNUSABLE, type Answer, type Raw } from '@/api/answer';
 import { shopFor, type Caller } from '@/api/client';
 import { cookieName, cookieOptions, LIVES } from './names';
 import type { Tokens } from './renew';
@@ -30,10 +30,15 @@ export async function addressOfCaller(): Promise<string | null> {
   return (await headers()).get('x-forwarded-for');
 }
 
-/** The shop as it answers whoever asks for this page. */
-export async function shop() {
+type Client = ReturnType<typeof shopFor>;
+
+/** What the shop answers whoever asks for this page. */
+export async function mine<T>(call: (shop: Client) => Promise<Raw<T>>): Promise<Answer<T>> {
   const it = await who();
-  return shopFor(await callerOf('token' in it ? it.token : null));
+  if (it.kind === 'unavailable') {
+    return { ok: false, problem: SESSION_UNKNOWN };
+  }
+  return ask(call(shopFor(await callerOf('token' in it ? it.token : null))));
 }
 
 /** The shop as it answers anybody: for what is the same for all. */
@@ -45,22 +50,33 @@ async function callerOf(token: string | null): Promise<Caller> {
   return { address: await addressOfCaller(), token };
 }
 
-/** For actions only: a visitor who puts something into a cart becomes a guest. */
-export async function shopWithCart(): Promise<Answer<Awaited<ReturnType<typeof shop>>>> {
-  const it = await who();
-  if (it.kind !== 'visitor') {
-    return ok(await shop());
-  }
-  const answer = await ask((await shopForAnybody()).POST('/api/auth/guest', { body: {} }));
-  if (!answer.ok) {
+/** For actions only: as {@link mine}, but a visitor, or a guest whose token counts no more, becomes a new guest first. */
+export async function mineOrNewGuests<T>(call: (shop: Client) => Promise<Raw<T>>): Promise<Answer<T>> {
+  const { kind } = await who();
+  const answer = kind === 'visitor' ? null : await mine(call);
+  if (answer && !(kind === 'guest' && isRefusedToken(answer))) {
     return answer;
   }
-  const access = answer.value.accessToken;
+  const grant = await ask((await shopForAnybody()).POST('/api/auth/guest', { body: {} }));
+  if (!grant.ok) {
+    return grant;
+  }
+  const access = grant.value.accessToken;
   if (!access) {
     return { ok: false, problem: UNUSABLE };
   }
   await keep({ access });
-  return ok(shopFor(await callerOf(access)));
+  return ask(call(shopFor(await callerOf(access))));
+}
+
+/** Whether the session of a customer still counts; yes where nobody can say. */
+export async function sessionCounts(): Promise<boolean> {
+  const answer = await mine((shop) => shop.GET('/api/auth/validate'));
+  return !isRefusedToken(answer);
+}
+
+export function isRefusedToken(answer: Answer<unknown>): boolean {
+  return !answer.ok && answer.problem.status === 401;
 }
 
 /** For actions only. */

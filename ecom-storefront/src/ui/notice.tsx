@@ -2,6 +2,7 @@ import type { Problem } from '@/api/answer';
 import type { Notice } from '@/session/notice';
 import { isKey, type Translate } from '@/words';
 import { wordsFor } from '@/words/problems';
+import { To } from './link';
 
 export function NoticeBar({ notice, t }: { notice: Notice | null; t: Translate }) {
   if (!notice) {
@@ -21,6 +22,11 @@ export function ProblemNotice({ problem, t }: { problem: Problem; t: Translate }
   return (
     <div className="notice wrong" role="alert">
       <p>{wordsFor(problem, t)}</p>
+      {problem.status === 401 && (
+        <p>
+          <To href="/sign-in">{t('header.sign-in')}</To>
+        </p>
+      )}
       {problem.correlationId && problem.status >= 500 && (
         <p className="fine">{t('problem.reference', { id: problem.correlationId })}</p>
       )}

@@ -38,6 +38,7 @@ function table(known: readonly string[], t: Translate): Record<string, string> {
 
 /** What can come of ordering. */
 const OF_ORDERING = [
+  'SESSION_UNKNOWN',
   'FIELDS_MISSING',
   'INVALID_REQUEST',
   'CART_EMPTY',
