@@ -1,14 +1,16 @@
-import en from './en.json';
+import ar from './ar.json';
 import de from './de.json';
+import en from './en.json';
 
 export type Key = keyof typeof en;
-type Plural = { one: string; other: string };
+/** By the categories of CLDR; a language that has more of them than a text has uses `other` for the rest. */
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 type Catalogue = Record<Key, string | Plural>;
 
-export const LANGUAGES = ['en', 'de'] as const;
+export const LANGUAGES = ['en', 'de', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const CATALOGUES: Record<Language, Catalogue> = { en, de };
+const CATALOGUES: Record<Language, Catalogue> = { en, de, ar };
 
 export type Params = Record<string, string | number>;
 export type Translate = ((key: Key, params?: Params) => string) & { language: Language };
@@ -18,7 +20,7 @@ export function translator(language: Language): Translate {
   const plurals = new Intl.PluralRules(language);
   const translate = (key: Key, params: Params = {}) => {
     const found = CATALOGUES[language][key];
-    const text = typeof found === 'string' ? found : found[plurals.select(Number(params.count)) === 'one' ? 'one' : 'other'];
+    const text = typeof found === 'string' ? found : (found[plurals.select(Number(params.count))] ?? found.other);
     return text.replace(/\{(\w+)\}/g, (whole, name) => {
       const value = params[name];
       return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : (value ?? whole);

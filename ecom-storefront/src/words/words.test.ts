@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import ar from './ar.json';
 import de from './de.json';
 import en from './en.json';
 import { languageFrom, translator, type Key } from './index';
@@ -8,13 +9,15 @@ import { problemWords, wordsFor } from './problems';
 const keys = Object.keys(en) as Key[];
 const placeholders = (text: unknown) => [...JSON.stringify(text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
-test('every language has the same words', () => {
-  expect(Object.keys(de).sort()).toEqual([...keys].sort());
+test.each([de, ar])('every language has the same words', (other) => {
+  expect(Object.keys(other).sort()).toEqual([...keys].sort());
 });
 
 test.each(keys)('%s says the same things in every language', (key) => {
-  expect(new Set(placeholders(de[key]))).toEqual(new Set(placeholders(en[key])));
-  expect(typeof de[key]).toBe(typeof en[key]);
+  for (const other of [de, ar]) {
+    expect(new Set(placeholders(other[key]))).toEqual(new Set(placeholders(en[key])));
+    expect(typeof other[key]).toBe(typeof en[key]);
+  }
 });
 
 test('one thing is not several', () => {
@@ -22,6 +25,7 @@ test('one thing is not several', () => {
   expect(t('cart.items', { count: 1 })).toBe('1 item');
   expect(t('cart.items', { count: 1200 })).toBe('1,200 items');
   expect(translator('de')('cart.items', { count: 1200 })).toBe('1.200 Stück');
+  expect(new Set([1, 2, 3, 11].map((count) => translator('ar')('cart.items', { count }))).size).toBe(4);
 });
 
 test.each([
