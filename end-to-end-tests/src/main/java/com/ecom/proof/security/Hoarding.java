@@ -78,8 +78,7 @@ final class Hoarding {
             for (int number = 0; number < most / units + tries; number++) {
                 everybody.add(callers.apply(number));
             }
-            var answers = proxy.askMany(
-                            everybody.size(), n -> order(everybody.get(n), units))
+            var answers = proxy.askMany(everybody.size(), n -> order(everybody.get(n), units))
                     .all();
             for (int number = 0; number < answers.size(); number++) {
                 var heard = answers.get(number);
@@ -100,13 +99,15 @@ final class Hoarding {
 
     private void somebodyElseBuys() throws InterruptedException, ExecutionException {
         try (var proxy = Guesser.behindTheProxy()) {
-            var heard = proxy.askMany(1, _ -> order(account("192.0.2.9"), 1)).all().getFirst();
+            var heard =
+                    proxy.askMany(1, _ -> order(account("192.0.2.9"), 1)).all().getFirst();
             if (heard.status() != 201) {
                 violations.add("Beside the hoarders somebody else heard %d %s".formatted(heard.status(), heard.code()));
                 return;
             }
         }
-        var available = staff.get("/api/admin/inventory/" + sku).path("available").asLong();
+        var available =
+                staff.get("/api/admin/inventory/" + sku).path("available").asLong();
         if (available <= 0) {
             violations.add("The hoarders emptied the shelf");
         }
