@@ -69,7 +69,7 @@ export default async function ProductPage(props: Props) {
         </div>
         <div className="facts">
           {product.brand && <p className="brand">{product.brand}</p>}
-          <h1>{product.name}</h1>
+          <h1 dir="auto">{product.name}</h1>
           {product.rating && (
             <a href="#reviews">
               <Stars average={product.rating.average} count={product.rating.count} t={t} />
@@ -80,7 +80,7 @@ export default async function ProductPage(props: Props) {
           ) : (
             <p className="notice">{t('problem.NOT_FOR_SALE')}</p>
           )}
-          {product.description && <p className="description">{product.description}</p>}
+          {product.description && <p className="description" dir="auto">{product.description}</p>}
           {product.attributes.length > 0 && (
             <details className="details" open>
               <summary>{t('product.details')}</summary>
