@@ -36,7 +36,9 @@ function Read({ reviews, t }: { reviews: Read; t: Translate }) {
         {reviews.items.map((it) => (
           <li key={it.id}>
             <Stars average={it.rating} t={t} />
-            <h3 dir="auto">{it.title}</h3>
+            <h3>
+              <bdi>{it.title}</bdi>
+            </h3>
             <p dir="auto">{it.comment}</p>
             <p className="fine">
               {it.isVerified && <span className="verified">{t('reviews.verified')}</span>} {it.writtenAt && formatDate(it.writtenAt, t.language)}

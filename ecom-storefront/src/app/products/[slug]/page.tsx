@@ -69,7 +69,9 @@ export default async function ProductPage(props: Props) {
         </div>
         <div className="facts">
           {product.brand && <p className="brand">{product.brand}</p>}
-          <h1 dir="auto">{product.name}</h1>
+          <h1>
+            <bdi>{product.name}</bdi>
+          </h1>
           {product.rating && (
             <a href="#reviews">
               <Stars average={product.rating.average} count={product.rating.count} t={t} />

@@ -1,0 +1,64 @@
+import { NextRequest } from 'next/server';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { proxy } from './proxy';
+
+const ORIGIN = 'http://shop.example';
+const PASSED_ON = 'x-middleware-request-';
+
+beforeEach(() => {
+  vi.stubEnv('ECOM_STOREFRONT_ORIGIN', ORIGIN);
+  // Nobody listens there.
+  vi.stubEnv('ECOM_GATEWAY_URL', 'http://127.0.0.1:9');
+});
+
+function request(path: string, init: { method?: string; headers?: Record<string, string> } = {}) {
+  return new NextRequest(`${ORIGIN}${path}`, init);
+}
+
+function expired(): string {
+  return `h.${Buffer.from(JSON.stringify({ sub: 'somebody', exp: 1 })).toString('base64url')}.s`;
+}
+
+test.each([
+  [{ 'sec-fetch-site': 'same-origin' }, 200],
+  [{ origin: ORIGIN }, 200],
+  [{ 'sec-fetch-site': 'cross-site' }, 403],
+  [{ 'sec-fetch-site': 'same-site' }, 403],
+  [{ 'sec-fetch-site': 'none' }, 403],
+  [{ 'sec-fetch-site': 'cross-site', origin: ORIGIN }, 403],
+  [{ origin: 'http://elsewhere.example', host: 'elsewhere.example' }, 403],
+  [{}, 403],
+] as [Record<string, string>, number][])('a change that comes with %o is answered with %i', async (headers, status) => {
+  expect((await proxy(request('/cart', { method: 'POST', headers }))).status).toBe(status);
+});
+
+test('every document has a policy of its own, which pages learn from us and not from the browser', async () => {
+  const headers = { 'content-security-policy': "script-src 'unsafe-inline'", 'x-ecom-session': 'renewed' };
+  const [one, other] = [await proxy(request('/', { headers })), await proxy(request('/'))];
+  expect(one.headers.get('content-security-policy')).toContain("'nonce-");
+  expect(one.headers.get('content-security-policy')).not.toBe(other.headers.get('content-security-policy'));
+  expect(one.headers.get(`${PASSED_ON}content-security-policy`)).toBe(one.headers.get('content-security-policy'));
+  expect(one.headers.get(`${PASSED_ON}x-ecom-session`)).toBe('unchanged');
+  expect(one.headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('a visit to the checkout has one name, however often it is looked at', async () => {
+  const first = await proxy(request('/checkout'));
+  const attempt = first.cookies.get('attempt')?.value;
+  expect(attempt).toMatch(/^[0-9a-f-]{36}$/);
+  const again = await proxy(request('/checkout', { headers: { cookie: `attempt=${attempt}` } }));
+  expect(again.cookies.get('attempt')).toBeUndefined();
+  expect(first.headers.get(`${PASSED_ON}cookie`)).toContain(`attempt=${attempt}`);
+});
+
+test('while auth-service is away nobody loses a cookie, and pages know why there is no session', async () => {
+  const response = await proxy(request('/', { headers: { cookie: `access=${expired()}; refresh=some` } }));
+  expect(response.headers.get(`${PASSED_ON}x-ecom-session`)).toBe('unknown');
+  expect(response.cookies.getAll()).toEqual([]);
+});
+
+test('a guest whose week is over is a visitor', async () => {
+  const response = await proxy(request('/', { headers: { cookie: `access=${expired()}; language=de` } }));
+  expect(response.cookies.get('access')?.value).toBe('');
+  expect(response.headers.get(`${PASSED_ON}cookie`)).toBe('language=de');
+});
