@@ -8,6 +8,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // What ./ecom says; the development server expects localhost.
+  allowedDevOrigins: ['127.0.0.1'],
   headers: async () => [
     {
       source: '/:path*',
