@@ -68,8 +68,12 @@ public record Chromium(Path executable, String libraries) {
     private static void bring(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var question = new ProcessBuilder("sh", "-c", """
-                        apt-get install --simulate --no-install-recommends chromium 2>/dev/null |
-                            sed -n 's/^Inst \\([^ ]*\\).*/\\1/p'
+                        lacking() {
+                            apt-get install --simulate --no-install-recommends chromium 2>/dev/null |
+                                sed -n 's/^Inst \\([^ ]*\\).*/\\1/p'
+                        }
+                        [ -n "$(lacking)" ] || apt-get update >/dev/null 2>&1
+                        lacking
                         """).start();
         var packages = new ArrayList<String>();
         try (var lines = question.inputReader(UTF_8)) {
