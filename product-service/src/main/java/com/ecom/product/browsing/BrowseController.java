@@ -49,6 +49,14 @@ class BrowseController {
                 .orElseThrow(() -> new NoSuchProduct(productId));
     }
 
+    @GetMapping("/api/products/by-slug/{slug}")
+    ProductPage bySlug(@PathVariable String slug) {
+        return products.findBySlug(slug)
+                .filter(Product::isForSale)
+                .map(ProductPage::of)
+                .orElseThrow(() -> new NoSuchProduct(slug));
+    }
+
     @GetMapping("/api/categories")
     List<Category> categories() {
         return products.categories();

@@ -32,18 +32,24 @@ class ProductCache {
 
     private final Products products;
     private final Cache<String, Optional<Product>> details;
+    private final Cache<String, Optional<Product>> slugs;
     private final Cache<ListQuery, List<Product>> lists;
     private final Cache<String, List<Category>> categories;
 
     ProductCache(Products products, MeterRegistry meters) {
         this.products = products;
         this.details = cache("product-details", 10_000, meters);
+        this.slugs = cache("product-slugs", 10_000, meters);
         this.lists = cache("product-lists", 200, meters);
         this.categories = cache("categories", 1, meters);
     }
 
     Optional<Product> find(String id) {
         return details.get(id, products::find);
+    }
+
+    Optional<Product> findBySlug(String slug) {
+        return slugs.get(slug, products::findBySlug);
     }
 
     List<Product> forSale(ProductFilter filter, @Nullable String after, int limit) {
@@ -57,6 +63,7 @@ class ProductCache {
     @EventListener
     void on(ProductsChanged event) {
         details.invalidateAll(event.ids());
+        slugs.invalidateAll();
         lists.invalidateAll();
         categories.invalidateAll();
     }

@@ -13,6 +13,9 @@ public interface Products {
 
     List<Product> find(Collection<String> ids);
 
+    /** The product whose name in addresses this is; archived ones keep theirs. */
+    Optional<Product> findBySlug(String slug);
+
     /** @throws ProductRefusal.Taken if one of its SKUs or its slug belongs to another product */
     void add(Change change);
 

@@ -62,6 +62,11 @@ class MongoProducts implements Products {
     }
 
     @Override
+    public Optional<Product> findBySlug(String slug) {
+        return products(query(where("slug").is(slug))).stream().findFirst();
+    }
+
+    @Override
     public void add(Change change) {
         try {
             mongo.insert(document(change));

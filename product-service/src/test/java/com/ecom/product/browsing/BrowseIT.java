@@ -71,6 +71,18 @@ class BrowseIT {
     }
 
     @Test
+    void findsAProductByItsSlugWhileItIsForSale() {
+        var id = catalogue.added(mug(newSku(), 1_499));
+        var slug = browse("/api/products/" + id).path("slug").asString();
+
+        assertThat(browse("/api/products/by-slug/" + slug)).isEqualTo(browse("/api/products/" + id));
+
+        catalogue.archive(id, "\"1\"").expectStatus().isNoContent();
+        isMissing(slug);
+        isMissing(UUID.randomUUID().toString());
+    }
+
+    @Test
     void countsWhatACategoryHas() {
         var category = "c-" + UUID.randomUUID();
         catalogue.added(mug(newSku(), 1).replace("kitchen", category));
@@ -109,6 +121,15 @@ class BrowseIT {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    private void isMissing(String slug) {
+        shop.anonymously()
+                .get()
+                .uri("/api/products/by-slug/" + slug)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     private void rate(String product, int version, double average) {

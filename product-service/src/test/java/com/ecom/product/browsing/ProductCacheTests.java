@@ -48,6 +48,15 @@ class ProductCacheTests {
     }
 
     @Test
+    void aSlugThatMovedToAnotherProductShowsAtOnce() {
+        cache.findBySlug("blue-mug");
+        cache.findBySlug("blue-mug");
+        cache.on(new ProductsChanged(List.of("p-2")));
+        cache.findBySlug("blue-mug");
+        assertThat(products.looks).hasValue(2);
+    }
+
+    @Test
     void aFailedLookIsNotKept() {
         products.broken = true;
         assertThat(catchThrowable(() -> cache.find("p-1"))).isInstanceOf(IllegalStateException.class);
@@ -81,6 +90,11 @@ class ProductCacheTests {
         @Override
         public List<Product> find(Collection<String> ids) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Product> findBySlug(String slug) {
+            return find(slug);
         }
 
         @Override
