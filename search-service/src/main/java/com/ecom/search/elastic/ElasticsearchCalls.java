@@ -1,0 +1,61 @@
+package com.ecom.search.elastic;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Calls Elasticsearch. An unreachable or overloaded server is an outage, not a bug. */
+@Component
+public class ElasticsearchCalls {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final Set<Integer> INVALID = Set.of(400, 413);
+
+    private final ElasticsearchClient client;
+
+    ElasticsearchCalls(ElasticsearchClient client) {
+        this.client = client;
+    }
+
+    public <T> T call(Call<T> call) {
+        try {
+            return call.on(client);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ElasticsearchException e) {
+            if (e.status() == TOO_MANY_REQUESTS || e.status() >= SERVER_ERROR) {
+                throw outage("Elasticsearch answers " + e.status(), e);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Runs a search that a client describes.
+     *
+     * @throws InvalidSearch if Elasticsearch refuses it as malformed
+     */
+    public <T> T search(Call<T> call) {
+        try {
+            return call(call);
+        } catch (ElasticsearchException e) {
+            throw INVALID.contains(e.status()) ? new InvalidSearch(e) : e;
+        }
+    }
+
+    public static UncheckedIOException outage(String what, Throwable cause) {
+        return new UncheckedIOException(new IOException(what, cause));
+    }
+
+    public static UncheckedIOException outage(String what) {
+        return new UncheckedIOException(new IOException(what));
+    }
+
+    public interface Call<T> {
+        T on(ElasticsearchClient client) throws IOException;
+    }
+}

@@ -1,0 +1,119 @@
+package com.ecom.search.indexing;
+
+import com.ecom.search.model.ProductCode;
+
+import com.ecom.core.inbox.Subscription;
+import com.ecom.core.money.Money;
+import com.ecom.search.model.ProductEntry;
+import com.ecom.search.model.SkuStock;
+import com.ecom.search.model.StockLevel;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Consumes the catalogue's products, as search keeps them. */
+@Configuration(proxyBeanMethods = false)
+class ProductSubscription {
+
+    @Bean
+    Subscription products(IndexProducts index) {
+        return Subscription.to("product.events")
+                .on(
+                        "product.upserted.v1",
+                        ProductUpserted.class,
+                        it -> index.collect(it.productId(), entry -> entry.with(it.toEntry())))
+                .on(
+                        "product.deleted.v1",
+                        ProductDeleted.class,
+                        it -> index.collect(it.productId(), entry -> entry.deleted(it.version())))
+                .flushing(index::write);
+    }
+
+    record ProductDeleted(String productId, long version) {}
+
+    record ProductUpserted(
+            String productId,
+            long version,
+            String slug,
+            String name,
+            @Nullable String description,
+            @Nullable String brand,
+            @Nullable String category,
+            boolean active,
+            @Nullable List<String> imageUrls,
+            @Nullable Map<String, Object> attributes,
+            List<Variant> variants,
+            Instant updatedAt) {
+
+        private static final int LONGEST_CODE = 200;
+
+        record Variant(String sku, Map<String, String> options, Money price) {}
+
+        ProductEntry toEntry() {
+            return new ProductEntry(
+                    productId,
+                    version,
+                    active,
+                    slug,
+                    name,
+                    description,
+                    brand,
+                    category,
+                    details(),
+                    codes(),
+                    variants.stream()
+                            .map(Variant::price)
+                            .min(Comparator.comparingLong(Money::amount))
+                            .orElseThrow(),
+                    imageUrls == null || imageUrls.isEmpty() ? null : imageUrls.getFirst(),
+                    variants.stream()
+                            .map(it -> new SkuStock(it.sku(), StockLevel.OUT_OF_STOCK, -1))
+                            .toList(),
+                    false,
+                    null,
+                    updatedAt);
+        }
+
+        private String details() {
+            return Stream.concat(
+                            all().values().stream()
+                                    .filter(String.class::isInstance)
+                                    .map(String.class::cast),
+                            variants.stream().flatMap(it -> it.options().values().stream()))
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** What people type who know exactly what they want: as a whole and, as there may be several in one, each word. */
+        private List<String> codes() {
+            return Stream.concat(
+                            variants.stream().map(Variant::sku),
+                            Stream.of("model", "ean", "oem_code")
+                                    .map(all()::get)
+                                    .flatMap(ProductUpserted::textsIn)
+                                    .flatMap(it -> Stream.concat(Stream.of(it), Stream.of(it.split("\\s+", -1)))))
+                    .map(ProductCode::of)
+                    .filter(it -> !it.isEmpty() && it.length() <= LONGEST_CODE)
+                    .distinct()
+                    .toList();
+        }
+
+        private static Stream<String> textsIn(@Nullable Object value) {
+            return switch (value) {
+                case String text -> Stream.of(text);
+                case Number number -> Stream.of(number.toString());
+                case List<?> several -> several.stream().flatMap(ProductUpserted::textsIn);
+                case null, default -> Stream.empty();
+            };
+        }
+
+        private Map<String, Object> all() {
+            return attributes == null ? Map.of() : attributes;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package com.ecom.search.indexing;
+
+import com.ecom.search.elastic.ElasticsearchCalls;
+import com.ecom.search.elastic.SearchSettings;
+
+import com.ecom.core.money.Money;
+import com.ecom.search.indexing.ProductSubscription.ProductUpserted;
+import com.ecom.test.ServiceTest;
+import com.ecom.test.Shop;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Products that are found at once, without the broker in between. Each test has a category of its own. */
+@ServiceTest
+public abstract class SearchScenario {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    protected Shop shop;
+
+    @Autowired
+    IndexProducts index;
+
+    @Autowired
+    protected ElasticsearchCalls elastic;
+
+    @Autowired
+    protected SearchSettings settings;
+
+    protected final String category = "C" + UUID.randomUUID().toString().substring(0, 8);
+
+    /** @return its id, which is its SKU, too */
+    protected String product(String sku, String name, String brand, Money price, Map<String, Object> attributes) {
+        var variant = new ProductUpserted.Variant(sku, Map.of(), price);
+        var upserted = new ProductUpserted(
+                category + sku,
+                1,
+                "a-slug",
+                name,
+                "",
+                brand,
+                category,
+                true,
+                List.of(),
+                attributes,
+                List.of(variant),
+                Instant.EPOCH);
+        index.collect(upserted.productId(), it -> it.with(upserted.toEntry()));
+        return upserted.productId();
+    }
+
+    protected String product(String sku, String name, String brand, Money price) {
+        return product(sku, name, brand, price, Map.of());
+    }
+
+    protected void areFound() {
+        index.write();
+        elastic.call(it -> it.indices().refresh(which -> which.index(settings.products())));
+    }
+
+    protected JsonNode search(String... parameters) {
+        var answer = shop.anonymously()
+                .get()
+                .uri(uri("/api/search/products", parameters))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(byte[].class);
+        return JSON.readTree(answer.getResponseBodyContent());
+    }
+
+    protected java.net.URI uri(String path, String... parameters) {
+        var uri = UriComponentsBuilder.fromUriString(shop.baseUrl() + path);
+        var values = new ArrayList<Object>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            uri.queryParam(parameters[i], "{" + i + "}");
+            values.add(parameters[i + 1]);
+        }
+        return uri.encode().buildAndExpand(values.toArray()).toUri();
+    }
+
+    protected static List<String> idsOf(JsonNode results) {
+        var ids = new ArrayList<String>();
+        results.path("items").forEach(it -> ids.add(it.path("productId").asString()));
+        return ids;
+    }
+}
