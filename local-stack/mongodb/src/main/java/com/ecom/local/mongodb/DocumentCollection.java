@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -51,10 +52,12 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
         if (candidates == null) {
             return matchDocuments(query, orderBy, skip, limit, batchSize, projection);
         }
+        var isById = isById(orderBy);
+        var ordered = isById ? candidates.sorted(orderOf(orderBy)) : candidates;
         return match(
-                candidates.map(documents::get).filter(Objects::nonNull),
+                ordered.map(documents::get).filter(Objects::nonNull),
                 query,
-                orderBy,
+                isById ? null : orderBy,
                 skip,
                 limit,
                 batchSize,
@@ -95,13 +98,25 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
         if (isNaturalDescending(orderBy)) {
             return match(documents.descendingMap().values().stream(), query, null, skip, limit, batchSize, projection);
         }
-        var id = getIdField();
-        if (id != null && orderBy != null && orderBy.keySet().equals(Set.of(id))) {
-            var range = Filter.of(query).rangeOf(id).within(documents);
-            var ordered = Values.normalized(orderBy.get(id)).equals(1.0) ? range : range.descendingMap();
+        if (isById(orderBy)) {
+            var range = Filter.of(query).rangeOf(getIdField()).within(documents);
+            var ordered = isAscending(orderBy) ? range : range.descendingMap();
             return match(ordered.values().stream(), query, null, skip, limit, batchSize, projection);
         }
         return match(documents.values().stream(), query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    /** Positions are ids then. */
+    private boolean isById(@Nullable Document orderBy) {
+        return getIdField() != null && orderBy != null && orderBy.keySet().equals(Set.of(getIdField()));
+    }
+
+    private boolean isAscending(@Nullable Document orderBy) {
+        return orderBy != null && Values.normalized(orderBy.get(getIdField())).equals(1.0);
+    }
+
+    private Comparator<Object> orderOf(@Nullable Document orderBy) {
+        return isAscending(orderBy) ? ValueComparator.asc() : ValueComparator.asc().reversed();
     }
 
     private QueryResult match(
