@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
             StopCommand.class,
             EnvCommand.class,
             ImportCommand.class,
+            SearchCommand.class,
             DemoCommand.class,
             WarmCommand.class,
             TestCommand.class,

@@ -16,7 +16,7 @@ class EcomTests {
             Ecom.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "start", "stop", "env", "warm", "test", "doctor"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "start", "stop", "env", "search", "warm", "test", "doctor"})
     void everyCommandIsListedAndExplainsItself(String command) {
         assertThat(ecom.execute("help", command)).isZero();
         assertThat(out.toString()).startsWith("Usage: ecom " + command);

@@ -1,0 +1,5 @@
+/** How good a ranking is by people's judgement. */
+@NullMarked
+package com.ecom.local.relevance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.local.relevance;
+
+import org.jspecify.annotations.NullMarked;
