@@ -1,12 +1,11 @@
 package com.ecom.search.indexing;
 
-import com.ecom.search.elastic.MergeDocuments;
-import com.ecom.search.elastic.SearchSettings;
-
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import com.ecom.search.elastic.MergeDocuments;
+import com.ecom.search.elastic.SearchSettings;
 import com.ecom.search.model.ProductEntry;
 import com.ecom.search.model.SkuEntry;
 import com.ecom.search.model.SkuStock;

@@ -2,7 +2,6 @@ package com.ecom.search.indexing;
 
 import com.ecom.search.elastic.MergeDocuments;
 import com.ecom.search.elastic.SearchSettings;
-
 import com.ecom.search.model.ProductEntry;
 import com.ecom.search.model.SkuEntry;
 import com.ecom.search.model.SkuStock;

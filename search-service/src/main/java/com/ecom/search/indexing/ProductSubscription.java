@@ -1,11 +1,12 @@
 package com.ecom.search.indexing;
 
-import com.ecom.search.model.ProductCode;
-
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.money.Money;
+import com.ecom.search.model.KindOfThing;
+import com.ecom.search.model.ProductCode;
 import com.ecom.search.model.ProductEntry;
 import com.ecom.search.model.SkuStock;
+import com.ecom.search.model.SoldVariant;
 import com.ecom.search.model.StockLevel;
 import java.time.Instant;
 import java.util.Comparator;
@@ -56,6 +57,7 @@ class ProductSubscription {
         record Variant(String sku, Map<String, String> options, Money price) {}
 
         ProductEntry toEntry() {
+            var kind = KindOfThing.of(name, brand, all().get("model") instanceof String it ? it : null, description);
             return new ProductEntry(
                     productId,
                     version,
@@ -65,13 +67,19 @@ class ProductSubscription {
                     description,
                     brand,
                     category,
+                    kind.map(KindOfThing::phrase).orElse(null),
+                    kind.map(KindOfThing::head).orElse(null),
                     details(),
-                    codes(),
+                    codes().toList(),
+                    identifiers().toList(),
                     variants.stream()
                             .map(Variant::price)
                             .min(Comparator.comparingLong(Money::amount))
                             .orElseThrow(),
                     imageUrls == null || imageUrls.isEmpty() ? null : imageUrls.getFirst(),
+                    variants.stream()
+                            .map(it -> new SoldVariant(it.sku(), it.options(), it.price()))
+                            .toList(),
                     variants.stream()
                             .map(it -> new SkuStock(it.sku(), StockLevel.OUT_OF_STOCK, -1))
                             .toList(),
@@ -89,18 +97,37 @@ class ProductSubscription {
                     .collect(Collectors.joining(" "));
         }
 
-        /** What people type who know exactly what they want: as a whole and, as there may be several in one, each word. */
-        private List<String> codes() {
-            return Stream.concat(
+        /** What people type who know exactly what they want; a model that is called like any thing says that of many. */
+        private Stream<String> identifiers() {
+            return asCodes(Stream.of(
                             variants.stream().map(Variant::sku),
-                            Stream.of("model", "ean", "oem_code")
-                                    .map(all()::get)
-                                    .flatMap(ProductUpserted::textsIn)
-                                    .flatMap(it -> Stream.concat(Stream.of(it), Stream.of(it.split("\\s+", -1)))))
-                    .map(ProductCode::of)
+                            wordsOf(textsIn(all().get("ean"))),
+                            modelNumbers().filter(ProductCode::isMeantBy))
+                    .flatMap(it -> it));
+        }
+
+        /** The same, and each word of it, as there may be several in one; and what looks like a code in the name. */
+        private Stream<String> codes() {
+            return asCodes(Stream.of(
+                            identifiers(),
+                            modelNumbers(),
+                            wordsOf(modelNumbers()),
+                            wordsOf(Stream.of(name)).filter(ProductCode::isOne))
+                    .flatMap(it -> it));
+        }
+
+        private static Stream<String> asCodes(Stream<String> texts) {
+            return texts.map(ProductCode::of)
                     .filter(it -> !it.isEmpty() && it.length() <= LONGEST_CODE)
-                    .distinct()
-                    .toList();
+                    .distinct();
+        }
+
+        private Stream<String> modelNumbers() {
+            return Stream.of("model", "oem_code").map(all()::get).flatMap(ProductUpserted::textsIn);
+        }
+
+        private static Stream<String> wordsOf(Stream<String> texts) {
+            return texts.flatMap(it -> Stream.of(it.split("\\s+", -1)));
         }
 
         private static Stream<String> textsIn(@Nullable Object value) {

@@ -1,9 +1,8 @@
 package com.ecom.search.indexing;
 
+import com.ecom.core.inbox.Subscription;
 import com.ecom.search.elastic.MergeDocuments;
 import com.ecom.search.elastic.SearchSettings;
-
-import com.ecom.core.inbox.Subscription;
 import com.ecom.search.model.ProductEntry;
 import com.ecom.search.model.Rating;
 import org.springframework.context.annotation.Bean;

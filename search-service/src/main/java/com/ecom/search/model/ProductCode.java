@@ -14,12 +14,23 @@ public final class ProductCode {
     private static final Pattern LIKE_A_CODE =
             Pattern.compile(".*\\p{N}.*|\\S*[\\p{L}\\p{N}][^\\s\\p{L}\\p{N}]+[\\p{L}\\p{N}]\\S*", Pattern.DOTALL);
 
+    private static final Pattern DIGIT = Pattern.compile("\\p{N}");
+    private static final Pattern QUANTITY = Pattern.compile("\\p{N}{1,3}");
+
     private ProductCode() {}
 
     /** Whether this text probably names one certain product. */
     public static boolean isMeantBy(String text) {
         return of(text).length() >= SHORTEST
                 && LIKE_A_CODE.matcher(text.strip()).matches();
+    }
+
+    /** Whether this word of a text is one: not how many or how much. */
+    public static boolean isOne(String word) {
+        var code = of(word);
+        return code.length() >= SHORTEST
+                && DIGIT.matcher(code).find()
+                && !QUANTITY.matcher(code).matches();
     }
 
     public static String of(String text) {

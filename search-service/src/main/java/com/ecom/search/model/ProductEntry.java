@@ -19,16 +19,28 @@ public record ProductEntry(
         @Nullable String description,
         @Nullable String brand,
         @Nullable String category,
+        @Nullable String kind,
+        @Nullable String head,
         @Nullable String details,
         List<String> codes,
+        List<String> identifiers,
         @Nullable Money price,
         @Nullable String imageUrl,
+        List<SoldVariant> variants,
         List<SkuStock> stock,
         boolean inStock,
         @Nullable Rating rating,
         @Nullable Instant updatedAt) {
 
     private static final int NO_VERSION = -1;
+
+    /** Documents from before there were these parts have none of them. */
+    public ProductEntry {
+        codes = codes == null ? List.of() : List.copyOf(codes);
+        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
+        variants = variants == null ? List.of() : List.copyOf(variants);
+        stock = stock == null ? List.of() : List.copyOf(stock);
+    }
 
     /** A product that the catalogue has not published yet. */
     public static ProductEntry unknown(String productId) {
@@ -42,9 +54,13 @@ public record ProductEntry(
                 null,
                 null,
                 null,
+                null,
+                null,
+                List.of(),
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of(),
                 false,
                 null,
@@ -60,7 +76,7 @@ public record ProductEntry(
     }
 
     public ProductEntry deleted(long atVersion) {
-        return atVersion <= version ? this : unknown(productId).at(atVersion).rated(rating);
+        return atVersion <= version ? this : unknown(productId).copy(atVersion, List.of(), rating);
     }
 
     /** Takes over newer stock levels of this product's SKUs. */
@@ -81,7 +97,23 @@ public record ProductEntry(
         return stock.stream().map(SkuStock::sku).toList();
     }
 
-    private ProductEntry at(long newVersion) {
+    public StockLevel levelOf(String sku) {
+        return stock.stream()
+                .filter(it -> it.sku().equals(sku))
+                .map(SkuStock::level)
+                .findFirst()
+                .orElse(StockLevel.OUT_OF_STOCK);
+    }
+
+    private ProductEntry rated(@Nullable Rating newRating) {
+        return copy(version, stock, newRating);
+    }
+
+    private ProductEntry stocked(List<SkuStock> newStock) {
+        return copy(version, newStock, rating);
+    }
+
+    private ProductEntry copy(long newVersion, List<SkuStock> newStock, @Nullable Rating newRating) {
         return new ProductEntry(
                 productId,
                 newVersion,
@@ -91,54 +123,17 @@ public record ProductEntry(
                 description,
                 brand,
                 category,
+                kind,
+                head,
                 details,
                 codes,
+                identifiers,
                 price,
                 imageUrl,
-                stock,
-                inStock,
-                rating,
-                updatedAt);
-    }
-
-    private ProductEntry rated(@Nullable Rating newRating) {
-        return new ProductEntry(
-                productId,
-                version,
-                active,
-                slug,
-                name,
-                description,
-                brand,
-                category,
-                details,
-                codes,
-                price,
-                imageUrl,
-                stock,
-                inStock,
-                newRating,
-                updatedAt);
-    }
-
-    private ProductEntry stocked(List<SkuStock> newStock) {
-        var available = newStock.stream().anyMatch(it -> it.level() != StockLevel.OUT_OF_STOCK);
-        return new ProductEntry(
-                productId,
-                version,
-                active,
-                slug,
-                name,
-                description,
-                brand,
-                category,
-                details,
-                codes,
-                price,
-                imageUrl,
+                variants,
                 newStock,
-                available,
-                rating,
+                newStock.stream().anyMatch(it -> it.level() != StockLevel.OUT_OF_STOCK),
+                newRating,
                 updatedAt);
     }
 }

@@ -98,12 +98,16 @@ class ProductEntryTests {
                 null,
                 null,
                 null,
+                "mug",
+                "mug",
                 "",
+                List.of(),
                 List.of(),
                 Money.of(100, "USD"),
                 null,
+                List.of(),
                 stock,
-                false,
+                stock.stream().anyMatch(it -> it.level() != StockLevel.OUT_OF_STOCK),
                 null,
                 Instant.parse("2026-01-12T09:00:00Z"));
     }
