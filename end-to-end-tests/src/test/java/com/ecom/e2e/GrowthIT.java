@@ -29,7 +29,7 @@ class GrowthIT {
     private static final int WHERE = 2;
 
     private static final Pattern NAME = Pattern.compile("`([a-z*]+\\.[a-z_-]+)`");
-    private static final Pattern VERSION = Pattern.compile("-v\\d+$");
+    private static final Pattern VERSION = Pattern.compile("-(v\\d+|[0-9a-f]{8})$");
 
     /** What grows although nobody buys anything, and what ends it. */
     private static final List<Pattern> ELSEWHERE_BOUNDED = Stream.of(

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What others keep of a service's states can be lost, and is the same again afterwards. */
 @ExtendWith(OneShop.class)
@@ -50,8 +51,8 @@ class RebuildIT {
         assertThat(found).isNotEmpty();
 
         shop.kill("search-service");
-        delete("products-v1");
-        delete("skus-v1");
+        delete(behind("products"));
+        delete(behind("skus"));
         shop.bringBack("search-service");
         republish("product-service", "catalogue");
         republish("inventory-service", "stock");
@@ -76,6 +77,16 @@ class RebuildIT {
                 .path("items")
                 .valueStream()
                 .toList();
+    }
+
+    private String behind(String alias) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(
+                            shop.addressOf(Names.ELASTICSEARCH).resolve("/_alias/" + alias))
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofString()).body();
+            return JsonMapper.shared().readTree(answer).propertyNames().iterator().next();
+        }
     }
 
     private void delete(String index) throws IOException, InterruptedException {

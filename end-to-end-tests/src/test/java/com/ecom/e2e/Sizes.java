@@ -34,7 +34,7 @@ final class Sizes {
         this.shop = shop;
     }
 
-    /** By names such as {@code order.orders}, {@code product.products} and {@code search.products-v1}. */
+    /** By names such as {@code order.orders}, {@code product.products} and {@code search.products-1a2b3c4d}. */
     Map<String, Long> ofStores() {
         var sizes = new TreeMap<String, Long>();
         var jdbc = shop.database("information_schema");

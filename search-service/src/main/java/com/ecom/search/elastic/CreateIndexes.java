@@ -3,76 +3,104 @@ package com.ecom.search.elastic;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.zip.CRC32C;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Creates what is absent, before the first request: each index behind an alias, so that another can take its place. An index
- * that an older version made gets the fields that were added since; where more than that changed, the service does not start,
- * as every message would be set aside otherwise.
+ * Makes the indexes what this version needs, before the first request: each behind an alias and named after its layout. Where
+ * another version's layout is in place the index is rebuilt from it, while that one is searched and written by others.
  */
 @Component
 @EnableConfigurationProperties(SearchSettings.class)
 class CreateIndexes implements InitializingBean {
 
-    private static final int NOT_LIKE_THAT = 400;
-
     private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
     private final JsonMapper json;
+    private final RebuildIndex rebuild;
 
-    CreateIndexes(ElasticsearchCalls elastic, SearchSettings settings, JsonMapper json) {
+    CreateIndexes(ElasticsearchCalls elastic, SearchSettings settings, JsonMapper json, RebuildIndex rebuild) {
         this.elastic = elastic;
         this.settings = settings;
         this.json = json;
+        this.rebuild = rebuild;
     }
 
     @Override
     public void afterPropertiesSet() throws IOException {
-        prepare(settings.products(), "products-index.json");
-        prepare(settings.skus(), "skus-index.json");
-        prepare(settings.deadLetters(), "dead-letters-index.json");
-        prepare(settings.audit(), "audit-index.json");
+        prepare(settings.products(), "products-index.json", OlderProducts::completed);
+        prepare(settings.skus(), "skus-index.json", UnaryOperator.identity());
+        prepare(settings.deadLetters(), "dead-letters-index.json", UnaryOperator.identity());
+        prepare(settings.audit(), "audit-index.json", UnaryOperator.identity());
     }
 
-    /** @throws IllegalStateException if there is an index that cannot become what it should be */
-    void prepare(String alias, String layout) throws IOException {
-        if (elastic.call(it -> it.indices().existsAlias(question -> question.name(alias)))
+    private void prepare(String alias, String resource, UnaryOperator<ObjectNode> change) throws IOException {
+        var layout = layoutIn(resource);
+        var name = "%s-%s".formatted(alias, markOf(layout));
+        var current = behind(alias);
+        if (current.isEmpty()) {
+            create(name, layout, Optional.of(alias));
+        } else if (!current.get().equals(name)) {
+            if (isClosedForWriting(name)) {
+                // From before the other version came: what it missed since cannot be told from what it has.
+                elastic.call(it -> it.indices().delete(which -> which.index(name)));
+            }
+            create(name, layout, Optional.empty());
+            rebuild.replace(alias, current.get(), name, change);
+        }
+    }
+
+    private String layoutIn(String resource) throws IOException {
+        try (var in = new ClassPathResource(resource).getInputStream()) {
+            return json.readTree(in).toString();
+        }
+    }
+
+    /** Short, because it is a part of a name. */
+    private static String markOf(String layout) {
+        var checksum = new CRC32C();
+        checksum.update(layout.getBytes(StandardCharsets.UTF_8));
+        return "%08x".formatted(checksum.getValue());
+    }
+
+    private Optional<String> behind(String alias) {
+        if (!elastic.call(it -> it.indices().existsAlias(question -> question.name(alias)))
                 .value()) {
-            try (var wanted = new ClassPathResource(layout).getInputStream()) {
-                extend(alias, json.readTree(wanted).path("mappings").toString());
-            }
-        } else {
-            try (var wanted = new ClassPathResource(layout).getInputStream()) {
-                create(alias, wanted);
-            }
+            return Optional.empty();
         }
+        return elastic.call(it -> it.indices().getAlias(question -> question.name(alias))).aliases().keySet().stream()
+                .findFirst();
     }
 
-    private void extend(String alias, String mappings) {
-        try {
-            elastic.call(it ->
-                    it.indices().putMapping(request -> request.index(alias).withJson(new StringReader(mappings))));
-        } catch (ElasticsearchException e) {
-            if (e.status() == NOT_LIKE_THAT) {
-                throw new IllegalStateException(
-                        "The index behind %s is of another make and has to be built anew before this version starts: %s"
-                                .formatted(alias, e.error().reason()),
-                        e);
-            }
-            throw e;
+    private boolean isClosedForWriting(String name) {
+        if (!elastic.call(it -> it.indices().exists(question -> question.index(name)))
+                .value()) {
+            return false;
         }
+        return elastic
+                .call(it -> it.indices()
+                        .getSettings(question -> question.index(name).flatSettings(true)))
+                .settings()
+                .values()
+                .stream()
+                .anyMatch(it -> it.toString().contains("blocks.write"));
     }
 
-    private void create(String alias, InputStream layout) {
+    private void create(String name, String layout, Optional<String> alias) {
         try {
-            var request = CreateIndexRequest.of(
-                    it -> it.index(alias + "-v1").aliases(alias, name -> name).withJson(layout));
+            var request = CreateIndexRequest.of(it -> {
+                alias.ifPresent(behind -> it.aliases(behind, known -> known));
+                return it.index(name).withJson(new StringReader(layout));
+            });
             elastic.call(it -> it.indices().create(request));
         } catch (ElasticsearchException e) {
             if (!"resource_already_exists_exception".equals(e.error().type())) {

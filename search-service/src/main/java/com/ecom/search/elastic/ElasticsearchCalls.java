@@ -2,6 +2,7 @@ package com.ecom.search.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -27,11 +28,16 @@ public class ElasticsearchCalls {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ElasticsearchException e) {
-            if (e.status() == TOO_MANY_REQUESTS || e.status() >= SERVER_ERROR) {
+            if (isPassing(e.status(), e.error())) {
                 throw outage("Elasticsearch answers " + e.status(), e);
             }
             throw e;
         }
+    }
+
+    /** Whether the same may go well a little later; an index that is being replaced takes no writes for a moment. */
+    static boolean isPassing(int status, ErrorCause error) {
+        return status == TOO_MANY_REQUESTS || status >= SERVER_ERROR || "cluster_block_exception".equals(error.type());
     }
 
     /**

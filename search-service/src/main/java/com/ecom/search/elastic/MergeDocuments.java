@@ -104,7 +104,8 @@ public class MergeDocuments {
                 .map(it -> "%s: %s"
                         .formatted(it.id(), Objects.requireNonNull(it.error()).reason()))
                 .collect(Collectors.joining("; "));
-        if (failures.stream().allMatch(it -> it.status() == 429 || it.status() >= 500)) {
+        if (failures.stream()
+                .allMatch(it -> ElasticsearchCalls.isPassing(it.status(), Objects.requireNonNull(it.error())))) {
             throw ElasticsearchCalls.outage(reasons);
         }
         throw new IllegalStateException(reasons);

@@ -1,19 +1,26 @@
 package com.ecom.search.elastic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
 import com.ecom.test.ServiceTest;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A new version meets indexes that an older one made. */
 @ServiceTest
 class CreateIndexesIT {
+
+    private static final String OLDER = """
+            {"mappings": {"dynamic": "strict", "properties": {"sku": {"type": "text"}}}}
+            """;
 
     @Autowired
     ElasticsearchCalls elastic;
@@ -22,44 +29,158 @@ class CreateIndexesIT {
             new SearchSettings("t" + UUID.randomUUID().toString().substring(0, 8) + "-", "USD");
 
     @Test
-    void fieldsThatWereAddedSinceAreAdded() throws Exception {
-        existing("""
-                {"mappings": {"dynamic": "strict", "properties": {"sku": {"type": "keyword"}}}}
-                """);
+    void anIndexOfAnotherMakeIsRebuiltWithItsDocuments() throws Exception {
+        existing(settings.skus(), OLDER);
+        for (int i = 0; i < 1_050; i++) {
+            put(settings.skus(), "S" + i, Map.of("sku", "S" + i));
+        }
 
         indexes().afterPropertiesSet();
 
-        var fields = elastic.call(it -> it.indices().getMapping(which -> which.index(settings.skus())))
+        assertThat(fieldsOf(settings.skus())).containsKeys("sku", "productId", "level", "version");
+        assertThat(elastic.call(it -> it.count(which -> which.index(settings.skus())))
+                        .count())
+                .isEqualTo(1_050);
+        assertThat(elastic.call(it ->
+                                it.get(which -> which.index(settings.skus()).id("S7"), ObjectNode.class))
+                        .found())
+                .isTrue();
+    }
+
+    @Test
+    void nothingIsRebuiltTwice() throws Exception {
+        indexes().afterPropertiesSet();
+        var before = behind(settings.products());
+
+        indexes().afterPropertiesSet();
+
+        assertThat(behind(settings.products())).isEqualTo(before);
+    }
+
+    @Test
+    void productsGetWhatCanBeToldOfThem() throws Exception {
+        existing(settings.products(), """
+                {"mappings": {"properties": {"codes": {"type": "keyword"}}}}
+                """);
+        put(
+                settings.products(),
+                "p-1",
+                Map.of("productId", "p-1", "name", "Oak bookshelf for records", "codes", new String[] {"ob1"}));
+
+        indexes().afterPropertiesSet();
+
+        var product = elastic.call(
+                        it -> it.get(which -> which.index(settings.products()).id("p-1"), ObjectNode.class))
+                .source();
+        assertThat(product).isNotNull();
+        assertThat(product.path("head").asString()).isEqualTo("bookshelf");
+        assertThat(product.at("/identifiers/0").asString()).isEqualTo("ob1");
+    }
+
+    @Test
+    void theOlderVersionMayComeBack() throws Exception {
+        existing(settings.skus(), OLDER);
+        indexes().afterPropertiesSet();
+        var ours = behind(settings.skus());
+        new RebuildIndex(elastic).replace(settings.skus(), ours, older(), it -> it);
+        put(settings.skus(), "LATE", Map.of("sku", "LATE"));
+
+        indexes().afterPropertiesSet();
+
+        assertThat(behind(settings.skus())).isEqualTo(ours);
+        assertThat(elastic.call(it ->
+                                it.get(which -> which.index(settings.skus()).id("LATE"), ObjectNode.class))
+                        .found())
+                .isTrue();
+    }
+
+    /** Whoever was refused a write repeats it, as messages are. */
+    @Test
+    void whatIsWrittenMeanwhileIsInTheNewIndex() throws Exception {
+        existing(settings.skus(), """
+                {"mappings": {"dynamic": "strict", "properties": {
+                  "sku": {"type": "keyword"}, "productId": {"type": "keyword"},
+                  "level": {"type": "keyword"}, "version": {"type": "long"}}}}
+                """);
+        for (int i = 0; i < 1_500; i++) {
+            put(settings.skus(), "S" + i, Map.of("sku", "S" + i, "version", 0));
+        }
+        var done = new AtomicBoolean();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var written = writers.submit(() -> {
+                int round = 0;
+                while (!done.get() || round == 0) {
+                    round++;
+                    for (int i = 0; i < 50; i++) {
+                        insist("S" + i, round);
+                    }
+                }
+                return round;
+            });
+            indexes().afterPropertiesSet();
+            done.set(true);
+
+            int last = written.get();
+            for (int i = 0; i < 50; i++) {
+                var id = "S" + i;
+                var found = elastic.call(
+                        it -> it.get(which -> which.index(settings.skus()).id(id), ObjectNode.class));
+                assertThat(found.source()).isNotNull();
+                assertThat(found.source().path("version").asInt()).as(id).isEqualTo(last);
+            }
+        }
+    }
+
+    private void insist(String id, int version) {
+        var isWritten = false;
+        while (!isWritten) {
+            try {
+                put(settings.skus(), id, Map.of("sku", id, "version", version));
+                isWritten = true;
+            } catch (java.io.UncheckedIOException e) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private void put(String index, String id, Map<String, ?> document) {
+        elastic.call(
+                it -> it.index(op -> op.index(index).id(id).document(document).refresh(Refresh.False)));
+    }
+
+    private Map<String, ?> fieldsOf(String alias) {
+        return elastic.call(it -> it.indices().getMapping(which -> which.index(alias)))
                 .mappings()
                 .values()
                 .iterator()
                 .next()
                 .mappings()
                 .properties();
-        assertThat(fields).containsKeys("sku", "productId", "level", "version");
-        assertThatCode(() -> indexes().afterPropertiesSet()).doesNotThrowAnyException();
     }
 
-    @Test
-    void anIndexOfAnotherMakeIsRefusedBeforeAnyMessageIsSetAside() {
-        existing("""
-                {"mappings": {"dynamic": "strict", "properties": {"sku": {"type": "text"}}}}
-                """);
-
-        assertThatIllegalStateException()
-                .isThrownBy(() -> indexes().afterPropertiesSet())
-                .withMessageContaining(settings.skus())
-                .withMessageContaining("sku");
+    private String behind(String alias) {
+        return elastic.call(it -> it.indices().getAlias(which -> which.name(alias)))
+                .aliases()
+                .keySet()
+                .iterator()
+                .next();
     }
 
-    private void existing(String layout) {
+    /** As the older version would make it, with room for what the newer one kept. */
+    private String older() {
+        var name = settings.skus() + "-older";
+        elastic.call(it -> it.indices().create(request -> request.index(name)));
+        return name;
+    }
+
+    private void existing(String alias, String layout) {
         elastic.call(it -> it.indices()
-                .create(request -> request.index(settings.skus() + "-v1")
-                        .aliases(settings.skus(), name -> name)
+                .create(request -> request.index(alias + "-v1")
+                        .aliases(alias, name -> name)
                         .withJson(new StringReader(layout))));
     }
 
     private CreateIndexes indexes() {
-        return new CreateIndexes(elastic, settings, JsonMapper.shared());
+        return new CreateIndexes(elastic, settings, JsonMapper.shared(), new RebuildIndex(elastic));
     }
 }

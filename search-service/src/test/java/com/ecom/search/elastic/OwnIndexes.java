@@ -11,10 +11,9 @@ public final class OwnIndexes {
     private OwnIndexes() {}
 
     public static SearchSettings create(ElasticsearchCalls elastic) {
-        var settings =
-                new SearchSettings("t" + UUID.randomUUID().toString().substring(0, 8) + "-", "USD");
+        var settings = new SearchSettings("t" + UUID.randomUUID().toString().substring(0, 8) + "-", "USD");
         try {
-            new CreateIndexes(elastic, settings, JsonMapper.shared()).afterPropertiesSet();
+            new CreateIndexes(elastic, settings, JsonMapper.shared(), new RebuildIndex(elastic)).afterPropertiesSet();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,108 @@
+package com.ecom.search.elastic;
+
+import co.elastic.clients.elasticsearch._types.FieldSort;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.indices.IndicesBlockOptions;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts another index in the place of one, while both are searched and written: copies the documents, then what changed
+ * meanwhile, until little is left; stops the writers for that little, and moves the alias. What a writer could not write then
+ * comes again with its message. Whoever does it a second time, or beside somebody else, comes to the same result: the newest
+ * state of each document wins.
+ */
+@Component
+class RebuildIndex {
+
+    private static final Logger log = LoggerFactory.getLogger(RebuildIndex.class);
+    private static final int AT_ONCE = 1_000;
+    private static final int LITTLE = 100;
+    private static final int CONFLICT = 409;
+
+    private final ElasticsearchCalls elastic;
+
+    RebuildIndex(ElasticsearchCalls elastic) {
+        this.elastic = elastic;
+    }
+
+    /** @param change what becomes of a document on the way */
+    void replace(String alias, String old, String next, UnaryOperator<ObjectNode> change) {
+        log.info("{} is rebuilt from {}", next, old);
+        var position = -1L;
+        var copied = new Copied(0, position);
+        do {
+            copied = copyAfter(position, old, next, change);
+            position = copied.position;
+        } while (copied.documents > LITTLE);
+        elastic.call(it -> it.indices().addBlock(block -> block.index(old).block(IndicesBlockOptions.Write)));
+        copyAfter(position, old, next, change);
+        refresh(next);
+        elastic.call(it -> it.indices()
+                .updateAliases(swap -> swap.actions(
+                                out -> out.remove(which -> which.index(old).alias(alias)))
+                        .actions(in -> in.add(which -> which.index(next).alias(alias)))));
+        log.info("{} is {} now; {} stays as it was", alias, next, old);
+    }
+
+    private Copied copyAfter(long position, String old, String next, UnaryOperator<ObjectNode> change) {
+        refresh(old);
+        var all = new Copied(0, position);
+        for (var page = page(old, position); !page.isEmpty(); page = page(old, all.position)) {
+            write(next, page, change);
+            all = new Copied(
+                    all.documents + page.size(),
+                    Objects.requireNonNull(page.getLast().seqNo()));
+        }
+        return all;
+    }
+
+    /** Every change of a document gives it a new, higher number. */
+    private List<Hit<ObjectNode>> page(String index, long position) {
+        return elastic.call(it -> it.search(
+                        search -> search.index(index)
+                                .query(query -> query.range(range -> range.number(
+                                        number -> number.field("_seq_no").gt((double) position))))
+                                .sort(sort -> sort.field(FieldSort.of(
+                                        field -> field.field("_seq_no").order(SortOrder.Asc))))
+                                .seqNoPrimaryTerm(true)
+                                .size(AT_ONCE),
+                        ObjectNode.class))
+                .hits()
+                .hits();
+    }
+
+    private void write(String index, List<Hit<ObjectNode>> page, UnaryOperator<ObjectNode> change) {
+        var writes = page.stream()
+                .map(hit -> BulkOperation.of(it -> it.index(op -> op.id(hit.id())
+                        .versionType(VersionType.ExternalGte)
+                        .version(Objects.requireNonNull(hit.seqNo()) + 1)
+                        .document(change.apply(Objects.requireNonNull(hit.source()))))))
+                .toList();
+        var answer = elastic.call(it -> it.bulk(bulk -> bulk.index(index).operations(writes)));
+        answer.items().stream()
+                .filter(it -> it.error() != null && it.status() != CONFLICT)
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new IllegalStateException("%s cannot be written to %s: %s"
+                            .formatted(
+                                    it.id(),
+                                    index,
+                                    Objects.requireNonNull(it.error()).reason()));
+                });
+    }
+
+    private void refresh(String index) {
+        elastic.call(it -> it.indices().refresh(which -> which.index(index)));
+    }
+
+    private record Copied(long documents, long position) {}
+}
