@@ -2,22 +2,27 @@ package com.ecom.search.finding;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search for products; absent criteria do not restrict it. Prices are in minor units.
+ * A search for products; absent criteria do not restrict it, several values of one mean any of them. Prices are in minor units.
  *
  * @param currency of what is looked for, and of the prices named here; without it, who names or sorts by prices means the
  *     shop's
+ * @param highlight whether to say where the words were found
  */
 record ProductQuery(
         @Nullable @Size(max = 200) String q,
-        @Nullable @Size(max = 120) String category,
-        @Nullable @Size(max = 120) String brand,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 120) String> category,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 120) String> brand,
         @Nullable Boolean inStock,
+        @Nullable @Min(1) @Max(5) Integer minRating,
         @Nullable @PositiveOrZero Long minPrice,
         @Nullable @PositiveOrZero Long maxPrice,
 
@@ -26,11 +31,29 @@ record ProductQuery(
         @Nullable @Pattern(regexp = "relevance|-?price|name|newest")
         String sort,
 
+        @Nullable Boolean highlight,
         @Nullable @Min(1) @Max(100) Integer size,
-        @Nullable @Size(max = 1000) String cursor) {
+        @Nullable @Size(max = 2500) String cursor) {
 
     int sizeOrDefault() {
         return size == null ? 20 : size;
+    }
+
+    List<String> categories() {
+        return given(category);
+    }
+
+    List<String> brands() {
+        return given(brand);
+    }
+
+    /** Empty if there are none. */
+    String words() {
+        return q == null ? "" : q;
+    }
+
+    boolean hasText() {
+        return q != null && !q.isBlank();
     }
 
     /** Numbers of one currency say nothing beside those of another, so only one may be looked at then. */
@@ -43,5 +66,17 @@ record ProductQuery(
 
     Sorting sorting() {
         return Sorting.named(sort).orElse(Sorting.RELEVANCE);
+    }
+
+    /** Scores change with every product that comes or goes; all other positions only with the product itself. */
+    boolean isByScore() {
+        return hasText() && sorting() == Sorting.RELEVANCE;
+    }
+
+    private static List<String> given(@Nullable List<String> values) {
+        return Objects.requireNonNullElse(values, List.<String>of()).stream()
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
     }
 }

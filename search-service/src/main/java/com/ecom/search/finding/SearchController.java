@@ -1,10 +1,12 @@
 package com.ecom.search.finding;
 
-
-import com.ecom.search.finding.SearchProducts.Results;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.propertyeditors.CustomCollectionEditor;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -14,6 +16,12 @@ class SearchController {
 
     SearchController(SearchProducts searchProducts) {
         this.searchProducts = searchProducts;
+    }
+
+    /** A comma is a part of a brand's name, and not what is between two of them. */
+    @InitBinder
+    void takeEachValueWhole(WebDataBinder binder) {
+        binder.registerCustomEditor(List.class, new CustomCollectionEditor(List.class));
     }
 
     @GetMapping("/api/search/products")

@@ -1,27 +1,26 @@
 package com.ecom.search.finding;
 
-import com.ecom.search.elastic.ElasticsearchCalls;
-import com.ecom.search.elastic.SearchSettings;
+import static java.util.stream.Collectors.toMap;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.json.JsonData;
-import com.ecom.core.money.Money;
+import com.ecom.search.elastic.ElasticsearchCalls;
+import com.ecom.search.elastic.SearchSettings;
+import com.ecom.search.finding.Results.Found;
 import com.ecom.search.model.ProductEntry;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds products. Each facet counts as if nothing had been chosen in it, so that one can choose otherwise. */
+/** Finds products. A word that no product has is looked for as the most similar one that some have. */
 @Component
 class SearchProducts {
-
-    private static final List<String> UNSEEN = List.of("description", "details", "codes", "stock");
 
     private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
@@ -32,115 +31,97 @@ class SearchProducts {
     }
 
     Results handle(ProductQuery wanted) {
-        var brand = new FacetQuery("brand", wanted.brand());
-        var category = new FacetQuery("category", wanted.category());
-        var request = requestFor(wanted, brand, category);
-        var answer = elastic.search(it -> it.search(request, ProductEntry.class));
+        var choices = Choices.of(wanted);
+        var shown = wanted.isByScore() ? Shown.in(wanted.cursor()) : new Shown(Set.of());
+        var asked = ask(wanted, wanted.q(), RelevanceQuery.of(wanted.q()), choices, shown);
+        var better = correctionIn(asked)
+                .map(it -> ask(wanted, it, RelevanceQuery.of(it), choices, shown))
+                .filter(Asked::hasFound);
+        var exact = better.orElse(asked);
+        var found = exact.hasFound() || !wanted.hasText()
+                ? exact
+                : ask(wanted, wanted.q(), RelevanceQuery.ofAnyWord(wanted.words()), choices, shown);
+        var page = wanted.isByScore() ? unseen(wanted, found, shown) : next(wanted, found.answer);
+        return new Results(
+                page.items(),
+                found.total(),
+                choices.in(found.answer.aggregations()),
+                page.nextCursor(),
+                better.map(Asked::text).orElse(null));
+    }
+
+    private Asked ask(ProductQuery wanted, @Nullable String text, Query relevance, Choices choices, Shown shown) {
+        var requests = new SearchRequests(settings, wanted, text, relevance);
+        var answer = run(
+                wanted.isByScore()
+                        ? requests.best(choices, shown.count() + wanted.sizeOrDefault() + 1, shown.count() > 0)
+                        : requests.pageOf(choices));
+        return new Asked(text, requests, answer);
+    }
+
+    private static Optional<String> correctionIn(Asked asked) {
+        return asked.text == null || RelevanceQuery.isCalledByItsCode(asked.answer.hits().maxScore())
+                ? Optional.empty() : Spelling.correctionOf(asked.text, asked.answer.suggest());
+    }
+
+    private static Page next(ProductQuery wanted, SearchResponse<ProductEntry> answer) {
         var hits = answer.hits().hits();
         var page = hits.subList(0, Math.min(hits.size(), wanted.sizeOrDefault()));
-        var total = Objects.requireNonNull(answer.hits().total()).value();
         var next = hits.size() > page.size()
                 ? Cursor.after(wanted.sorting(), page.getLast().sort())
                 : null;
-        return new Results(
-                page.stream().map(SearchProducts::found).toList(), total, facetsIn(answer, brand, category), next);
+        return new Page(page.stream().map(SearchProducts::found).toList(), next);
     }
 
-    private SearchRequest requestFor(ProductQuery wanted, FacetQuery brand, FacetQuery category) {
-        var position = Cursor.positionOf(wanted.cursor(), wanted.sorting());
-        return SearchRequest.of(it -> {
-            it.index(settings.products())
-                    .query(query -> query.bool(
-                            both -> both.must(RelevanceQuery.of(wanted.q())).filter(limitsOf(wanted))))
-                    .postFilter(filter ->
-                            filter.bool(both -> both.filter(brand.choice()).filter(category.choice())))
-                    .aggregations(brand.field(), brand.counting(category.choice()))
-                    .aggregations(category.field(), category.counting(brand.choice()))
-                    .trackTotalHits(hits -> hits.enabled(true))
-                    .trackScores(true)
-                    .sort(wanted.sorting().options())
-                    .source(source -> source.filter(fields -> fields.excludes(UNSEEN)))
-                    .size(wanted.sizeOrDefault() + 1);
-            return position.isEmpty() ? it : it.searchAfter(position);
-        });
+    private Page unseen(ProductQuery wanted, Asked found, Shown shown) {
+        var fresh = found.answer.hits().hits().stream()
+                .filter(it -> !shown.contains(idOf(it)))
+                .toList();
+        var page = fresh.subList(0, Math.min(fresh.size(), wanted.sizeOrDefault()));
+        var ids = page.stream().map(SearchProducts::idOf).toList();
+        var next = fresh.size() > page.size() ? shown.cursorAfter(ids).orElse(null) : null;
+        var items =
+                shown.count() == 0 ? page.stream().map(SearchProducts::found).toList() : read(found.requests, ids);
+        return new Page(items, next);
     }
 
-    private List<Query> limitsOf(ProductQuery wanted) {
-        var limits = new ArrayList<Query>();
-        limits.add(term("active", true));
-        if (wanted.inStock() != null) {
-            limits.add(term("inStock", wanted.inStock()));
+    /** In the order of the ids; what has gone meanwhile is left out. */
+    private List<Found> read(SearchRequests requests, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        if (wanted.comparesPrices()) {
-            var currency = Objects.requireNonNullElse(wanted.currency(), settings.currency());
-            limits.add(
-                    Query.of(it -> it.term(term -> term.field("price.currency").value(currency))));
-        }
-        if (wanted.minPrice() != null || wanted.maxPrice() != null) {
-            // As they are, because not every one of them is a floating-point number.
-            limits.add(Query.of(it -> it.range(range -> range.untyped(price -> price.field("price.amount")
-                    .gte(wanted.minPrice() == null ? null : JsonData.of(wanted.minPrice()))
-                    .lte(wanted.maxPrice() == null ? null : JsonData.of(wanted.maxPrice()))))));
-        }
-        return limits;
+        Map<String, Found> byId = run(requests.these(ids)).hits().hits().stream()
+                .collect(toMap(SearchProducts::idOf, SearchProducts::found));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    private static Query term(String field, boolean value) {
-        return Query.of(it -> it.term(term -> term.field(field).value(value)));
+    private SearchResponse<ProductEntry> run(SearchRequest request) {
+        return elastic.search(it -> it.search(request, ProductEntry.class));
     }
 
-    private static Facets facetsIn(SearchResponse<?> answer, FacetQuery brand, FacetQuery category) {
-        var counted = answer.aggregations();
-        return new Facets(
-                brand.valuesIn(counted),
-                category.valuesIn(counted),
-                Stream.of(brand, category)
-                        .filter(it -> it.hasMoreIn(counted))
-                        .map(FacetQuery::field)
-                        .toList());
+    private static String idOf(Hit<?> hit) {
+        return Objects.requireNonNull(hit.id());
     }
 
     private static Found found(Hit<ProductEntry> hit) {
-        return Found.of(Objects.requireNonNull(hit.source()));
+        var highlights = hit.highlight().entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, it -> String.join(" … ", it.getValue())));
+        return Found.of(Objects.requireNonNull(hit.source()), highlights.isEmpty() ? null : highlights);
     }
 
-    record Results(
-            List<Found> items,
-            long total,
-            Facets facets,
-            @Nullable String nextCursor) {}
+    private record Asked(@Nullable String text, SearchRequests requests, SearchResponse<ProductEntry> answer) {
 
-    record Found(
-            String productId,
-            String slug,
-            String name,
-            @Nullable String brand,
-            @Nullable String category,
-            Money price,
-            @Nullable String imageUrl,
-            boolean inStock,
-            @Nullable Stars rating) {
+        long total() {
+            return Objects.requireNonNull(answer.hits().total()).value();
+        }
 
-        static Found of(ProductEntry it) {
-            return new Found(
-                    it.productId(),
-                    Objects.requireNonNull(it.slug()),
-                    Objects.requireNonNull(it.name()),
-                    it.brand(),
-                    it.category(),
-                    Objects.requireNonNull(it.price()),
-                    it.imageUrl(),
-                    it.inStock(),
-                    it.rating() == null
-                            ? null
-                            : new Stars(it.rating().average(), it.rating().count()));
+        /** Whatever was chosen in the facets: who chose what is not there wants to see that. */
+        boolean hasFound() {
+            return !answer.hits().hits().isEmpty()
+                    || answer.aggregations().values().stream()
+                            .anyMatch(it -> it.filter().docCount() > 0);
         }
     }
 
-    record Stars(double average, long count) {}
-
-    /** @param incomplete which of them have more values than are shown */
-    record Facets(List<Facet> brand, List<Facet> category, List<String> incomplete) {}
-
-    record Facet(String value, long count) {}
+    private record Page(List<Found> items, @Nullable String nextCursor) {}
 }

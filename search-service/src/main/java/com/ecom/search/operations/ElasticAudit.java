@@ -1,13 +1,12 @@
 package com.ecom.search.operations;
 
-import com.ecom.search.elastic.ElasticsearchCalls;
-import com.ecom.search.elastic.SearchSettings;
-
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.ecom.core.operating.Audit;
 import com.ecom.core.operating.Intervention;
+import com.ecom.search.elastic.ElasticsearchCalls;
+import com.ecom.search.elastic.SearchSettings;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.List;

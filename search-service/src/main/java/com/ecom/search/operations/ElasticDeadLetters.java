@@ -1,8 +1,5 @@
 package com.ecom.search.operations;
 
-import com.ecom.search.elastic.ElasticsearchCalls;
-import com.ecom.search.elastic.SearchSettings;
-
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Refresh;
@@ -11,6 +8,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.ecom.core.inbox.DeadLetter;
 import com.ecom.core.inbox.DeadLetter.State;
 import com.ecom.core.inbox.DeadLetters;
+import com.ecom.search.elastic.ElasticsearchCalls;
+import com.ecom.search.elastic.SearchSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,8 @@
 package com.ecom.search.problems;
 
-import com.ecom.search.elastic.InvalidSearch;
-
 import static com.ecom.core.service.Problems.problem;
 
+import com.ecom.search.elastic.InvalidSearch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,18 +11,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SuggestController {
 
-    private final SuggestNames suggestNames;
+    private final SuggestProducts suggestProducts;
 
-    SuggestController(SuggestNames suggestNames) {
-        this.suggestNames = suggestNames;
+    SuggestController(SuggestProducts suggestProducts) {
+        this.suggestProducts = suggestProducts;
     }
 
     @GetMapping("/api/search/suggestions")
-    Suggestions suggestions(
+    SuggestProducts.Suggestions suggestions(
             @RequestParam @NotBlank @Size(max = 100) String q,
             @RequestParam(defaultValue = "5") @Min(1) @Max(10) int size) {
-        return new Suggestions(suggestNames.handle(q, size));
+        return suggestProducts.handle(q, size);
     }
-
-    record Suggestions(List<String> suggestions) {}
 }

@@ -1,10 +1,9 @@
 package com.ecom.search.finding;
 
-import com.ecom.search.indexing.SearchScenario;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.money.Money;
+import com.ecom.search.indexing.SearchScenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,7 +82,7 @@ class FindingIT extends SearchScenario {
 
         var all = search("category", category);
         assertThat(all.at("/facets/brand")).hasSize(30);
-        assertThat(incomplete(all)).containsExactly("brand");
+        assertThat(incomplete(all)).contains("brand");
 
         var chosen = search("category", category, "brand", rare);
         assertThat(chosen.path("total").asInt()).isEqualTo(1);

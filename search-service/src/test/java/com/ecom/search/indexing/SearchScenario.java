@@ -1,10 +1,12 @@
 package com.ecom.search.indexing;
 
+import com.ecom.core.money.Money;
 import com.ecom.search.elastic.ElasticsearchCalls;
 import com.ecom.search.elastic.SearchSettings;
-
-import com.ecom.core.money.Money;
 import com.ecom.search.indexing.ProductSubscription.ProductUpserted;
+import com.ecom.search.model.Rating;
+import com.ecom.search.model.SkuStock;
+import com.ecom.search.model.StockLevel;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import java.time.Instant;
@@ -59,6 +61,18 @@ public abstract class SearchScenario {
 
     protected String product(String sku, String name, String brand, Money price) {
         return product(sku, name, brand, price, Map.of());
+    }
+
+    protected void rated(String productId, double average) {
+        index.collect(productId, it -> it.with(new Rating(average, 1, 1)));
+    }
+
+    protected void inStock(String productId, String sku) {
+        index.collect(productId, it -> it.withStock(List.of(new SkuStock(sku, StockLevel.IN_STOCK, 1))));
+    }
+
+    protected void gone(String productId) {
+        index.collect(productId, it -> it.deleted(2));
     }
 
     protected void areFound() {

@@ -1,0 +1,30 @@
+package com.ecom.search.finding;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be chosen among what was found, with exact counts.
+ *
+ * @param rating how many have at least so many stars
+ * @param price in minor units
+ * @param incomplete which of them have more values than are shown
+ */
+record Facets(
+        List<Value> brand,
+        List<Value> category,
+        List<PriceRange> price,
+        List<AtLeast> rating,
+        Availability availability,
+        List<String> incomplete) {
+
+    record Value(String value, long count) {}
+
+    /** @param to the first price that is not in it any more, if there is one */
+    record PriceRange(
+            String currency, @Nullable Long from, @Nullable Long to, long count) {}
+
+    record AtLeast(int stars, long count) {}
+
+    record Availability(long inStock, long outOfStock) {}
+}

@@ -1,0 +1,66 @@
+package com.ecom.search.finding;
+
+import com.ecom.core.money.Money;
+import com.ecom.search.model.ProductEntry;
+import com.ecom.search.model.StockLevel;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of what was found.
+ *
+ * @param correctedQuery what was looked for instead, because no product has a word of what was asked
+ */
+record Results(
+        List<Found> items,
+        long total,
+        Facets facets,
+        @Nullable String nextCursor,
+        @Nullable String correctedQuery) {
+
+    /** @param highlights by field, escaped for HTML, with {@code <em>} around the words that were found; only if asked for */
+    record Found(
+            String productId,
+            String slug,
+            String name,
+            @Nullable String brand,
+            @Nullable String category,
+            Money price,
+            @Nullable String imageUrl,
+            boolean inStock,
+            @Nullable Stars rating,
+            List<String> skus,
+            List<Sold> variants,
+            @Nullable Map<String, String> highlights) {
+
+        static Found of(ProductEntry it, @Nullable Map<String, String> highlights) {
+            return new Found(
+                    it.productId(),
+                    Objects.requireNonNull(it.slug()),
+                    Objects.requireNonNull(it.name()),
+                    it.brand(),
+                    it.category(),
+                    Objects.requireNonNull(it.price()),
+                    it.imageUrl(),
+                    it.inStock(),
+                    it.rating() == null
+                            ? null
+                            : new Stars(it.rating().average(), it.rating().count()),
+                    it.skus(),
+                    it.variants().stream()
+                            .map(variant -> new Sold(
+                                    variant.sku(),
+                                    variant.options(),
+                                    variant.price(),
+                                    it.levelOf(variant.sku()) != StockLevel.OUT_OF_STOCK))
+                            .toList(),
+                    highlights);
+        }
+    }
+
+    record Sold(String sku, Map<String, String> options, Money price, boolean inStock) {}
+
+    record Stars(double average, long count) {}
+}
