@@ -19,7 +19,11 @@ final class OlderProducts {
         }
         if (product.has("codes") && !product.has("identifiers")) {
             var identifiers = product.putArray("identifiers");
-            product.path("codes").valueStream().map(JsonNode::asString).filter(ProductCode::isOne).forEach(identifiers::add);
+            product.path("codes")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .filter(ProductCode::isOne)
+                    .forEach(identifiers::add);
         }
         return product;
     }

@@ -60,8 +60,10 @@ class SearchProducts {
     }
 
     private static Optional<String> correctionIn(Asked asked) {
-        return asked.text == null || RelevanceQuery.isCalledByItsCode(asked.answer.hits().maxScore())
-                ? Optional.empty() : Spelling.correctionOf(asked.text, asked.answer.suggest());
+        return asked.text == null
+                        || RelevanceQuery.isCalledByItsCode(asked.answer.hits().maxScore())
+                ? Optional.empty()
+                : Spelling.correctionOf(asked.text, asked.answer.suggest());
     }
 
     private static Page next(ProductQuery wanted, SearchResponse<ProductEntry> answer) {

@@ -69,6 +69,9 @@ public record KindOfThing(String phrase, String head) {
     private static Optional<KindOfThing> firstInSmallLetters(String name) {
         var words = wordsOf(name);
         for (int i = 1; i < words.size(); i++) {
+            if (BETWEEN.contains(words.get(i))) {
+                return Optional.empty();
+            }
             var phrase = inSmallLetters(words.subList(i, words.size()));
             if (!phrase.isEmpty() && !isPlain(words.get(i - 1))) {
                 return kind(phrase);

@@ -38,7 +38,8 @@ class KindOfThingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"laptop bag, bag", "case for laptop, case", "hdmi cable 2 m, cable", "iphone 7, iphone", "red mug, mug"})
+    @CsvSource({"laptop bag, bag", "case for laptop, case", "hdmi cable 2 m, cable", "iphone 7, iphone", "red mug, mug"
+    })
     void isWhatAQueryAsksFor(String query, String head) {
         assertThat(KindOfThing.askedFor(query).map(KindOfThing::head)).contains(head);
     }

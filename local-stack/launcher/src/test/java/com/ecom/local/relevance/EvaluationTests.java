@@ -78,9 +78,7 @@ class EvaluationTests {
     @ParameterizedTest
     @ValueSource(strings = {"mug,A", "mug,A,4", "mug,A,x", ",A,1", "mug,,1", "\"mug,A,1", "mug,A,1,2", "mug,A,1.5"})
     void refusesLinesThatAreNoneAndSaysWhich(String line) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> judgements(line))
-                .withMessageContaining("ine 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> judgements(line)).withMessageContaining("ine 2");
     }
 
     private Rating rated(String... lines) throws IOException {

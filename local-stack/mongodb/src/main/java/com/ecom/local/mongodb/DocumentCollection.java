@@ -116,7 +116,9 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
     }
 
     private Comparator<Object> orderOf(@Nullable Document orderBy) {
-        return isAscending(orderBy) ? ValueComparator.asc() : ValueComparator.asc().reversed();
+        return isAscending(orderBy)
+                ? ValueComparator.asc()
+                : ValueComparator.asc().reversed();
     }
 
     private QueryResult match(
