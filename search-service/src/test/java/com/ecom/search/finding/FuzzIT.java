@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is asked gets an answer or a refusal, and soon. */
 class FuzzIT extends SearchScenario {
 
-    private static final int REQUESTS = 150;
+    private static final int REQUESTS = 60;
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private static final List<String> NAMES = List.of(
