@@ -17,7 +17,7 @@ class FairBulkhead {
     }
 
     boolean tryAcquire(FairnessKey key) {
-        if (!all.tryAcquirePermission()) {
+        if (!isThereRoom()) {
             return false;
         }
         var now = inside.merge(key.network(), 1, Integer::sum);
@@ -26,6 +26,21 @@ class FairBulkhead {
             return false;
         }
         return true;
+    }
+
+    /**
+     * Nobody waits here, and yet the library takes an interrupted thread for one that gave up waiting. Here threads work for
+     * one request after the other, and an interruption says nothing about the next.
+     */
+    private boolean isThereRoom() {
+        var interrupted = Thread.interrupted();
+        try {
+            return all.tryAcquirePermission();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     void release(FairnessKey key) {

@@ -40,4 +40,14 @@ class FairBulkheadTests {
         }
         assertThat(all.getMetrics().getAvailableConcurrentCalls()).isEqualTo(4);
     }
+
+    @Test
+    void anInterruptedThreadIsNoReasonToRefuse() {
+        Thread.currentThread().interrupt();
+
+        assertThat(bulkhead.tryAcquire(ONE)).isTrue();
+        assertThat(Thread.interrupted())
+                .as("still interrupted, for whoever it concerns")
+                .isTrue();
+    }
 }
