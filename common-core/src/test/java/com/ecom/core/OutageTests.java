@@ -2,7 +2,7 @@ package com.ecom.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.core.service.Outage;
+import com.ecom.core.problems.Outage;
 import java.net.ConnectException;
 import java.nio.charset.MalformedInputException;
 import java.sql.SQLException;

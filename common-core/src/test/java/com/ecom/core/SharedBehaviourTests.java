@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.ecom.core.money.Money;
-import com.ecom.core.service.AccessPolicy;
-import com.ecom.core.service.CorrelationId;
-import com.ecom.core.service.Page;
+import com.ecom.core.security.AccessPolicy;
+import com.ecom.core.tracing.CorrelationId;
+import com.ecom.core.web.Page;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

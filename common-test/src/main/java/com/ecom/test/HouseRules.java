@@ -99,6 +99,15 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes().should(beInANullMarkedPackage());
 
+    /** Controllers know the use cases, and not the other way round. */
+    @ArchTest
+    static final ArchRule onlyControllersKnowControllers = noClasses()
+            .that()
+            .haveNameNotMatching(".*Controller(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("com\\.ecom\\..*Controller(\\$.*)?");
+
     /** A schedule that calls a transactional method of its own object would run without the transaction. */
     @ArchTest
     static final ArchRule schedulesAreNotTransactionsThemselves = methods()

@@ -1,16 +1,19 @@
 package com.ecom.test;
 
+import static com.ecom.test.OperationRequests.assertProblem;
+import static com.ecom.test.OperationRequests.at;
+import static com.ecom.test.OperationRequests.cursorOf;
+import static com.ecom.test.OperationRequests.encoded;
+import static com.ecom.test.OperationRequests.nameOf;
+import static com.ecom.test.OperationRequests.textsAskedBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.ecom.core.service.AccessPolicy;
-import com.ecom.core.service.AccessPolicy.Operation;
-import com.ecom.core.service.AccessPolicy.Role;
-import java.net.URI;
-import java.net.URLEncoder;
+import com.ecom.core.security.AccessPolicy;
+import com.ecom.core.security.AccessPolicy.Operation;
+import com.ecom.core.security.AccessPolicy.Role;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,9 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.ExchangeResult;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +56,10 @@ public abstract class HttpContract {
         this.operations = AccessPolicy.load().of(service);
     }
 
+    private OperationRequests requests() {
+        return new OperationRequests(shop);
+    }
+
     @Test
     void everyOperationHasARowInThePolicyAndEveryRowAnOperation() {
         var mapped = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
@@ -73,6 +77,22 @@ public abstract class HttpContract {
     @Test
     void theApiIsAsWrittenAndNeverBreaksWhoeverUsesIt() {
         OpenApiDocument.of(service).mustEqual(document());
+    }
+
+    @Test
+    void theApiSaysWhatEveryOperationDoesAndWhoMayCallIt() {
+        var document = JSON.readTree(document());
+        assertThat(document.path("info").path("title").asString()).isEqualTo("Ecom " + service);
+        for (var operation : operations) {
+            var written = document.path("paths")
+                    .path(operation.path())
+                    .path(operation.method().name().toLowerCase(Locale.ROOT));
+            assertThat(written.path("summary").asString("")
+                            + written.path("description").asString(""))
+                    .as(nameOf(operation))
+                    .isNotBlank();
+            assertThat(written.path("security").isEmpty()).as(nameOf(operation)).isEqualTo(operation.isPublic());
+        }
     }
 
     private String document() {
@@ -93,7 +113,7 @@ public abstract class HttpContract {
         return operations.stream()
                 .filter(it -> !it.isPublic())
                 .map(it -> DynamicTest.dynamicTest(nameOf(it), () -> {
-                    var answer = send(shop.anonymously(), it, "{}");
+                    var answer = requests().send(shop.anonymously(), it, "{}");
                     assertThat(answer.getStatus().value()).isEqualTo(401);
                     assertThat(answer.getResponseHeaders().getFirst("WWW-Authenticate"))
                             .startsWith("Bearer");
@@ -108,7 +128,7 @@ public abstract class HttpContract {
                 .flatMap(operation -> Arrays.stream(Role.values())
                         .filter(role -> !operation.allow().contains(role))
                         .map(role -> DynamicTest.dynamicTest(nameOf(operation) + " as " + role, () -> {
-                            var answer = send(shop.as(TestIssuer.bearer(role)), operation, "{}");
+                            var answer = requests().send(shop.as(TestIssuer.bearer(role)), operation, "{}");
                             assertThat(answer.getStatus().value()).isEqualTo(403);
                             assertProblem(answer);
                         })));
@@ -118,7 +138,7 @@ public abstract class HttpContract {
     Stream<DynamicTest> refusesBodiesThatAreNotJson() {
         return withBody()
                 .map(it -> DynamicTest.dynamicTest(nameOf(it), () -> {
-                    var answer = send(anAllowedCaller(it), it, "{\"unfinished\": ");
+                    var answer = requests().send(requests().anAllowedCaller(it), it, "{\"unfinished\": ");
                     assertThat(answer.getStatus().is4xxClientError()).isTrue();
                     assertProblem(answer);
                 }));
@@ -128,7 +148,8 @@ public abstract class HttpContract {
     Stream<DynamicTest> refusesBodiesThatAreTooLarge() {
         return withBody()
                 .map(it -> DynamicTest.dynamicTest(nameOf(it), () -> {
-                    var answer = send(anAllowedCaller(it), it, "{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}");
+                    var answer = requests()
+                            .send(requests().anAllowedCaller(it), it, "{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}");
                     assertThat(answer.getStatus().value()).isEqualTo(413);
                     assertProblem(answer);
                 }));
@@ -138,7 +159,7 @@ public abstract class HttpContract {
     void knowsNoOtherRoute() {
         var unknown = new Operation(HttpMethod.GET, "/api/" + UUID.randomUUID(), Set.of(), false, false, false);
         for (var caller : List.of(shop.anonymously(), shop.as(TestIssuer.bearer(Role.ADMIN)))) {
-            var answer = send(caller, unknown, "");
+            var answer = requests().send(caller, unknown, "");
             assertThat(answer.getStatus().value()).isEqualTo(404);
             assertProblem(answer);
         }
@@ -150,10 +171,11 @@ public abstract class HttpContract {
                 .map(Operation::path)
                 .distinct()
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
-                    var answer = send(
-                            shop.anonymously(),
-                            new Operation(HttpMethod.PATCH, path, Set.of(), false, false, false),
-                            "{}");
+                    var answer = requests()
+                            .send(
+                                    shop.anonymously(),
+                                    new Operation(HttpMethod.PATCH, path, Set.of(), false, false, false),
+                                    "{}");
                     assertThat(answer.getStatus().value()).isEqualTo(405);
                     assertThat(answer.getResponseHeaders().getAllow()).isNotEmpty();
                     assertProblem(answer);
@@ -165,7 +187,7 @@ public abstract class HttpContract {
         var operation = operations.stream().filter(it -> !it.isPublic()).findFirst();
         assumeTrue(operation.isPresent(), "every operation is public");
         var forged = TestIssuer.token(it -> it.issuer("https://elsewhere.example"));
-        var answer = send(shop.withToken(forged), operation.orElseThrow(), "{}");
+        var answer = requests().send(shop.withToken(forged), operation.orElseThrow(), "{}");
         assertThat(answer.getStatus().value()).isEqualTo(401);
         assertProblem(answer);
     }
@@ -192,13 +214,16 @@ public abstract class HttpContract {
                         .filter(it -> it.path("in").asString().equals("query"))
                         .limit(1)
                         .map(parameter -> DynamicTest.dynamicTest(nameOf(operation), () -> {
-                            var answer = send(
-                                    anAllowedCaller(operation),
-                                    at(
-                                            operation,
-                                            operation.path() + "?"
-                                                    + parameter.path("name").asString() + "=%ff"),
-                                    "{}");
+                            var answer = requests()
+                                    .send(
+                                            requests().anAllowedCaller(operation),
+                                            at(
+                                                    operation,
+                                                    operation.path() + "?"
+                                                            + parameter
+                                                                    .path("name")
+                                                                    .asString() + "=%ff"),
+                                            "{}");
                             assertThat(answer.getStatus().value()).isEqualTo(400);
                             assertProblem(answer);
                         })));
@@ -210,69 +235,11 @@ public abstract class HttpContract {
         var path = parameter.path("in").asString().equals("path")
                 ? operation.path().replace("{" + name + "}", text)
                 : operation.path() + "?" + name + "=" + text;
-        var answer = send(anAllowedCaller(operation), at(operation, path), "{}");
+        var answer = requests().send(requests().anAllowedCaller(operation), at(operation, path), "{}");
         assertThat(answer.getStatus().value()).as(strange).isLessThan(500);
-    }
-
-    private static Operation at(Operation it, String path) {
-        return new Operation(it.method(), path, it.allow(), it.owned(), it.highRisk(), it.deadTokenIsNone());
-    }
-
-    private static Stream<JsonNode> textsAskedBy(Operation operation, JsonNode document) {
-        return document.path("paths")
-                .path(operation.path())
-                .path(operation.method().name().toLowerCase(Locale.ROOT))
-                .path("parameters")
-                .valueStream()
-                .filter(it -> Set.of("path", "query").contains(it.path("in").asString()));
-    }
-
-    private static String cursorOf(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 
     private Stream<Operation> withBody() {
         return operations.stream().filter(it -> BODY.contains(it.method()));
-    }
-
-    private RestTestClient anAllowedCaller(Operation operation) {
-        return operation.isPublic()
-                ? shop.anonymously()
-                : shop.as(TestIssuer.bearer(operation.allow().iterator().next()));
-    }
-
-    private ExchangeResult send(RestTestClient caller, Operation operation, String body) {
-        var request = caller.method(operation.method())
-                .uri(URI.create(shop.baseUrl()
-                        + operation
-                                .path()
-                                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString())))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", "\"1\"")
-                .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
-        if (!operation.method().equals(HttpMethod.GET)) {
-            request.contentType(MediaType.APPLICATION_JSON).body(body);
-        }
-        return request.exchange().returnResult(byte[].class);
-    }
-
-    private static void assertProblem(ExchangeResult answer) {
-        assertThat(answer.getResponseHeaders().getContentType())
-                .isNotNull()
-                .satisfies(it -> assertThat(it.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
-                        .isTrue());
-        JsonNode problem = JSON.readTree(answer.getResponseBodyContent());
-        assertThat(problem.path("status").asInt()).isEqualTo(answer.getStatus().value());
-        assertThat(problem.path("code").asString()).isNotBlank();
-        assertThat(problem.path("correlationId").asString())
-                .isEqualTo(answer.getResponseHeaders().getFirst("X-Correlation-Id"));
-    }
-
-    private static String nameOf(Operation it) {
-        return it.method() + " " + it.path();
     }
 }

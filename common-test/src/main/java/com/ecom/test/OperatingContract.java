@@ -2,10 +2,10 @@ package com.ecom.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.core.inbox.DeadLetter;
-import com.ecom.core.inbox.DeadLetter.State;
-import com.ecom.core.inbox.DeadLetters;
-import com.ecom.core.inbox.DeadLetters.Choice;
+import com.ecom.core.deadletters.DeadLetter;
+import com.ecom.core.deadletters.DeadLetter.State;
+import com.ecom.core.deadletters.DeadLetters;
+import com.ecom.core.deadletters.DeadLetters.Choice;
 import com.ecom.core.operating.Audit;
 import com.ecom.core.operating.Intervention;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package com.ecom.test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -2,7 +2,7 @@ package com.ecom.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.LettersApplication.Writer;
 import com.ecom.test.TestIssuer.Bearer;
 import java.util.List;

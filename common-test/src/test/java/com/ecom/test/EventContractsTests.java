@@ -3,7 +3,7 @@ package com.ecom.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.security.AccessPolicy;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;

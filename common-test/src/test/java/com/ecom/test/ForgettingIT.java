@@ -3,9 +3,9 @@ package com.ecom.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.ecom.core.inbox.DeadLetter;
-import com.ecom.core.inbox.DeadLetter.State;
-import com.ecom.core.inbox.DeadLetters;
+import com.ecom.core.deadletters.DeadLetter;
+import com.ecom.core.deadletters.DeadLetter.State;
+import com.ecom.core.deadletters.DeadLetters;
 import com.ecom.core.operating.Audit;
 import com.ecom.core.operating.Intervention;
 import com.ecom.core.privacy.ErasedSubjects;

@@ -2,7 +2,7 @@ package com.ecom.test;
 
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.ecom.core.batching;
 
-import com.ecom.core.service.Outage;
+import com.ecom.core.problems.Outage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

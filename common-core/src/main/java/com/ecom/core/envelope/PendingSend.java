@@ -33,9 +33,9 @@ public final class PendingSend {
     }
 
     /** @return why the broker does not have it after so long; null if it has */
-    public @Nullable Throwable failureWithin(Duration patience) {
+    public @Nullable Throwable failureWithin(Duration timeout) {
         try {
-            answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return null;
         } catch (ExecutionException e) {
             return e.getCause();

@@ -1,6 +1,6 @@
 package com.ecom.core.idempotency;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

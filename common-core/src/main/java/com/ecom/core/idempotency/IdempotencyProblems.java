@@ -3,7 +3,7 @@ package com.ecom.core.idempotency;
 import com.ecom.core.idempotency.IdempotencyRefusal.KeyMissing;
 import com.ecom.core.idempotency.IdempotencyRefusal.KeyReused;
 import com.ecom.core.idempotency.IdempotencyRefusal.StillUnderWay;
-import com.ecom.core.service.Problems;
+import com.ecom.core.problems.Problems;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,6 @@
 package com.ecom.core.idempotency;
 
-import com.ecom.core.service.Purge;
+import com.ecom.core.lifecycle.Purge;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -1,7 +1,7 @@
 package com.ecom.core.inbox;
 
 import com.ecom.core.envelope.CloudEvents;
-import com.ecom.core.service.Outage;
+import com.ecom.core.problems.Outage;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;

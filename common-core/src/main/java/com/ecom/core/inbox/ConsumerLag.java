@@ -1,7 +1,8 @@
 package com.ecom.core.inbox;
 
-import com.ecom.core.inbox.DeadLetter.State;
-import com.ecom.core.inbox.DeadLetters.Choice;
+import com.ecom.core.deadletters.DeadLetter.State;
+import com.ecom.core.deadletters.DeadLetters;
+import com.ecom.core.deadletters.DeadLetters.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package com.ecom.core.inbox;
 
+import com.ecom.core.deadletters.DeadLetterTopic;
+import com.ecom.core.deadletters.StoreDeadLetters;
 import com.ecom.core.envelope.Topics;
 import com.ecom.core.fault.FaultPoint;
 import java.time.Duration;

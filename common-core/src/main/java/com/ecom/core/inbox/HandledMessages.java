@@ -1,10 +1,9 @@
 package com.ecom.core.inbox;
 
+import com.ecom.core.jdbc.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ class HandledMessages {
                 row.getString("consumer"),
                 row.getString("event_id"),
                 row.getString("event_type"),
-                row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Utc.instant(row, "received_at"));
     }
 
     record HandledMessage(String group, String eventId, String type, Instant handledAt) {}

@@ -1,7 +1,7 @@
 package com.ecom.core.inbox;
 
 import com.ecom.core.inbox.HandledMessages.HandledMessage;
-import com.ecom.core.service.Page;
+import com.ecom.core.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;

@@ -1,9 +1,10 @@
 package com.ecom.core.inbox;
 
+import com.ecom.core.deadletters.DeadLetters;
+import com.ecom.core.deadletters.StoreDeadLetters;
 import com.ecom.core.envelope.Topics;
 import com.ecom.core.envelope.TraceLink;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -108,11 +109,6 @@ class InboxAutoConfiguration {
     @Bean
     InboxListenerFactory receptions(Inbox inbox, JsonMapper json, TraceLink trace, MeterRegistry meters) {
         return new InboxListenerFactory(inbox, tolerant(json), trace, meters);
-    }
-
-    @Bean
-    StoreDeadLetters storeDeadLetters(DeadLetters letters, Clock clock) {
-        return new StoreDeadLetters(letters, clock);
     }
 
     @Bean

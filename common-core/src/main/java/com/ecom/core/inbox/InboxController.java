@@ -15,6 +15,7 @@ class InboxController {
         this.progress = progress;
     }
 
+    /** How far each consumer group of this service is behind, by the broker. */
     @GetMapping("/ops/inbox")
     List<GroupProgress> progress() {
         return progress.ofAllGroups();

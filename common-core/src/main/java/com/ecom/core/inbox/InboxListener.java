@@ -1,10 +1,11 @@
 package com.ecom.core.inbox;
 
+import com.ecom.core.deadletters.DeadLetterTopic;
 import com.ecom.core.envelope.CloudEvents;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.core.service.Outage;
+import com.ecom.core.problems.Outage;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -139,7 +140,7 @@ class InboxListener implements BatchMessageListener<String, byte[]> {
                 messages.stream().map(it -> new InboxMessage(it, trace)).toList(), json);
     }
 
-    /** Of another class than {@link ByItsOwnFault}, so that a message has the patience its latest failure deserves. */
+    /** Of another class than {@link ByItsOwnFault}, so that a message is tried for as long as its latest failure deserves. */
     private static final class NotNow extends BatchListenerFailedException {
         private NotNow(String what, Throwable why, int index) {
             super(what, why, index);

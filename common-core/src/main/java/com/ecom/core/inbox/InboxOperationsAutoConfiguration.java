@@ -1,10 +1,11 @@
 package com.ecom.core.inbox;
 
+import com.ecom.core.deadletters.DeadLetters;
+import com.ecom.core.deadletters.DeadLettersAutoConfiguration;
 import com.ecom.core.envelope.Topics;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.OperatingAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,11 +17,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lets operators look into what a service has heard, even one that listens to nobody. */
 @AutoConfiguration(
-        after = {KafkaAutoConfiguration.class, OperatingAutoConfiguration.class},
+        after = {KafkaAutoConfiguration.class, OperatingAutoConfiguration.class, DeadLettersAutoConfiguration.class},
         before = InboxAutoConfiguration.class,
         // By name, because services without a database do not have it.
         afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
@@ -34,25 +34,9 @@ class InboxOperationsAutoConfiguration {
     static class WithDatabase {
 
         @Bean
-        DeadLetters deadLetters(JdbcClient jdbc, JsonMapper json, Forgotten forgotten) {
-            return new JdbcDeadLetters(jdbc, json, forgotten);
-        }
-
-        @Bean
         HandledMessagesController handledMessagesController(JdbcClient jdbc) {
             return new HandledMessagesController(new HandledMessages(jdbc));
         }
-    }
-
-    @Bean
-    DeadLetterController deadLetterController(DeadLetters letters, Interventions interventions) {
-        return new DeadLetterController(letters, interventions);
-    }
-
-    @Bean
-    PurgeDeadLetters forgetOldLetters(
-            DeadLetters letters, @Value("${ecom.inbox.letters-kept:90d}") Duration decidedAreKept) {
-        return new PurgeDeadLetters(letters, decidedAreKept);
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package com.ecom.core.inbox;
 
-import com.ecom.core.batching.BulkSql;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.core.service.Purge;
+import com.ecom.core.jdbc.BulkSql;
+import com.ecom.core.lifecycle.Purge;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,8 +1,11 @@
 package com.ecom.core.inbox;
 
-import com.ecom.core.inbox.DeadLetter.State;
-import com.ecom.core.inbox.DeadLetters.Choice;
-import com.ecom.core.service.Outage;
+import com.ecom.core.deadletters.DeadLetter;
+import com.ecom.core.deadletters.DeadLetter.State;
+import com.ecom.core.deadletters.DeadLetterTopic;
+import com.ecom.core.deadletters.DeadLetters;
+import com.ecom.core.deadletters.DeadLetters.Choice;
+import com.ecom.core.problems.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -1,7 +1,7 @@
 package com.ecom.core.operating;
 
 import com.ecom.core.operating.Audit.AuditEntry;
-import com.ecom.core.service.Page;
+import com.ecom.core.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,7 @@
 package com.ecom.core.operating;
 
+import com.ecom.core.jdbc.Utc;
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +40,7 @@ class JdbcAudit implements Audit {
                 .param("limit", limit)
                 .query((row, _) -> new AuditEntry(
                         row.getString("id"),
-                        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        Utc.instant(row, "at"),
                         row.getString("actor"),
                         row.getString("action"),
                         row.getString("target"),

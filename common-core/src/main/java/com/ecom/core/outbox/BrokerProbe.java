@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Asks the broker whether it is there. A producer would not notice before it has something to send. */
 class BrokerProbe implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 2_000;
+    private static final int TIMEOUT_MILLIS = 2_000;
 
     private final Map<String, Object> settings;
     private @Nullable Admin admin;
 
     BrokerProbe(Map<String, Object> settings) {
         this.settings = new HashMap<>(settings);
-        this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-        this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
     }
 
     /** @return why it is not there; null if it is */
@@ -33,9 +33,9 @@ class BrokerProbe implements AutoCloseable {
             if (admin == null) {
                 admin = Admin.create(settings);
             }
-            admin.describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS))
+            admin.describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
                     .nodes()
-                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                    .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             return null;
         } catch (ExecutionException e) {
             return requireNonNullElse(e.getCause(), e);

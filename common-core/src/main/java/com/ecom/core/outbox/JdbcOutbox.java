@@ -2,9 +2,9 @@ package com.ecom.core.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ecom.core.batching.BulkSql;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
+import com.ecom.core.jdbc.BulkSql;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.zip.CRC32;

@@ -1,11 +1,9 @@
 package com.ecom.core.outbox;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.outbox.OutboxEntry.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,13 +90,12 @@ class JdbcOutboxAdmin implements OutboxAdmin {
                 .param("topic", it.topic())
                 .param("key", it.key())
                 .param("type", it.type())
-                .param("from", timestamp(it.from()))
-                .param("until", timestamp(it.until()))
-                .param("sentBefore", timestamp(it.sentBefore()));
+                .param("from", Utc.columnOrNull(it.from()))
+                .param("until", Utc.columnOrNull(it.until()))
+                .param("sentBefore", Utc.columnOrNull(it.sentBefore()));
     }
 
     private OutboxEntry read(ResultSet row) throws SQLException {
-        var sentAt = row.getObject("sent_at", LocalDateTime.class);
         return new OutboxEntry(
                 row.getLong("id"),
                 UUID.fromString(row.getString("event_id")),
@@ -108,17 +105,13 @@ class JdbcOutboxAdmin implements OutboxAdmin {
                 State.of(row.getInt("status")),
                 row.getInt("attempts"),
                 row.getString("last_error"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                sentAt == null ? null : sentAt.toInstant(ZoneOffset.UTC),
+                Utc.instant(row, "created_at"),
+                Utc.instantOrNull(row, "sent_at"),
                 tree(row.getString("headers")),
                 tree(row.getString("payload")));
     }
 
     private @Nullable JsonNode tree(@Nullable String text) {
         return text == null ? null : json.readTree(text);
-    }
-
-    private static @Nullable LocalDateTime timestamp(@Nullable Instant it) {
-        return it == null ? null : LocalDateTime.ofInstant(it, ZoneOffset.UTC);
     }
 }

@@ -112,8 +112,8 @@ class OutboxAutoConfiguration {
             @Value("${spring.application.name}") String source) {
         var jdbc = JdbcClient.create(connections);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
-        var patience = properties.deliveryTimeout().plusSeconds(5);
-        var sender = new Sender(new KafkaTemplate<>(producers), topics, source, patience);
+        var timeout = properties.deliveryTimeout().plusSeconds(5);
+        var sender = new Sender(new KafkaTemplate<>(producers), topics, source, timeout);
         var delivery = new Delivery(
                 transaction, new OutboxPartitions(jdbc), new OutboxRows(jdbc, json), sender, properties, meters);
         return new Relay(delivery::run, probe::failure, wakeUp, properties.pollInterval());

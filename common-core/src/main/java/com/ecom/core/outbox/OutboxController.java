@@ -5,7 +5,7 @@ import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
 import com.ecom.core.outbox.OutboxAdmin.Choice;
 import com.ecom.core.outbox.OutboxEntry.State;
-import com.ecom.core.service.Page;
+import com.ecom.core.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -45,6 +45,7 @@ class OutboxController {
         this.clock = clock;
     }
 
+    /** Events that wait, are parked or were published, by topic, key and age. */
     @GetMapping("/ops/outbox")
     Page<OutboxEntry> list(
             @RequestParam(defaultValue = "PARKED") State state,
@@ -59,6 +60,7 @@ class OutboxController {
         return Page.of(entries, size, outbox::positionOf);
     }
 
+    /** One event of the outbox, whole. */
     @GetMapping("/ops/outbox/{eventId}")
     OutboxEntry inspect(@PathVariable UUID eventId) {
         return outbox.find(eventId)

@@ -1,10 +1,9 @@
 package com.ecom.core.outbox;
 
+import com.ecom.core.jdbc.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -109,7 +108,7 @@ class OutboxRows {
                 row.getString("event_type"),
                 json.readValue(row.getString("headers"), OutboxRow.Headers.class),
                 row.getString("payload"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Utc.instant(row, "created_at"));
     }
 
     /**

@@ -1,6 +1,6 @@
 package com.ecom.core.outbox;
 
-import com.ecom.core.service.Purge;
+import com.ecom.core.lifecycle.Purge;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Delivers the outbox: at once when nudged, by polling otherwise, and with growing patience while the broker is away. */
+/** Delivers the outbox: at once when nudged, by polling otherwise, and with growing pauses while the broker is away. */
 class Relay implements SmartLifecycle, RelayHealth {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
@@ -74,16 +74,16 @@ class Relay implements SmartLifecycle, RelayHealth {
     }
 
     private void work() {
-        var patience = patience();
+        var backOff = backOff();
         var shared = sharing();
         try {
             while (isRunning()) {
                 var pass = tryPass();
                 if (pass == null) {
-                    stopped.await(patience.nextBackOff(), TimeUnit.MILLISECONDS);
+                    stopped.await(backOff.nextBackOff(), TimeUnit.MILLISECONDS);
                     continue;
                 }
-                patience = patience();
+                backOff = backOff();
                 var nudged = !pass.more() && wakeUp.await(untilTheNext(pass, shared));
                 if (nudged || !pass.shared()) {
                     shared = sharing();
@@ -143,7 +143,7 @@ class Relay implements SmartLifecycle, RelayHealth {
         return backOff.start();
     }
 
-    private static BackOffExecution patience() {
+    private static BackOffExecution backOff() {
         var backOff = new ExponentialBackOff(500, 2);
         backOff.setMaxInterval(30_000);
         backOff.setJitter(250);

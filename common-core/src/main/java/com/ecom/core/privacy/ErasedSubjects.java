@@ -1,6 +1,6 @@
 package com.ecom.core.privacy;
 
-import com.ecom.core.inbox.Forgotten;
+import com.ecom.core.deadletters.Forgotten;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

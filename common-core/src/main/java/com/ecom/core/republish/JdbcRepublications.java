@@ -1,11 +1,9 @@
 package com.ecom.core.republish;
 
-import static java.time.ZoneOffset.UTC;
-
+import com.ecom.core.jdbc.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -35,7 +33,7 @@ class JdbcRepublications implements Republications {
                 """)
                 .param("id", it.id().toString())
                 .param("startedBy", it.startedBy().toString())
-                .param("startedAt", LocalDateTime.ofInstant(it.startedAt(), UTC))
+                .param("startedAt", Utc.column(it.startedAt()))
                 .param("reason", it.reason())
                 .param("total", it.total())
                 .update();
@@ -73,7 +71,7 @@ class JdbcRepublications implements Republications {
                 """)
                 .param("published", it.published())
                 .param("position", it.position())
-                .param("finishedAt", it.finishedAt() == null ? null : LocalDateTime.ofInstant(it.finishedAt(), UTC))
+                .param("finishedAt", Utc.columnOrNull(it.finishedAt()))
                 .param("id", it.id().toString())
                 .update();
     }
@@ -81,7 +79,7 @@ class JdbcRepublications implements Republications {
     @Override
     public void forgetOlderThan(Instant time) {
         jdbc.sql("delete from republication where finished_at is not null and started_at < :time")
-                .param("time", LocalDateTime.ofInstant(time, UTC))
+                .param("time", Utc.column(time))
                 .update();
     }
 
@@ -89,15 +87,11 @@ class JdbcRepublications implements Republications {
         return new Republication(
                 UUID.fromString(row.getString("id")),
                 UUID.fromString(row.getString("started_by")),
-                row.getObject("started_at", LocalDateTime.class).toInstant(UTC),
+                Utc.instant(row, "started_at"),
                 row.getString("reason"),
                 row.getLong("total"),
                 row.getLong("published"),
                 row.getString("position"),
-                instant(row.getObject("finished_at", LocalDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable LocalDateTime it) {
-        return it == null ? null : it.toInstant(UTC);
+                Utc.instantOrNull(row, "finished_at"));
     }
 }

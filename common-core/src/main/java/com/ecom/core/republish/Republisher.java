@@ -1,6 +1,6 @@
 package com.ecom.core.republish;
 
-import com.ecom.core.service.IdlePoll;
+import com.ecom.core.lifecycle.IdlePoll;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

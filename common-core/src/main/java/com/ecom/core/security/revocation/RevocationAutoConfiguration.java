@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(
         after = KafkaAutoConfiguration.class,
         afterName = "com.ecom.core.envelope.EnvelopeAutoConfiguration",
-        beforeName = "com.ecom.core.service.SecureByDefault")
+        beforeName = "com.ecom.core.security.SecureByDefault")
 @ConditionalOnClass({KafkaConsumer.class, KafkaTemplate.class})
 @ConditionalOnBean({KafkaProperties.class, Topics.class})
 @ConditionalOnProperty(name = "ecom.revocations.enabled", matchIfMissing = true)

@@ -1,5 +1,0 @@
-/** How services ask others over HTTP. */
-@NullMarked
-package com.ecom.core.calling;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.ecom.core.calling;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

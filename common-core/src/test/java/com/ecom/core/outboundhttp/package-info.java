@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.outboundhttp;
+
+import org.jspecify.annotations.NullMarked;

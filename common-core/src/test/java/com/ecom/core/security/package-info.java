@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.ecom.core.service;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.core.tracing;
+
+import org.jspecify.annotations.NullMarked;
