@@ -1,7 +1,7 @@
 package com.ecom.gateway;
 
-import com.ecom.core.service.AccessPolicy;
-import com.ecom.core.service.TokenProperties;
+import com.ecom.core.security.AccessPolicy;
+import com.ecom.core.security.TokenProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

@@ -3,8 +3,8 @@ package com.ecom.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.core.security.revocation.RevokedTokens;
-import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.gateway.policy.Operations;
 import com.ecom.gateway.policy.RoutedOperation;
 import com.ecom.test.TestIssuer;

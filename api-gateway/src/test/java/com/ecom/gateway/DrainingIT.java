@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.security.AccessPolicy;
 import com.ecom.local.LocalServers;
 import com.ecom.test.TestIssuer;
 import java.io.IOException;

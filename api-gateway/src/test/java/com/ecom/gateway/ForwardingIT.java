@@ -136,13 +136,16 @@ class ForwardingIT extends GatewayScenario {
 
     @Test
     void refusesABodyThatAnnouncesToBeTooLarge() throws Exception {
-        refused(send(request(order, TestIssuer.customer()).POST(json("x".repeat(LIMIT + 1)))), 413, "BODY_TOO_LARGE");
+        refused(
+                send(request(order, TestIssuer.customer()).POST(json("x".repeat(LIMIT + 1)))),
+                413,
+                "CONTENT_TOO_LARGE");
         assertThat(upstream.received(order)).isEmpty();
     }
 
     @Test
     void refusesABodyThatTurnsOutToBeTooLarge() throws Exception {
-        refused(send(request(order, TestIssuer.customer()).POST(unannounced(LIMIT + 1))), 413, "BODY_TOO_LARGE");
+        refused(send(request(order, TestIssuer.customer()).POST(unannounced(LIMIT + 1))), 413, "CONTENT_TOO_LARGE");
         assertThat(upstream.received(order)).isEmpty();
     }
 

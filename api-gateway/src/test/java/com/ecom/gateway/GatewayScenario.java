@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway in front of a stub of all services; two are down and one has a short patience. */
+/** The gateway in front of a stub of all services; two are down and one has a short timeout. */
 @ServiceTest
 @TestPropertySource(
         properties = {
@@ -56,12 +56,12 @@ public abstract class GatewayScenario {
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry registry) {
         for (var service :
-                com.ecom.core.service.AccessPolicy.load().operations().keySet()) {
+                com.ecom.core.security.AccessPolicy.load().operations().keySet()) {
             registry.add(
                     "ecom.services.%s.url".formatted(service),
                     () -> DOWN.contains(service) ? "http://127.0.0.1:11" : upstream.url());
         }
-        registry.add("ecom.services.search-service.patience", () -> "400ms");
+        registry.add("ecom.services.search-service.timeout", () -> "400ms");
         // Without it a trace would not be carried on, either.
         registry.add("management.tracing.export.enabled", () -> "true");
         registry.add("management.tracing.export.zipkin.enabled", () -> "false");

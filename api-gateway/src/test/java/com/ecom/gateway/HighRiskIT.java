@@ -3,8 +3,8 @@ package com.ecom.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.core.security.revocation.RevokedTokens;
-import com.ecom.core.service.AccessPolicy.Role;
 import com.ecom.gateway.policy.Operations;
 import com.ecom.gateway.policy.RoutedOperation;
 import com.ecom.test.TestIssuer;
@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** What is of high risk passes only on the issuer's own word, and nothing else waits for it. */
-@TestPropertySource(properties = "ecom.high-risk.patience=900ms")
+@TestPropertySource(properties = "ecom.high-risk.timeout=900ms")
 class HighRiskIT extends GatewayScenario {
 
     private final Bearer support = TestIssuer.bearer(Role.SUPPORT);

@@ -2,7 +2,7 @@ package com.ecom.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -208,7 +208,7 @@ class ResilienceIT extends StrictGatewayScenario {
 
     private HttpResponse<String> askAsStaff(String path) {
         try {
-            return send(from(address(), path, TestIssuer.bearer(com.ecom.core.service.AccessPolicy.Role.ADMIN)));
+            return send(from(address(), path, TestIssuer.bearer(com.ecom.core.security.AccessPolicy.Role.ADMIN)));
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "ecom.traffic.profile=standard",
             "ecom.traffic.trusted-proxies=127.0.0.1/32,10.9.0.0/16",
-            "ecom.traffic.redis-patience=5s",
+            "ecom.traffic.redis-timeout=5s",
             "ecom.traffic.profiles.standard.at-once=4",
             "ecom.traffic.profiles.standard.webhooks-at-once=4",
             "ecom.traffic.profiles.standard.breaker.open-for=1s"

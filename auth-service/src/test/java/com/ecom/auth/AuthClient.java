@@ -1,7 +1,7 @@
 package com.ecom.auth;
 
-import com.ecom.core.service.TokenProperties;
-import com.ecom.core.service.Tokens;
+import com.ecom.core.security.TokenProperties;
+import com.ecom.core.security.Tokens;
 import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer;
 import java.net.URI;

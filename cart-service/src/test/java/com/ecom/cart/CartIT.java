@@ -3,7 +3,7 @@ package com.ecom.cart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
@@ -84,7 +84,7 @@ class CartIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body("{\"quantity\":9}")
                 .exchange();
-        assertThat(codeOf(stale, 412)).isEqualTo("CART_CHANGED");
+        assertThat(codeOf(stale, 412)).isEqualTo("PRECONDITION_FAILED");
         assertThat(cartOf(visitor).path("itemCount").asInt()).isEqualTo(2);
     }
 

@@ -2,7 +2,7 @@ package com.ecom.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
 import java.util.stream.Stream;

@@ -23,7 +23,7 @@ final class Endings {
 
     private static final Set<String> OVER = Set.of("CONFIRMED", "CANCELLED");
     private static final Duration BOOKS_READ_EVERY = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Door door;
     private final Duration askedEvery;
@@ -46,7 +46,7 @@ final class Endings {
     void await(String order, String token)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         if (askedEvery.isZero()) {
-            waiting.computeIfAbsent(order, _ -> new CompletableFuture<>()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            waiting.computeIfAbsent(order, _ -> new CompletableFuture<>()).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             waiting.remove(order);
         } else {
             asking.incrementAndGet();
@@ -59,7 +59,7 @@ final class Endings {
     }
 
     private void ask(String order, String token) throws IOException, InterruptedException, TimeoutException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(askedEvery.toMillis());
             asked.incrementAndGet();

@@ -1,6 +1,6 @@
 package com.ecom.notification;
 
-import com.ecom.core.service.Purge;
+import com.ecom.core.lifecycle.Purge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

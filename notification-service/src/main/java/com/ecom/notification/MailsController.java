@@ -3,8 +3,8 @@ package com.ecom.notification;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
-import com.ecom.core.service.Page;
 import com.ecom.core.text.Characters;
+import com.ecom.core.web.Page;
 import com.ecom.notification.Notifications.Status;
 import com.ecom.notification.UndeliveredMails.MailFilter;
 import com.ecom.notification.UndeliveredMails.UndeliveredMail;
@@ -56,6 +56,7 @@ class MailsController {
                 it -> it.mailId().toString());
     }
 
+    /** One mail that was not delivered, and why. */
     @GetMapping("/ops/mails/{mailId}")
     UndeliveredMail inspect(@PathVariable UUID mailId) {
         return mails.find(mailId)

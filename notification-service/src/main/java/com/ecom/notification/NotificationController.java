@@ -1,7 +1,7 @@
 package com.ecom.notification;
 
-import com.ecom.core.service.Caller;
-import com.ecom.core.service.Page;
+import com.ecom.core.security.Caller;
+import com.ecom.core.web.Page;
 import com.ecom.notification.Notifications.Notification;
 import com.ecom.notification.Notifications.Status;
 import jakarta.validation.constraints.Max;
@@ -22,6 +22,7 @@ class NotificationController {
         this.notifications = notifications;
     }
 
+    /** The caller's mails, newest first. */
     @GetMapping("/api/notifications")
     Page<OwnNotification> mine(
             Caller caller,

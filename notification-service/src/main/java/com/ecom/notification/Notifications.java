@@ -1,14 +1,13 @@
 package com.ecom.notification;
 
-import com.ecom.core.batching.BulkSql;
-import com.ecom.core.service.Page;
+import com.ecom.core.jdbc.BulkSql;
+import com.ecom.core.jdbc.Utc;
+import com.ecom.core.web.Page;
 import com.ecom.notification.Templates.Mail;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -182,7 +181,7 @@ class Notifications {
                 row.getString("body"),
                 Status.valueOf(row.getString("status")),
                 row.getInt("attempts"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Utc.instant(row, "created_at"));
     }
 
     /**

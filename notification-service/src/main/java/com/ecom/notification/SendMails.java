@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.ecom.core.address.EmailAddresses;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.core.service.IdlePoll;
+import com.ecom.core.lifecycle.IdlePoll;
 import com.ecom.notification.Notifications.DueMail;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,11 +1,10 @@
 package com.ecom.notification;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.notification.Notifications.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,12 +99,8 @@ class UndeliveredMails {
                 Status.valueOf(row.getString("status")),
                 row.getInt("attempts"),
                 row.getString("last_error"),
-                instant(row, "created_at"),
-                instant(row, "next_attempt_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                Utc.instant(row, "created_at"),
+                Utc.instant(row, "next_attempt_at"));
     }
 
     /** Which mails are meant; what is null does not matter. */

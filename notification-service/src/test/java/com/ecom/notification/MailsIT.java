@@ -3,7 +3,7 @@ package com.ecom.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.notification.Notifications.NewMail;
 import com.ecom.notification.Templates.Mail;
 import com.ecom.test.ServiceTest;

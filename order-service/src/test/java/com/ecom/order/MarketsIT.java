@@ -2,7 +2,7 @@ package com.ecom.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer;
@@ -95,8 +95,8 @@ class MarketsIT {
         put("\"0\"", SWISS, "new").expectStatus().isOk();
 
         assertThat(codeOf(put(null, SWISS, "blind"), 428)).isEqualTo("VERSION_MISSING");
-        assertThat(codeOf(put("\"0\"", SWISS, "late"), 412)).isEqualTo("OUT_OF_DATE");
-        assertThat(codeOf(put("\"7\"", SWISS, "early"), 412)).isEqualTo("OUT_OF_DATE");
+        assertThat(codeOf(put("\"0\"", SWISS, "late"), 412)).isEqualTo("PRECONDITION_FAILED");
+        assertThat(codeOf(put("\"7\"", SWISS, "early"), 412)).isEqualTo("PRECONDITION_FAILED");
         put("W/\"1\"", SWISS, "weak").expectStatus().isBadRequest();
         assertThat(get("/versions")).hasSize(1);
     }

@@ -3,7 +3,7 @@ package com.ecom.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.envelope.Envelope;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestSpans;
 import com.ecom.test.TestTrace;

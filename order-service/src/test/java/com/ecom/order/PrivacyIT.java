@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.core.privacy.PersonalData;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.PrivacyContract;
 import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer;

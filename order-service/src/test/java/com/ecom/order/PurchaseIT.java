@@ -3,7 +3,7 @@ package com.ecom.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package com.ecom.product;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package com.ecom.review;
 
-import com.ecom.core.service.Caller;
-import com.ecom.core.service.Page;
+import com.ecom.core.security.Caller;
 import com.ecom.core.text.Characters;
+import com.ecom.core.web.Page;
 import com.ecom.review.Review.Status;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -32,6 +32,7 @@ class ModerationController {
         this.moderateReview = moderateReview;
     }
 
+    /** Reviews by state, newest first. */
     @GetMapping("/api/admin/reviews")
     Page<Review> queue(
             @RequestParam(defaultValue = "PENDING") Status status,
@@ -41,6 +42,7 @@ class ModerationController {
         return reviews.page(productId, null, status, cursor, size);
     }
 
+    /** Approves or rejects a review, in the version that was read. */
     @PostMapping("/api/admin/reviews/{reviewId}/moderation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void moderate(Caller caller, @PathVariable UUID reviewId, @RequestBody @Valid Decision decision) {

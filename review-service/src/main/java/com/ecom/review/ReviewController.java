@@ -1,8 +1,8 @@
 package com.ecom.review;
 
-import com.ecom.core.service.Caller;
-import com.ecom.core.service.Page;
+import com.ecom.core.security.Caller;
 import com.ecom.core.text.Characters;
+import com.ecom.core.web.Page;
 import com.ecom.review.Review.Status;
 import com.ecom.review.WriteReview.ReviewText;
 import jakarta.validation.Valid;
@@ -50,11 +50,13 @@ class ReviewController {
         return new Page<>(page.items().stream().map(PublishedReview::of).toList(), page.nextCursor());
     }
 
+    /** The average rating of a product and how many gave each. */
     @GetMapping("/api/reviews/summary")
     Ratings.Summary summary(@RequestParam @NotBlank @Size(max = 64) String productId) {
         return ratings.of(productId);
     }
 
+    /** The caller's reviews, newest first. */
     @GetMapping("/api/reviews/mine")
     Page<OwnReview> mine(
             Caller caller,
@@ -64,6 +66,7 @@ class ReviewController {
         return new Page<>(page.items().stream().map(OwnReview::of).toList(), page.nextCursor());
     }
 
+    /** Reviews a product that the caller has been delivered. Moderators read it before others do. */
     @PostMapping("/api/reviews")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OwnReview> write(Caller caller, @RequestBody @Valid NewReview review) {
@@ -73,12 +76,14 @@ class ReviewController {
                 .body(OwnReview.of(written));
     }
 
+    /** Changes one of the caller's reviews, which is moderated again. */
     @PutMapping("/api/reviews/{reviewId}")
     OwnReview rewrite(Caller caller, @PathVariable UUID reviewId, @RequestBody @Valid Rewrite review) {
         return OwnReview.of(writeReview.rewrite(
                 caller.id(), reviewId, new ReviewText(review.rating(), review.title(), review.comment())));
     }
 
+    /** Deletes one of the caller's reviews. */
     @DeleteMapping("/api/reviews/{reviewId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(Caller caller, @PathVariable UUID reviewId) {

@@ -1,6 +1,6 @@
 package com.ecom.review;
 
-import com.ecom.core.service.Problems;
+import com.ecom.core.problems.Problems;
 import com.ecom.review.ReviewRefusal.AlreadyReviewed;
 import com.ecom.review.ReviewRefusal.NoSuchReview;
 import com.ecom.review.ReviewRefusal.NotPurchased;

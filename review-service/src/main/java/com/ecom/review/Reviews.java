@@ -1,12 +1,11 @@
 package com.ecom.review;
 
-import com.ecom.core.service.Page;
+import com.ecom.core.jdbc.Utc;
+import com.ecom.core.web.Page;
 import com.ecom.review.Review.Status;
 import com.ecom.review.WriteReview.ReviewText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,7 +122,7 @@ class Reviews {
                 row.getString("comment"),
                 row.getInt("version"),
                 Status.valueOf(row.getString("status")),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getObject("updated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Utc.instant(row, "created_at"),
+                Utc.instant(row, "updated_at"));
     }
 }

@@ -50,6 +50,6 @@ class BodyLimit {
 
     private Refused tooLarge() {
         return new Refused(
-                HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", "A body may have up to %d bytes".formatted(limit));
+                HttpStatus.CONTENT_TOO_LARGE, "CONTENT_TOO_LARGE", "A body may have up to %d bytes".formatted(limit));
     }
 }

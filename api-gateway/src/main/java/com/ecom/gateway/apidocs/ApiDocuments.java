@@ -1,7 +1,7 @@
 package com.ecom.gateway.apidocs;
 
-import com.ecom.core.service.AccessPolicy;
-import com.ecom.core.service.AccessPolicy.Operation;
+import com.ecom.core.security.AccessPolicy;
+import com.ecom.core.security.AccessPolicy.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.ecom.gateway.caller;
 
-import com.ecom.core.service.AccessPolicy.Role;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.core.security.Caller;
 import com.ecom.gateway.policy.RoutedOperation;
 import com.ecom.gateway.problems.Refused;
 import java.util.Collections;

@@ -25,11 +25,11 @@ class EventLoopClients {
         this.any = any;
     }
 
-    /** @param patience the response timeout */
-    HttpClient client(EventLoop loop, Duration patience) {
+    /** @param timeout the response timeout */
+    HttpClient client(EventLoop loop, Duration timeout) {
         return clients.computeIfAbsent(
-                new ClientKey(loop, patience),
-                it -> any.runOn(new SingleLoop(it.loop)).responseTimeout(it.patience));
+                new ClientKey(loop, timeout),
+                it -> any.runOn(new SingleLoop(it.loop)).responseTimeout(it.timeout));
     }
 
     /** Schedules timeouts on that event loop. */
@@ -37,7 +37,7 @@ class EventLoopClients {
         return timers.computeIfAbsent(loop, Schedulers::fromExecutorService);
     }
 
-    private record ClientKey(EventLoop loop, Duration patience) {}
+    private record ClientKey(EventLoop loop, Duration timeout) {}
 
     private record SingleLoop(EventLoop loop) implements LoopResources {
 

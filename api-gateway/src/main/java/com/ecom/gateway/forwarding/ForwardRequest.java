@@ -22,13 +22,13 @@ import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClientResponse;
 
 /**
- * Sends the request to the service and waits, no longer than the patience of its route, for the response headers. Copies
+ * Sends the request to the service and waits, no longer than the timeout of its route, for the response headers. Copies
  * headers once, from Netty to Netty. Takes the place of Spring Cloud Gateway's {@code NettyRoutingFilter}.
  */
 class ForwardRequest implements GlobalFilter, Ordered {
 
-    /** The patience of a route, in its metadata. */
-    static final String PATIENCE = "patience";
+    /** The timeout of a route, in its metadata. */
+    static final String TIMEOUT = "timeout";
 
     private final EventLoopClients clients;
     private final RequestHeaders requestHeaders;
@@ -46,9 +46,9 @@ class ForwardRequest implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         var loop = NettyExchange.eventLoop(exchange);
-        var patience = patienceOf(exchange);
+        var timeout = timeoutOf(exchange);
         URI address = requireNonNull(exchange.getAttribute(GATEWAY_REQUEST_URL_ATTR));
-        return clients.client(loop, patience)
+        return clients.client(loop, timeout)
                 .request(methodOf(exchange))
                 .uri(address)
                 .send((request, outbound) -> {
@@ -62,7 +62,7 @@ class ForwardRequest implements GlobalFilter, Ordered {
                     return Mono.just(answer);
                 })
                 .next()
-                .timeout(patience, clients.timer(loop))
+                .timeout(timeout, clients.timer(loop))
                 .then();
     }
 
@@ -80,8 +80,8 @@ class ForwardRequest implements GlobalFilter, Ordered {
         return method.equals("HEAD") ? HttpMethod.GET : HttpMethod.valueOf(method);
     }
 
-    private static Duration patienceOf(ServerWebExchange exchange) {
+    private static Duration timeoutOf(ServerWebExchange exchange) {
         Route route = requireNonNull(exchange.getAttribute(GATEWAY_ROUTE_ATTR));
-        return (Duration) requireNonNull(route.getMetadata().get(PATIENCE));
+        return (Duration) requireNonNull(route.getMetadata().get(TIMEOUT));
     }
 }

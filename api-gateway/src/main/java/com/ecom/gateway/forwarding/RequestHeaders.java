@@ -1,6 +1,6 @@
 package com.ecom.gateway.forwarding;
 
-import com.ecom.core.service.CorrelationId;
+import com.ecom.core.tracing.CorrelationId;
 import com.ecom.gateway.caller.CallerAddress;
 import com.ecom.gateway.observation.Traces;
 import com.ecom.gateway.web.NettyExchange;

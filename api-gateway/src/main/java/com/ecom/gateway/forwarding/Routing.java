@@ -72,12 +72,12 @@ public class Routing {
             GatewayProperties properties,
             List<GatewayFilter> guards,
             GatewayFilter retryReads) {
-        var patience = properties.patienceWith(routed.service(), routed.name());
+        var timeout = properties.timeoutOf(routed.service(), routed.name());
         var route = Route.async()
                 .id(routed.name())
                 .uri(properties.addressOf(routed.service()))
                 .predicate(_ -> true)
-                .metadata(ForwardRequest.PATIENCE, patience)
+                .metadata(ForwardRequest.TIMEOUT, timeout)
                 .filters(guards);
         return routed.operation().method().equals(HttpMethod.GET)
                 ? route.filter(retryReads).build()

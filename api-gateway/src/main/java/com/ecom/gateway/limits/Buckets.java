@@ -29,14 +29,14 @@ class Buckets {
             .build();
     private final SharedBuckets shared;
     private final CircuitBreaker redis;
-    private final Duration patience;
+    private final Duration timeout;
 
     Buckets(
             SharedBuckets shared,
             CircuitBreakerRegistry breakers,
-            @Value("${ecom.traffic.redis-patience}") Duration patience) {
+            @Value("${ecom.traffic.redis-timeout}") Duration timeout) {
         this.shared = shared;
-        this.patience = patience;
+        this.timeout = timeout;
         this.redis = breakers.circuitBreaker(
                 "redis",
                 CircuitBreakerConfig.custom()
@@ -60,7 +60,7 @@ class Buckets {
             return Mono.just(taking.join());
         }
         return Mono.fromFuture(taking)
-                .timeout(patience)
+                .timeout(timeout)
                 .doOnSuccess(_ -> redis.onSuccess(since(began), redis.getTimestampUnit()))
                 .doOnCancel(redis::releasePermission)
                 .onErrorResume(failure -> {

@@ -1,6 +1,6 @@
 package com.ecom.gateway.policy;
 
-import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.security.AccessPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package com.ecom.gateway.policy;
 
-import com.ecom.core.service.AccessPolicy.Operation;
+import com.ecom.core.security.AccessPolicy.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;

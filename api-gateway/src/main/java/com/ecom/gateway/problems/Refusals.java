@@ -2,8 +2,8 @@ package com.ecom.gateway.problems;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ecom.core.service.CorrelationId;
-import com.ecom.core.service.Problems;
+import com.ecom.core.problems.Problems;
+import com.ecom.core.tracing.CorrelationId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;

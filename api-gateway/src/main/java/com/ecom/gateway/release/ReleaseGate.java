@@ -1,7 +1,7 @@
 package com.ecom.gateway.release;
 
-import com.ecom.core.service.CorrelationId;
-import com.ecom.core.service.Problems;
+import com.ecom.core.problems.Problems;
+import com.ecom.core.tracing.CorrelationId;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

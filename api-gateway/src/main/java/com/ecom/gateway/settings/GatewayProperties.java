@@ -33,19 +33,19 @@ public record GatewayProperties(
         return known.url;
     }
 
-    public Duration patienceWith(String service, String operation) {
-        return slow.getOrDefault(operation, requireNonNull(services.get(service)).patience);
+    public Duration timeoutOf(String service, String operation) {
+        return slow.getOrDefault(operation, requireNonNull(services.get(service)).timeout);
     }
 
-    /** @param patience how long the service may take before the gateway answers 504 */
+    /** @param timeout how long the service may take before the gateway answers 504 */
     public record Service(
-            @Nullable URI url, @DefaultValue("5s") Duration patience) {}
+            @Nullable URI url, @DefaultValue("5s") Duration timeout) {}
 
     /** @param origins the sites whose pages may call the API from a browser; pages of other sites may not */
     public record Cors(@DefaultValue List<String> origins) {}
 
     public record Http(@DefaultValue("1MB") DataSize maxBody) {}
 
-    /** @param patience how long auth-service may take to validate a session; after that the gateway refuses the request */
-    public record HighRisk(@DefaultValue("1s") Duration patience) {}
+    /** @param timeout how long auth-service may take to validate a session; after that the gateway refuses the request */
+    public record HighRisk(@DefaultValue("1s") Duration timeout) {}
 }

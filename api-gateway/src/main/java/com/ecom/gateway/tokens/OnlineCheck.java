@@ -1,7 +1,7 @@
 package com.ecom.gateway.tokens;
 
-import com.ecom.core.service.Caller;
-import com.ecom.core.service.CorrelationId;
+import com.ecom.core.security.Caller;
+import com.ecom.core.tracing.CorrelationId;
 import com.ecom.gateway.observation.Traces;
 import com.ecom.gateway.problems.Refused;
 import com.ecom.gateway.problems.Unavailable;
@@ -46,7 +46,7 @@ public class OnlineCheck {
 
     private final WebClient issuer;
     private final URI question;
-    private final Duration patience;
+    private final Duration timeout;
     private final Traces traces;
     private final CircuitBreaker breaker;
 
@@ -56,7 +56,7 @@ public class OnlineCheck {
                 .codecs(it -> it.defaultCodecs().maxInMemorySize(LARGEST_ANSWER_BYTES))
                 .build();
         this.question = properties.addressOf(ISSUER).resolve(VALIDATE);
-        this.patience = properties.highRisk().patience();
+        this.timeout = properties.highRisk().timeout();
         this.traces = traces;
         this.breaker = breakers.circuitBreaker(
                 "online-check",
@@ -79,7 +79,7 @@ public class OnlineCheck {
             }
             var began = breaker.getCurrentTimestamp();
             return ask(exchange, caller)
-                    .timeout(patience)
+                    .timeout(timeout)
                     .doOnSuccess(_ -> breaker.onSuccess(since(began), breaker.getTimestampUnit()))
                     .doOnError(failure -> breaker.onError(since(began), breaker.getTimestampUnit(), failure))
                     .doOnCancel(breaker::releasePermission)

@@ -1,7 +1,7 @@
 package com.ecom.gateway.tokens;
 
-import com.ecom.core.service.TokenProperties;
-import com.ecom.core.service.Tokens;
+import com.ecom.core.security.TokenProperties;
+import com.ecom.core.security.Tokens;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

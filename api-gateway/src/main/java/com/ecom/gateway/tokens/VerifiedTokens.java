@@ -2,7 +2,7 @@ package com.ecom.gateway.tokens;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.gateway.problems.Refused;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

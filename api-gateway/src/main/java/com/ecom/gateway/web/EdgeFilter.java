@@ -1,7 +1,7 @@
 package com.ecom.gateway.web;
 
-import com.ecom.core.service.CorrelationId;
-import com.ecom.core.service.Draining;
+import com.ecom.core.lifecycle.Draining;
+import com.ecom.core.tracing.CorrelationId;
 import com.ecom.gateway.caller.CallerAddress;
 import com.ecom.gateway.caller.CallerIdentity;
 import com.ecom.gateway.observation.Durations;

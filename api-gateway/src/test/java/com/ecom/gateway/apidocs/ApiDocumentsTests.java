@@ -2,7 +2,7 @@ package com.ecom.gateway.apidocs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.security.AccessPolicy;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;

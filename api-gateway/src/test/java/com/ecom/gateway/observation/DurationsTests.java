@@ -2,7 +2,7 @@ package com.ecom.gateway.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.security.AccessPolicy;
 import com.ecom.gateway.policy.RoutedOperation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.stream.IntStream;

@@ -19,9 +19,8 @@ class GatewayPropertiesTests {
         var properties = bound(Map.of("ECOM_SERVICES_CARTSERVICE_URL", "http://cart.example:8085"));
 
         assertThat(properties.addressOf("cart-service")).isEqualTo(URI.create("http://cart.example:8085"));
-        assertThat(properties.patienceWith("cart-service", "GET /api/cart")).isEqualTo(Duration.ofSeconds(4));
-        assertThat(properties.patienceWith("cart-service", "PUT /api/slow/{it}"))
-                .isEqualTo(Duration.ofSeconds(30));
+        assertThat(properties.timeoutOf("cart-service", "GET /api/cart")).isEqualTo(Duration.ofSeconds(4));
+        assertThat(properties.timeoutOf("cart-service", "PUT /api/slow/{it}")).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
@@ -42,7 +41,7 @@ class GatewayPropertiesTests {
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "application.yml",
-                        Map.of("ecom.services.cart-service.patience", "4s", "ecom.slow[PUT /api/slow/{it}]", "30s")));
+                        Map.of("ecom.services.cart-service.timeout", "4s", "ecom.slow[PUT /api/slow/{it}]", "30s")));
         environment
                 .getPropertySources()
                 .replace(

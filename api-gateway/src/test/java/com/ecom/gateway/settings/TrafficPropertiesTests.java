@@ -2,7 +2,7 @@ package com.ecom.gateway.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.security.AccessPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

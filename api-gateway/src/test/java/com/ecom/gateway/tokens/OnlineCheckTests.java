@@ -3,8 +3,8 @@ package com.ecom.gateway.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.ecom.core.service.AccessPolicy.Role;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.core.security.Caller;
 import com.ecom.gateway.GatewayScenario;
 import com.ecom.gateway.Upstream;
 import com.ecom.gateway.observation.Traces;
@@ -28,7 +28,7 @@ import reactor.netty.http.client.HttpClient;
 
 class OnlineCheckTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     @Test
     void nobodyPassesWhileTheIssuerIsAwayAndNobodyHasToWait() {
@@ -39,18 +39,18 @@ class OnlineCheckTests {
 
         assertThatExceptionOfType(Unavailable.class)
                 .isThrownBy(() -> check.check(exchange(), new Caller(UUID.randomUUID(), Set.of(Role.ADMIN), null))
-                        .block(PATIENCE))
+                        .block(TIMEOUT))
                 .satisfies(it -> assertThat(it.code()).isEqualTo("AUTH_VALIDATION_UNAVAILABLE"));
     }
 
     private static OnlineCheck checkAt(String issuer) {
-        var services = Map.of("auth-service", new GatewayProperties.Service(URI.create(issuer), PATIENCE));
+        var services = Map.of("auth-service", new GatewayProperties.Service(URI.create(issuer), TIMEOUT));
         var properties = new GatewayProperties(
                 services,
                 Map.of(),
                 new GatewayProperties.Cors(List.of()),
                 new GatewayProperties.Http(DataSize.ofMegabytes(1)),
-                new GatewayProperties.HighRisk(PATIENCE));
+                new GatewayProperties.HighRisk(TIMEOUT));
         var untraced = new Traces(new StaticListableBeanFactory().getBeanProvider(Propagator.class));
         return new OnlineCheck(HttpClient.create(), properties, untraced, CircuitBreakerRegistry.ofDefaults());
     }

@@ -1,6 +1,6 @@
 package com.ecom.auth.accounts;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package com.ecom.auth.accounts;
 
 import com.ecom.auth.model.AuthRefusal;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package com.ecom.auth.accounts;
 
 import com.ecom.auth.settings.AuthProperties;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.core.env.Environment;

@@ -2,8 +2,8 @@ package com.ecom.auth.clients;
 
 import com.ecom.auth.model.AuthRefusal;
 import com.ecom.auth.securitylog.SecurityLog;
-import com.ecom.core.service.AccessPolicy;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.AccessPolicy;
+import com.ecom.core.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +33,7 @@ class ServiceClientsController {
         this.log = log;
     }
 
+    /** Programs that may take tokens for themselves; their secrets are shown to nobody. */
     @GetMapping
     ClientList clients() {
         return new ClientList(clients.all().stream().map(Client::of).toList());

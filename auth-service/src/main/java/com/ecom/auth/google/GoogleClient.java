@@ -4,7 +4,7 @@ import com.ecom.auth.accounts.Email;
 import com.ecom.auth.model.AuthRefusal;
 import com.ecom.auth.secrets.Secret;
 import com.ecom.core.address.EmailAddresses;
-import com.ecom.core.calling.OutboundHttp;
+import com.ecom.core.outboundhttp.OutboundHttp;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Base64;

@@ -28,12 +28,14 @@ class GoogleController {
         this.signIn = signIn;
     }
 
+    /** Begins a sign-in with Google: where to send the browser, and what it has to bring back. */
     @PostMapping("/start")
     Start start(@RequestBody(required = false) @Nullable Nothing asked) {
         var started = signIn.begin();
         return new Start(signIn.authorizationUrl(started), started.holder());
     }
 
+    /** Ends a sign-in with Google with tokens, opening an account for an address that has none. */
     @PostMapping("/finish")
     TokenResponse finish(HttpServletRequest request, @RequestBody @Valid Finish given) {
         return signIn.finish(given.state, given.attempt, given.code, given.secondFactor, RequestOrigin.of(request));

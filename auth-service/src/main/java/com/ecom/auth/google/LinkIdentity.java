@@ -12,7 +12,7 @@ import com.ecom.auth.securitylog.SecurityLog;
 import com.ecom.auth.securitylog.SecurityNotices;
 import com.ecom.auth.sessions.EndSessions;
 import com.ecom.core.outbox.Outbox;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

@@ -20,6 +20,7 @@ class KeysController {
         this.keys = keys;
     }
 
+    /** The public keys by which access tokens are verified (RFC 7517). */
     @GetMapping("/api/auth/jwks")
     ResponseEntity<KeySet> keys() {
         var published = keys.published().stream().map(it -> Key.of(it.jwk())).toList();

@@ -1,7 +1,7 @@
 package com.ecom.auth.keys;
 
 import com.ecom.auth.web.InputPatterns;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.core.text.Characters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +35,7 @@ class SigningKeysController {
         return new KeyList(keys.all());
     }
 
+    /** Makes a new key sign from now on; tokens of the old one count until they end. */
     @PostMapping("/rotation")
     KeyList rotate(Caller caller, @RequestBody @Valid Reason given) {
         rotateKeys.rotate(caller.id(), given.reason);
@@ -42,6 +43,7 @@ class SigningKeysController {
         return keys();
     }
 
+    /** Takes a key out of use at once, with every token that it has signed. One key has to remain. */
     @PostMapping("/{keyId}/removal")
     KeyList remove(
             Caller caller,

@@ -36,12 +36,14 @@ class AccountsController {
         this.logIn = logIn;
     }
 
+    /** Opens an account for an address that has none, and signs in. */
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
     TokenResponse signUp(HttpServletRequest request, @RequestBody @Valid NewAccount asked) {
         return signUp.handle(new Email(asked.email), asked.password, RequestOrigin.of(request));
     }
 
+    /** Signs in with password and, where the account has one, second factor. */
     @PostMapping("/login")
     TokenResponse logIn(HttpServletRequest request, @RequestBody @Valid Credentials given) {
         return logIn.handle(new Email(given.email), given.password, given.code, RequestOrigin.of(request));

@@ -11,7 +11,7 @@ import com.ecom.auth.sessions.OpenSession;
 import com.ecom.auth.sessions.TokenResponse;
 import com.ecom.auth.web.RequestOrigin;
 import com.ecom.core.outbox.Outbox;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

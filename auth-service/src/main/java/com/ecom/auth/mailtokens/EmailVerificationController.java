@@ -2,7 +2,7 @@ package com.ecom.auth.mailtokens;
 
 import com.ecom.auth.accounts.Accounts;
 import com.ecom.auth.secrets.Secret;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -35,6 +35,7 @@ class EmailVerificationController {
         requestMail.toVerifyEmail(accounts.get(caller.id()));
     }
 
+    /** Confirms an address with the token that was mailed to it. */
     @PostMapping("/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@RequestBody @Valid Confirmation given) {

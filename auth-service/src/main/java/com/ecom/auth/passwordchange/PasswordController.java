@@ -10,7 +10,7 @@ import com.ecom.auth.sessions.TokenResponse;
 import com.ecom.auth.web.InputPatterns;
 import com.ecom.auth.web.RequestOrigin;
 import com.ecom.core.address.AsReached;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.core.text.Characters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -49,6 +49,7 @@ class PasswordController {
         this.executor = executor;
     }
 
+    /** Sets another password, which ends all other sessions. */
     @PostMapping("/password")
     TokenResponse change(Caller caller, HttpServletRequest request, @RequestBody @Valid PasswordChange asked) {
         return changePassword.handle(
@@ -65,6 +66,7 @@ class PasswordController {
         executor.execute(() -> requestMail.toResetPassword(email, origin.device()));
     }
 
+    /** Sets a password with the token that was mailed, which ends all sessions. */
     @PostMapping("/password-reset/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset(HttpServletRequest request, @RequestBody @Valid Reset asked) {

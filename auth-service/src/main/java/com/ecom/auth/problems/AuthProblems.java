@@ -1,7 +1,7 @@
 package com.ecom.auth.problems;
 
 import com.ecom.auth.model.AuthRefusal;
-import com.ecom.core.service.Problems;
+import com.ecom.core.problems.Problems;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -4,7 +4,7 @@ import com.ecom.auth.keys.SigningKeys;
 import com.ecom.auth.securitylog.SecurityLog;
 import com.ecom.auth.throttling.KnownNetworks;
 import com.ecom.auth.throttling.LoginAttempts;
-import com.ecom.core.service.Purge;
+import com.ecom.core.lifecycle.Purge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

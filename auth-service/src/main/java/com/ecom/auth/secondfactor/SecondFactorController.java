@@ -5,7 +5,7 @@ import com.ecom.auth.passwords.VerifyPassword;
 import com.ecom.auth.sessions.TokenResponse;
 import com.ecom.auth.web.InputPatterns;
 import com.ecom.auth.web.RequestOrigin;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.core.text.Characters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -34,6 +34,7 @@ class SecondFactorController {
         this.state = state;
     }
 
+    /** Whether the caller has a second factor, and how many recovery codes are left. */
     @GetMapping
     SecondFactorStatus.State state(Caller caller) {
         return state.of(caller.id());
@@ -47,11 +48,13 @@ class SecondFactorController {
         return new Proposal(Base32.encode(secret), Totp.uri(account.email().value(), secret));
     }
 
+    /** Switches the second factor on with a first code, and answers recovery codes once. */
     @PostMapping("/confirmation")
     SetUpSecondFactor.Confirmed confirm(Caller caller, HttpServletRequest request, @RequestBody @Valid Code given) {
         return setUp.confirm(state.accountOf(caller.id()), given.code, RequestOrigin.of(request));
     }
 
+    /** Switches the second factor off; needs the password and a code. */
     @PostMapping("/removal")
     TokenResponse remove(Caller caller, HttpServletRequest request, @RequestBody @Valid Removal given) {
         var origin = RequestOrigin.of(request);

@@ -1,10 +1,9 @@
 package com.ecom.auth.securitylog;
 
-import com.ecom.core.service.Page;
+import com.ecom.core.jdbc.Utc;
+import com.ecom.core.web.Page;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +53,7 @@ public class SecurityLog {
                 .param("limit", size + 1)
                 .query((row, _) -> new Entry(
                         UUID.fromString(row.getString("id")),
-                        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        Utc.instant(row, "at"),
                         Kind.valueOf(row.getString("kind")),
                         idOrNull(row.getString("account_id")),
                         idOrNull(row.getString("actor_id")),

@@ -1,6 +1,6 @@
 package com.ecom.auth.securitylog;
 
-import com.ecom.core.service.Page;
+import com.ecom.core.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
@@ -18,6 +18,7 @@ class SecurityLogController {
         this.log = log;
     }
 
+    /** What happened to accounts: sign-ins, refusals, changes; newest first. */
     @GetMapping("/api/admin/security-events")
     Page<SecurityLog.Entry> events(
             @RequestParam(required = false) @Nullable UUID accountId,

@@ -1,8 +1,8 @@
 package com.ecom.auth.sessions;
 
 import com.ecom.auth.model.AuthRefusal;
-import com.ecom.core.service.AccessPolicy;
-import com.ecom.core.service.AccessPolicy.Operation;
+import com.ecom.core.security.AccessPolicy;
+import com.ecom.core.security.AccessPolicy.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

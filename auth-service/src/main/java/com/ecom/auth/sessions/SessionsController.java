@@ -2,8 +2,8 @@ package com.ecom.auth.sessions;
 
 import com.ecom.auth.model.AuthRefusal;
 import com.ecom.auth.model.RevocationReason;
+import com.ecom.core.security.Caller;
 import com.ecom.core.security.revocation.RevokedTokens;
-import com.ecom.core.service.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,11 +41,13 @@ class SessionsController {
         this.endSessions = endSessions;
     }
 
+    /** Changes a refresh token for new tokens. One that was used before ends its session (RFC 9700). */
     @PostMapping("/refresh")
     TokenResponse refresh(@RequestBody @Valid Refresh asked) {
         return refreshSession.handle(new RefreshToken(asked.refreshToken));
     }
 
+    /** A token for somebody without an account, who owns a cart. */
     @PostMapping("/guest")
     @ResponseStatus(HttpStatus.CREATED)
     TokenResponse guest(@RequestBody(required = false) @Nullable Nothing asked) {
@@ -71,11 +73,13 @@ class SessionsController {
         }
     }
 
+    /** The caller's open sessions, this one marked. */
     @GetMapping("/sessions")
     SessionList sessions(Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         return new SessionList(sessions.openSessionsOf(caller.id(), Session.of(token)));
     }
 
+    /** Ends one of the caller's sessions. */
     @DeleteMapping("/sessions/{sessionId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endSession(Caller caller, @PathVariable UUID sessionId) {

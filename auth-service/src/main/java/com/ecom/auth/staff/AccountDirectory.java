@@ -2,8 +2,8 @@ package com.ecom.auth.staff;
 
 import com.ecom.auth.accounts.Email;
 import com.ecom.auth.model.AuthRefusal;
-import com.ecom.core.service.AccessPolicy.Role;
-import com.ecom.core.service.Page;
+import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.core.web.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,10 +4,10 @@ import com.ecom.auth.accounts.Email;
 import com.ecom.auth.mailtokens.RequestMail;
 import com.ecom.auth.web.InputPatterns;
 import com.ecom.core.address.EmailAddress;
-import com.ecom.core.service.AccessPolicy.Role;
-import com.ecom.core.service.Caller;
-import com.ecom.core.service.Page;
+import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.core.security.Caller;
 import com.ecom.core.text.Characters;
+import com.ecom.core.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -56,11 +56,13 @@ class AdminAccountsController {
         return directory.page(wanted, staffOnly, cursor, size);
     }
 
+    /** One account, as staff see it. */
     @GetMapping("/{accountId}")
     AccountDirectory.Entry account(@PathVariable UUID accountId) {
         return directory.get(accountId);
     }
 
+    /** Opens an account with roles for an address, to which a way to set the password is mailed. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     AccountDirectory.Entry invite(Caller caller, @RequestBody @Valid Invitation asked) {
@@ -70,24 +72,28 @@ class AdminAccountsController {
         return directory.get(invited.id());
     }
 
+    /** Gives an account exactly these roles and ends its sessions. One administrator has to remain. */
     @PutMapping("/{accountId}/roles")
     AccountDirectory.Entry changeRoles(Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Roles wanted) {
         administer.changeRoles(caller.id(), accountId, rolesOf(wanted.roles), wanted.reason);
         return directory.get(accountId);
     }
 
+    /** Locks an account and ends its sessions. */
     @PostMapping("/{accountId}/suspension")
     AccountDirectory.Entry suspend(Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Reason given) {
         administer.suspend(caller.id(), accountId, given.reason);
         return directory.get(accountId);
     }
 
+    /** Unlocks an account. */
     @PostMapping("/{accountId}/restoration")
     AccountDirectory.Entry restore(Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Reason given) {
         administer.restore(caller.id(), accountId, given.reason);
         return directory.get(accountId);
     }
 
+    /** Takes away the second factor of somebody who has lost it, and ends their sessions. */
     @PostMapping("/{accountId}/second-factor-removal")
     AccountDirectory.Entry removeSecondFactor(
             Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Reason given) {

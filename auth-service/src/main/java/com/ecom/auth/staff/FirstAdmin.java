@@ -6,7 +6,7 @@ import com.ecom.auth.accounts.Email;
 import com.ecom.auth.passwords.PasswordHasher;
 import com.ecom.auth.securitylog.SecurityLog;
 import com.ecom.core.address.EmailAddresses;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Set;
 import org.slf4j.Logger;

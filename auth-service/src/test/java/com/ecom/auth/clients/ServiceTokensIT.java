@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ecom.auth.secrets.Secret;
 import com.ecom.auth.sessions.AnotherService;
 import com.ecom.core.envelope.Topics;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer;

@@ -10,7 +10,7 @@ import com.ecom.auth.sessions.OpenSession;
 import com.ecom.auth.throttling.LoginThrottle;
 import com.ecom.auth.web.RequestOrigin;
 import com.ecom.core.privacy.PersonalData;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.PrivacyContract;
 import java.util.EnumSet;
 import java.util.Set;

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.ecom.auth.AuthClient;
 import com.ecom.auth.AuthClient.Granted;
 import com.ecom.auth.secrets.Secret;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;

@@ -17,7 +17,7 @@ import com.ecom.auth.securitylog.SecurityLog.Kind;
 import com.ecom.auth.sessions.EndSessions;
 import com.ecom.auth.web.RequestOrigin;
 import com.ecom.core.privacy.PersonalData;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer;

@@ -12,7 +12,7 @@ import com.ecom.auth.accounts.Accounts;
 import com.ecom.auth.accounts.Email;
 import com.ecom.auth.passwords.PasswordHasher;
 import com.ecom.auth.securitylog.SecurityLog;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import java.util.List;

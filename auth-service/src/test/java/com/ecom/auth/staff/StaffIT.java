@@ -9,7 +9,7 @@ import com.ecom.auth.AuthClient.Granted;
 import com.ecom.auth.accounts.Accounts;
 import com.ecom.auth.accounts.Email;
 import com.ecom.auth.model.AuthRefusal;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.MailKeys;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;

@@ -1,6 +1,6 @@
 package com.ecom.cart.problems;
 
-import static com.ecom.core.service.Problems.problem;
+import static com.ecom.core.problems.Problems.problem;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
@@ -38,7 +38,7 @@ class CartProblems {
                 yield problem;
             }
             case NotAGuestToken it -> of(UNPROCESSABLE_CONTENT, "NOT_A_GUEST_TOKEN", it);
-            case ChangedMeanwhile it -> of(PRECONDITION_FAILED, "CART_CHANGED", it);
+            case ChangedMeanwhile it -> of(PRECONDITION_FAILED, "PRECONDITION_FAILED", it);
         };
     }
 

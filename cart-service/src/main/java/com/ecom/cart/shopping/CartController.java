@@ -2,7 +2,7 @@ package com.ecom.cart.shopping;
 
 import com.ecom.cart.model.Cart;
 import com.ecom.cart.shopping.CartView.View;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.core.text.Sku;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -42,11 +42,13 @@ class CartController {
         this.mergeCart = mergeCart;
     }
 
+    /** The caller's cart, with what has changed about its items. */
     @GetMapping("/api/cart")
     ResponseEntity<View> look(Caller caller) {
         return answer(editCart.read(caller));
     }
 
+    /** Adds so many more of a SKU. */
     @PostMapping("/api/cart/items")
     ResponseEntity<View> add(
             Caller caller,
@@ -55,6 +57,7 @@ class CartController {
         return edit(caller, ifMatch, addToCart.more(addition.sku(), addition.quantity()));
     }
 
+    /** Makes it exactly so many of a SKU. */
     @PutMapping("/api/cart/items/{sku}")
     ResponseEntity<View> set(
             Caller caller,
@@ -64,6 +67,7 @@ class CartController {
         return edit(caller, ifMatch, addToCart.exactly(sku, wanted.quantity()));
     }
 
+    /** Takes a SKU out of the cart. */
     @DeleteMapping("/api/cart/items/{sku}")
     ResponseEntity<View> remove(
             Caller caller,
@@ -72,6 +76,7 @@ class CartController {
         return edit(caller, ifMatch, it -> it.without(sku));
     }
 
+    /** Empties the cart. */
     @DeleteMapping("/api/cart")
     ResponseEntity<View> clear(
             Caller caller, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {

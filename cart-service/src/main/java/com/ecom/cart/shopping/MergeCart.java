@@ -6,7 +6,7 @@ import com.ecom.cart.model.Cart;
 import com.ecom.cart.model.GuestMerges;
 import com.ecom.cart.model.Merged;
 import com.ecom.cart.model.Offers;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;

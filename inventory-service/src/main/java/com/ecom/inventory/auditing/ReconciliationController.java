@@ -3,7 +3,7 @@ package com.ecom.inventory.auditing;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
-import com.ecom.core.service.Page;
+import com.ecom.core.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,6 +30,7 @@ class ReconciliationController {
         this.interventions = interventions;
     }
 
+    /** SKUs whose stock differs from the sum of their movements; changes nothing. */
     @GetMapping("/ops/stock/reconciliation")
     Page<StockDifference> preview(
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size,

@@ -1,7 +1,7 @@
 package com.ecom.inventory.availability;
 
-import com.ecom.core.service.Page;
 import com.ecom.core.text.Sku;
+import com.ecom.core.web.Page;
 import com.ecom.inventory.model.InventoryRefusal.NoSuchSku;
 import com.ecom.inventory.model.Stock;
 import com.ecom.inventory.model.StockLevel;
@@ -27,6 +27,7 @@ class AvailabilityController {
         this.stocks = stocks;
     }
 
+    /** Whether a SKU can be bought; how many are left is said only when they are few. */
     @GetMapping("/api/inventory/{sku}")
     Availability one(@PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
         return stocks.of(List.of(sku)).stream()

@@ -1,13 +1,12 @@
 package com.ecom.inventory.availability;
 
-import com.ecom.core.service.Page;
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.text.Sku;
+import com.ecom.core.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +48,7 @@ class MovementsController {
                             row.getString("reason"),
                             UUID.fromString(row.getString("ref")),
                             caller == null ? null : UUID.fromString(caller),
-                            row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                            Utc.instant(row, "at"));
                 })
                 .list();
         return Page.of(movements, size, it -> Long.toString(it.id()));

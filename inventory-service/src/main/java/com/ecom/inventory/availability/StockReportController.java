@@ -19,6 +19,7 @@ class StockReportController {
         this.jdbc = jdbc;
     }
 
+    /** A SKU on the shelf and held by orders, as staff see it. */
     @GetMapping("/api/admin/inventory/{sku}")
     StockReport of(@PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
         return jdbc.sql("""

@@ -10,13 +10,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * When a SKU gets hot by itself.
  *
- * @param patience how long the slowest twentieth of its changes may take
+ * @param slowAfter how long the slowest twentieth of its changes may take
  * @param least how many changes a minute must have for its slowest twentieth to mean anything
  * @param mostByLoad how many SKUs get hot in a minute at most, the slowest first
  */
 @Validated
 @ConfigurationProperties("ecom.stock.hot")
 record HotSettings(
-        @DefaultValue("20ms") @NotNull Duration patience,
+        @DefaultValue("20ms") @NotNull Duration slowAfter,
         @DefaultValue("100") @Min(1) int least,
         @DefaultValue("10") @Min(0) int mostByLoad) {}

@@ -23,6 +23,7 @@ class HotSkuController {
         this.hotSkus = hotSkus;
     }
 
+    /** SKUs whose stock is counted in many rows because many buy them at once. */
     @GetMapping("/api/admin/hot-skus")
     HotOnes all() {
         return new HotOnes(hotSkus.all().stream()
@@ -30,12 +31,14 @@ class HotSkuController {
                 .toList());
     }
 
+    /** Spreads the stock of a SKU over many rows, before many buy it at once. */
     @PutMapping("/api/admin/hot-skus/{sku}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void heat(@PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
         hotSkus.heat(sku, Choice.BY_HAND);
     }
 
+    /** Counts the stock of a SKU in one row again. */
     @DeleteMapping("/api/admin/hot-skus/{sku}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cool(@PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {

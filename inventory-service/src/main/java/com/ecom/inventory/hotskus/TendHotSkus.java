@@ -33,7 +33,7 @@ class TendHotSkus {
     /** Makes hot whatever its buyers had to wait for during the last minute, and ordinary what has cooled down. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void followTheLoad() {
-        hotSkus.waitedFor(settings.patience(), settings.least()).stream()
+        hotSkus.waitedFor(settings.slowAfter(), settings.least()).stream()
                 .limit(settings.mostByLoad())
                 .forEach(it -> hotSkus.heat(it, Choice.BY_LOAD));
         hotSkus.coolAgain().forEach(hotSkus::cool);

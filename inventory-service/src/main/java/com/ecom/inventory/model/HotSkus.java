@@ -35,7 +35,7 @@ public interface HotSkus {
      * Since this was asked last, by this instance: SKUs with that many changes at least, of which every twentieth took
      * longer than that, the slowest first.
      */
-    List<String> waitedFor(Duration patience, int least);
+    List<String> waitedFor(Duration slowAfter, int least);
 
     /** Those that got hot by load, and whose buyers have not had to wait for ten minutes. */
     List<String> coolAgain();

@@ -1,6 +1,6 @@
 package com.ecom.inventory.persistence;
 
-import com.ecom.core.service.IdlePoll;
+import com.ecom.core.lifecycle.IdlePoll;
 import com.ecom.inventory.model.HotSkus.Choice;
 import com.ecom.inventory.model.HotSkus.Hot;
 import com.ecom.inventory.model.StockLevel;

@@ -87,8 +87,8 @@ class JdbcHotSkus implements HotSkus {
     }
 
     @Override
-    public List<String> waitedFor(Duration patience, int least) {
-        return waits.longerThan(patience, least);
+    public List<String> waitedFor(Duration slowAfter, int least) {
+        return waits.longerThan(slowAfter, least);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.ecom.inventory.persistence;
 
-import com.ecom.core.batching.BulkSql;
+import com.ecom.core.jdbc.BulkSql;
+import com.ecom.core.jdbc.Utc;
 import com.ecom.inventory.model.InventoryEvent.Reason;
 import com.ecom.inventory.model.Line;
 import com.ecom.inventory.model.Reservation;
@@ -16,8 +17,6 @@ import com.ecom.inventory.model.Shortage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -134,7 +133,7 @@ class JdbcReservations implements Reservations {
     private @Nullable Object[] columnsOf(Reservation it) {
         return new Object[] {
             nameOf(it.state()),
-            it.state() instanceof Held(var until) ? utc(until) : null,
+            it.state() instanceof Held(var until) ? Utc.column(until) : null,
             it.state() instanceof Rejected(var reason, var shortages) && reason == Reason.OUT_OF_STOCK
                     ? json.writeValueAsString(shortages)
                     : null,
@@ -172,14 +171,14 @@ class JdbcReservations implements Reservations {
 
     @Override
     public Instant now() {
-        return instant(jdbc.sql("select now(3)").query(LocalDateTime.class).single());
+        return Utc.now(jdbc);
     }
 
     private ReservationState stateIn(ResultSet row) throws SQLException {
         var state = row.getString("state");
         return switch (state) {
             case "NONE" -> new None();
-            case "HELD" -> new Held(instant(row.getObject("expires_at", LocalDateTime.class)));
+            case "HELD" -> new Held(Utc.instant(row, "expires_at"));
             case "COMMITTED" -> new Committed();
             case "RELEASED" -> new Released();
             case "EXPIRED" -> new Expired();
@@ -203,13 +202,5 @@ class JdbcReservations implements Reservations {
             case Expired _ -> "EXPIRED";
             case Rejected _ -> "REJECTED";
         };
-    }
-
-    private static Instant instant(LocalDateTime utc) {
-        return utc.toInstant(ZoneOffset.UTC);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

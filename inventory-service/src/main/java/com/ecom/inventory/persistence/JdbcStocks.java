@@ -1,7 +1,7 @@
 package com.ecom.inventory.persistence;
 
-import com.ecom.core.batching.BulkSql;
 import com.ecom.core.fault.FaultPoint;
+import com.ecom.core.jdbc.BulkSql;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.inventory.model.Shortage;
 import com.ecom.inventory.model.Stock;

@@ -23,12 +23,12 @@ class Waits {
     }
 
     /** Begins anew. The SKUs of whose changes every twentieth took longer than that, the slowest first. */
-    List<String> longerThan(Duration patience, int least) {
+    List<String> longerThan(Duration slowAfter, int least) {
         var noted = Map.copyOf(waits);
         waits.clear();
         return noted.entrySet().stream()
                 .map(it -> new Slow(it.getKey(), it.getValue().stream().sorted().toList()))
-                .filter(it -> it.sorted().size() >= least && it.slowest().compareTo(patience) > 0)
+                .filter(it -> it.sorted().size() >= least && it.slowest().compareTo(slowAfter) > 0)
                 .sorted(comparing(Slow::slowest).reversed())
                 .map(Slow::sku)
                 .toList();

@@ -2,7 +2,7 @@ package com.ecom.inventory.adjusting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.inventory.Shelf;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;

@@ -3,7 +3,7 @@ package com.ecom.inventory.availability;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.inventory.Shelf;
 import com.ecom.test.EventSchemas;
 import com.ecom.test.ServiceTest;

@@ -1,6 +1,6 @@
 package com.ecom.inventory.availability;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.inventory.Shelf;
 import com.ecom.test.RepublishContract;
 import com.ecom.test.TestIssuer;

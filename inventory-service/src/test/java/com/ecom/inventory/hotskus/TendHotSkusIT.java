@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
-@TestPropertySource(properties = {"ecom.stock.hot.patience=0ms", "ecom.stock.hot.least=20"})
+@TestPropertySource(properties = {"ecom.stock.hot.slow-after=0ms", "ecom.stock.hot.least=20"})
 class TendHotSkusIT {
 
     @Autowired

@@ -1,6 +1,6 @@
 package com.ecom.order.cancelling;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.order.model.CancelReason;
 import com.ecom.order.model.Lifecycle;
 import com.ecom.order.model.OrderFact.CancelRequested;
@@ -26,6 +26,7 @@ class CancelOrderController {
         this.orders = orders;
     }
 
+    /** Asks to cancel one of the caller's orders. What was paid comes back; what was shipped cannot be cancelled. */
     @PostMapping("/api/orders/{orderId}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void cancelMine(Caller caller, @PathVariable UUID orderId) {
@@ -36,6 +37,7 @@ class CancelOrderController {
         cancel(id, CancelReason.BY_CUSTOMER, caller);
     }
 
+    /** Asks to cancel any order, as staff. */
     @PostMapping("/api/admin/orders/{orderId}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void cancelAny(Caller caller, @PathVariable UUID orderId) {

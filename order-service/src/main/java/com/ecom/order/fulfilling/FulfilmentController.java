@@ -1,6 +1,6 @@
 package com.ecom.order.fulfilling;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.core.text.Characters;
 import com.ecom.order.model.Lifecycle;
 import com.ecom.order.model.OrderFact.ParcelArrived;

@@ -1,12 +1,11 @@
 package com.ecom.order.history;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.money.Money;
-import com.ecom.core.service.Page;
+import com.ecom.core.web.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +109,7 @@ class OrderHistory {
                 row.getString("state"),
                 row.getString("cancel_reason"),
                 Money.of(row.getLong("total_amount"), row.getString("currency")),
-                instant(row, "created_at"));
+                Utc.instant(row, "created_at"));
     }
 
     private Details details(ResultSet row, List<Line> lines) throws SQLException {
@@ -125,12 +124,8 @@ class OrderHistory {
                 Money.of(row.getLong("refunded_amount"), row.getString("currency")),
                 json.readTree(row.getString("ship_to")),
                 row.getLong("version"),
-                instant(row, "created_at"),
-                instant(row, "updated_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                Utc.instant(row, "created_at"),
+                Utc.instant(row, "updated_at"));
     }
 
     record Summary(UUID orderId, String state, @Nullable String cancelReason, Money total, Instant createdAt) {}

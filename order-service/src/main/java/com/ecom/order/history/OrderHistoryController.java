@@ -1,7 +1,7 @@
 package com.ecom.order.history;
 
-import com.ecom.core.service.Caller;
-import com.ecom.core.service.Page;
+import com.ecom.core.security.Caller;
+import com.ecom.core.web.Page;
 import com.ecom.order.history.OrderHistory.Details;
 import com.ecom.order.history.OrderHistory.Milestone;
 import com.ecom.order.history.OrderHistory.Summary;
@@ -29,6 +29,7 @@ class OrderHistoryController {
         this.timeline = timeline;
     }
 
+    /** The caller's orders, newest first. */
     @GetMapping("/api/orders")
     Page<Summary> mine(
             Caller caller,
@@ -37,17 +38,20 @@ class OrderHistoryController {
         return history.page(caller.id(), null, cursor, size);
     }
 
+    /** One of the caller's orders. */
     @GetMapping("/api/orders/{orderId}")
     Details mine(Caller caller, @PathVariable UUID orderId) {
         return history.find(orderId, caller.id()).orElseThrow(() -> missing(orderId));
     }
 
+    /** What happened to one of the caller's orders, as they may see it. */
     @GetMapping("/api/orders/{orderId}/timeline")
     List<Milestone> myTimeline(Caller caller, @PathVariable UUID orderId) {
         mine(caller, orderId);
         return history.milestones(orderId);
     }
 
+    /** All orders, newest first, by state. */
     @GetMapping("/api/admin/orders")
     Page<Summary> all(
             @RequestParam(required = false) @Nullable String state,
@@ -56,11 +60,13 @@ class OrderHistoryController {
         return history.page(null, state, cursor, size);
     }
 
+    /** Any order, as staff see it. */
     @GetMapping("/api/admin/orders/{orderId}")
     Details any(@PathVariable UUID orderId) {
         return history.find(orderId, null).orElseThrow(() -> missing(orderId));
     }
 
+    /** Each step of an order, with cause and trace. */
     @GetMapping("/api/admin/orders/{orderId}/timeline")
     List<SagaStep> anyTimeline(@PathVariable UUID orderId) {
         any(orderId);

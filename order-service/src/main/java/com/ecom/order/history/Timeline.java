@@ -1,10 +1,9 @@
 package com.ecom.order.history;
 
+import com.ecom.core.jdbc.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public class Timeline {
 
     private static SagaStep read(ResultSet row) throws SQLException {
         return new SagaStep(
-                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Utc.instant(row, "at"),
                 row.getString("fact"),
                 row.getString("state"),
                 row.getString("actor"),

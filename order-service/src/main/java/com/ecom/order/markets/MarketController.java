@@ -1,6 +1,6 @@
 package com.ecom.order.markets;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.core.text.Characters;
 import com.ecom.order.markets.MarketRefusal.NoSuchMarket;
 import com.ecom.order.markets.MarketRefusal.OutOfDate;
@@ -11,9 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +40,7 @@ class MarketController {
         return markets.all();
     }
 
+    /** What a market sells by now. */
     @GetMapping("/api/admin/markets/{market}")
     ResponseEntity<MarketEntry> get(@PathVariable @Pattern(regexp = MarketRules.ID) String market) {
         return answer(markets.find(market).orElseThrow(() -> new NoSuchMarket(market)));
@@ -53,6 +52,7 @@ class MarketController {
         return markets.versionsOf(market);
     }
 
+    /** What a market sold by, in one version. */
     @GetMapping("/api/admin/markets/{market}/versions/{version}")
     ResponseEntity<MarketEntry> version(
             @PathVariable @Pattern(regexp = MarketRules.ID) String market,
@@ -91,8 +91,4 @@ class MarketController {
     record MarketRevision(
             @NotNull @Valid MarketRules rules,
             @NotBlank @Characters(max = 500) String reason) {}
-
-    record MarketEntry(String market, int version, MarketRules rules) {}
-
-    record MarketVersion(String market, int version, UUID actor, String reason, Instant at) {}
 }

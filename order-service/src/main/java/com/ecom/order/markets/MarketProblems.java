@@ -1,6 +1,6 @@
 package com.ecom.order.markets;
 
-import static com.ecom.core.service.Problems.problem;
+import static com.ecom.core.problems.Problems.problem;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
@@ -30,7 +30,7 @@ class MarketProblems {
         return switch (refusal) {
             case NoSuchMarket it -> of(NOT_FOUND, "NO_SUCH_MARKET", it);
             case VersionMissing it -> of(PRECONDITION_REQUIRED, "VERSION_MISSING", it);
-            case OutOfDate it -> of(PRECONDITION_FAILED, "OUT_OF_DATE", it);
+            case OutOfDate it -> of(PRECONDITION_FAILED, "PRECONDITION_FAILED", it);
             case RulesContradict it -> of(UNPROCESSABLE_CONTENT, "RULES_CONTRADICT", it);
             case CodeNotUsable it -> of(UNPROCESSABLE_CONTENT, "CODE_NOT_USABLE", it);
             case NotShippedThere it -> of(UNPROCESSABLE_CONTENT, "NOT_SHIPPED_THERE", it);

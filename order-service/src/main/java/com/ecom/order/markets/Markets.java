@@ -1,13 +1,10 @@
 package com.ecom.order.markets;
 
-import com.ecom.order.markets.MarketController.MarketEntry;
-import com.ecom.order.markets.MarketController.MarketVersion;
+import com.ecom.core.jdbc.Utc;
 import com.ecom.order.markets.MarketRefusal.OutOfDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,6 +108,6 @@ class Markets {
     }
 
     private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return Utc.instant(row, "at");
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toSet;
 
-import com.ecom.order.markets.MarketController.MarketEntry;
 import com.ecom.order.markets.MarketRefusal.CodeNotUsable;
 import com.ecom.order.markets.MarketRefusal.NoSuchMarket;
 import com.ecom.order.markets.MarketRefusal.NotShippedThere;
@@ -13,8 +12,7 @@ import com.ecom.order.markets.MarketRefusal.RulesContradict;
 import com.ecom.order.markets.MarketRefusal.ShippingNotPossible;
 import com.ecom.order.markets.MarketRefusal.TaxUnknown;
 import com.ecom.order.markets.SimulatedBill.Way;
-import com.ecom.order.markets.SimulationController.SimulatedItem;
-import com.ecom.order.markets.SimulationController.SimulationRequest;
+import com.ecom.order.markets.SimulationRequest.SimulatedItem;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.Prices;
 import com.ecom.order.model.Prices.Offer;

@@ -16,7 +16,7 @@ public final class Backlog {
     private static final Duration SOONEST = Duration.ofSeconds(1);
     private static final Duration LATEST = Duration.ofSeconds(10);
 
-    private final Duration patience;
+    private final Duration maxWait;
     private final int least;
     private final AtomicLong underWay = new AtomicLong();
     private final AtomicLong sinceTheLook = new AtomicLong();
@@ -25,11 +25,11 @@ public final class Backlog {
     private volatile Look look;
 
     /**
-     * @param patience how long an order may take to be answered for good
+     * @param maxWait how long an order may take to be answered for good
      * @param least so many may wait in any case
      */
-    public Backlog(Duration patience, int least) {
-        this.patience = patience;
+    public Backlog(Duration maxWait, int least) {
+        this.maxWait = maxWait;
         this.least = least;
         this.look = new Look(0, 0, least);
     }
@@ -65,7 +65,7 @@ public final class Backlog {
         var rate = look.perSecond();
         var wait = rate == 0
                 ? SOONEST
-                : Duration.ofMillis(Math.round(size() * 1_000 / rate)).minus(patience);
+                : Duration.ofMillis(Math.round(size() * 1_000 / rate)).minus(maxWait);
         return wait.compareTo(SOONEST) < 0 ? SOONEST : wait.compareTo(LATEST) > 0 ? LATEST : wait;
     }
 
@@ -102,7 +102,7 @@ public final class Backlog {
     public void looked(long mark, long waiting, long answered, Duration during) {
         var rate = during.isPositive() ? answered * 1_000.0 / during.toMillis() : 0;
         var isAway = answered == 0 && waiting > 0 && during.compareTo(AWAY) >= 0;
-        var most = isAway ? Double.POSITIVE_INFINITY : Math.max(least, rate * patience.toMillis() / 1_000);
+        var most = isAway ? Double.POSITIVE_INFINITY : Math.max(least, rate * maxWait.toMillis() / 1_000);
         sinceTheLook.addAndGet(-mark);
         look = new Look(waiting, rate, most);
     }

@@ -15,20 +15,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long an order waits for an answer until it counts as overdue.
  *
- * @param stockPatience for inventory to hold the stock
- * @param paymentPatience for the provider's answer
- * @param challengePatience for a customer who has to confirm, never longer than the provider's answer; both together are shorter
+ * @param stockTimeout for inventory to hold the stock
+ * @param paymentTimeout for the provider's answer
+ * @param challengeTimeout for a customer who has to confirm, never longer than the provider's answer; both together are shorter
  *     than inventory holds the stock, so that two clocks never fight
- * @param guestPatience for either of them where the customer has no account, never longer than with one
- * @param answerPatience for what must come in the end, doubled with every reminder, eightfold at most
+ * @param guestTimeout for either of them where the customer has no account, never longer than with one
+ * @param answerTimeout for what must come in the end, doubled with every reminder, eightfold at most
  */
 @ConfigurationProperties("ecom.orders")
 record AnswerDeadlines(
-        @DefaultValue("2m") Duration stockPatience,
-        @DefaultValue("15m") Duration paymentPatience,
-        @DefaultValue("10m") Duration challengePatience,
-        @DefaultValue("5m") Duration guestPatience,
-        @DefaultValue("30s") Duration answerPatience) {
+        @DefaultValue("2m") Duration stockTimeout,
+        @DefaultValue("15m") Duration paymentTimeout,
+        @DefaultValue("10m") Duration challengeTimeout,
+        @DefaultValue("5m") Duration guestTimeout,
+        @DefaultValue("30s") Duration answerTimeout) {
 
     private static final int MOST_DOUBLINGS = 3;
 
@@ -39,19 +39,19 @@ record AnswerDeadlines(
             return null;
         }
         return switch (order.state()) {
-            case PendingStock _ -> stockPatience.toSeconds();
-            case PendingPayment _ -> unpaidSeconds(order, paymentPatience);
-            case AwaitingCustomer _ -> unpaidSeconds(order, challengePatience);
+            case PendingStock _ -> stockTimeout.toSeconds();
+            case PendingPayment _ -> unpaidSeconds(order, paymentTimeout);
+            case AwaitingCustomer _ -> unpaidSeconds(order, challengeTimeout);
             case Paid _, Unsold _, Sold _ -> answerSeconds(order);
         };
     }
 
     private long unpaidSeconds(Order order, Duration wanted) {
-        var most = Math.min(wanted.toSeconds(), paymentPatience.toSeconds());
-        return order.customer().guest() ? Math.min(most, guestPatience.toSeconds()) : most;
+        var most = Math.min(wanted.toSeconds(), paymentTimeout.toSeconds());
+        return order.customer().guest() ? Math.min(most, guestTimeout.toSeconds()) : most;
     }
 
     private long answerSeconds(Order order) {
-        return answerPatience.toSeconds() << Math.min(order.reminders(), MOST_DOUBLINGS);
+        return answerTimeout.toSeconds() << Math.min(order.reminders(), MOST_DOUBLINGS);
     }
 }

@@ -1,8 +1,8 @@
 package com.ecom.order.persistence;
 
-import com.ecom.core.batching.BulkSql;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
+import com.ecom.core.jdbc.BulkSql;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Order;
 import java.util.List;

@@ -16,14 +16,14 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How many orders may wait.
  *
- * @param patience so long an order may take from being accepted to being answered for good; one that would take longer is
+ * @param maxWait so long an order may take from being accepted to being answered for good; one that would take longer is
  *     refused
  * @param least so many may wait in any case, however slowly they are answered
  */
 @Validated
 @ConfigurationProperties("ecom.orders.backlog")
 record BacklogLimits(
-        @DefaultValue("3s") @NotNull Duration patience,
+        @DefaultValue("3s") @NotNull Duration maxWait,
         @DefaultValue("120") @Min(1) int least) {
 
     @Configuration(proxyBeanMethods = false)
@@ -31,7 +31,7 @@ record BacklogLimits(
 
         @Bean
         static Backlog backlog(BacklogLimits limits, MeterRegistry meters) {
-            var backlog = new Backlog(limits.patience(), limits.least());
+            var backlog = new Backlog(limits.maxWait(), limits.least());
             Gauge.builder("ecom.orders.backlog", backlog, Backlog::size)
                     .description("Orders that were accepted lately and wait for the answers of other services")
                     .register(meters);

@@ -1,6 +1,6 @@
 package com.ecom.order.placing;
 
-import com.ecom.order.placing.PlaceOrderController.Item;
+import com.ecom.order.placing.Checkout.Item;
 import java.util.List;
 
 /** What people have in their carts. */

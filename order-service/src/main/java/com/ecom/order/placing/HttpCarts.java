@@ -1,10 +1,10 @@
 package com.ecom.order.placing;
 
-import com.ecom.core.calling.OutboundHttp;
+import com.ecom.core.outboundhttp.OutboundHttp;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.OrderRefusal.CartRefused;
 import com.ecom.order.model.OrderRefusal.CartRefused.Why;
-import com.ecom.order.placing.PlaceOrderController.Item;
+import com.ecom.order.placing.Checkout.Item;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,13 +3,11 @@ package com.ecom.order.placing;
 import static com.ecom.core.idempotency.Idempotency.claimed;
 import static java.util.stream.Collectors.toMap;
 
-import com.ecom.core.batching.BulkSql;
 import com.ecom.core.idempotency.IdempotencyKey;
+import com.ecom.core.jdbc.BulkSql;
 import com.ecom.core.money.Money;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderLine;
-import com.ecom.order.placing.PlaceOrderController.Checkout;
-import com.ecom.order.placing.PlaceOrderController.Receipt;
 import com.ecom.order.placing.UnpaidUnits.Buyer;
 import com.ecom.order.placing.UnpaidUnits.Room;
 import java.util.Collection;
@@ -31,17 +29,17 @@ class NewOrders {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final UnpaidUnits unpaid;
-    private final long patience;
+    private final long timeout;
 
     NewOrders(
             JdbcClient jdbc,
             JsonMapper json,
             UnpaidUnits unpaid,
-            @Value("${ecom.orders.stock-patience}") java.time.Duration patience) {
+            @Value("${ecom.orders.stock-timeout}") java.time.Duration timeout) {
         this.jdbc = jdbc;
         this.unpaid = unpaid;
         this.json = json;
-        this.patience = patience.toSeconds();
+        this.timeout = timeout.toSeconds();
     }
 
     /** What these buyers may still order before they have paid. */
@@ -98,7 +96,7 @@ class NewOrders {
             order.paid().shipping().amount(),
             order.paid().shipping().tax(),
             order.paid().step(),
-            patience
+            timeout
         };
     }
 

@@ -10,7 +10,7 @@ import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.Prices;
 import com.ecom.order.model.Prices.Offer;
-import com.ecom.order.placing.PlaceOrderController.Item;
+import com.ecom.order.placing.Checkout.Item;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

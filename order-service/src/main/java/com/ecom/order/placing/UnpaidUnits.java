@@ -1,6 +1,6 @@
 package com.ecom.order.placing;
 
-import com.ecom.core.batching.BulkSql;
+import com.ecom.core.jdbc.BulkSql;
 import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.OrderRefusal;

@@ -1,11 +1,9 @@
 package com.ecom.order.pricing;
 
-import static java.time.ZoneOffset.UTC;
-
 import com.ecom.core.inbox.Subscription;
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.money.Money;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +45,7 @@ class PriceFeed {
                     .param("currency", variant.price().currency().getCurrencyCode())
                     .param("active", product.active())
                     .param("version", product.version())
-                    .param("updatedAt", LocalDateTime.ofInstant(product.updatedAt(), UTC))
+                    .param("updatedAt", Utc.column(product.updatedAt()))
                     .update();
         }
     }

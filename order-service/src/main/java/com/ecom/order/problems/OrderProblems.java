@@ -1,6 +1,6 @@
 package com.ecom.order.problems;
 
-import static com.ecom.core.service.Problems.problem;
+import static com.ecom.core.problems.Problems.problem;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.GONE;

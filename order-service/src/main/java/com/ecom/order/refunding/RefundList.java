@@ -3,6 +3,7 @@ package com.ecom.order.refunding;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.money.Money;
 import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.order.model.Order;
@@ -10,14 +11,8 @@ import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.shares.RefundLedger;
 import com.ecom.order.model.shares.Share;
-import com.ecom.order.refunding.RefundController.RefundEntry;
-import com.ecom.order.refunding.RefundController.RefundLine;
-import com.ecom.order.refunding.RefundController.RefundRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,8 +107,8 @@ class RefundList {
                 requestedBy == null ? null : UUID.fromString(requestedBy),
                 linesOf(row.getString("lines_back")),
                 shares == null ? null : RefundParts.of(shares, amount.currency()),
-                instant(row, "created_at"),
-                instant(row, "updated_at"));
+                Utc.instant(row, "created_at"),
+                Utc.instant(row, "updated_at"));
         return new Row(entry, shares);
     }
 
@@ -125,10 +120,6 @@ class RefundList {
 
     private @Nullable List<RefundLine> linesOf(@Nullable String lines) {
         return lines == null ? null : json.readValue(lines, LINES);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     /** @param shares absent where nobody has said what the refund is of */

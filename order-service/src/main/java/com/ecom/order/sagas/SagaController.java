@@ -3,8 +3,8 @@ package com.ecom.order.sagas;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
-import com.ecom.core.service.Page;
 import com.ecom.core.text.Characters;
+import com.ecom.core.web.Page;
 import com.ecom.order.history.Timeline;
 import com.ecom.order.history.Timeline.SagaStep;
 import com.ecom.order.model.OrderId;
@@ -62,6 +62,7 @@ class SagaController {
                 it -> it.orderId().toString());
     }
 
+    /** How far the purchase of one order has come, who owes the next answer, and each step so far. */
     @GetMapping("/ops/sagas/{orderId}")
     SagaDetails inspect(@PathVariable UUID orderId) {
         var saga = sagas.find(orderId).orElseThrow(() -> new NoSuchOrder(new OrderId(orderId)));

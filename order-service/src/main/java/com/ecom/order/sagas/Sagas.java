@@ -1,12 +1,11 @@
 package com.ecom.order.sagas;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.order.model.Participant;
 import com.ecom.order.persistence.StateColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +56,7 @@ class Sagas {
     }
 
     private static Saga read(ResultSet row) throws SQLException {
-        var deadline = row.getObject("deadline", LocalDateTime.class);
+        var deadline = Utc.instantOrNull(row, "deadline");
         return new Saga(
                 UUID.fromString(row.getString("id")),
                 row.getString("state"),
@@ -66,14 +65,10 @@ class Sagas {
                         .map(Participant::published)
                         .toList(),
                 row.getInt("reminders"),
-                deadline == null ? null : deadline.toInstant(ZoneOffset.UTC),
+                deadline,
                 row.getLong("overdue"),
-                instant(row, "created_at"),
-                instant(row, "updated_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                Utc.instant(row, "created_at"),
+                Utc.instant(row, "updated_at"));
     }
 
     enum Standing {

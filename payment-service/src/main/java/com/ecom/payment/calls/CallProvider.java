@@ -2,7 +2,7 @@ package com.ecom.payment.calls;
 
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.core.service.IdlePoll;
+import com.ecom.core.lifecycle.IdlePoll;
 import com.ecom.payment.calls.ProviderDeadLetter.Kind;
 import com.ecom.payment.model.Operation.Authorize;
 import com.ecom.payment.model.Operation.Capture;

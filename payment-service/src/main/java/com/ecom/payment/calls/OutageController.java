@@ -27,6 +27,7 @@ class OutageController {
         this.interventions = interventions;
     }
 
+    /** Whether the provider is declared to be away, by whom and until when. */
     @GetMapping("/ops/provider/outage-mode")
     OutageReport look() {
         return outage.current().map(it -> new OutageReport(true, it)).orElse(new OutageReport(false, null));

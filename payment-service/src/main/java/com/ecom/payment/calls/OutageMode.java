@@ -1,11 +1,10 @@
 package com.ecom.payment.calls;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.payment.model.Outages;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,8 +45,8 @@ class OutageMode implements Outages {
     Optional<Notice> current() {
         return jdbc.sql("select since_at, until_at, actor, reason from provider_outage where until_at > now(3)")
                 .query((row, _) -> new Notice(
-                        row.getObject("since_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getObject("until_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        Utc.instant(row, "since_at"),
+                        Utc.instant(row, "until_at"),
                         UUID.fromString(row.getString("actor")),
                         row.getString("reason")))
                 .optional();

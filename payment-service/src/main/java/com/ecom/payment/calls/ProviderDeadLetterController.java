@@ -3,7 +3,7 @@ package com.ecom.payment.calls;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
-import com.ecom.core.service.Page;
+import com.ecom.core.web.Page;
 import com.ecom.payment.calls.ProviderDeadLetter.Kind;
 import com.ecom.payment.calls.ProviderDeadLetter.State;
 import com.ecom.payment.calls.ProviderDeadLetters.Choice;
@@ -55,6 +55,7 @@ class ProviderDeadLetterController {
                 it -> it.id().toString());
     }
 
+    /** One call of the provider that failed for good, whole. */
     @GetMapping("/ops/provider/dead-letters/{letterId}")
     ProviderDeadLetter inspect(@PathVariable UUID letterId) {
         return letters.find(letterId)

@@ -1,5 +1,6 @@
 package com.ecom.payment.calls;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.payment.calls.ProviderDeadLetter.Kind;
 import com.ecom.payment.calls.ProviderDeadLetter.State;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -7,8 +8,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -210,7 +209,7 @@ class ProviderDeadLetters {
                 State.valueOf(row.getString("state")),
                 row.getString("payment_state"),
                 row.getBoolean("wanted"),
-                row.getObject("kept_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Utc.instant(row, "kept_at"));
     }
 
     /** Which letters are meant; whatever is absent does not narrow them down. */

@@ -1,6 +1,6 @@
 package com.ecom.payment.persistence;
 
-import com.ecom.core.batching.BulkSql;
+import com.ecom.core.jdbc.BulkSql;
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.Intent;

@@ -1,7 +1,7 @@
 package com.ecom.payment.queries;
 
 import com.ecom.core.money.Money;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +18,13 @@ class PaymentController {
         this.jdbc = jdbc;
     }
 
+    /** The payment of one of the caller's orders. */
     @GetMapping("/api/payments/orders/{orderId}")
     Payment mine(Caller caller, @PathVariable UUID orderId) {
         return find(orderId, caller.id()).asShownToItsCustomer();
     }
 
+    /** The payment of any order, as staff see it. */
     @GetMapping("/api/admin/payments/orders/{orderId}")
     Payment any(@PathVariable UUID orderId) {
         return find(orderId, null);

@@ -1,6 +1,6 @@
 package com.ecom.payment.queries;
 
-import com.ecom.core.service.Problems;
+import com.ecom.core.problems.Problems;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

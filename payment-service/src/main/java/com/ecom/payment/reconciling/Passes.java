@@ -1,6 +1,7 @@
 package com.ecom.payment.reconciling;
 
 import com.ecom.core.idempotency.IdempotencyKey;
+import com.ecom.core.jdbc.Utc;
 import com.ecom.payment.model.Lifecycle;
 import com.ecom.payment.reconciling.Comparison.Difference;
 import com.ecom.payment.reconciling.Comparison.Kind;
@@ -10,8 +11,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,16 @@ class Passes {
     @Transactional
     void healWaiting(int compared, List<Difference> found) {
         heal(
-                new Pass(newId(), PassKind.WAITING, null, null, null, compared, found.size(), healable(found), now()),
+                new Pass(
+                        newId(),
+                        PassKind.WAITING,
+                        null,
+                        null,
+                        null,
+                        compared,
+                        found.size(),
+                        healable(found),
+                        Utc.now(jdbc)),
                 found);
     }
 
@@ -70,7 +78,7 @@ class Passes {
                 found.compared(),
                 differences.size(),
                 healable(differences),
-                now());
+                Utc.now(jdbc));
         heal(pass, differences);
         return pass.healed();
     }
@@ -134,12 +142,12 @@ class Passes {
                 .param("id", pass.passId().toString())
                 .param("kind", pass.kind().name())
                 .param("actor", pass.actor() == null ? null : pass.actor().toString())
-                .param("from", utc(pass.from()))
-                .param("until", utc(pass.until()))
+                .param("from", Utc.columnOrNull(pass.from()))
+                .param("until", Utc.columnOrNull(pass.until()))
                 .param("compared", pass.compared())
                 .param("differences", pass.differences())
                 .param("healed", pass.healed())
-                .param("ran", utc(pass.ranAt()))
+                .param("ran", Utc.columnOrNull(pass.ranAt()))
                 .update();
         batches.batchUpdate(
                 """
@@ -174,31 +182,18 @@ class Passes {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    private Instant now() {
-        return jdbc.sql("select now(3)").query(LocalDateTime.class).single().toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable LocalDateTime utc(@Nullable Instant it) {
-        return it == null ? null : LocalDateTime.ofInstant(it, ZoneOffset.UTC);
-    }
-
     private static Pass read(ResultSet row) throws SQLException {
         var actor = row.getString("actor");
         return new Pass(
                 UUID.fromString(row.getString("id")),
                 PassKind.valueOf(row.getString("kind")),
                 actor == null ? null : UUID.fromString(actor),
-                instant(row, "from_at"),
-                instant(row, "until_at"),
+                Utc.instantOrNull(row, "from_at"),
+                Utc.instantOrNull(row, "until_at"),
                 row.getInt("compared"),
                 row.getInt("differences"),
                 row.getInt("healed"),
-                row.getObject("ran_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var it = row.getObject(column, LocalDateTime.class);
-        return it == null ? null : it.toInstant(ZoneOffset.UTC);
+                Utc.instant(row, "ran_at"));
     }
 
     enum PassKind {

@@ -2,7 +2,7 @@ package com.ecom.payment.reconciling;
 
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
-import com.ecom.core.service.Page;
+import com.ecom.core.web.Page;
 import com.ecom.payment.reconciling.Passes.Entry;
 import com.ecom.payment.reconciling.Passes.Pass;
 import jakarta.validation.Valid;
@@ -52,6 +52,7 @@ class ReconciliationController {
                 it -> it.passId().toString());
     }
 
+    /** One comparison with the provider's books, with the differences it found. */
     @GetMapping("/ops/reconciliation/{passId}")
     PassDetails inspect(@PathVariable UUID passId) {
         var pass = passes.find(passId)

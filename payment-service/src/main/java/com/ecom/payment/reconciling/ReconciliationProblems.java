@@ -1,6 +1,6 @@
 package com.ecom.payment.reconciling;
 
-import com.ecom.core.service.Problems;
+import com.ecom.core.problems.Problems;
 import com.ecom.payment.model.ProviderFailure;
 import com.ecom.payment.model.ProviderFailure.Misconfigured;
 import com.ecom.payment.model.ProviderFailure.Refused;

@@ -1,7 +1,7 @@
 package com.ecom.payment.simulator;
 
-import com.ecom.core.calling.OutboundHttp;
 import com.ecom.core.money.Money;
+import com.ecom.core.outboundhttp.OutboundHttp;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.PaymentName;
 import com.ecom.payment.model.PaymentProvider;

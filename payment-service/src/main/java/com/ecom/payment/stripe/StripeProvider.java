@@ -49,12 +49,12 @@ class StripeProvider implements PaymentProvider {
     private final String returnUrl;
 
     StripeProvider(StripeProperties properties) {
-        var patience = Math.toIntExact(properties.timeout().toMillis());
+        var timeout = Math.toIntExact(properties.timeout().toMillis());
         this.stripe = StripeClient.builder()
                 .setApiKey(properties.apiKey())
                 .setApiBase(properties.apiBase().toString())
-                .setConnectTimeout(patience)
-                .setReadTimeout(patience)
+                .setConnectTimeout(timeout)
+                .setReadTimeout(timeout)
                 .setMaxNetworkRetries(0)
                 .build();
         this.books = new StripeBooks(stripe);

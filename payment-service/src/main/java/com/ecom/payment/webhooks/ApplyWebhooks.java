@@ -3,8 +3,8 @@ package com.ecom.payment.webhooks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.core.service.IdlePoll;
-import com.ecom.core.service.Outage;
+import com.ecom.core.lifecycle.IdlePoll;
+import com.ecom.core.problems.Outage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import com.ecom.core.batching.BulkSql;
+import com.ecom.core.jdbc.BulkSql;
 import com.ecom.payment.webhooks.WebhookMatcher.Match;
 import java.util.HashSet;
 import java.util.List;

@@ -32,12 +32,14 @@ class WebhookController {
         this.clock = clock;
     }
 
+    /** Takes an event of the provider simulator: stored and acknowledged, then applied. The signature is checked first. */
     @PostMapping(path = "/api/payments/webhooks/simulator", consumes = MediaType.APPLICATION_JSON_VALUE)
     Receipt fromSimulator(
             @RequestHeader(name = "Provider-Signature", defaultValue = "") String signature, @RequestBody byte[] body) {
         return new Receipt(take("simulator", signature, body).orElseThrow(WebhookRefused.NotUnderstood::new));
     }
 
+    /** Takes an event of Stripe: stored and acknowledged, then applied. The signature is checked first. */
     @PostMapping(path = "/api/payments/webhooks/stripe", consumes = MediaType.APPLICATION_JSON_VALUE)
     StripeReceipt fromStripe(
             @RequestHeader(name = "Stripe-Signature", defaultValue = "") String signature, @RequestBody byte[] body) {

@@ -1,14 +1,13 @@
 package com.ecom.payment.webhooks;
 
-import com.ecom.core.service.Page;
+import com.ecom.core.jdbc.Utc;
+import com.ecom.core.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,15 +58,11 @@ class WebhookListController {
                 row.getString("type"),
                 row.getString("body"),
                 row.getString("outcome"),
-                instant(row.getObject("received_at", LocalDateTime.class)),
-                row.getObject("asked_at") == null ? null : instant(row.getObject("asked_at", LocalDateTime.class)),
+                Utc.instant(row, "received_at"),
+                Utc.instantOrNull(row, "asked_at"),
                 row.getString("provider_says"),
                 row.getInt("attempts"),
                 row.getString("last_error"));
-    }
-
-    private static Instant instant(LocalDateTime it) {
-        return it.toInstant(ZoneOffset.UTC);
     }
 
     /**

@@ -1,6 +1,6 @@
 package com.ecom.payment.webhooks;
 
-import com.ecom.core.service.Problems;
+import com.ecom.core.problems.Problems;
 import com.ecom.payment.webhooks.WebhookRefused.NotGenuine;
 import com.ecom.payment.webhooks.WebhookRefused.NotUnderstood;
 import com.ecom.payment.webhooks.WebhookRefused.TooLarge;

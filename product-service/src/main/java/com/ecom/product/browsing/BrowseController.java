@@ -1,7 +1,7 @@
 package com.ecom.product.browsing;
 
 import com.ecom.core.money.Money;
-import com.ecom.core.service.Page;
+import com.ecom.core.web.Page;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
 import com.ecom.product.model.Products.Category;
@@ -30,6 +30,7 @@ class BrowseController {
         this.products = products;
     }
 
+    /** Products for sale, by category and brand, in the order in which they were added. */
     @GetMapping("/api/products")
     Page<ProductSummary> list(
             @RequestParam(required = false) @Nullable @Size(max = 120) String category,
@@ -41,6 +42,7 @@ class BrowseController {
         return new Page<>(page.items().stream().map(ProductSummary::of).toList(), page.nextCursor());
     }
 
+    /** One product that is for sale, with its variants. */
     @GetMapping("/api/products/{productId}")
     ProductPage get(@PathVariable String productId) {
         return products.find(productId)
@@ -49,6 +51,7 @@ class BrowseController {
                 .orElseThrow(() -> new NoSuchProduct(productId));
     }
 
+    /** One product that is for sale, by its slug. */
     @GetMapping("/api/products/by-slug/{slug}")
     ProductPage bySlug(@PathVariable String slug) {
         return products.findBySlug(slug)
@@ -57,6 +60,7 @@ class BrowseController {
                 .orElseThrow(() -> new NoSuchProduct(slug));
     }
 
+    /** Categories, with how many products each has for sale. */
     @GetMapping("/api/categories")
     List<Category> categories() {
         return products.categories();

@@ -45,6 +45,7 @@ class CatalogueController {
         this.archiveProduct = archiveProduct;
     }
 
+    /** Adds a product. Its SKUs and its slug belong to it alone. */
     @PostMapping("/api/admin/products")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CatalogueEntry> add(@RequestBody @Valid ProductBody body) {
@@ -54,11 +55,13 @@ class CatalogueController {
                 .body(CatalogueEntry.of(added));
     }
 
+    /** Any product, as staff see it. */
     @GetMapping("/api/admin/products/{productId}")
     ResponseEntity<CatalogueEntry> get(@PathVariable String productId) {
         return answer(products.find(productId).orElseThrow(() -> new NoSuchProduct(productId)));
     }
 
+    /** Replaces a product; with `If-Match`, only the version that was read. */
     @PutMapping("/api/admin/products/{productId}")
     ResponseEntity<CatalogueEntry> revise(
             @PathVariable String productId,
@@ -68,6 +71,7 @@ class CatalogueController {
         return answer(reviseProduct.handle(productId, parsed(version), body));
     }
 
+    /** Takes a product off sale. Its SKUs and its slug stay its own. */
     @DeleteMapping("/api/admin/products/{productId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> archive(

@@ -1,7 +1,7 @@
 package com.ecom.product.cataloguing;
 
 import com.ecom.core.idempotency.IdempotencyKey;
-import com.ecom.core.service.Page;
+import com.ecom.core.web.Page;
 import com.ecom.product.cataloguing.StartImport.NewImport;
 import com.ecom.product.model.Imports;
 import com.ecom.product.model.Imports.Chunk;
@@ -42,6 +42,7 @@ class ImportController {
         this.importChunk = importChunk;
     }
 
+    /** Begins an import, to which chunks are sent in any order. */
     @PostMapping("/api/admin/product-imports")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Progress> start(IdempotencyKey key, @RequestBody @Valid NewImport asked) {
@@ -50,11 +51,13 @@ class ImportController {
                 .body(Progress.of(started, new Tally(0, 0, 0, 0, 0)));
     }
 
+    /** How far an import has come, with what was rejected and why. */
     @GetMapping("/api/admin/product-imports/{importId}")
     Progress progress(@PathVariable String importId) {
         return Progress.of(find(importId), imports.tally(importId));
     }
 
+    /** Imports up to 500 lines; sent again, the same chunk answers the same. */
     @PutMapping(path = "/api/admin/product-imports/{importId}/chunks/{number}", consumes = "application/x-ndjson")
     ChunkResult chunk(
             @PathVariable String importId,

@@ -4,9 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 import static org.springframework.data.mongodb.core.query.Update.update;
 
-import com.ecom.core.inbox.DeadLetter;
-import com.ecom.core.inbox.DeadLetter.State;
-import com.ecom.core.inbox.DeadLetters;
+import com.ecom.core.deadletters.DeadLetter;
+import com.ecom.core.deadletters.DeadLetter.State;
+import com.ecom.core.deadletters.DeadLetters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package com.ecom.product.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.ecom.core.service.Purge;
+import com.ecom.core.lifecycle.Purge;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.data.mongodb.core.MongoTemplate;

@@ -1,6 +1,6 @@
 package com.ecom.product.problems;
 
-import static com.ecom.core.service.Problems.problem;
+import static com.ecom.core.problems.Problems.problem;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
@@ -33,13 +33,13 @@ class ProductProblems {
         return switch (refusal) {
             case NoSuchProduct it -> explain(NOT_FOUND, "NO_SUCH_PRODUCT", it);
             case VersionMissing it -> explain(PRECONDITION_REQUIRED, "VERSION_MISSING", it);
-            case OutOfDate it -> explain(PRECONDITION_FAILED, "OUT_OF_DATE", it);
+            case OutOfDate it -> explain(PRECONDITION_FAILED, "PRECONDITION_FAILED", it);
             case Taken it -> {
                 var problem = explain(CONFLICT, "SKU_OR_SLUG_TAKEN", it);
                 problem.setProperty("productId", it.holder());
                 yield problem;
             }
-            case EventsBacklogged it -> explain(SERVICE_UNAVAILABLE, "TOO_MUCH_UNTOLD", it);
+            case EventsBacklogged it -> explain(SERVICE_UNAVAILABLE, "PUBLISHING_BEHIND", it);
             case NoSuchImport it -> explain(NOT_FOUND, "NO_SUCH_IMPORT", it);
             case ChunkDiffers it -> explain(CONFLICT, "CHUNK_DIFFERS", it);
             case ChunkTooLong it -> explain(CONTENT_TOO_LARGE, "CHUNK_TOO_LONG", it);

@@ -77,8 +77,8 @@ class CatalogueIT {
         var id = catalogue.added(mug(sku, 1_499));
         catalogue.revise(id, "\"1\"", mug(sku, 1_299)).expectStatus().isOk();
 
-        refused(catalogue.revise(id, "\"1\"", mug(sku, 1)), 412, "OUT_OF_DATE");
-        refused(catalogue.archive(id, "\"1\""), 412, "OUT_OF_DATE");
+        refused(catalogue.revise(id, "\"1\"", mug(sku, 1)), 412, "PRECONDITION_FAILED");
+        refused(catalogue.archive(id, "\"1\""), 412, "PRECONDITION_FAILED");
 
         assertThat(json(catalogue.get(id)).at("/variants/0/price/amount").asLong())
                 .isEqualTo(1_299);

@@ -202,7 +202,7 @@ class ImportIT {
 
         refused(catalogue.chunk(id, 1, tooMany), 413, "CHUNK_TOO_LONG");
         refused(catalogue.chunk(id, 1, "\n \n"), 400, "CHUNK_EMPTY");
-        refused(catalogue.chunk(id, 1, "x".repeat(1024 * 1024 + 1)), 413, "BODY_TOO_LARGE");
+        refused(catalogue.chunk(id, 1, "x".repeat(1024 * 1024 + 1)), 413, "CONTENT_TOO_LARGE");
 
         assertThat(json(catalogue.progress(id)).path("chunks").asInt()).isZero();
     }

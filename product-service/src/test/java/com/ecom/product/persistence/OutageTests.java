@@ -2,7 +2,7 @@ package com.ecom.product.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.core.service.Outage;
+import com.ecom.core.problems.Outage;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.Topics;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.product.Catalogue;
 import com.ecom.product.model.ProductEvent;
 import com.ecom.product.model.UnpublishedEvents;

@@ -1,7 +1,7 @@
 package com.ecom.search.finding;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import com.ecom.core.service.Page;
+import com.ecom.core.web.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -24,6 +24,7 @@ class SearchController {
         binder.registerCustomEditor(List.class, new CustomCollectionEditor(List.class));
     }
 
+    /** Products that match, best first or as sorted, with facets. */
     @GetMapping("/api/search/products")
     Results products(@Valid @ParameterObject ProductQuery wanted) {
         return searchProducts.handle(wanted);

@@ -1,6 +1,6 @@
 package com.ecom.search.problems;
 
-import static com.ecom.core.service.Problems.problem;
+import static com.ecom.core.problems.Problems.problem;
 
 import com.ecom.search.elastic.InvalidSearch;
 import org.slf4j.Logger;

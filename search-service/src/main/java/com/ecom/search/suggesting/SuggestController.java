@@ -17,6 +17,7 @@ class SuggestController {
         this.suggestProducts = suggestProducts;
     }
 
+    /** Products, categories and brands that somebody may be about to type. */
     @GetMapping("/api/search/suggestions")
     SuggestProducts.Suggestions suggestions(
             @RequestParam @NotBlank @Size(max = 100) String q,

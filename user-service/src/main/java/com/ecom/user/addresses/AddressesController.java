@@ -1,7 +1,7 @@
 package com.ecom.user.addresses;
 
-import com.ecom.core.service.Caller;
-import com.ecom.core.service.Page;
+import com.ecom.core.security.Caller;
+import com.ecom.core.web.Page;
 import com.ecom.user.web.ExpectedVersion;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -33,11 +33,13 @@ class AddressesController {
         this.changeAddresses = changeAddresses;
     }
 
+    /** The caller's addresses, the default first. */
     @GetMapping
     Page<Address> all(Caller caller) {
         return new Page<>(addresses.of(caller.id()), null);
     }
 
+    /** Adds an address, the first as default. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Address> add(Caller caller, @RequestBody @Valid AddressForm form) {
@@ -47,6 +49,7 @@ class AddressesController {
                 .body(added);
     }
 
+    /** Replaces an address, in the version that was read. */
     @PutMapping("/{addressId}")
     ResponseEntity<Address> replace(
             Caller caller,
@@ -56,12 +59,14 @@ class AddressesController {
         return answer(changeAddresses.replace(caller, addressId, ExpectedVersion.ofIfMatch(ifMatch), form));
     }
 
+    /** Deletes an address. */
     @DeleteMapping("/{addressId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable UUID addressId) {
         changeAddresses.remove(caller, addressId);
     }
 
+    /** Makes an address the one that orders go to. */
     @PostMapping("/{addressId}/default")
     ResponseEntity<Address> makeDefault(Caller caller, @PathVariable UUID addressId) {
         return answer(changeAddresses.makeDefault(caller, addressId));

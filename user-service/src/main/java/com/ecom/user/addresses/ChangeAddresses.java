@@ -1,6 +1,6 @@
 package com.ecom.user.addresses;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.user.customers.Customers;
 import com.ecom.user.customers.RegisterCustomer;
 import com.ecom.user.model.UserRefusal;

@@ -2,7 +2,7 @@ package com.ecom.user.customers;
 
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.outbox.Outbox;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.user.model.UserEvent;
 import com.ecom.user.web.ExpectedVersion;
 import java.util.UUID;

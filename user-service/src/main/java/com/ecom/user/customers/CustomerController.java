@@ -1,6 +1,6 @@
 package com.ecom.user.customers;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.user.web.ExpectedVersion;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -29,11 +29,13 @@ class CustomerController {
         this.customers = customers;
     }
 
+    /** The caller's profile. */
     @GetMapping("/profile")
     ResponseEntity<ProfileView> profile(Caller caller) {
         return profileOf(registerCustomer.handle(caller));
     }
 
+    /** Replaces the profile, in the version that was read. */
     @PutMapping("/profile")
     ResponseEntity<ProfileView> changeProfile(
             Caller caller,
@@ -43,11 +45,13 @@ class CustomerController {
                 changeCustomer.handle(caller, ExpectedVersion.ofIfMatch(ifMatch), id -> customers.update(id, wanted)));
     }
 
+    /** What the caller wants to hear, and how. */
     @GetMapping("/preferences")
     ResponseEntity<Preferences> preferences(Caller caller) {
         return preferencesOf(registerCustomer.handle(caller));
     }
 
+    /** Replaces the preferences, in the version that was read. */
     @PutMapping("/preferences")
     ResponseEntity<Preferences> changePreferences(
             Caller caller,

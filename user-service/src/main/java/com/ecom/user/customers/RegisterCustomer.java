@@ -1,6 +1,6 @@
 package com.ecom.user.customers;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import org.springframework.stereotype.Component;
 
 /** Finds the calling customer, and registers them if their token arrives before their registration event. */

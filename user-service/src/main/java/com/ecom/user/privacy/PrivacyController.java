@@ -1,6 +1,6 @@
 package com.ecom.user.privacy;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.user.model.PrivacyRequest;
 import com.ecom.user.model.PrivacyRequest.Kind;
 import com.ecom.user.model.PrivacyRequest.State;
@@ -44,16 +44,19 @@ class PrivacyController {
         return requests.get(caller.id(), id);
     }
 
+    /** The caller's requests for a copy or for erasure. */
     @GetMapping("/api/users/me/privacy-requests")
     RequestList mine(Caller caller) {
         return new RequestList(requests.of(caller.id()));
     }
 
+    /** One of the caller's requests, and how far it has come. */
     @GetMapping("/api/users/me/privacy-requests/{requestId}")
     PrivacyRequest mine(Caller caller, @PathVariable UUID requestId) {
         return requests.get(caller.id(), requestId);
     }
 
+    /** Takes a request back that has not begun. */
     @DeleteMapping("/api/users/me/privacy-requests/{requestId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(Caller caller, @PathVariable UUID requestId) {

@@ -1,6 +1,6 @@
 package com.ecom.user.privacy;
 
-import com.ecom.core.service.Purge;
+import com.ecom.core.lifecycle.Purge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

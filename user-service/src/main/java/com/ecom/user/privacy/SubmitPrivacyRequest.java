@@ -1,8 +1,8 @@
 package com.ecom.user.privacy;
 
 import com.ecom.core.outbox.Outbox;
-import com.ecom.core.service.AccessPolicy.Role;
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.core.security.Caller;
 import com.ecom.user.model.PrivacyRequest.Kind;
 import com.ecom.user.model.UserEvent;
 import com.ecom.user.model.UserRefusal;

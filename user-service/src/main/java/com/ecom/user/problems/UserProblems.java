@@ -6,7 +6,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 
-import com.ecom.core.service.Problems;
+import com.ecom.core.problems.Problems;
 import com.ecom.user.model.UserRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -31,7 +31,7 @@ class UserProblems {
             case UserRefusal.CopyNotReady it -> problem(CONFLICT, "COPY_NOT_READY", it);
             case UserRefusal.CopyExpired it -> problem(GONE, "COPY_EXPIRED", it);
             case UserRefusal.VersionMissing it -> problem(PRECONDITION_REQUIRED, "VERSION_MISSING", it);
-            case UserRefusal.VersionStale it -> problem(PRECONDITION_FAILED, "VERSION_STALE", it);
+            case UserRefusal.VersionStale it -> problem(PRECONDITION_FAILED, "PRECONDITION_FAILED", it);
         };
     }
 

@@ -1,6 +1,6 @@
 package com.ecom.user.wishlist;
 
-import com.ecom.core.service.Caller;
+import com.ecom.core.security.Caller;
 import com.ecom.user.wishlist.Wishlist.WishlistItem;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
@@ -35,6 +35,7 @@ class WishlistController {
         return new WishlistItems(wishlist.of(caller.id()));
     }
 
+    /** Remembers a product. */
     @PutMapping("/{productId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(
@@ -44,6 +45,7 @@ class WishlistController {
         changeWishlist.add(caller, productId);
     }
 
+    /** Forgets a product. */
     @DeleteMapping("/{productId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable @Pattern(regexp = PRODUCT) String productId) {

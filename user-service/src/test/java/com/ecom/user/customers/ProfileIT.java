@@ -150,7 +150,7 @@ class ProfileIT {
                 .isEqualTo(HttpStatus.PRECONDITION_FAILED)
                 .expectBody()
                 .jsonPath("$.code")
-                .isEqualTo("VERSION_STALE");
+                .isEqualTo("PRECONDITION_FAILED");
         client.put("profile", null, Map.of("firstName", "Eve"))
                 .expectStatus()
                 .isEqualTo(HttpStatus.PRECONDITION_REQUIRED)

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** Starts the supervisor of a stack in the background, away from the terminal and the process that asked. */
 public final class Launch {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -62,7 +62,7 @@ public final class Launch {
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
-        var deadline = Instant.now().plus(PATIENCE);
+        var deadline = Instant.now().plus(TIMEOUT);
         while (Instant.now().isBefore(deadline)) {
             var stack = Stack.in(folder);
             if (stack.isPresent()) {

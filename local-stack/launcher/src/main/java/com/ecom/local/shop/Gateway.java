@@ -24,7 +24,7 @@ import tools.jackson.databind.node.MissingNode;
 public record Gateway(HttpClient http, URI address, String token, boolean insists) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
     private static final int TOO_MUCH_AT_ONCE = 429;
     /** Said by the service, or by the gateway in its place. */
     private static final Set<String> BUSY = Set.of("BUSY", "DOWNSTREAM_BUSY");
@@ -81,11 +81,7 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
     public Answer insist(String path, Object body) {
         var key = UUID.randomUUID().toString();
         return Await.until(
-                path,
-                PATIENCE,
-                () -> postOnce(path, body, key),
-                it -> !NO_ANSWER.contains(it.status()),
-                Answer::status);
+                path, TIMEOUT, () -> postOnce(path, body, key), it -> !NO_ANSWER.contains(it.status()), Answer::status);
     }
 
     public Answer putLines(String path, String lines) {
@@ -94,7 +90,7 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(address.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("X-Correlation-Id", UUID.randomUUID().toString())
                 .header("Accept", "application/json, application/problem+json");
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
@@ -110,7 +106,7 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
         var request = builder.build();
         return Await.until(
                 "%s %s".formatted(request.method(), request.uri().getPath()),
-                insists ? STANDSTILL : PATIENCE,
+                insists ? STANDSTILL : TIMEOUT,
                 () -> sendOnce(request),
                 it -> !isAskedAgain(request, it),
                 Answer::status);

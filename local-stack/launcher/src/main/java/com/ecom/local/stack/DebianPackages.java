@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** The distribution's own packages, unpacked into a folder of ours: nothing is installed and nobody has to be root. */
 public final class DebianPackages {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     private DebianPackages() {}
 
@@ -24,7 +24,7 @@ public final class DebianPackages {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("bring.log").toFile())
                 .start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             process.destroy();
         }
     }

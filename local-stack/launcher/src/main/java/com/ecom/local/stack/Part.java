@@ -41,7 +41,7 @@ public interface Part {
     Health health();
 
     /** How long a start may take before it counts as failed. */
-    default Duration patience() {
+    default Duration timeout() {
         return Duration.ofSeconds(90);
     }
 

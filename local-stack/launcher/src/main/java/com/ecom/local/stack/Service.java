@@ -107,7 +107,7 @@ public record Service(Site site, String name, String program, Set<String> needs,
     }
 
     @Override
-    public Duration patience() {
+    public Duration timeout() {
         return Duration.ofMinutes(3);
     }
 

@@ -117,7 +117,7 @@ public final class Topology {
                         .onRedis()
                         // Trials play thousands of people from one address, and on one machine everything takes longer.
                         .told("ECOM_TRAFFIC_PROFILE", site.plan().throwaway() ? "trial" : "standard")
-                        .told("ECOM_HIGHRISK_PATIENCE", site.plan().throwaway() ? "5s" : "1s")
+                        .told("ECOM_HIGHRISK_TIMEOUT", site.plan().throwaway() ? "5s" : "1s")
                         // The storefront says for whom it asks. In trials nobody is believed who says so.
                         .told("ECOM_TRAFFIC_TRUSTEDPROXIES", site.plan().throwaway() ? "" : "127.0.0.1")
                         .calling(SERVICES));

@@ -108,7 +108,7 @@ final class Child {
         progress.accept(new Reply.Step(part.name(), "starting", millisSince(begin)));
         var started = forker.fork(variation.of(part.command()), log);
         process = started;
-        awaitHealth(started, Instant.now().plus(part.patience()));
+        awaitHealth(started, Instant.now().plus(part.timeout()));
         state = State.UP;
         return millisSince(begin);
     }
@@ -125,7 +125,7 @@ final class Child {
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new IOException(
-                        "was not well after %d s".formatted(part.patience().toSeconds()));
+                        "was not well after %d s".formatted(part.timeout().toSeconds()));
             }
         }
     }

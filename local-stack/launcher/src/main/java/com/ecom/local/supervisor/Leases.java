@@ -7,15 +7,15 @@ final class Leases {
 
     private static final Duration UNTIL_THE_FIRST_COMES = Duration.ofSeconds(20);
 
-    private final Duration patience;
+    private final Duration timeout;
 
     private int held;
     private boolean kept;
     private boolean ended;
     private long endsAt = System.nanoTime() + UNTIL_THE_FIRST_COMES.toNanos();
 
-    Leases(Duration patience) {
-        this.patience = patience;
+    Leases(Duration timeout) {
+        this.timeout = timeout;
     }
 
     /** {@code false}, and no lease, if the stack is ending already. */
@@ -29,7 +29,7 @@ final class Leases {
 
     synchronized void giveBack() {
         held--;
-        endsAt = System.nanoTime() + patience.toNanos();
+        endsAt = System.nanoTime() + timeout.toNanos();
         notifyAll();
     }
 

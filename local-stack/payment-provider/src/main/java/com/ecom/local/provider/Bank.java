@@ -7,6 +7,6 @@ import java.time.Instant;
  * Whoever asks customers to approve.
  *
  * @param publicUrl where its pages are
- * @param patience how long it waits for an answer
+ * @param timeout how long it waits for an answer
  */
-record Bank(String publicUrl, Duration patience, Instant now) {}
+record Bank(String publicUrl, Duration timeout, Instant now) {}

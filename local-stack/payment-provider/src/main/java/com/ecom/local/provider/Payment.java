@@ -167,7 +167,7 @@ record Payment(
                 "requires_action",
                 null,
                 bank.publicUrl() + "/bank/" + orderId,
-                bank.now().plus(bank.patience()).toEpochMilli(),
+                bank.now().plus(bank.timeout()).toEpochMilli(),
                 0,
                 0,
                 0,

@@ -1,0 +1,3 @@
+package com.ecom.order.markets;
+
+record MarketEntry(String market, int version, MarketRules rules) {}

@@ -1,0 +1,61 @@
+package com.ecom.order.placing;
+
+import com.ecom.core.address.Country;
+import com.ecom.core.address.EmailAddress;
+import com.ecom.core.address.PostalAddress;
+import com.ecom.core.money.Money;
+import com.ecom.core.text.Characters;
+import com.ecom.core.text.Sku;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param items what to order; absent for the caller's cart
+ * @param email where to write to; absent for the account's own address
+ * @param paymentMethod the payment provider's token, never a card number; may be absent where there is nothing to pay
+ * @param expectedTotal what the customer was shown; compared, never believed
+ */
+record Checkout(
+        @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Item> items,
+        @Nullable @EmailAddress String email,
+        @NotNull @Valid Address shippingAddress,
+
+        @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{1,100}") String paymentMethod,
+
+        @Nullable Money expectedTotal) {
+
+    /** What an order says of how it is paid where there is nothing to pay. */
+    private static final String NO_PAYMENT = "none";
+
+    String howToPay() {
+        return paymentMethod == null ? NO_PAYMENT : paymentMethod;
+    }
+
+    record Item(
+            @NotNull @Pattern(regexp = Sku.PATTERN) String sku,
+            @Positive @Max(1_000) int quantity) {}
+
+    /** @param postalCode empty where there is none */
+    @PostalAddress.Complete
+    record Address(
+            @NotBlank @Characters(max = 120) String recipient,
+            @NotBlank @Characters(max = 180) String line1,
+            @Nullable @Characters(max = 180) String line2,
+            @NotBlank @Characters(max = 80) String city,
+            @Nullable @Characters(max = 80) String region,
+            @Nullable @Characters(max = 20) String postalCode,
+            @NotNull @Country String country)
+            implements PostalAddress {
+
+        Address {
+            postalCode = postalCode == null ? "" : postalCode;
+        }
+    }
+}
