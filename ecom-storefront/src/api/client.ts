@@ -14,7 +14,7 @@ import { settings } from '@/settings';
 export type Shop = Auth & Cart & Inventory & Order & Payment & Product & Review & Search & User;
 
 /** Longer than the gateway itself waits, so that its answer, which knows more, comes first. */
-const PATIENCE = 6_000;
+const TIMEOUT = 6_000;
 
 /**
  * @param address the shopper's, to whom the gateway's limits apply
@@ -26,7 +26,7 @@ export type Caller = { address?: string | null; token?: string | null };
 export function shopFor({ address, token }: Caller) {
   return createClient<Shop>({
     baseUrl: settings.gateway(),
-    fetch: (request) => fetch(request, { cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(PATIENCE) }),
+    fetch: (request) => fetch(request, { cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) }),
     headers: {
       Accept: 'application/json',
       'X-Correlation-Id': crypto.randomUUID(),
