@@ -30,18 +30,18 @@ public final class DefectsProof implements Proof {
     public Verdict prove(Effort effort) {
         var figures = Verdict.newFigures();
         var unnoticed = new ArrayList<String>();
-        for (var defect : Defect.values()) {
+        for (var defect : Defect.ALL) {
             var first = Simulation.of(defect.rules()).untilBad(effort.seed(), SCHEDULES);
             figures.put(
                     defect.name(),
                     first.map(it -> "%s (seed %d)".formatted(it.violations().getFirst(), it.seed()))
                             .orElse("NOT NOTICED"));
             if (first.isEmpty()) {
-                unnoticed.add(defect + " was not noticed in %,d schedules".formatted(SCHEDULES));
+                unnoticed.add(defect.name() + " was not noticed in %,d schedules".formatted(SCHEDULES));
             }
         }
-        figures.put("planted", Defect.values().length);
-        figures.put("noticed", Defect.values().length - unnoticed.size());
+        figures.put("planted", Defect.ALL.size());
+        figures.put("noticed", Defect.ALL.size() - unnoticed.size());
         return Verdict.of(unnoticed, figures);
     }
 }

@@ -1,6 +1,12 @@
 package com.ecom.core.idempotency;
 
 import com.ecom.core.idempotency.IdempotencyRefusal.KeyReused;
+import com.ecom.core.idempotency.WrongIdempotency.AnswersAnew;
+import com.ecom.core.idempotency.WrongIdempotency.ClaimsOnItsOwn;
+import com.ecom.core.idempotency.WrongIdempotency.Forgets;
+import com.ecom.core.idempotency.WrongIdempotency.ForgetsBodies;
+import com.ecom.core.idempotency.WrongIdempotency.LooksFirst;
+import com.ecom.core.idempotency.WrongIdempotency.StoresFailures;
 import com.ecom.proof.planted.Database;
 import com.ecom.proof.planted.Planted;
 import com.ecom.proof.planted.Planted.Check;
@@ -11,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -185,121 +190,6 @@ public final class PlantedInIdempotency {
         String effects(int expected) {
             var effects = database.effects("it");
             return effects == expected ? null : "there were %d effects instead of %d".formatted(effects, expected);
-        }
-    }
-
-    private static final class StoresFailures extends Idempotency {
-
-        StoresFailures(Database database) {
-            super(database.jdbc(), JSON);
-        }
-
-        @Override
-        public <T> T once(IdempotencyKey key, Object request, Class<T> answer, Supplier<T> effect) {
-            return super.once(key, request, answer, () -> {
-                try {
-                    return effect.get();
-                } catch (IllegalStateException e) {
-                    return answer.cast("500");
-                }
-            });
-        }
-    }
-
-    private static final class Forgets extends Idempotency {
-
-        private final Function<IdempotencyKey, IdempotencyKey> part;
-
-        Forgets(Database database, Function<IdempotencyKey, IdempotencyKey> part) {
-            super(database.jdbc(), JSON);
-            this.part = part;
-        }
-
-        @Override
-        public <T> T once(IdempotencyKey key, Object request, Class<T> answer, Supplier<T> effect) {
-            return super.once(part.apply(key), request, answer, effect);
-        }
-    }
-
-    private static final class ForgetsBodies extends Idempotency {
-
-        ForgetsBodies(Database database) {
-            super(database.jdbc(), JSON);
-        }
-
-        @Override
-        public <T> T once(IdempotencyKey key, Object request, Class<T> answer, Supplier<T> effect) {
-            return super.once(key, "", answer, effect);
-        }
-    }
-
-    private static final class AnswersAnew extends Idempotency {
-
-        AnswersAnew(Database database) {
-            super(database.jdbc(), JSON);
-        }
-
-        @Override
-        public <T> T once(IdempotencyKey key, Object request, Class<T> answer, Supplier<T> effect) {
-            super.once(key, request, answer, effect);
-            return answer.cast("fresh " + UUID.randomUUID());
-        }
-    }
-
-    private static final class LooksFirst extends Idempotency {
-
-        private final Database database;
-
-        LooksFirst(Database database) {
-            super(database.jdbc(), JSON);
-            this.database = database;
-        }
-
-        @Override
-        public <T> T once(IdempotencyKey key, Object request, Class<T> answer, Supplier<T> effect) {
-            var known = database.jdbc()
-                    .sql("select count(*) from idempotency_key where value = ?")
-                    .param(key.value())
-                    .query(Long.class)
-                    .single();
-            if (known > 0) {
-                return super.once(key, request, answer, effect);
-            }
-            var fresh = effect.get();
-            super.once(key, request, answer, () -> fresh);
-            return fresh;
-        }
-    }
-
-    private static final class ClaimsOnItsOwn extends Idempotency {
-
-        private final Database database;
-
-        ClaimsOnItsOwn(Database database) {
-            super(database.jdbc(), JSON);
-            this.database = database;
-        }
-
-        @Override
-        public <T> T once(IdempotencyKey key, Object request, Class<T> answer, Supplier<T> effect) {
-            try (var elsewhere = Executors.newSingleThreadExecutor()) {
-                var claimed = elsewhere
-                        .submit(() -> database.jdbc()
-                                .sql("""
-                                insert ignore into idempotency_key (caller, operation, value, request_hash, answer)
-                                values (?, ?, ?, ?, '"claimed"')
-                                """)
-                                .params(
-                                        key.caller().toString(),
-                                        key.operation(),
-                                        key.value(),
-                                        key.hashOf(request, JSON))
-                                .update())
-                        .get();
-                return claimed == 1 ? effect.get() : answer.cast("claimed");
-            } catch (java.util.concurrent.ExecutionException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -1,6 +1,12 @@
 package com.ecom.core.inbox;
 
 import com.ecom.core.envelope.Envelope;
+import com.ecom.core.inbox.WrongInboxes.ClaimsAfter;
+import com.ecom.core.inbox.WrongInboxes.ClaimsBefore;
+import com.ecom.core.inbox.WrongInboxes.CountsUpdates;
+import com.ecom.core.inbox.WrongInboxes.ForgetsBatches;
+import com.ecom.core.inbox.WrongInboxes.SharesClaims;
+import com.ecom.core.inbox.WrongInboxes.SwallowsFailures;
 import com.ecom.proof.planted.Database;
 import com.ecom.proof.planted.Planted;
 import com.ecom.proof.planted.Planted.Check;
@@ -15,7 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
@@ -43,8 +48,8 @@ public final class PlantedInInbox {
                 planted("a failure is swallowed", PlantedInInbox::failure, SwallowsFailures::new),
                 new Planted(
                         "an outage is taken for the message's own fault",
-                        _ -> patience(ConsumerBackOff::with),
-                        _ -> patience(_ -> new FixedBackOff(0, 3))),
+                        _ -> backOff(ConsumerBackOff::with),
+                        _ -> backOff(_ -> new FixedBackOff(0, 3))),
                 new Planted(
                         "what can never be read is tried for ever",
                         _ -> unreadable(ConsumerBackOff::with),
@@ -117,7 +122,7 @@ public final class PlantedInInbox {
         return effects(1, database);
     }
 
-    private static @Nullable String patience(Function<Throwable, BackOff> patience) {
+    private static @Nullable String backOff(Function<Throwable, BackOff> backOff) {
         var outages = List.of(
                 new QueryTimeoutException("slow"),
                 new CannotGetJdbcConnectionException("away"),
@@ -125,7 +130,7 @@ public final class PlantedInInbox {
                 new UncheckedIOException(new ConnectException("away")),
                 new IllegalStateException(new SQLRecoverableException("cut")));
         for (var outage : outages) {
-            var execution = patience.apply(outage).start();
+            var execution = backOff.apply(outage).start();
             for (int attempt = 0; attempt < 1_000; attempt++) {
                 if (execution.nextBackOff() == BackOffExecution.STOP) {
                     return outage + " makes a dead letter after " + attempt + " attempts";
@@ -135,8 +140,8 @@ public final class PlantedInInbox {
         return null;
     }
 
-    private static @Nullable String unreadable(Function<Throwable, BackOff> patience) {
-        var execution = patience.apply(new IllegalStateException(new JacksonException("not JSON") {}))
+    private static @Nullable String unreadable(Function<Throwable, BackOff> backOff) {
+        var execution = backOff.apply(new IllegalStateException(new JacksonException("not JSON") {}))
                 .start();
         return execution.nextBackOff() == BackOffExecution.STOP
                 ? null
@@ -167,93 +172,5 @@ public final class PlantedInInbox {
     private interface Trial {
         @Nullable
         String violation(Inbox inbox, Database database) throws Exception;
-    }
-
-    private record ClaimsBefore(Database database) implements Inbox {
-
-        @Override
-        public void handle(String consumer, List<Envelope> messages, Consumer<List<Envelope>> effect) {
-            var fresh = messages.stream()
-                    .filter(it -> insertIgnore(database, consumer, it) == 1)
-                    .toList();
-            database.transaction().executeWithoutResult(_ -> effect.accept(fresh));
-        }
-    }
-
-    private record ClaimsAfter(Database database) implements Inbox {
-
-        @Override
-        public void handle(String consumer, List<Envelope> messages, Consumer<List<Envelope>> effect) {
-            database.transaction().executeWithoutResult(_ -> effect.accept(messages));
-            messages.forEach(it -> insertIgnore(database, consumer, it));
-        }
-    }
-
-    private record CountsUpdates(Database database) implements Inbox {
-
-        @Override
-        public void handle(String consumer, List<Envelope> messages, Consumer<List<Envelope>> effect) {
-            database.transaction().executeWithoutResult(_ -> {
-                for (var it : messages) {
-                    var rows = database.jdbc()
-                            .sql("""
-                            insert into inbox_message (consumer, event_id, event_type) values (?, ?, ?)
-                            on duplicate key update event_type = values(event_type)
-                            """)
-                            .params(consumer, it.id().toString(), it.type())
-                            .update();
-                    if (rows == 1) {
-                        effect.accept(List.of(it));
-                    }
-                }
-            });
-        }
-    }
-
-    private record ForgetsBatches(Database database) implements Inbox {
-
-        @Override
-        public void handle(String consumer, List<Envelope> messages, Consumer<List<Envelope>> effect) {
-            database.transaction().executeWithoutResult(_ -> {
-                var claimed = messages.stream()
-                        .mapToInt(it -> insertIgnore(database, consumer, it))
-                        .sum();
-                if (claimed > 0) {
-                    effect.accept(messages);
-                }
-            });
-        }
-    }
-
-    private record SharesClaims(Database database) implements Inbox {
-
-        @Override
-        public void handle(String consumer, List<Envelope> messages, Consumer<List<Envelope>> effect) {
-            new JdbcInbox(database.jdbc(), database.transaction(), Duration.ofDays(15))
-                    .handle("everybody", messages, effect);
-        }
-    }
-
-    private record SwallowsFailures(Database database) implements Inbox {
-
-        @Override
-        public void handle(String consumer, List<Envelope> messages, Consumer<List<Envelope>> effect) {
-            new JdbcInbox(database.jdbc(), database.transaction(), Duration.ofDays(15))
-                    .handle(consumer, messages, fresh -> {
-                        try {
-                            effect.accept(fresh);
-                        } catch (RuntimeException e) {
-                            // The mistake: nobody hears of it.
-                            return;
-                        }
-                    });
-        }
-    }
-
-    private static int insertIgnore(Database database, String consumer, Envelope it) {
-        return database.jdbc()
-                .sql("insert ignore into inbox_message (consumer, event_id, event_type) values (?, ?, ?)")
-                .params(consumer, it.id().toString(), it.type())
-                .update();
     }
 }

@@ -55,6 +55,17 @@ final class Books {
         }
     }
 
+    /** No event waits to be published, no mail to be sent and no refund to be answered. */
+    boolean nothingUnderWay() throws SQLException {
+        for (var database : WITH_OUTBOX) {
+            if (count("select count(*) from %s.outbox_event where status = 0".formatted(database)) > 0) {
+                return false;
+            }
+        }
+        return count("select count(*) from ecom_notification.notification where status = 'PENDING'") == 0
+                && count("select count(*) from ecom_order.refund where state = 'REQUESTED'") == 0;
+    }
+
     long count(String question, String... parameters) throws SQLException {
         return Long.parseLong(
                 String.valueOf(ask(question, parameters).getFirst().getFirst()));

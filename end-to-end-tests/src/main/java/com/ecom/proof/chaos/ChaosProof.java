@@ -66,11 +66,11 @@ public final class ChaosProof implements SeededProof {
         }
     }
 
-    /** People's patience in a hurry: nobody wants to watch an order wait for fifteen minutes. */
+    /** The timeouts of people in a hurry: nobody wants to watch an order wait for fifteen minutes. */
     private static void hurry(Wires wires) {
-        wires.tell("order-service", "ECOM_ORDERS_STOCKPATIENCE", "45s");
-        wires.tell("order-service", "ECOM_ORDERS_PAYMENTPATIENCE", "60s");
-        wires.tell("order-service", "ECOM_ORDERS_ANSWERPATIENCE", "10s");
+        wires.tell("order-service", "ECOM_ORDERS_STOCKTIMEOUT", "45s");
+        wires.tell("order-service", "ECOM_ORDERS_PAYMENTTIMEOUT", "60s");
+        wires.tell("order-service", "ECOM_ORDERS_ANSWERTIMEOUT", "10s");
         wires.tell("order-service", "ECOM_ORDERS_GRACE", "5s");
         wires.tell("inventory-service", "ECOM_RESERVATIONS_HOLD", "150s");
         wires.tell("payment-service", "ECOM_PAYMENT_RECONCILEINTERVAL", "5s");
@@ -201,7 +201,7 @@ public final class ChaosProof implements SeededProof {
                     .sum();
             note(states.values().stream().mapToLong(it -> it).sum(), states);
             var seconds = (System.nanoTime() - since) / 1e9;
-            if ((open == 0 && nothingUnderWay(books)) || seconds > UNTIL_QUIET.toSeconds()) {
+            if ((open == 0 && books.nothingUnderWay()) || seconds > UNTIL_QUIET.toSeconds()) {
                 effort.say("Quiet after %.0f s: %s".formatted(seconds, states));
                 // Mails and read models follow the orders.
                 TimeUnit.SECONDS.sleep(10);
@@ -209,16 +209,6 @@ public final class ChaosProof implements SeededProof {
             }
             TimeUnit.SECONDS.sleep(1);
         }
-    }
-
-    private static boolean nothingUnderWay(Books books) throws SQLException {
-        for (var database : Books.WITH_OUTBOX) {
-            if (books.count("select count(*) from %s.outbox_event where status = 0".formatted(database)) > 0) {
-                return false;
-            }
-        }
-        return books.count("select count(*) from ecom_notification.notification where status = 'PENDING'") == 0
-                && books.count("select count(*) from ecom_order.refund where state = 'REQUESTED'") == 0;
     }
 
     /** The provider loses and repeats webhooks, and sometimes does what it was asked and does not say so. */

@@ -48,7 +48,7 @@ final class Customers implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore patience = new Semaphore(AT_ONCE);
+    private final Semaphore timeout = new Semaphore(AT_ONCE);
     private final Queue<PlannedOrder> history = new ConcurrentLinkedQueue<>();
     private final List<Account> accounts = new ArrayList<>();
     private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
@@ -81,21 +81,21 @@ final class Customers implements AutoCloseable {
             default -> "pm_card_ok";
         };
         var changesTheirMind = chance.nextInt(20) == 0;
-        patience.acquire();
+        timeout.acquire();
         people.execute(() -> {
             try {
                 history.add(insist(
                         new PlannedOrder(number, key, sku, quantity, card, null, true, 0), account, changesTheirMind));
             } finally {
-                patience.release();
+                timeout.release();
             }
         });
     }
 
     /** Returns when everybody has had an answer, or has stopped asking. */
     List<PlannedOrder> whenAllAreAnswered() throws InterruptedException {
-        patience.acquire(AT_ONCE);
-        patience.release(AT_ONCE);
+        timeout.acquire(AT_ONCE);
+        timeout.release(AT_ONCE);
         return List.copyOf(history);
     }
 

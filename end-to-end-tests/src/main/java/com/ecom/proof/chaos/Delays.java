@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Each dependency slow for a while, which is worse than away: a little, and longer than anybody has patience for. */
+/** Each dependency slow for a while, which is worse than away: a little, and longer than any timeout. */
 final class Delays {
 
     private static final Duration A_LITTLE = Duration.ofMillis(100);

@@ -28,7 +28,7 @@ public final class DoorProof implements Proof {
     private static final String SHOP = "door";
     private static final String ADJUSTMENTS = "/api/admin/inventory/adjustments";
     private static final int PEOPLE = 4;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
     private static final double SOON_MILLIS = 2_000;
 
     /** Longer than balancers take to notice, and than clients and gateways keep an idle connection (4 s). */
@@ -223,10 +223,10 @@ public final class DoorProof implements Proof {
         }
 
         private void await(String what, BooleanSupplier condition) {
-            var end = System.nanoTime() + PATIENCE.toNanos();
+            var end = System.nanoTime() + TIMEOUT.toNanos();
             while (!condition.getAsBoolean()) {
                 if (System.nanoTime() > end) {
-                    throw new IllegalStateException("No %s within %d s".formatted(what, PATIENCE.toSeconds()));
+                    throw new IllegalStateException("No %s within %d s".formatted(what, TIMEOUT.toSeconds()));
                 }
                 pause(Duration.ofMillis(100));
             }

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class OutboxProof implements Proof {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
     /** Not the common pool, which has one thread on a small machine. */
     private static final Executor BESIDE = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -177,7 +177,7 @@ public final class OutboxProof implements Proof {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        var deadline = Instant.now().plus(PATIENCE);
+        var deadline = Instant.now().plus(TIMEOUT);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("The outbox does not empty");

@@ -1,7 +1,7 @@
 package com.ecom.proof.security;
 
-import com.ecom.core.service.AccessPolicy;
-import com.ecom.core.service.AccessPolicy.Operation;
+import com.ecom.core.security.AccessPolicy;
+import com.ecom.core.security.AccessPolicy.Operation;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;

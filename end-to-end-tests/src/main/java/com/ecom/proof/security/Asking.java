@@ -23,13 +23,13 @@ import tools.jackson.databind.node.MissingNode;
 final class Asking implements AutoCloseable {
 
     private static final int AT_ONCE = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Answer ask(Request request) throws InterruptedException {
-        var builder = HttpRequest.newBuilder(request.address).timeout(PATIENCE);
+        var builder = HttpRequest.newBuilder(request.address).timeout(TIMEOUT);
         request.headers.forEach((name, values) -> values.forEach(it -> builder.header(name, it)));
         var body = request.body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body);
         try {

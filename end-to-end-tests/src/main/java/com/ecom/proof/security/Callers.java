@@ -1,6 +1,6 @@
 package com.ecom.proof.security;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.proof.security.Apis.Described;
 import java.util.Set;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package com.ecom.proof.security;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.local.shop.Shopper;
 import com.ecom.proof.security.Apis.Described;
 import com.ecom.proof.security.Asking.Answer;

@@ -1,6 +1,6 @@
 package com.ecom.proof.security;
 
-import com.ecom.core.service.AccessPolicy;
+import com.ecom.core.security.AccessPolicy;
 import com.ecom.local.shop.Gateway;
 import com.ecom.local.stack.Names;
 import java.net.URI;

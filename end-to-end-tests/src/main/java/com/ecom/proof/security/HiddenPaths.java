@@ -2,7 +2,7 @@ package com.ecom.proof.security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;

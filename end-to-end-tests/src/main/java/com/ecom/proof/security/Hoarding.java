@@ -1,6 +1,6 @@
 package com.ecom.proof.security;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.local.shop.Gateway;
 import com.ecom.local.shop.Shopper;
 import java.net.URI;
@@ -139,6 +139,8 @@ final class Hoarding {
                                 List.of(Map.of("sku", sku, "quantity", units)),
                                 "shippingAddress",
                                 Shopper.ADDRESS,
+                                "email",
+                                "hoarder@example.com",
                                 "paymentMethod",
                                 "pm_card_authenticate"))
                 .header("Authorization", "Bearer " + caller.token())

@@ -2,7 +2,7 @@ package com.ecom.proof.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.local.shop.Gateway;
 import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Names;
@@ -27,6 +27,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -196,6 +199,30 @@ public final class Mint implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        }
+    }
+
+    byte[] publicKey() {
+        try {
+            return key().toPublicKey().getEncoded();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String pem(byte[] key) {
+        return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+                .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key));
+    }
+
+    /** Signed by a secret instead of a key. */
+    static String mac(String content, String mac, byte[] secret) {
+        try {
+            var signing = Mac.getInstance(mac);
+            signing.init(new SecretKeySpec(secret, mac));
+            return content + "." + Base64URL.encode(signing.doFinal(content.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,6 +1,6 @@
 package com.ecom.proof.security;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class Smuggling {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int TIMEOUT_MILLIS = 5_000;
     private static final int NOT_KNOWN_HERE = 501;
     /** Who has answered before it read the body may find then that the body makes no sense. */
     private static final int UNREADABLE = 400;
@@ -111,7 +111,7 @@ final class Smuggling {
         var heard = new ByteArrayOutputStream();
         var ended = true;
         try (var socket = new Socket(door.getHost(), door.getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(requests.getBytes(ISO_8859_1));
             var in = socket.getInputStream();
             for (int it = in.read(); it >= 0 && heard.size() < LARGEST_ANSWER; it = in.read()) {

@@ -26,7 +26,7 @@ final class StrictDoor implements AutoCloseable {
 
     static final String PROXY = "127.0.0.1";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private final Process process;
     private final URI address;
@@ -80,7 +80,7 @@ final class StrictDoor implements AutoCloseable {
                 Integer.toString(ground.of(Names.REDIS).getPort()));
         told.put("ECOM_TRAFFIC_PROFILE", "standard");
         // A gateway that does not hear of Redis in time counts for itself; here all of them are to count together.
-        told.put("ECOM_TRAFFIC_REDISPATIENCE", "5s");
+        told.put("ECOM_TRAFFIC_REDISTIMEOUT", "5s");
         told.put("ECOM_TRAFFIC_TRUSTEDPROXIES", PROXY);
         for (var service : Ground.SERVICES) {
             var variable = service.replace("-", "").toUpperCase(Locale.ROOT);
@@ -93,7 +93,7 @@ final class StrictDoor implements AutoCloseable {
     }
 
     private void untilReady(URI readiness) throws InterruptedException {
-        var deadline = Instant.now().plus(PATIENCE);
+        var deadline = Instant.now().plus(TIMEOUT);
         try (var http = HttpClient.newHttpClient()) {
             while (!isReady(http, readiness)) {
                 if (!process.isAlive() || Instant.now().isAfter(deadline)) {

@@ -1,6 +1,6 @@
 package com.ecom.proof.security;
 
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.local.shop.Gateway;
 import com.ecom.local.shop.Shopper;
 import java.time.Duration;

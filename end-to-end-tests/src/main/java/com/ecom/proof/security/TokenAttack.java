@@ -1,9 +1,8 @@
 package com.ecom.proof.security;
 
-import com.ecom.core.service.AccessPolicy.Operation;
-import com.ecom.core.service.AccessPolicy.Role;
+import com.ecom.core.security.AccessPolicy.Operation;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.proof.security.Asking.Request;
-import com.ecom.proof.security.TokenForgery.Forged;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,18 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.util.Base64URL;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens that are good but for one thing each: what is known to have been believed somewhere. */
@@ -61,13 +56,13 @@ final class TokenForgery {
         for (var other : List.of("RS384", "RS512", "PS256", "ES256", "EdDSA", "RSA-OAEP", "rs256")) {
             add("alg " + other, signed(header(it -> it.put("alg", other))));
         }
-        var publicKey = publicKey();
+        var publicKey = mint.publicKey();
         for (var algorithm : List.of("HS256", "HS384", "HS512")) {
             var mac = "HmacSHA" + algorithm.substring(2);
             add(algorithm + " with the public key as DER", hmac(algorithm, mac, publicKey));
             add(
                     algorithm + " with the public key as PEM",
-                    hmac(algorithm, mac, pem(publicKey).getBytes(UTF_8)));
+                    hmac(algorithm, mac, Mint.pem(publicKey).getBytes(UTF_8)));
             add(
                     algorithm + " with the public key as JWK",
                     hmac(algorithm, mac, mint.key().toPublicJWK().toJSONString().getBytes(UTF_8)));
@@ -246,41 +241,6 @@ final class TokenForgery {
     }
 
     private String hmac(String algorithm, String mac, byte[] secret) {
-        var content = Mint.encode(Mint.json(header(it -> it.put("alg", algorithm)))) + "." + payload();
-        try {
-            var signing = Mac.getInstance(mac);
-            signing.init(new SecretKeySpec(secret, mac));
-            return content + "." + Base64URL.encode(signing.doFinal(content.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private byte[] publicKey() {
-        try {
-            return mint.key().toPublicKey().getEncoded();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String pem(byte[] key) {
-        return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
-                .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key));
-    }
-
-    /** @param headers how it is presented */
-    record Forged(String name, Map<String, List<String>> headers) {
-
-        private static final int SERVERS_READ = 16_000;
-
-        /** Whether a server may refuse it before anybody looks for a token. */
-        boolean isHardToRead() {
-            return isTooLong() || headers.values().stream().anyMatch(it -> it.size() > 1);
-        }
-
-        boolean isTooLong() {
-            return headers.values().stream().anyMatch(it -> it.getFirst().length() > SERVERS_READ);
-        }
+        return Mint.mac(Mint.encode(Mint.json(header(it -> it.put("alg", algorithm)))) + "." + payload(), mac, secret);
     }
 }
