@@ -37,6 +37,7 @@ export async function findProduct(page: Page, name: string): Promise<void> {
 }
 
 export async function addToBasket(page: Page): Promise<void> {
+  await expect(page.getByRole('combobox', { name: 'Quantity' })).toHaveValue('1');
   await page.getByRole('button', { name: 'Add to basket' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your basket' })).toBeVisible();
 }

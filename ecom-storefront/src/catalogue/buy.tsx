@@ -2,12 +2,9 @@ import { addToCart } from '@/cart/actions';
 import { To } from '@/ui/link';
 import type { Translate } from '@/words';
 import { formatMoney } from '@/words/money';
-import { choicesOf, productPath, type Product, type Variant } from './model';
-import type { Stock } from './read';
+import { choicesOf, productPath, quantitiesOf, type Product, type Stock, type Variant } from './model';
 
 type Props = { product: Product; chosen: Variant; stock: Map<string, Stock> | null; t: Translate };
-
-const QUANTITIES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** What it costs and whether there is any, as of now, and the way into the cart. */
 export function Buy({ product, chosen, stock, t }: Props) {
@@ -41,7 +38,7 @@ export function Buy({ product, chosen, stock, t }: Props) {
           <label>
             <span className="label">{t('product.quantity')}</span>
             <select name="quantity" defaultValue="1">
-              {QUANTITIES.filter((it) => !here || it <= here.available).map((it) => (
+              {quantitiesOf(here).map((it) => (
                 <option key={it} value={it}>
                   {it}
                 </option>

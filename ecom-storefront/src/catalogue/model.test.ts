@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choicesOf, chosenVariant, productIdOf, productPath, slugOf, type Variant } from './model';
+import { choicesOf, chosenVariant, productIdOf, productPath, quantitiesOf, slugOf, type Variant } from './model';
 
 const price = { amount: 100, currency: 'USD' };
 const variant = (sku: string, colour: string, size: string): Variant => ({ sku, price, options: { colour, size } });
@@ -17,6 +17,12 @@ test('the address chooses the variant, and the first one counts where it means n
   expect(chosenVariant(SHIRTS, 'blue-m')?.sku).toBe('blue-m');
   expect(chosenVariant(SHIRTS, 'gone')?.sku).toBe('red-s');
   expect(chosenVariant([], 'gone')).toBeUndefined();
+});
+
+test('of what there is enough, and of what nobody knows, up to ten can be bought at once', () => {
+  expect(quantitiesOf({ level: 'IN_STOCK' })).toHaveLength(10);
+  expect(quantitiesOf(undefined)).toHaveLength(10);
+  expect(quantitiesOf({ level: 'LOW', available: 3 })).toEqual([1, 2, 3]);
 });
 
 test('every variant can be reached from every other', () => {

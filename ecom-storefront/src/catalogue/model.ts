@@ -56,6 +56,16 @@ export function categoryPath(name: string): string {
   return `/categories/${encodeURIComponent(slugOf(name))}`;
 }
 
+/** How many are left is said only when they are few. */
+export type Stock = { level: 'IN_STOCK' | 'OUT_OF_STOCK' } | { level: 'LOW'; available: number };
+
+const QUANTITIES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** As many as somebody may put into the cart at once; what is not known to be few may be many. */
+export function quantitiesOf(stock: Stock | undefined): number[] {
+  return stock?.level === 'LOW' ? QUANTITIES.filter((it) => it <= stock.available) : QUANTITIES;
+}
+
 /** The variant that an address means; the first one where it means none that there is. */
 export function chosenVariant(variants: Variant[], sku: string | undefined): Variant | undefined {
   return variants.find((it) => it.sku === sku) ?? variants[0];

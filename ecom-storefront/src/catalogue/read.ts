@@ -4,7 +4,7 @@ import { ask, map, ok, type Answer } from '@/api/answer';
 import { moneyOf } from '@/api/money';
 import { freshness, LIFETIMES } from '@/freshness';
 import { shopForAnybody } from '@/session/who';
-import { slugOf, type Category, type Listed, type Product, type Stars, type Variant } from './model';
+import { slugOf, type Category, type Listed, type Product, type Stars, type Stock, type Variant } from './model';
 
 /** As it is now, or as it last was while product-service is away. Once for each page. */
 export const readProduct = cache(async (id: string): Promise<Answer<Product>> => {
@@ -51,8 +51,6 @@ export async function categoriesOrNone(): Promise<Category[]> {
   return answer.ok ? answer.value : [];
 }
 
-export type Stock = { level: 'IN_STOCK' | 'LOW' | 'OUT_OF_STOCK'; available: number };
-
 /** Asked each time; what is unknown is absent. */
 export async function readStock(skus: string[]): Promise<Answer<Map<string, Stock>>> {
   if (skus.length === 0) {
@@ -62,7 +60,7 @@ export async function readStock(skus: string[]): Promise<Answer<Map<string, Stoc
   const answer = await ask(shop.GET('/api/inventory', { params: { query: { skus: skus.slice(0, 100) } } }));
   return map(answer, (page) => {
     const known = (page.items ?? []).flatMap((it) =>
-      it.sku && it.level ? [[it.sku, { level: it.level, available: it.available ?? 0 }] as const] : [],
+      it.sku && it.level ? [[it.sku, it.level === 'LOW' ? { level: it.level, available: it.available ?? 1 } : { level: it.level }] as const] : [],
     );
     return new Map<string, Stock>(known);
   });

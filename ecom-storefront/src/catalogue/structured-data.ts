@@ -1,6 +1,6 @@
 import { decimalOf } from '@/words/money';
 import { productPath, type Product } from './model';
-import type { Stock } from './read';
+import type { Stock } from './model';
 
 /** What search engines may know, in schema.org's words, of what the page itself says. */
 export function structuredData(product: Product, stock: Map<string, Stock> | null, origin: string): string {
