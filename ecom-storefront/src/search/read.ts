@@ -10,9 +10,9 @@ export type Results = { items: Listed[]; total: number; next?: string; brands: F
 
 export async function search(query: Query, size = 24): Promise<Answer<Results>> {
   const shop = await shopForAnybody();
-  // One value is asked for in the same way whether the contract takes one of them or several.
-  const chosen = { category: query.category as never, brand: query.brand as never };
-  const answer = await ask(shop.GET('/api/search/products', { params: { query: { ...query, ...chosen, size } } }));
+  const { category, brand, ...rest } = query;
+  const chosen = { ...rest, ...(category && { category: [category] }), ...(brand && { brand: [brand] }), size };
+  const answer = await ask(shop.GET('/api/search/products', { params: { query: chosen } }));
   return map(answer, (it) => ({
     items: (it.items ?? []).map(listedOf),
     total: it.total ?? 0,
