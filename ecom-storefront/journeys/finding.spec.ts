@@ -16,7 +16,7 @@ test('a search is narrowed by links, each of which can be taken back', async ({ 
 });
 
 test('what is not there is answered as not there, and what another site posts is refused', async ({ page, request }) => {
-  for (const path of ['/nothing', '/products/a-thing~no-such-id', '/products/a-thing', '/categories/no-such-thing']) {
+  for (const path of ['/nothing', '/products/no-such-thing', '/products/no%20slug%20at~all', '/categories/no-such-thing']) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(404);
     await expect(page.getByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();

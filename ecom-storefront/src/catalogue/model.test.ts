@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
-import { choicesOf, chosenVariant, productIdOf, productPath, quantitiesOf, slugOf, type Variant } from './model';
+import { choicesOf, chosenVariant, productPath, quantitiesOf, slugOf, type Variant } from './model';
 
 const price = { amount: 100, currency: 'USD' };
 const variant = (sku: string, colour: string, size: string): Variant => ({ sku, price, options: { colour, size } });
 const SHIRTS = [variant('red-s', 'red', 'S'), variant('red-m', 'red', 'M'), variant('blue-m', 'blue', 'M')];
 
-test('a product is found by the end of its address, whatever its words say', () => {
-  const path = productPath({ slug: 'a-mug-1a2b', id: '0190f-ab' }, 'ECO-1');
-  expect(path).toBe('/products/a-mug-1a2b~0190f-ab?variant=ECO-1');
-  expect(productIdOf('renamed~0190f-ab')).toBe('0190f-ab');
-  expect(productIdOf('no-id-here')).toBeNull();
-  expect(productIdOf('a~../admin')).toBeNull();
+test('an address names the product and, where one is chosen, the variant', () => {
+  expect(productPath({ slug: 'a-mug' })).toBe('/products/a-mug');
+  expect(productPath({ slug: 'a-mug' }, 'ECO 1')).toBe('/products/a-mug?variant=ECO%201');
 });
 
 test('the address chooses the variant, and the first one counts where it means none', () => {

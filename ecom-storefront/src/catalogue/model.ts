@@ -32,14 +32,8 @@ export type Product = {
 
 export type Category = { name: string; slug: string; count: number };
 
-/** The gateway reads products by id alone, so that a product's address ends with it; the words before are for people. */
-export function productPath({ slug, id }: { slug: string; id: string }, variant?: string): string {
-  return `/products/${slug}~${id}${variant ? `?variant=${encodeURIComponent(variant)}` : ''}`;
-}
-
-export function productIdOf(segment: string): string | null {
-  const [, id] = /~([A-Za-z0-9-]{1,64})$/.exec(segment) ?? [];
-  return id ?? null;
+export function productPath({ slug }: { slug: string }, variant?: string): string {
+  return `/products/${encodeURIComponent(slug)}${variant ? `?variant=${encodeURIComponent(variant)}` : ''}`;
 }
 
 /** A category's name as a part of an address. */

@@ -7,16 +7,16 @@ import { shopForAnybody } from '@/session/who';
 import { slugOf, type Category, type Listed, type Product, type Stars, type Stock, type Variant } from './model';
 
 /** As it is now, or as it last was while product-service is away. Once for each page. */
-export const readProduct = cache(async (id: string): Promise<Answer<Product>> => {
+export const readProduct = cache(async (slug: string): Promise<Answer<Product>> => {
   const shop = await shopForAnybody();
-  return freshness.read(`product:${id}`, LIFETIMES.product, () => loadProduct(shop, id), isSettled);
+  return freshness.read(`product:${slug}`, LIFETIMES.product, () => loadProduct(shop, slug), isSettled);
 });
 
-async function loadProduct(shop: Awaited<ReturnType<typeof shopForAnybody>>, id: string): Promise<Answer<Product>> {
-  const answer = await ask(shop.GET('/api/products/{productId}', { params: { path: { productId: id } } }));
+async function loadProduct(shop: Awaited<ReturnType<typeof shopForAnybody>>, slug: string): Promise<Answer<Product>> {
+  const answer = await ask(shop.GET('/api/products/by-slug/{slug}', { params: { path: { slug } } }));
   return map(answer, (it) => ({
-    id: it.productId ?? id,
-    slug: it.slug ?? '',
+    id: it.productId ?? '',
+    slug: it.slug ?? slug,
     name: it.name ?? '',
     description: it.description,
     brand: it.brand,

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { isMissing } from '@/api/answer';
 import { Buy } from '@/catalogue/buy';
-import { categoryPath, chosenVariant, productIdOf, productPath } from '@/catalogue/model';
+import { categoryPath, chosenVariant, productPath } from '@/catalogue/model';
 import { readProduct, readStock } from '@/catalogue/read';
 import { structuredData } from '@/catalogue/structured-data';
 import { Said } from '@/frame/said';
@@ -18,42 +18,37 @@ import { words } from '@/words/server';
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ variant?: string | string[] }> };
 
 async function productIn({ params }: Props) {
-  const segment = decodeURIComponent((await params).slug);
-  const id = productIdOf(segment);
-  return id ? { segment, answer: await readProduct(id) } : null;
+  return readProduct(decodeURIComponent((await params).slug));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await productIn(props);
-  if (!found?.answer.ok) {
+  if (!found.ok) {
     return {};
   }
-  const { name, description } = found.answer.value;
+  const { name, description } = found.value;
   return {
     title: name,
     description: description?.slice(0, 160),
-    alternates: { canonical: productPath(found.answer.value) },
+    alternates: { canonical: productPath(found.value) },
     openGraph: { title: name, description: description?.slice(0, 160), type: 'website' },
   };
 }
 
 export default async function ProductPage(props: Props) {
   const [t, found, { variant }] = await Promise.all([words(), productIn(props), props.searchParams]);
-  if (!found || isMissing(found.answer)) {
+  if (isMissing(found)) {
     notFound();
   }
-  if (!found.answer.ok) {
+  if (!found.ok) {
     return (
       <div className="wide band">
-        <ProblemNotice problem={found.answer.problem} t={t} />
+        <ProblemNotice problem={found.problem} t={t} />
       </div>
     );
   }
-  const product = found.answer.value;
+  const product = found.value;
   const wanted = Array.isArray(variant) ? variant[0] : variant;
-  if (`/products/${found.segment}` !== productPath(product)) {
-    permanentRedirect(productPath(product, wanted));
-  }
   const chosen = chosenVariant(product.variants, wanted);
   const [stock, reviews] = await Promise.all([readStock(product.variants.map((it) => it.sku)), readReviews(product.id)]);
   return (
