@@ -2,5 +2,4 @@
 import { cp } from 'node:fs/promises';
 
 await cp('.next/static', '.next/standalone/.next/static', { recursive: true });
-await cp('public', '.next/standalone/public', { recursive: true });
 await cp('scripts/peer-address.mjs', '.next/standalone/peer-address.mjs');

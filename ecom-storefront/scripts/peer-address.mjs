@@ -1,5 +1,6 @@
 // Loaded before the server: from here on `X-Forwarded-For` is what we know of the caller's address ourselves, and no more.
 // Next keeps the header of any caller, so that everybody could be anybody to the limits of the gateway.
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { BlockList, isIP } from 'node:net';
 
@@ -36,9 +37,12 @@ function plain(address) {
 }
 
 const trusted = rangesOf(process.env.ECOM_STOREFRONT_TRUSTEDPROXIES ?? '');
+/** Next asks itself for the page that an action leads to, with the headers of the action; nobody else knows this word. */
+const OWN = randomUUID();
 const emit = http.Server.prototype.emit;
 http.Server.prototype.emit = function (event, request, ...rest) {
-  if (event === 'request') {
+  if (event === 'request' && request.headers['x-ecom-own'] !== OWN) {
+    request.headers['x-ecom-own'] = OWN;
     request.headers['x-forwarded-for'] = callerOf(request.socket.remoteAddress, request.headers['x-forwarded-for'], trusted);
     delete request.headers['forwarded'];
     delete request.headers['x-real-ip'];

@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { proxy } from './proxy';
+import { config, proxy } from './proxy';
 
 const ORIGIN = 'http://shop.example';
 const PASSED_ON = 'x-middleware-request-';
@@ -50,6 +50,28 @@ test('a visit to the checkout has one name, however often it is looked at', asyn
   expect(again.cookies.get('attempt')).toBeUndefined();
   expect(first.headers.get(`${PASSED_ON}cookie`)).toContain(`attempt=${attempt}`);
 });
+
+test('what a cookie holds becomes neither another cookie nor an error', async () => {
+  const cookie = 'x=%E2%82%AC%0A; y=%3B%20access%3Dstolen';
+  const response = await proxy(request('/', { headers: { cookie } }));
+  expect(response.headers.get(`${PASSED_ON}cookie`)).toBe(cookie);
+});
+
+test('whoever has seen what became of an order begins another attempt', async () => {
+  const response = await proxy(request('/checkout/confirming/0', { headers: { cookie: 'attempt=some' } }));
+  expect(response.cookies.get('attempt')?.value).toBe('');
+});
+
+test.each(['/', '/cart', '/healthx', '/robots.txt/x', '/goods/x', '/icon.svg.x'])('%s is looked at', (path) => expect(isMatched(path)).toBe(true));
+
+test.each(['/health', '/robots.txt', '/icon.svg', '/manifest.webmanifest', '/_next/static/chunk.js', '/_next/image'])(
+  '%s is a file for everybody',
+  (path) => expect(isMatched(path)).toBe(false),
+);
+
+function isMatched(path: string): boolean {
+  return config.matcher.some((it) => new RegExp(`^${it}$`).test(path));
+}
 
 test('while auth-service is away nobody loses a cookie, and pages know why there is no session', async () => {
   const response = await proxy(request('/', { headers: { cookie: `access=${expired()}; refresh=some` } }));

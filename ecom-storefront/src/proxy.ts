@@ -6,7 +6,7 @@ import { settings } from './settings';
 
 export const config = {
   // Everything but files, which are the same for everybody.
-  matcher: ['/((?!_next/static|_next/image|icon.svg|goods/|manifest.webmanifest|robots.txt|health).*)'],
+  matcher: ['/((?!_next/static/|_next/image$|icon\\.svg$|manifest\\.webmanifest$|robots\\.txt$|health$).*)'],
 };
 
 /** Before every page and action: says what may run, keeps the session alive, and lets no other site act for a shopper. */
@@ -62,7 +62,8 @@ function onwards(request: NextRequest, standing: Standing, attempt: string | und
     cookies.set(cookieName('attempt'), attempt);
   }
   const headers = new Headers(request.headers);
-  headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+  // They were decoded when they were read: as they are, one could hold another, or what no header may hold.
+  headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '));
   headers.set('content-security-policy', policy);
   headers.set('x-ecom-session', standing.kind);
   return headers;
@@ -87,5 +88,9 @@ function remember(
   }
   if (attempt) {
     response.cookies.set(cookieName('attempt'), attempt, cookieOptions(LIVES.attempt));
+  }
+  // Whoever sees what becomes of an order has had its answer; the next purchase is another attempt.
+  if (request.method === 'GET' && request.nextUrl.pathname.startsWith('/checkout/confirming/')) {
+    response.cookies.set(cookieName('attempt'), '', cookieOptions(0));
   }
 }

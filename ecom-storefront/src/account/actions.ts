@@ -49,7 +49,13 @@ async function welcome(grant: Grant, email: string, form: FormData): Promise<Acc
       await say({ kind: 'problem', problem: merged.problem });
     }
   }
-  redirect(returnTo(form.get('returnTo'), '/account/orders'));
+  const next = returnTo(form.get('returnTo'), '/account/orders');
+  const jar = await cookies();
+  // A page that an action leads to cannot name the attempt itself.
+  if (next === '/checkout' && !jar.has(cookieName('attempt'))) {
+    jar.set(cookieName('attempt'), crypto.randomUUID(), cookieOptions(LIVES.attempt));
+  }
+  redirect(next);
 }
 
 export async function signOut(): Promise<void> {

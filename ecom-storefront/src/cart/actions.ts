@@ -22,6 +22,9 @@ export async function addToCart(form: FormData): Promise<void> {
 
 /** A quantity of none takes it out. */
 export async function changeQuantity(form: FormData): Promise<void> {
+  if (!/^\d+$/.test(String(form.get('quantity')).trim())) {
+    redirect('/cart');
+  }
   const quantity = quantityIn(form);
   const path = { sku: String(form.get('sku')) };
   const answer =

@@ -2,22 +2,31 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { isUncertain } from '@/api/answer';
+import { isUncertain, SESSION_UNKNOWN, type Problem } from '@/api/answer';
 import { cookieName, cookieOptions, LIVES } from '@/session/names';
 import { mine, who } from '@/session/who';
 import { expectedTotalIn, fieldsOf, orderFor, valuesIn, wrongIn, type CheckoutState } from './model';
 
 const KEY = /^[A-Za-z0-9_-]{1,128}$/;
 
+/** The form was shown to somebody whose session has ended since. */
+const SIGNED_OUT: Problem = { code: 'AUTH_TOKEN_MISSING', status: 401, errors: [], details: {} };
+
 /**
- * Orders the cart. The attempt in the form is the order's idempotency key: a second click, a reload or another tab orders
- * the same once. It stays while nobody can know what became of it, and another takes its place once the shop said no.
+ * Orders the cart. The attempt is the order's idempotency key, in a cookie for all tabs and in the form for whoever has
+ * none: a second click, a reload or another tab orders the same once. It stays until what became of it was seen, and
+ * another takes its place once the shop said no.
  */
 export async function pay(_: CheckoutState, form: FormData): Promise<CheckoutState> {
   const it = await who();
   const values = valuesIn(form);
-  const attempt = KEY.test(String(form.get('attempt'))) ? String(form.get('attempt')) : crypto.randomUUID();
-  const isGuest = it.kind !== 'customer';
+  const jar = await cookies();
+  const attempt = [jar.get(cookieName('attempt'))?.value, String(form.get('attempt'))].find((key) => key && KEY.test(key)) ?? crypto.randomUUID();
+  const isGuest = it.kind === 'guest';
+  const problem = it.kind === 'unavailable' ? SESSION_UNKNOWN : it.kind === 'visitor' || (isGuest && !form.has('email')) ? SIGNED_OUT : undefined;
+  if (problem) {
+    return { values, attempt, wrong: {}, problem };
+  }
   const wrong = wrongIn(values, isGuest);
   if (Object.keys(wrong).length > 0) {
     return { values, attempt, wrong, problem: { code: 'FIELDS_MISSING', status: 400, errors: [], details: {} } };
@@ -29,9 +38,7 @@ export async function pay(_: CheckoutState, form: FormData): Promise<CheckoutSta
       body: orderFor(values, expectedTotalIn(form), isGuest),
     }),
   );
-  const jar = await cookies();
   if (answer.ok) {
-    jar.set(cookieName('attempt'), '', cookieOptions(0));
     redirect(`/checkout/confirming/${answer.value.orderId}`);
   }
   const next = isUncertain(answer.problem) || answer.problem.status === 429 ? attempt : crypto.randomUUID();

@@ -68,7 +68,7 @@ export function CheckoutForm({ start, total, problems, countries, needsEmail, wo
           {field('region', 'address-level1', { maxLength: 80 })}
           <div className={state.wrong.country ? 'field wrong' : 'field'}>
             <label htmlFor="field-country">{words.country}</label>
-            <select id="field-country" name="country" autoComplete="country" required defaultValue={state.values.country} aria-invalid={state.wrong.country ? true : undefined}>
+            <select id="field-country" key={state.values.country} name="country" autoComplete="country" required defaultValue={state.values.country} aria-invalid={state.wrong.country ? true : undefined}>
               <option value="">{words.chooseCountry}</option>
               {countries.map((it) => (
                 <option key={it.code} value={it.code}>

@@ -7,7 +7,7 @@ import { cookieName, cookieOptions, LIVES } from './names';
 export type Notice = { kind: 'done'; key: string; count?: number } | { kind: 'problem'; problem: Problem };
 
 export async function say(notice: Notice): Promise<void> {
-  const short = notice.kind === 'problem' ? { ...notice, problem: { ...notice.problem, details: pick(notice.problem) } } : notice;
+  const short = notice.kind === 'problem' ? { ...notice, problem: { ...notice.problem, errors: [], details: pick(notice.problem) } } : notice;
   (await cookies()).set(
     cookieName('notice'),
     Buffer.from(JSON.stringify({ ...short, at: Date.now() })).toString('base64url'),

@@ -16,8 +16,11 @@ export type Standing =
 /** An outage of auth-service of this length goes unnoticed. */
 const AHEAD = 5 * 60_000;
 
-/** For so long auth-service itself gives whoever repeats a refresh token the same answer. */
-const REMEMBERED = 10_000;
+/**
+ * For so long whoever brings a refresh token that was used gets what came of it: a tab on a slow network, or one whose
+ * answer was lost, must not end the session. Less than {@link AHEAD}, so that the access token is as good as new.
+ */
+const REMEMBERED = 4 * 60_000;
 
 type Refresh = (address: string | null, refresh: string) => Promise<Answer<Tokens>>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { returnTo } from './return-to';
 
-test.each(['/', '/cart', '/checkout', '/products/a-mug~0190-ab?variant=ECO-1', '/categories/tea', '/account/orders'])(
+test.each(['/', '/cart', '/checkout', '/products/a-mug?variant=ECO-1', '/categories/tea', '/categories/k%C3%BCche', '/account/orders'])(
   'goes on to %s',
   (wish) => expect(returnTo(wish, '/elsewhere')).toBe(wish),
 );
@@ -11,6 +11,9 @@ test.each([
   '//evil.example',
   '/\\evil.example',
   '/cart/../../evil',
+  '/categories/%2e%2e//evil%2ecom',
+  '/categories/../evil',
+  '/products/..',
   'javascript:alert(1)',
   '/cart?next=//evil.example',
   '/cart#x',

@@ -1,8 +1,9 @@
 const ALLOWED = [
   /^\/$/,
   /^\/(cart|checkout|search|categories|account\/orders)$/,
-  /^\/categories\/[\w%/-]+$/,
-  /^\/products\/[\w~.-]+$/,
+  // Letters outside ASCII are escaped; nothing else is, so that no address hides another.
+  /^\/categories\/(?:[\w-]|%[89a-f][0-9a-f])+$/i,
+  /^\/products\/[\w-]+$/,
   /^\/orders\/[0-9a-f-]{36}$/,
 ];
 

@@ -72,7 +72,7 @@ export async function mineOrNewGuests<T>(call: (shop: Client) => Promise<Raw<T>>
 /** Whether the session of a customer still counts; yes where nobody can say. */
 export async function sessionCounts(): Promise<boolean> {
   const answer = await mine((shop) => shop.GET('/api/auth/validate'));
-  return !isRefusedToken(answer);
+  return answer.ok ? answer.value.active !== false : !isRefusedToken(answer);
 }
 
 export function isRefusedToken(answer: Answer<unknown>): boolean {

@@ -30,7 +30,7 @@ export function translator(language: Language): Translate {
 }
 
 export function isKey(key: string): key is Key {
-  return key in en;
+  return Object.hasOwn(en, key);
 }
 
 /** The first language of `Accept-Language` that there is, whatever its region. */

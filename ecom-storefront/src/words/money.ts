@@ -15,7 +15,7 @@ export function formatMoney({ amount, currency }: Money, language: string): stri
   return new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
+    currencyDisplay: 'symbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(decimal(amount, digits) as Intl.StringNumericLiteral);

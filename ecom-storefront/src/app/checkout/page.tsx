@@ -7,6 +7,8 @@ import { CheckoutForm, type CheckoutWords } from '@/checkout/form';
 import { CARDS, FIELDS, type Values } from '@/checkout/model';
 import { readAddresses, type SavedAddress } from '@/account/read';
 import { Said } from '@/frame/said';
+import { stageOf } from '@/orders/model';
+import { readOrders } from '@/orders/read';
 import { cookieName } from '@/session/names';
 import { who } from '@/session/who';
 import { To } from '@/ui/link';
@@ -34,6 +36,12 @@ export default async function CheckoutPage({ searchParams }: { searchParams: Pro
   const cart = answer.value;
   if (!isOrderable(cart) || !cart.total) {
     redirect('/cart');
+  }
+  const last = 'token' in it ? await readOrders() : undefined;
+  const order = last?.ok ? last.value.items[0] : undefined;
+  // The basket is full until the order is confirmed, and must not be bought again meanwhile.
+  if (order && ['confirming', 'asked'].includes(stageOf(order.state))) {
+    redirect(`/checkout/confirming/${order.id}`);
   }
   const addresses = it.kind === 'customer' ? await readAddresses() : [];
   const { address } = await searchParams;
