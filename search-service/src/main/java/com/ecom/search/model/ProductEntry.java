@@ -67,9 +67,12 @@ public record ProductEntry(
                 null);
     }
 
-    /** The catalogue's newest version; stock of the remaining SKUs and the rating stay. */
+    /**
+     * The catalogue's newest version; stock of the remaining SKUs and the rating stay. The same version counts again, for
+     * an older release of search may have kept less of it.
+     */
     public ProductEntry with(ProductEntry fromCatalogue) {
-        if (fromCatalogue.version <= version) {
+        if (fromCatalogue.version < version) {
             return this;
         }
         return fromCatalogue.rated(rating).stocked(fromCatalogue.stock).withStock(stock);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -59,6 +60,23 @@ class ProductEntryTests {
         assertThat(gone.with(mug(4, "A")).active()).isTrue();
     }
 
+    @Test
+    void theSameVersionOnceMoreBringsWhatAnOlderReleaseDidNotKeep() {
+        var mug = NOTHING.with(mug(1, "A"))
+                .withStock(List.of(new SkuStock("A", StockLevel.LOW, 7)))
+                .with(new Rating(4.5, 2, 2));
+        var variant = new SoldVariant("A", Map.of("colour", "red"), Money.of(100, "USD"));
+        var again = mug(1, List.of(variant), "A");
+
+        var complete = mug.with(again);
+
+        assertThat(mug.variants()).isEmpty();
+        assertThat(complete.variants()).containsExactly(variant);
+        assertThat(complete.stock()).isEqualTo(mug.stock());
+        assertThat(complete.rating()).isEqualTo(mug.rating());
+        assertThat(complete.with(again)).isEqualTo(complete);
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 50);
     }
@@ -85,6 +103,10 @@ class ProductEntryTests {
     }
 
     private static ProductEntry mug(long version, String... skus) {
+        return mug(version, List.of(), skus);
+    }
+
+    private static ProductEntry mug(long version, List<SoldVariant> variants, String... skus) {
         var stock = new ArrayList<SkuStock>();
         for (var sku : skus) {
             stock.add(new SkuStock(sku, StockLevel.OUT_OF_STOCK, -1));
@@ -105,7 +127,7 @@ class ProductEntryTests {
                 List.of(),
                 Money.of(100, "USD"),
                 null,
-                List.of(),
+                variants,
                 stock,
                 stock.stream().anyMatch(it -> it.level() != StockLevel.OUT_OF_STOCK),
                 null,
