@@ -7,12 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The one place that computes what an order costs. Several worlds are valued: with the promotions that count by themselves,
- * with those whose codes were entered besides, and with each exclusive one alone. The lowest total wins, then the fewer
- * promotions, then the higher priority. So a code never makes an order dearer.
+ * The one place that computes what an order costs. Several worlds are valued: the promotions that count by themselves,
+ * alone and with every choice of those whose codes were entered, and each exclusive one alone. The lowest total wins, then
+ * the fewer promotions, then the higher priority. So no code makes an order dearer, whichever others were entered.
  */
 public final class Calculator {
 
@@ -22,6 +23,9 @@ public final class Calculator {
             .thenComparing(Comparator.comparingInt(Candidate::highestPriority).reversed())
             .thenComparing(Candidate::ids);
 
+    /** Of more promotions by code only these choices are valued: none, all, and all but one. */
+    private static final int ALL_CHOICES_OF = 6;
+
     private Calculator() {}
 
     /**
@@ -29,16 +33,13 @@ public final class Calculator {
      * @throws IllegalArgumentException if a category of tax has no rate
      */
     public static Bill billFor(Basket basket) {
-        var together = World.of(basket, promotions(basket, it -> !it.exclusive()));
+        var together = World.of(basket, withCodes(basket, _ -> true));
         var alone = basket.promotions().stream()
                 .filter(Promotion::exclusive)
                 .map(it -> World.of(basket, List.of(it)))
                 .toList();
         var candidates = new ArrayList<World>();
-        candidates.add(
-                together.promotions().stream().anyMatch(Promotion::byCode)
-                        ? World.of(basket, promotions(basket, it -> !it.exclusive() && !it.byCode()))
-                        : together);
+        fewerCodes(basket).map(it -> World.of(basket, it)).forEach(candidates::add);
         candidates.add(together);
         alone.stream().filter(it -> !it.applied().isEmpty()).forEach(candidates::add);
         var best = candidates.stream()
@@ -48,8 +49,28 @@ public final class Calculator {
         return best.bill().with(notApplied(best.world(), basket, together, alone));
     }
 
-    private static List<Promotion> promotions(Basket basket, Predicate<Promotion> which) {
-        return basket.promotions().stream().filter(which).toList();
+    /** What counts without some of the codes, or without all of them; the fewest codes first. */
+    private static Stream<List<Promotion>> fewerCodes(Basket basket) {
+        var byCode = basket.promotions().stream()
+                .filter(it -> it.byCode() && !it.exclusive())
+                .toList();
+        var all = byCode.size();
+        if (all <= ALL_CHOICES_OF) {
+            return IntStream.range(0, (1 << all) - 1)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(Integer::bitCount))
+                    .map(choice -> withCodes(basket, it -> ((choice >> byCode.indexOf(it)) & 1) == 1));
+        }
+        return Stream.concat(
+                Stream.of(withCodes(basket, _ -> false)),
+                byCode.stream().map(left -> withCodes(basket, it -> !it.equals(left))));
+    }
+
+    /** What counts by itself, and those chosen of what counts by code. */
+    private static List<Promotion> withCodes(Basket basket, Predicate<Promotion> chosen) {
+        return basket.promotions().stream()
+                .filter(it -> !it.exclusive() && (!it.byCode() || chosen.test(it)))
+                .toList();
     }
 
     /** Why each of the others takes nothing off: for a reason of its own, or because of what the best world is. */

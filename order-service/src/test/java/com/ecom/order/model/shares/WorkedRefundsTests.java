@@ -38,7 +38,7 @@ class WorkedRefundsTests {
     /** One after the other, of the same order. */
     @ParameterizedTest
     @MethodSource("worked")
-    void givesBackWhatWasComputedByHandToTheLastMinorUnit(Worked it) {
+    void givesBackWhatWasComputedApartToTheLastMinorUnit(Worked it) {
         var ledger = RefundLedger.of(Paid.of(Calculator.billFor(it.basket())));
         for (var refund : it.expected().path("refunds")) {
             if (refund.has("refused")) {

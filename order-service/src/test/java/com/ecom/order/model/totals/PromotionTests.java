@@ -22,6 +22,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,33 @@ class PromotionTests {
 
         assertThat(taken(bill)).isEqualTo(Map.of("a", 100L));
         assertThat(bill.notApplied()).containsExactly(new NotApplied("z", Reason.NO_BENEFIT));
+    }
+
+    /** Both together are below what is shipped for nothing, so the one that is worth more is taken alone. */
+    @Test
+    void aSecondCodeDoesNotCostTheFreeShippingThatTheFirstOneKept() {
+        var shipping = new Shipping(
+                "post", new Tariff.Flat(590), 5_000L, Threshold.AFTER_DISCOUNTS, TaxPolicy.PROPORTIONAL, null);
+        var large = byCode("a", new AmountOffOrder(900));
+        var small = byCode("b", new AmountOffOrder(200));
+        var bill = Calculator.billFor(basket(cups(6), shipping, large, small));
+
+        assertThat(bill.total()).isEqualTo(5_100);
+        assertThat(taken(bill)).isEqualTo(Map.of("a", 900L));
+        assertThat(bill.notApplied()).containsExactly(new NotApplied("b", Reason.NO_BENEFIT));
+    }
+
+    @Test
+    void ofManyCodesOneIsLeftOutWhereAllOfThemWouldDoHarm() {
+        var shipping = new Shipping(
+                "post", new Tariff.Flat(590), 5_000L, Threshold.AFTER_DISCOUNTS, TaxPolicy.PROPORTIONAL, null);
+        var codes = IntStream.range(0, 9)
+                .mapToObj(i -> byCode("code-" + i, new AmountOffOrder(i == 4 ? 190 : 105)))
+                .toArray(Promotion[]::new);
+        var bill = Calculator.billFor(basket(cups(6), shipping, codes));
+
+        assertThat(bill.total()).isEqualTo(6_000 - 7 * 105 - 190);
+        assertThat(taken(bill)).doesNotContainKey("code-8").hasSize(8);
     }
 
     @Test
@@ -224,6 +252,10 @@ class PromotionTests {
 
     private static Basket basket(List<BasketLine> lines, Shipping shipping, Promotion... promotions) {
         return new Basket(Market.gross(EUR), lines, List.of(promotions), shipping, TaxRates.NONE, shopper(), NOON);
+    }
+
+    private static Promotion byCode(String id, Effect effect) {
+        return new Promotion(id, effect, List.of(), 0, false, null, true);
     }
 
     private static Promotion promotion(String id, Effect effect) {

@@ -60,6 +60,21 @@ class RandomBasketsTests {
     }
 
     @Test
+    void noCodeMakesAnOrderDearerWhicheverOthersAreEntered() {
+        LongStream.range(FIRST, FIRST + COUNT).forEach(seed -> {
+            var basket = RandomBaskets.basket(seed);
+            var total = Calculator.billFor(basket).total();
+            basket.promotions().stream().filter(Promotion::byCode).forEach(left -> {
+                var others = basket.promotions().stream()
+                        .filter(it -> !it.equals(left))
+                        .toList();
+                var without = with(basket, basket.lines(), others, basket.shipping());
+                require(total <= Calculator.billFor(without).total(), seed, "a code more helps");
+            });
+        });
+    }
+
+    @Test
     void oneMoreItemNeverLowersWhatTheGoodsCostBeforePromotions() {
         LongStream.range(FIRST, FIRST + COUNT).forEach(seed -> {
             var basket = RandomBaskets.basket(seed);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Orders that were computed by hand, with every amount on their bills and what of them went back later. */
+/** Orders that two scripts, written apart, computed alike: every amount on their bills, and what of them went back later. */
 public final class WorkedOrders {
 
     private WorkedOrders() {}

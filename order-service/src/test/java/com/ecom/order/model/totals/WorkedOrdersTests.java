@@ -21,7 +21,7 @@ class WorkedOrdersTests {
 
     @ParameterizedTest
     @MethodSource("worked")
-    void costsWhatWasComputedByHandToTheLastMinorUnit(Worked it) {
+    void costsWhatWasComputedApartToTheLastMinorUnit(Worked it) {
         var bill = Calculator.billFor(it.basket());
 
         assertThat(written(bill)).isEqualTo(it.expected().path("bill"));
