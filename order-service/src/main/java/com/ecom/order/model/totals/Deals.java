@@ -48,7 +48,10 @@ final class Deals {
         return new Reduction(spread(value, bound), bound, 0);
     }
 
-    /** A bundle that would cost more than its units is none, and neither is any cheaper one. */
+    /**
+     * A bundle that would cost more than its units is none, and neither is any cheaper one. As long as every line has enough
+     * for it, the next bundle is the same again, so all of these are taken together.
+     */
     Reduction of(BundlePrice deal) {
         IntPredicate isInIt = i -> deal.filter().includes(basket.lines().get(i));
         var off = new long[worth.length];
@@ -60,13 +63,22 @@ final class Deals {
                 break;
             }
             var shares = spread(saved, bundle);
+            var times = timesIn(bundle);
             for (int i = 0; i < off.length; i++) {
-                off[i] += shares[i];
-                bound[i] += bundle[i];
-                free[i] -= bundle[i];
+                off[i] += shares[i] * times;
+                bound[i] += bundle[i] * times;
+                free[i] -= bundle[i] * times;
             }
         }
         return new Reduction(off, bound, 0);
+    }
+
+    private int timesIn(int[] bundle) {
+        return IntStream.range(0, bundle.length)
+                .filter(i -> bundle[i] > 0)
+                .map(i -> free[i] / bundle[i])
+                .min()
+                .orElseThrow();
     }
 
     private static int times(int possible, BuyXGetY deal) {

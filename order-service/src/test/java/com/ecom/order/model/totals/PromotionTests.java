@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,24 @@ class PromotionTests {
         assertThat(bill(cups(3), promotion("a", new BundlePrice(3, 3_000, Filter.EVERYTHING)))
                         .discounts())
                 .isEmpty();
+    }
+
+    /** Ninety-nine of a thousand units each, so that some bundles are of one line and some of two. */
+    @Test
+    void manyBundlesTakeOffWhatOneAfterTheOtherWould() {
+        var lines = IntStream.range(0, 99)
+                .mapToObj(i -> line("SKU-" + (100 + i), 1_000, 200 - i, "standard"))
+                .toList();
+        var bill = bill(lines, promotion("a", new BundlePrice(3, 210, Filter.EVERYTHING)));
+
+        var units = lines.stream()
+                .flatMapToLong(it -> LongStream.generate(it::unitPrice).limit(it.quantity()))
+                .toArray();
+        var saved = IntStream.range(0, units.length / 3)
+                .mapToLong(i -> units[3 * i] + units[3 * i + 1] + units[3 * i + 2] - 210)
+                .takeWhile(it -> it > 0)
+                .sum();
+        assertThat(taken(bill)).isEqualTo(Map.of("a", saved));
     }
 
     @Test
