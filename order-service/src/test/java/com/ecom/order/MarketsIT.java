@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,9 @@ class MarketsIT {
                {'id':'january','name':'January sale','startsAt':'2027-01-01T00:00:00Z',
                 'effect':{'type':'PERCENT_OFF_ITEMS','basisPoints':1000}}]}
             """;
+
+    private static final String EXCLUSIVE = "{'id':'alone-%d','name':'Alone','exclusive':true,"
+            + "'effect':{'type':'PERCENT_OFF_ORDER','basisPoints':100}},";
 
     @Autowired
     Shop shop;
@@ -197,6 +202,9 @@ class MarketsIT {
                 SWISS.replace("'zone':'valley','price'", "'zone':'moon','price'"),
                 SWISS.replace("'id':'mountains'", "'id':'valley'"),
                 SWISS.replace(",'basisPoints':700", ""),
+                SWISS.replace("'startsAt'", "'endsAt':'2027-01-01T00:00:00Z','startsAt'"),
+                SWISS.replace("'from':'2024", "'until':'2023-12-31T00:00:00Z','from':'2024"),
+                SWISS.replace("'promotions':[", "'promotions':[" + exclusive(21)),
                 SWISS.replace("'GROSS'", "'GROSS','step':100"),
                 SWISS.replace("'from':0,'price':1500", "'from':1,'price':1500"),
                 SWISS.replace("'CHF'", "'ZZZ'"),
@@ -216,6 +224,19 @@ class MarketsIT {
     }
 
     @Test
+    void rulesThatAnotherReleaseHasStoredAreReadWithoutWhatIsUnknownHere() {
+        put("\"0\"", SWISS, "new").expectStatus().isOk();
+        jdbc.sql("""
+                insert into market_version (market, version, rules, actor, reason)
+                select market, 2, json_set(rules, '$.loyalty', json_object('points', 7)), actor, 'a newer release'
+                from market_version where market = ?
+                """).params(market).update();
+
+        assertThat(get("").path("version").asInt()).isEqualTo(2);
+        assertThat(simulated("'region':'ZH'").path("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void supportLooksAndSimulatesAndChangesNothing() {
         put("\"0\"", SWISS, "new").expectStatus().isOk();
         var support = TestIssuer.bearer(Role.SUPPORT);
@@ -230,6 +251,12 @@ class MarketsIT {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+    }
+
+    private static String exclusive(int promotions) {
+        return IntStream.range(0, promotions)
+                .mapToObj(i -> EXCLUSIVE.formatted(i))
+                .collect(Collectors.joining());
     }
 
     private ResponseSpec put(@org.jspecify.annotations.Nullable String seen, String rules, String reason) {

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 record MarketTables(Market market, TaxTable taxes, ShippingTable shipping, List<PromotionRule> promotions) {
 
+    /** Each of these is one more way in which every basket is valued. */
+    private static final int MOST_ALONE = 20;
+
     /** @throws RulesContradict if they cannot be applied, whatever is in the basket */
     static MarketTables of(MarketRules rules) {
         try {
@@ -38,6 +41,9 @@ record MarketTables(Market market, TaxTable taxes, ShippingTable shipping, List<
             requireOnce("zone", zones, ZoneRule::id);
             requireOnce("way of shipping", shipping, ShippingRule::id);
             requireOnce("promotion", promotions, PromotionRule::id);
+            if (promotions.stream().filter(PromotionRule::standsAlone).count() > MOST_ALONE) {
+                throw new IllegalArgumentException("more than %d exclusive promotions".formatted(MOST_ALONE));
+            }
             var rates = shipping.stream().flatMap(it -> it.toRates(currency)).toList();
             requireOnce("price of shipping", rates, it -> it.method() + " in " + it.zone());
             var known = zones.stream().map(ZoneRule::id).toList();

@@ -47,7 +47,15 @@ record PromotionRule(
         return codes == null || codes.isEmpty() || codes.stream().anyMatch(entered::contains);
     }
 
+    boolean standsAlone() {
+        return requireNonNullElse(exclusive, false);
+    }
+
+    /** @throws IllegalArgumentException if something is missing, or it ends before it starts */
     Promotion toPromotion() {
+        if (startsAt != null && endsAt != null && !endsAt.isAfter(startsAt)) {
+            throw new IllegalArgumentException("promotion %s ends at %s, before it starts".formatted(id, endsAt));
+        }
         var open = startsAt == null && endsAt == null
                 ? Stream.<Condition>empty()
                 : Stream.<Condition>of(new Condition.During(requireNonNullElse(startsAt, Instant.EPOCH), endsAt));
@@ -58,7 +66,7 @@ record PromotionRule(
                 effect.toEffect(),
                 Stream.concat(open, others).toList(),
                 requireNonNullElse(priority, 0),
-                requireNonNullElse(exclusive, false),
+                standsAlone(),
                 group,
                 codes != null && !codes.isEmpty());
     }

@@ -32,7 +32,11 @@ record TaxRule(
         @NotNull Instant from,
         @Nullable Instant until) {
 
+    /** @throws IllegalArgumentException if it is never valid */
     TaxTable.Row toRow() {
+        if (until != null && !until.isAfter(from)) {
+            throw new IllegalArgumentException("a rate for %s ends at %s, before it starts".formatted(category, until));
+        }
         var shares = requireNonNullElse(parts, List.<TaxPart>of()).stream()
                 .map(it -> new TaxRate.Part(it.name(), it.ppm()))
                 .toList();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refunds as staff see them: with who asked for them, why, and for what of the order. */
@@ -35,7 +36,10 @@ class RefundList {
     RefundList(JdbcClient jdbc, JsonMapper json, ErasedSubjects erased) {
         this.erased = erased;
         this.jdbc = jdbc;
-        this.json = json;
+        // What an older or a newer release has stored may say more than this one asks.
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
     /** @throws OrderRefusal.NoSuchOrder if there is none */
