@@ -43,7 +43,9 @@ class SigningKeysController {
         return keys();
     }
 
-    /** Takes a key out of use at once, with every token that it has signed. One key has to remain. */
+    /**
+     * Takes a key out of use at once, with every token that it has signed. If none would be left, a new one signs at once.
+     */
     @PostMapping("/{keyId}/removal")
     KeyList remove(
             Caller caller,

@@ -72,7 +72,10 @@ class AdminAccountsController {
         return directory.get(invited.id());
     }
 
-    /** Gives an account exactly these roles and ends its sessions. One administrator has to remain. */
+    /**
+     * Gives an account exactly these roles as staff; if that changes anything, its sessions end. One administrator has to
+     * remain.
+     */
     @PutMapping("/{accountId}/roles")
     AccountDirectory.Entry changeRoles(Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Roles wanted) {
         administer.changeRoles(caller.id(), accountId, rolesOf(wanted.roles), wanted.reason);
