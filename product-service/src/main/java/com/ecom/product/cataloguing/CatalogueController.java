@@ -61,7 +61,7 @@ class CatalogueController {
         return answer(products.find(productId).orElseThrow(() -> new NoSuchProduct(productId)));
     }
 
-    /** Replaces a product; with `If-Match`, only the version that was read. */
+    /** Replaces a product, in the version that was read, which If-Match has to name. */
     @PutMapping("/api/admin/products/{productId}")
     ResponseEntity<CatalogueEntry> revise(
             @PathVariable String productId,
@@ -71,7 +71,9 @@ class CatalogueController {
         return answer(reviseProduct.handle(productId, parsed(version), body));
     }
 
-    /** Takes a product off sale. Its SKUs and its slug stay its own. */
+    /**
+     * Takes a product off sale, in the version that was read, which If-Match has to name. Its SKUs and its slug stay its own.
+     */
     @DeleteMapping("/api/admin/products/{productId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> archive(
