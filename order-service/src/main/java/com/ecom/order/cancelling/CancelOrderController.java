@@ -26,7 +26,7 @@ class CancelOrderController {
         this.orders = orders;
     }
 
-    /** Asks to cancel one of the caller's orders. What was paid comes back; what was shipped cannot be cancelled. */
+    /** Asks to cancel one of the caller's orders, as long as it is not paid for; a hold on the money is let go. */
     @PostMapping("/api/orders/{orderId}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void cancelMine(Caller caller, @PathVariable UUID orderId) {

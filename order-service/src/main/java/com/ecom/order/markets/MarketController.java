@@ -34,7 +34,7 @@ class MarketController {
         this.markets = markets;
     }
 
-    /** All markets, each with its last change. */
+    /** The first hundred markets by name, each with its last change. */
     @GetMapping("/api/admin/markets")
     List<MarketVersion> all() {
         return markets.all();
