@@ -48,7 +48,7 @@ final class Customers implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore timeout = new Semaphore(AT_ONCE);
+    private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private final Queue<PlannedOrder> history = new ConcurrentLinkedQueue<>();
     private final List<Account> accounts = new ArrayList<>();
     private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
@@ -81,21 +81,21 @@ final class Customers implements AutoCloseable {
             default -> "pm_card_ok";
         };
         var changesTheirMind = chance.nextInt(20) == 0;
-        timeout.acquire();
+        atOnce.acquire();
         people.execute(() -> {
             try {
                 history.add(insist(
                         new PlannedOrder(number, key, sku, quantity, card, null, true, 0), account, changesTheirMind));
             } finally {
-                timeout.release();
+                atOnce.release();
             }
         });
     }
 
     /** Returns when everybody has had an answer, or has stopped asking. */
     List<PlannedOrder> whenAllAreAnswered() throws InterruptedException {
-        timeout.acquire(AT_ONCE);
-        timeout.release(AT_ONCE);
+        atOnce.acquire(AT_ONCE);
+        atOnce.release(AT_ONCE);
         return List.copyOf(history);
     }
 
