@@ -5,6 +5,7 @@ import com.ecom.product.model.Products;
 import com.ecom.product.model.Products.Category;
 import com.ecom.product.model.Products.ProductFilter;
 import com.ecom.product.model.ProductsChanged;
+import com.ecom.product.model.Slug;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
@@ -48,8 +49,9 @@ class ProductCache {
         return details.get(id, products::find);
     }
 
+    /** What is no slug is neither looked for nor kept. */
     Optional<Product> findBySlug(String slug) {
-        return slugs.get(slug, products::findBySlug);
+        return Slug.isOne(slug) ? slugs.get(slug, products::findBySlug) : Optional.empty();
     }
 
     List<Product> forSale(ProductFilter filter, @Nullable String after, int limit) {

@@ -3,6 +3,7 @@ package com.ecom.product.cataloguing;
 import com.ecom.core.money.Money;
 import com.ecom.core.text.Sku;
 import com.ecom.product.model.Content;
+import com.ecom.product.model.Slug;
 import com.ecom.product.model.Variant;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A product as people and imports describe it. Names of attributes and options are names of fields in the database, too. */
 record ProductBody(
-        @Nullable @Size(max = 200) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        @Nullable @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN)
         String slug,
 
         @NotBlank @Size(max = 300) String name,

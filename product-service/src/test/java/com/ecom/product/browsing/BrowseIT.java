@@ -12,6 +12,7 @@ import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,8 @@ class BrowseIT {
         catalogue.archive(id, "\"1\"").expectStatus().isNoContent();
         isMissing(slug);
         isMissing(UUID.randomUUID().toString());
+        isMissing(slug.toUpperCase(Locale.ROOT));
+        isMissing("x".repeat(201));
     }
 
     @Test

@@ -57,6 +57,14 @@ class ProductCacheTests {
     }
 
     @Test
+    void whatIsNoSlugIsNeverLookedFor() {
+        for (var text : List.of("", "Blue-Mug", "blue--mug", "-mug", "blue mug", "a".repeat(201), "a-".repeat(4_000))) {
+            assertThat(cache.findBySlug(text)).as(text).isEmpty();
+        }
+        assertThat(products.looks).hasValue(0);
+    }
+
+    @Test
     void aFailedLookIsNotKept() {
         products.broken = true;
         assertThat(catchThrowable(() -> cache.find("p-1"))).isInstanceOf(IllegalStateException.class);

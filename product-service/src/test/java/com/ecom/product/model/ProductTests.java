@@ -71,5 +71,6 @@ class ProductTests {
     })
     void hasAnAddressThatPeopleCanRead(String name, String slug) {
         assertThat(Slug.of(name, "0198c0de-0000-7000-8000-00000000b001")).isEqualTo(slug);
+        assertThat(Slug.isOne(slug)).isTrue();
     }
 }
