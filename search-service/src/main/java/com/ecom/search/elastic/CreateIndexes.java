@@ -2,6 +2,7 @@ package com.ecom.search.elastic;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,11 @@ class CreateIndexes implements InitializingBean {
             }
             create(name, layout, Optional.empty());
             rebuild.replace(alias, current.get(), name, change);
+        } else if (isClosedForWriting(name)) {
+            // Another version stopped the writers for the moment in which it took over, and did not come to that.
+            elastic.call(it -> it.indices()
+                    .putSettings(request ->
+                            request.index(name).settings(wanted -> wanted.blocks(blocks -> blocks.write(false)))));
         }
     }
 
@@ -87,12 +93,18 @@ class CreateIndexes implements InitializingBean {
             return false;
         }
         return elastic
-                .call(it -> it.indices()
-                        .getSettings(question -> question.index(name).flatSettings(true)))
+                .call(it -> it.indices().getSettings(question -> question.index(name)))
                 .settings()
                 .values()
                 .stream()
-                .anyMatch(it -> it.toString().contains("blocks.write"));
+                .anyMatch(CreateIndexes::isClosedForWriting);
+    }
+
+    private static boolean isClosedForWriting(IndexState it) {
+        var settings = it.settings() == null ? null : it.settings().index();
+        return settings != null
+                && settings.blocks() != null
+                && Boolean.TRUE.equals(settings.blocks().write());
     }
 
     private void create(String name, String layout, Optional<String> alias) {

@@ -3,6 +3,7 @@ package com.ecom.search.elastic;
 import co.elastic.clients.elasticsearch._types.FieldSort;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.IndicesBlockOptions;
@@ -26,6 +27,9 @@ class RebuildIndex {
     private static final Logger log = LoggerFactory.getLogger(RebuildIndex.class);
     private static final int AT_ONCE = 1_000;
     private static final int LITTLE = 100;
+    /** Changes are numbered before they can be seen, so one of a lower number may show up after one of a higher. */
+    private static final int TAIL = 1_000;
+
     private static final int CONFLICT = 409;
 
     private final ElasticsearchCalls elastic;
@@ -34,17 +38,19 @@ class RebuildIndex {
         this.elastic = elastic;
     }
 
-    /** @param change what becomes of a document on the way */
+    /** @param change what becomes of a document on the way, before what the other index does not know is left out */
     void replace(String alias, String old, String next, UnaryOperator<ObjectNode> change) {
         log.info("{} is rebuilt from {}", next, old);
+        var layout = layoutOf(next);
+        UnaryOperator<ObjectNode> fitting = document -> KnownFields.only(layout, change.apply(document));
         var position = -1L;
         var copied = new Copied(0, position);
         do {
-            copied = copyAfter(position, old, next, change);
+            copied = copyAfter(position, old, next, fitting);
             position = copied.position;
         } while (copied.documents > LITTLE);
         elastic.call(it -> it.indices().addBlock(block -> block.index(old).block(IndicesBlockOptions.Write)));
-        copyAfter(position, old, next, change);
+        copyAfter(position, old, next, fitting);
         refresh(next);
         elastic.call(it -> it.indices()
                 .updateAliases(swap -> swap.actions(
@@ -53,16 +59,25 @@ class RebuildIndex {
         log.info("{} is {} now; {} stays as it was", alias, next, old);
     }
 
+    /** Ends where the end was; what came meanwhile is for the next time. Those of the tail are copied again, uncounted. */
     private Copied copyAfter(long position, String old, String next, UnaryOperator<ObjectNode> change) {
         refresh(old);
-        var all = new Copied(0, position);
-        for (var page = page(old, position); !page.isEmpty(); page = page(old, all.position)) {
-            write(next, page, change);
-            all = new Copied(
-                    all.documents + page.size(),
-                    Objects.requireNonNull(page.getLast().seqNo()));
-        }
-        return all;
+        var documents = 0L;
+        var reached = Math.max(-1, position - TAIL);
+        List<Hit<ObjectNode>> page;
+        do {
+            page = page(old, reached);
+            if (!page.isEmpty()) {
+                write(next, page, change);
+                documents += page.stream().filter(it -> numberOf(it) > position).count();
+                reached = numberOf(page.getLast());
+            }
+        } while (page.size() == AT_ONCE);
+        return new Copied(documents, Math.max(position, reached));
+    }
+
+    private static long numberOf(Hit<ObjectNode> hit) {
+        return Objects.requireNonNull(hit.seqNo());
     }
 
     /** Every change of a document gives it a new, higher number. */
@@ -84,7 +99,7 @@ class RebuildIndex {
         var writes = page.stream()
                 .map(hit -> BulkOperation.of(it -> it.index(op -> op.id(hit.id())
                         .versionType(VersionType.ExternalGte)
-                        .version(Objects.requireNonNull(hit.seqNo()) + 1)
+                        .version(numberOf(hit) + 1)
                         .document(change.apply(Objects.requireNonNull(hit.source()))))))
                 .toList();
         var answer = elastic.call(it -> it.bulk(bulk -> bulk.index(index).operations(writes)));
@@ -98,6 +113,13 @@ class RebuildIndex {
                                     index,
                                     Objects.requireNonNull(it.error()).reason()));
                 });
+    }
+
+    private TypeMapping layoutOf(String index) {
+        return Objects.requireNonNull(elastic.call(it -> it.indices().getMapping(which -> which.index(index)))
+                        .mappings()
+                        .get(index))
+                .mappings();
     }
 
     private void refresh(String index) {

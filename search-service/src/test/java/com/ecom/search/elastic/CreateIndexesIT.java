@@ -3,12 +3,14 @@ package com.ecom.search.elastic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch.indices.IndicesBlockOptions;
 import com.ecom.test.ServiceTest;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +84,9 @@ class CreateIndexesIT {
         existing(settings.skus(), OLDER);
         indexes().afterPropertiesSet();
         var ours = behind(settings.skus());
+        put(settings.skus(), "EARLY", Map.of("sku", "EARLY", "productId", "p-1", "version", 7));
         new RebuildIndex(elastic).replace(settings.skus(), ours, older(), it -> it);
+        assertThat(documentOf(settings.skus(), "EARLY")).isEqualTo(json("{\"sku\": \"EARLY\"}"));
         put(settings.skus(), "LATE", Map.of("sku", "LATE"));
 
         indexes().afterPropertiesSet();
@@ -92,6 +96,20 @@ class CreateIndexesIT {
                                 it.get(which -> which.index(settings.skus()).id("LATE"), ObjectNode.class))
                         .found())
                 .isTrue();
+    }
+
+    @Test
+    void writersComeBackWhenTheOtherVersionDidNotTakeOver() throws Exception {
+        indexes().afterPropertiesSet();
+        var ours = behind(settings.skus());
+        elastic.call(it -> it.indices().addBlock(block -> block.index(ours).block(IndicesBlockOptions.Write)));
+
+        indexes().afterPropertiesSet();
+        put(settings.skus(), "S1", Map.of("sku", "S1"));
+        indexes().afterPropertiesSet();
+
+        assertThat(behind(settings.skus())).isEqualTo(ours);
+        assertThat(documentOf(settings.skus(), "S1")).isEqualTo(json("{\"sku\": \"S1\"}"));
     }
 
     /** Whoever was refused a write repeats it, as messages are. */
@@ -148,6 +166,15 @@ class CreateIndexesIT {
                 it -> it.index(op -> op.index(index).id(id).document(document).refresh(Refresh.False)));
     }
 
+    private @Nullable ObjectNode documentOf(String index, String id) {
+        return elastic.call(it -> it.get(which -> which.index(index).id(id), ObjectNode.class))
+                .source();
+    }
+
+    private static ObjectNode json(String document) {
+        return JsonMapper.shared().readValue(document, ObjectNode.class);
+    }
+
     private Map<String, ?> fieldsOf(String alias) {
         return elastic.call(it -> it.indices().getMapping(which -> which.index(alias)))
                 .mappings()
@@ -166,10 +193,10 @@ class CreateIndexesIT {
                 .next();
     }
 
-    /** As the older version would make it, with room for what the newer one kept. */
+    /** As the older version would make it, without room for what the newer one kept. */
     private String older() {
         var name = settings.skus() + "-older";
-        elastic.call(it -> it.indices().create(request -> request.index(name)));
+        elastic.call(it -> it.indices().create(request -> request.index(name).withJson(new StringReader(OLDER))));
         return name;
     }
 
