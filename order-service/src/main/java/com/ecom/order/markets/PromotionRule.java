@@ -51,10 +51,10 @@ record PromotionRule(
         return requireNonNullElse(exclusive, false);
     }
 
-    /** @throws IllegalArgumentException if something is missing, or it ends before it starts */
+    /** @throws IllegalArgumentException if something is missing, or it is never open */
     Promotion toPromotion() {
         if (startsAt != null && endsAt != null && !endsAt.isAfter(startsAt)) {
-            throw new IllegalArgumentException("promotion %s ends at %s, before it starts".formatted(id, endsAt));
+            throw new IllegalArgumentException("promotion %s is never open: %s to %s".formatted(id, startsAt, endsAt));
         }
         var open = startsAt == null && endsAt == null
                 ? Stream.<Condition>empty()

@@ -35,7 +35,8 @@ record TaxRule(
     /** @throws IllegalArgumentException if it is never valid */
     TaxTable.Row toRow() {
         if (until != null && !until.isAfter(from)) {
-            throw new IllegalArgumentException("a rate for %s ends at %s, before it starts".formatted(category, until));
+            throw new IllegalArgumentException(
+                    "a rate for %s is never valid: %s to %s".formatted(category, from, until));
         }
         var shares = requireNonNullElse(parts, List.<TaxPart>of()).stream()
                 .map(it -> new TaxRate.Part(it.name(), it.ppm()))
