@@ -45,7 +45,7 @@ class MarketsIT {
                 'effect':{'type':'PERCENT_OFF_ITEMS','basisPoints':1000}}]}
             """;
 
-    private static final String EXCLUSIVE = "{'id':'alone-%d','name':'Alone','exclusive':true,"
+    private static final String EXCLUSIVE = "{'id':'alone-NUMBER','name':'Alone','exclusive':true,"
             + "'effect':{'type':'PERCENT_OFF_ORDER','basisPoints':100}},";
 
     @Autowired
@@ -255,7 +255,7 @@ class MarketsIT {
 
     private static String exclusive(int promotions) {
         return IntStream.range(0, promotions)
-                .mapToObj(i -> EXCLUSIVE.formatted(i))
+                .mapToObj(i -> EXCLUSIVE.replace("NUMBER", String.valueOf(i)))
                 .collect(Collectors.joining());
     }
 
