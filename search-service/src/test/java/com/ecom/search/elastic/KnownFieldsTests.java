@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 class KnownFieldsTests {
 
     private static final String PROPERTIES = """
-            {"dynamic": "%s", "properties": {
+            {"dynamic": "ANY", "properties": {
               "name": {"type": "text", "copy_to": "spelling"},
               "spelling": {"type": "text"},
               "price": {"properties": {"amount": {"type": "long"}}},
@@ -45,7 +45,7 @@ class KnownFieldsTests {
     }
 
     private static TypeMapping layout(String dynamic) {
-        return TypeMapping.of(it -> it.withJson(new StringReader(PROPERTIES.formatted(dynamic))));
+        return TypeMapping.of(it -> it.withJson(new StringReader(PROPERTIES.replace("ANY", dynamic))));
     }
 
     private static ObjectNode document(String json) {
