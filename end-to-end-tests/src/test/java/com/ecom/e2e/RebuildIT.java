@@ -85,7 +85,11 @@ class RebuildIT {
                             shop.addressOf(Names.ELASTICSEARCH).resolve("/_alias/" + alias))
                     .build();
             var answer = http.send(request, BodyHandlers.ofString()).body();
-            return JsonMapper.shared().readTree(answer).propertyNames().iterator().next();
+            return JsonMapper.shared()
+                    .readTree(answer)
+                    .propertyNames()
+                    .iterator()
+                    .next();
         }
     }
 
