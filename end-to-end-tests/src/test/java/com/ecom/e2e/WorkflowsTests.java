@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What can be said of the workflows without GitHub: they are well formed, and all they do is call {@code ./ecom}, on half a core too. */
+/** What can be said of the workflows without GitHub: they are well formed, and all they do is call {@code ./ecom}, on half a core too, or a script of {@code ops}. */
 class WorkflowsTests {
 
     private static final Path FOLDER = Checkout.find().root().resolve(".github/workflows");
