@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** The distribution's own packages, unpacked into a folder of ours: nothing is installed and nobody has to be root. */
 public final class DebianPackages {
 
-    private static final int TIMEOUT_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 300;
 
     private DebianPackages() {}
 
