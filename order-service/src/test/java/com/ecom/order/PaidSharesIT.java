@@ -3,42 +3,18 @@ package com.ecom.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.test.ServiceTest;
-import com.ecom.test.Shop;
-import com.ecom.test.TestBroker;
-import com.ecom.test.TestIssuer;
-import com.ecom.test.TestIssuer.Bearer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
-import tools.jackson.databind.JsonNode;
 
 /** Three cups for 30.00 with 5.00 off, a tea for 8.99, and 4.90 for shipping: money goes back as it was paid. */
-@ServiceTest
-class PaidSharesIT {
-
-    @Autowired
-    Shop shop;
-
-    @Autowired
-    TestBroker broker;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final String order = UUID.randomUUID().toString();
-    private final Bearer support = TestIssuer.bearer(Role.SUPPORT);
+class PaidSharesIT extends RefundScenario {
 
     @BeforeEach
     void anOrderIsSoldAtADiscount() {
@@ -183,40 +159,11 @@ class PaidSharesIT {
     }
 
     private ResponseSpec post(String path, String wanted) {
-        return shop.as(support)
-                .post()
-                .uri("/api/admin/orders/" + order + path)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(wanted.replace('\'', '"'))
-                .exchange();
-    }
-
-    private JsonNode listed() {
-        return body(shop.as(support)
-                .get()
-                .uri("/api/admin/orders/" + order + "/refunds")
-                .exchange()
-                .expectStatus()
-                .isOk());
+        return post(path, UUID.randomUUID().toString(), wanted.replace('\'', '"'));
     }
 
     private void failed(String refund) {
-        broker.send(
-                "payment.events",
-                order,
-                "payment.refund.failed.v1",
-                Map.of(
-                        "orderId",
-                        order,
-                        "paymentId",
-                        order,
-                        "refundId",
-                        refund,
-                        "amount",
-                        Map.of("amount", 2_500, "currency", "EUR"),
-                        "reason",
-                        "card_closed"));
+        failed(refund, Map.of("amount", 2_500, "currency", "EUR"));
     }
 
     private static long amountOf(ResponseSpec answer) {
@@ -224,14 +171,5 @@ class PaidSharesIT {
                 .path("amount")
                 .path("amount")
                 .asLong();
-    }
-
-    private static String codeOf(ResponseSpec answer, int status) {
-        return body(answer.expectStatus().isEqualTo(status)).path("code").asString();
-    }
-
-    private static JsonNode body(ResponseSpec answer) {
-        return Objects.requireNonNull(
-                answer.expectBody(JsonNode.class).returnResult().getResponseBody());
     }
 }

@@ -4,43 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.test.ServiceTest;
-import com.ecom.test.Shop;
-import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
-import com.ecom.test.TestIssuer.Bearer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-/** Money that goes back after the sale; payment-service is played by the test. */
-@ServiceTest
-class RefundIT {
+/** Money that goes back after the sale. */
+class RefundIT extends RefundScenario {
 
     private static final long TOTAL = 3_897;
-
-    @Autowired
-    Shop shop;
-
-    @Autowired
-    TestBroker broker;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final String order = UUID.randomUUID().toString();
-    private final Bearer support = TestIssuer.bearer(Role.SUPPORT);
 
     @BeforeEach
     void anOrderIsSold() {
@@ -223,7 +203,7 @@ class RefundIT {
         for (var role : List.of(Role.CUSTOMER, Role.OPERATOR, Role.CATALOG)) {
             shop.as(TestIssuer.bearer(role))
                     .post()
-                    .uri(path())
+                    .uri("/api/admin/orders/" + order + "/refunds")
                     .header("Idempotency-Key", key())
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(wish(500))
@@ -254,28 +234,18 @@ class RefundIT {
                 """).params(order, order).update();
     }
 
+    private ResponseSpec post(String key, String wish) {
+        return post("/refunds", key, wish);
+    }
+
+    private void failed(String refund) {
+        failed(refund, usd(500));
+    }
+
     private String accepted(String wish) {
         return body(post(key(), wish).expectStatus().isAccepted())
                 .path("refundId")
                 .asString();
-    }
-
-    private ResponseSpec post(String key, String wish) {
-        return shop.as(support)
-                .post()
-                .uri(path())
-                .header("Idempotency-Key", key)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(wish)
-                .exchange();
-    }
-
-    private String path() {
-        return "/api/admin/orders/" + order + "/refunds";
-    }
-
-    private JsonNode listed() {
-        return body(shop.as(support).get().uri(path()).exchange().expectStatus().isOk());
     }
 
     private long refundedSoFar() {
@@ -303,24 +273,6 @@ class RefundIT {
                         usd(amount)));
     }
 
-    private void failed(String refund) {
-        broker.send(
-                "payment.events",
-                order,
-                "payment.refund.failed.v1",
-                Map.of(
-                        "orderId",
-                        order,
-                        "paymentId",
-                        order,
-                        "refundId",
-                        refund,
-                        "amount",
-                        usd(500),
-                        "reason",
-                        "card_closed"));
-    }
-
     private JsonNode heard(String topic, String type) {
         return await().until(() -> broker.published(topic, order, type), it -> !it.isEmpty())
                 .getFirst();
@@ -332,15 +284,6 @@ class RefundIT {
 
     private static String key() {
         return UUID.randomUUID().toString();
-    }
-
-    private static String codeOf(ResponseSpec answer, int status) {
-        return body(answer.expectStatus().isEqualTo(status)).path("code").asString();
-    }
-
-    private static JsonNode body(ResponseSpec answer) {
-        return Objects.requireNonNull(
-                answer.expectBody(JsonNode.class).returnResult().getResponseBody());
     }
 
     private static Map<String, Object> usd(long amount) {
