@@ -5,6 +5,7 @@ import com.ecom.core.security.AccessPolicy.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The documents of {@code contracts/openapi} as published: only operations that the gateway routes, with the roles that may
- * call them.
+ * The documents of {@code contracts/openapi} as published: only operations that the gateway routes, and in words, which
+ * viewers of such documents show, the roles that may call them.
  */
 @Component
 class ApiDocuments {
@@ -41,11 +42,6 @@ class ApiDocuments {
 
     private static String published(String service, List<Operation> operations) {
         var document = read(service);
-        ((ObjectNode) document.path("info")).put("title", service).put("version", "1");
-        document.withObject("/components/securitySchemes/token")
-                .put("type", "http")
-                .put("scheme", "bearer")
-                .put("bearerFormat", "JWT");
         var routed = operations.stream().collect(Collectors.toMap(ApiDocuments::name, it -> it));
         var paths = (ObjectNode) document.path("paths");
         for (var path : List.copyOf(paths.propertyNames())) {
@@ -55,7 +51,7 @@ class ApiDocuments {
                 if (operation == null) {
                     methods.remove(method);
                 } else {
-                    describeRoles(operation, (ObjectNode) methods.path(method));
+                    describeAccess(operation, (ObjectNode) methods.path(method));
                 }
             }
             if (methods.isEmpty()) {
@@ -65,14 +61,12 @@ class ApiDocuments {
         return JSON.writeValueAsString(document);
     }
 
-    private static void describeRoles(Operation operation, ObjectNode described) {
+    private static void describeAccess(Operation operation, ObjectNode described) {
         if (operation.isPublic()) {
             return;
         }
-        described.withArray("/security").addObject().putArray("token");
-        described.put(
-                "description",
-                "For " + operation.allow().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")) + ".");
+        var roles = operation.allow().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+        described.put("description", described.path("description").asString() + " For " + roles + ".");
         if (operation.highRisk()) {
             described
                     .withObject("/responses/503")
@@ -84,7 +78,7 @@ class ApiDocuments {
     }
 
     private static String name(Operation operation) {
-        return operation.method().name().toLowerCase(java.util.Locale.ROOT) + " " + operation.path();
+        return operation.method().name().toLowerCase(Locale.ROOT) + " " + operation.path();
     }
 
     private static ObjectNode read(String service) {
