@@ -2,6 +2,7 @@ package com.ecom.gateway.resilience;
 
 import com.ecom.gateway.settings.TrafficProperties.Breaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,8 +19,11 @@ class FairBreaker {
     private final Quorum slowness;
     private final long slowNanos;
 
-    /** Networks with a call while the breaker is half-open: one each at a time, so that none takes the permits of all. */
+    /** Networks with a trial call while the breaker is half-open: one each, so that none takes the permits of all. */
     private final Set<String> trying = ConcurrentHashMap.newKeySet();
+
+    /** Whether a trial call has succeeded since the breaker is half-open. From then on nobody is refused because others try. */
+    private volatile boolean answers;
 
     FairBreaker(CircuitBreaker breaker, Breaker settings) {
         this.breaker = breaker;
@@ -29,6 +33,7 @@ class FairBreaker {
         breaker.getEventPublisher().onStateTransition(_ -> {
             failures.reset();
             slowness.reset();
+            answers = false;
         });
     }
 
@@ -36,31 +41,39 @@ class FairBreaker {
         return new Quorum(settings.calls(), Math.ceilDiv(settings.calls() * percent, 100), System::nanoTime);
     }
 
-    /** A permitted call; null if the breaker is open. */
+    /** A permitted call; null if the breaker is open, or half-open without any success so far and tried enough. */
     @Nullable
     Call tryAcquire(FairnessKey key) {
-        if (!breaker.tryAcquirePermission()) {
-            return null;
-        }
-        var tries = breaker.getState() == CircuitBreaker.State.HALF_OPEN;
-        if (tries && !trying.add(key.network())) {
+        if (breaker.tryAcquirePermission()) {
+            if (breaker.getState() != State.HALF_OPEN) {
+                return new Call(key, Kind.USUAL);
+            }
+            if (trying.add(key.network())) {
+                return new Call(key, Kind.TRIAL);
+            }
             breaker.releasePermission();
-            return null;
         }
-        return new Call(key, tries);
+        return answers && breaker.getState() == State.HALF_OPEN ? new Call(key, Kind.BESIDE_TRIALS) : null;
+    }
+
+    private enum Kind {
+        USUAL,
+        TRIAL,
+        /** Has no permit, so its outcome does not count. */
+        BESIDE_TRIALS
     }
 
     /** The first outcome that is reported ends the call; later ones have no effect. */
     class Call {
 
         private final FairnessKey key;
-        private final boolean tries;
+        private final Kind kind;
         private final long began = breaker.getCurrentTimestamp();
         private final AtomicBoolean over = new AtomicBoolean();
 
-        private Call(FairnessKey key, boolean tries) {
+        private Call(FairnessKey key, Kind kind) {
             this.key = key;
-            this.tries = tries;
+            this.kind = kind;
         }
 
         /** @param mayBeSlow whether the duration says nothing about the health of the service */
@@ -69,6 +82,7 @@ class FairBreaker {
                 var took = took();
                 var slow = !mayBeSlow && breaker.getTimestampUnit().toNanos(took) > slowNanos;
                 var counted = slow ? slowness.record(key) : 0;
+                answers |= kind == Kind.TRIAL && !slow;
                 breaker.onSuccess(counted > 0 ? took : 0, breaker.getTimestampUnit());
                 for (int more = 1; more < counted; more++) {
                     breaker.onSuccess(took, breaker.getTimestampUnit());
@@ -103,10 +117,10 @@ class FairBreaker {
         }
 
         private boolean end() {
-            if (!over.compareAndSet(false, true)) {
+            if (kind == Kind.BESIDE_TRIALS || !over.compareAndSet(false, true)) {
                 return false;
             }
-            if (tries) {
+            if (kind == Kind.TRIAL) {
                 trying.remove(key.network());
             }
             return true;

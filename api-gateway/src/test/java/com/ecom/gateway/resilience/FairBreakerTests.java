@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** As in production: ten of the last twenty calls, at least ten, open it; then five find out how it is. */
 class FairBreakerTests {
 
-    private static final Breaker WISH = new Breaker(20, 10, 50, 60, Duration.ofMillis(20), Duration.ofMillis(50), 5);
+    private static final Breaker SETTINGS =
+            new Breaker(20, 10, 50, 60, Duration.ofMillis(20), Duration.ofMillis(50), 5);
     private static final FairnessKey ATTACKER = key("attacker");
 
     private final CircuitBreaker inside = new ResilienceConfiguration()
@@ -29,10 +30,10 @@ class FairBreakerTests {
                     new TrafficProperties(
                             "it",
                             List.of(),
-                            Map.of("it", new Profile(new Rate(1, 1), Map.of(), WISH, 10, 10, 10, Map.of(), 10))),
+                            Map.of("it", new Profile(new Rate(1, 1), Map.of(), SETTINGS, 10, 10, 10, Map.of(), 10))),
                     new SimpleMeterRegistry())
             .circuitBreaker("any");
-    private final FairBreaker breaker = new FairBreaker(inside, WISH);
+    private final FairBreaker breaker = new FairBreaker(inside, SETTINGS);
 
     @Test
     void oneCallerAloneNeverOpensItHoweverOftenAllFails() {
@@ -116,6 +117,32 @@ class FairBreakerTests {
         hanging.release();
         enter(key("other-5")).succeeded(false);
         assertThat(inside.getState()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void onceATrialHasSucceededNobodyIsRefusedBecauseOthersTry() {
+        refuse(ATTACKER, 10);
+        untilTriedAgain();
+
+        enter(key("first")).succeeded(false);
+        for (int another = 0; another < 20; another++) {
+            enter(key("office"));
+        }
+        assertThat(inside.getState()).isEqualTo(State.HALF_OPEN);
+    }
+
+    @Test
+    void callsBesideTheTrialsDecideNothing() {
+        refuse(ATTACKER, 10);
+        untilTriedAgain();
+
+        enter(key("first")).succeeded(false);
+        enter(key("office"));
+        for (int another = 0; another < 20; another++) {
+            enter(key("office")).refused(new ConnectException("refused"));
+            enter(key("office")).succeeded(false);
+        }
+        assertThat(inside.getState()).isEqualTo(State.HALF_OPEN);
     }
 
     @Test
