@@ -11,13 +11,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -116,6 +120,24 @@ public final class HouseRules {
             .should()
             .notBeAnnotatedWith(Transactional.class)
             .allowEmptyShould(true);
+
+    /** {@code @Size} counts units of UTF-16, so that 200 emoji would be 400; people, JSON Schema and MySQL count characters. */
+    @ArchTest
+    static void lengthsOfTextsAreCountedInCharacters(JavaClasses classes) {
+        var fields = classes.stream()
+                .flatMap(it -> it.getFields().stream())
+                .filter(it -> it.isAnnotatedWith(Size.class) && it.getRawType().isAssignableTo(CharSequence.class))
+                .map(JavaField::getFullName);
+        var parameters = classes.stream()
+                .flatMap(it -> it.getCodeUnits().stream())
+                .flatMap(it -> it.getParameters().stream())
+                .filter(it -> it.isAnnotatedWith(Size.class) && it.getRawType().isAssignableTo(CharSequence.class))
+                .map(JavaParameter::getDescription);
+
+        assertThat(Stream.concat(fields, parameters))
+                .as("texts with @Size instead of @Characters")
+                .isEmpty();
+    }
 
     private HouseRules() {}
 

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -43,7 +42,7 @@ class ReviewController {
     /** The public view: approved reviews, anonymous. */
     @GetMapping("/api/reviews")
     Page<PublishedReview> about(
-            @RequestParam @NotBlank @Size(max = 64) String productId,
+            @RequestParam @NotBlank @Characters(max = 64) String productId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size) {
         var page = reviews.page(productId, null, Status.APPROVED, cursor, size);
@@ -52,7 +51,7 @@ class ReviewController {
 
     /** The average rating of a product and how many gave each. */
     @GetMapping("/api/reviews/summary")
-    Ratings.Summary summary(@RequestParam @NotBlank @Size(max = 64) String productId) {
+    Ratings.Summary summary(@RequestParam @NotBlank @Characters(max = 64) String productId) {
         return ratings.of(productId);
     }
 
@@ -91,7 +90,7 @@ class ReviewController {
     }
 
     record NewReview(
-            @NotBlank @Size(max = 64) String productId,
+            @NotBlank @Characters(max = 64) String productId,
             @Min(1) @Max(5) int rating,
             @NotBlank @Characters(max = 500) String title,
             @NotNull @Characters(max = 5_000) String comment) {}

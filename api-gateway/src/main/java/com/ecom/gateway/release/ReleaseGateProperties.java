@@ -1,5 +1,6 @@
 package com.ecom.gateway.release;
 
+import com.ecom.core.text.Characters;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,4 +15,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("ecom.release-gate")
-record ReleaseGateProperties(@DefaultValue @Size(max = 2) List<@Size(min = 32) String> secrets) {}
+record ReleaseGateProperties(@DefaultValue @Size(max = 2) List<@Characters(min = 32) String> secrets) {}

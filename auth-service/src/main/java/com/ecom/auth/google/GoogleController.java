@@ -5,12 +5,12 @@ import com.ecom.auth.secrets.Secret;
 import com.ecom.auth.sessions.TokenResponse;
 import com.ecom.auth.web.InputPatterns;
 import com.ecom.auth.web.RequestOrigin;
+import com.ecom.core.text.Characters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,7 +58,7 @@ class GoogleController {
             @NotNull @Pattern(regexp = Secret.FORM) String state,
             @NotNull @Pattern(regexp = Secret.FORM) String attempt,
 
-            @NotBlank @Size(max = 2048) @Pattern(regexp = InputPatterns.ASCII)
+            @NotBlank @Characters(max = 2048) @Pattern(regexp = InputPatterns.ASCII)
             String code,
 
             @Nullable @Pattern(regexp = CheckSecondFactor.CODE)

@@ -6,7 +6,6 @@ import com.ecom.core.text.Characters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +48,7 @@ class SigningKeysController {
     @PostMapping("/{keyId}/removal")
     KeyList remove(
             Caller caller,
-            @PathVariable @Pattern(regexp = InputPatterns.ASCII) @Size(max = 64) String keyId,
+            @PathVariable @Pattern(regexp = InputPatterns.ASCII) @Characters(max = 64) String keyId,
             @RequestBody @Valid Reason given) {
         rotateKeys.remove(caller.id(), keyId, given.reason);
         ring.refresh();

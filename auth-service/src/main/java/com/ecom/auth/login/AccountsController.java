@@ -14,7 +14,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,7 +67,10 @@ class AccountsController {
      * @param code of those who have a second factor: from their authenticator app, or one to recover with
      */
     record Credentials(
-            @NotBlank @Size(max = 254) @Pattern(regexp = InputPatterns.ASCII) @JsonDeserialize(using = AsReached.class)
+            @NotBlank
+            @Characters(max = 254)
+            @Pattern(regexp = InputPatterns.ASCII)
+            @JsonDeserialize(using = AsReached.class)
             String email,
 
             @NotNull @Characters(min = 1, max = 128) @Pattern(regexp = InputPatterns.TEXT)

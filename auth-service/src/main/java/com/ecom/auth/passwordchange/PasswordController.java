@@ -17,7 +17,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -93,7 +92,10 @@ class PasswordController {
     }
 
     record ResetRequest(
-            @NotBlank @Size(max = 254) @Pattern(regexp = InputPatterns.ASCII) @JsonDeserialize(using = AsReached.class)
+            @NotBlank
+            @Characters(max = 254)
+            @Pattern(regexp = InputPatterns.ASCII)
+            @JsonDeserialize(using = AsReached.class)
             String email) {}
 
     record Reset(

@@ -15,7 +15,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,7 +47,7 @@ class AdminAccountsController {
     /** The newest first. */
     @GetMapping
     Page<AccountDirectory.Entry> accounts(
-            @RequestParam(required = false) @Nullable @Size(max = 254) @EmailAddress String email,
+            @RequestParam(required = false) @Nullable @Characters(max = 254) @EmailAddress String email,
             @RequestParam(defaultValue = "false") boolean staffOnly,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MAX_SIZE) int size) {

@@ -3,6 +3,7 @@ package com.ecom.cart.shopping;
 import com.ecom.cart.model.Cart;
 import com.ecom.cart.shopping.CartView.View;
 import com.ecom.core.security.Caller;
+import com.ecom.core.text.Characters;
 import com.ecom.core.text.Sku;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -10,7 +11,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -111,5 +111,5 @@ class CartController {
 
     record Quantity(@Min(1) @Max(Cart.MAX_QUANTITY) int quantity) {}
 
-    record Merge(@NotBlank @Size(max = 4_096) String guestToken) {}
+    record Merge(@NotBlank @Characters(max = 4_096) String guestToken) {}
 }

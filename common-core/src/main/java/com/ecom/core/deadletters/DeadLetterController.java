@@ -5,13 +5,13 @@ import com.ecom.core.deadletters.DeadLetters.Choice;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
+import com.ecom.core.text.Characters;
 import com.ecom.core.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,10 +92,10 @@ class DeadLetterController {
      */
     record DeadLetterSelection(
             @Nullable @Pattern(regexp = ID) String id,
-            @Nullable @Size(max = 200) String group,
-            @Nullable @Size(max = 200) String topic,
-            @Nullable @Size(max = 200) String type,
-            @NotBlank @Size(max = 500) String reason,
+            @Nullable @Characters(max = 200) String group,
+            @Nullable @Characters(max = 200) String topic,
+            @Nullable @Characters(max = 200) String type,
+            @NotBlank @Characters(max = 500) String reason,
             @Nullable Boolean dryRun) {
 
         Choice choice() {

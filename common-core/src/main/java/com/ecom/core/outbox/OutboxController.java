@@ -5,13 +5,13 @@ import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
 import com.ecom.core.outbox.OutboxAdmin.Choice;
 import com.ecom.core.outbox.OutboxEntry.State;
+import com.ecom.core.text.Characters;
 import com.ecom.core.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,13 +108,13 @@ class OutboxController {
      */
     record OutboxSelection(
             @Nullable UUID eventId,
-            @Nullable @Size(max = 200) String topic,
-            @Nullable @Size(max = 200) String key,
-            @Nullable @Size(max = 200) String type,
+            @Nullable @Characters(max = 200) String topic,
+            @Nullable @Characters(max = 200) String key,
+            @Nullable @Characters(max = 200) String type,
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable Instant sentBefore,
-            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Characters(max = 500) String reason,
             @Nullable Boolean dryRun) {
 
         Choice choice() {

@@ -3,12 +3,12 @@ package com.ecom.core.republish;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
+import com.ecom.core.text.Characters;
 import com.ecom.core.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +79,6 @@ class RepublishController {
 
     /** @param dryRun only count */
     record RepublishRequest(
-            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Characters(max = 500) String reason,
             @Nullable Boolean dryRun) {}
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * How many characters a text has: code points, as JSON Schema and MySQL count them, and not the units of which
  * {@code String.length()} needs two for an emoji.
  */
-@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Characters.Counted.class)
 public @interface Characters {
 
     int min() default 0;
 
-    int max();
+    int max() default Integer.MAX_VALUE;
 
     String message() default "size must be between {min} and {max}";
 

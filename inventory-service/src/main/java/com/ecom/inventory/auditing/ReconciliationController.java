@@ -3,12 +3,12 @@ package com.ecom.inventory.auditing;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
+import com.ecom.core.text.Characters;
 import com.ecom.core.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,7 +56,7 @@ class ReconciliationController {
 
     /** @param dryRun only count them */
     record StockReconciliationRequest(
-            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Characters(max = 500) String reason,
             @Nullable Boolean dryRun) {}
 
     /** @param right what there will be when it is put right */

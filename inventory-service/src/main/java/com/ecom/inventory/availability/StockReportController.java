@@ -22,14 +22,13 @@ class StockReportController {
     /** A SKU on the shelf and held by orders, as staff see it. */
     @GetMapping("/api/admin/inventory/{sku}")
     StockReport of(@PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
+        // Begins with what is held now, which is little, and not with all that was ever sold of it.
         return jdbc.sql("""
-                select s.sku, s.available,
-                       coalesce(sum(if(r.state = 'HELD', l.quantity, 0)), 0) as held,
-                       coalesce(sum(if(r.state = 'COMMITTED', l.quantity, 0)), 0) as committed
-                from (select sku, sum(available) as available from stock where sku = :sku group by sku) s
-                left join reservation_line l on l.sku = s.sku
-                left join reservation r on r.order_id = l.order_id
-                group by s.sku, s.available
+                select s.sku, sum(s.available) as available,
+                       (select coalesce(sum(l.quantity), 0)
+                        from reservation r straight_join reservation_line l on l.order_id = r.order_id and l.sku = :sku
+                        where r.state = 'HELD') as held
+                from stock s where s.sku = :sku group by s.sku
                 """)
                 .param("sku", sku)
                 .query(StockReport.class)
@@ -37,5 +36,6 @@ class StockReportController {
                 .orElseThrow(() -> new NoSuchSku(List.of(sku)));
     }
 
-    record StockReport(String sku, long available, long held, long committed) {}
+    /** @param held for orders that are not paid yet */
+    record StockReport(String sku, long available, long held) {}
 }

@@ -3,12 +3,12 @@ package com.ecom.payment.calls;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
+import com.ecom.core.text.Characters;
 import com.ecom.payment.calls.OutageMode.Notice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,9 +54,9 @@ class OutageController {
     /** @param minutes until it ends by itself, a day at most */
     record OutageRequest(
             @Min(1) @Max(1_440) int minutes,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotBlank @Characters(max = 500) String reason) {}
 
-    record OutageEnd(@NotBlank @Size(max = 500) String reason) {}
+    record OutageEnd(@NotBlank @Characters(max = 500) String reason) {}
 
     record OutageReport(boolean on, @Nullable Notice notice) {}
 }

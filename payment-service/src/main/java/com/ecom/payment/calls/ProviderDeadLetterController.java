@@ -3,6 +3,7 @@ package com.ecom.payment.calls;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
 import com.ecom.core.operating.Interventions.Outcome;
+import com.ecom.core.text.Characters;
 import com.ecom.core.web.Page;
 import com.ecom.payment.calls.ProviderDeadLetter.Kind;
 import com.ecom.payment.calls.ProviderDeadLetter.State;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -104,7 +104,7 @@ class ProviderDeadLetterController {
             @Nullable UUID orderId,
             @Nullable @Pattern(regexp = OPERATIONS) String operation,
             @Nullable Kind kind,
-            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Characters(max = 500) String reason,
             @Nullable Boolean dryRun) {
 
         Choice choice() {

@@ -2,6 +2,7 @@ package com.ecom.payment.reconciling;
 
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.operating.Interventions;
+import com.ecom.core.text.Characters;
 import com.ecom.core.web.Page;
 import com.ecom.payment.reconciling.Passes.Entry;
 import com.ecom.payment.reconciling.Passes.Pass;
@@ -11,7 +12,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +94,7 @@ class ReconciliationController {
     record PaymentReconciliationRequest(
             @NotNull Instant from,
             @NotNull Instant until,
-            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Characters(max = 500) String reason,
             @Nullable Boolean dryRun) {
 
         @AssertTrue(message = "until must come after from, by 31 days at most")

@@ -1,7 +1,7 @@
 package com.ecom.payment.webhooks;
 
+import com.ecom.core.text.Characters;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("ecom.payment.provider")
 record WebhookProperties(
-        @NotBlank @Size(min = 16) String webhookSecret,
-        @Nullable @Size(min = 16) String previousWebhookSecret) {
+        @NotBlank @Characters(min = 16) String webhookSecret,
+        @Nullable @Characters(min = 16) String previousWebhookSecret) {
 
     List<String> secrets() {
         return Stream.of(webhookSecret, previousWebhookSecret)

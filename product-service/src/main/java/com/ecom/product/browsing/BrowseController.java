@@ -1,6 +1,7 @@
 package com.ecom.product.browsing;
 
 import com.ecom.core.money.Money;
+import com.ecom.core.text.Characters;
 import com.ecom.core.web.Page;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
@@ -10,7 +11,6 @@ import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,8 @@ class BrowseController {
     /** Products for sale, by category and brand, in the order in which they were added. */
     @GetMapping("/api/products")
     Page<ProductSummary> list(
-            @RequestParam(required = false) @Nullable @Size(max = 120) String category,
-            @RequestParam(required = false) @Nullable @Size(max = 120) String brand,
+            @RequestParam(required = false) @Nullable @Characters(max = 120) String category,
+            @RequestParam(required = false) @Nullable @Characters(max = 120) String brand,
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size,
             @RequestParam(required = false) @Nullable String cursor) {
         var after = Page.positionOf(cursor).orElse(null);

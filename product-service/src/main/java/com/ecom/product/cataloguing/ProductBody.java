@@ -1,6 +1,7 @@
 package com.ecom.product.cataloguing;
 
 import com.ecom.core.money.Money;
+import com.ecom.core.text.Characters;
 import com.ecom.core.text.Sku;
 import com.ecom.product.model.Content;
 import com.ecom.product.model.Slug;
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A product as people and imports describe it. Names of attributes and options are names of fields in the database, too. */
 record ProductBody(
-        @Nullable @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN)
+        @Nullable @Characters(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN)
         String slug,
 
-        @NotBlank @Size(max = 300) String name,
-        @Nullable @Size(max = 10_000) String description,
-        @Nullable @Size(min = 1, max = 120) String brand,
-        @Nullable @Size(min = 1, max = 120) String category,
+        @NotBlank @Characters(max = 300) String name,
+        @Nullable @Characters(max = 10_000) String description,
+        @Nullable @Characters(min = 1, max = 120) String brand,
+        @Nullable @Characters(min = 1, max = 120) String category,
         @Nullable Boolean active,
         @Nullable @Size(max = 30) List<@NotNull @Size(max = 500) @Pattern(regexp = IMAGE) String> imageUrls,
         @Nullable @Size(max = 200) Map<@Pattern(regexp = FIELD) String, @NotNull Object> attributes,
@@ -49,7 +50,9 @@ record ProductBody(
     record VariantBody(
             @NotNull @Pattern(regexp = Sku.PATTERN) String sku,
 
-            @Nullable @Size(max = 10) Map<@Pattern(regexp = FIELD) String, @NotNull @Size(max = 100) String> options,
+            @Nullable @Size(max = 10)
+            Map<@Pattern(regexp = FIELD) String, @NotNull @Characters(max = 100) String> options,
+
             @NotNull @Valid Price price) {
 
         Variant toVariant() {

@@ -1,6 +1,7 @@
 package com.ecom.product.cataloguing;
 
 import com.ecom.core.idempotency.IdempotencyKey;
+import com.ecom.core.text.Characters;
 import com.ecom.product.model.Imports;
 import com.ecom.product.model.Imports.OnConflict;
 import com.ecom.product.model.Imports.ProductImport;
@@ -8,7 +9,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -48,7 +48,7 @@ class StartImport {
     }
 
     record NewImport(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Characters(max = 200) String name,
             @NotNull @Min(1) @Max(10_000_000) Integer rows,
             @Nullable OnConflict onConflict) {}
 }

@@ -182,6 +182,24 @@ class CatalogueIT {
     }
 
     @Test
+    void aTwinIsRefusedByARevisionToo() {
+        var sku = newSku();
+        catalogue.added(mug(sku, 1_499));
+        var other = catalogue.added(mug(newSku(), 1_499));
+
+        refused(catalogue.revise(other, "\"1\"", mug(sku.toLowerCase(Locale.ROOT), 99)), 409, "SKU_OR_SLUG_TAKEN");
+    }
+
+    @Test
+    void aNameMayHaveThreeHundredCharactersOfAnyKind() {
+        var name = "\uD83D\uDE00".repeat(300);
+
+        var id = catalogue.added(mug(newSku(), 1_499).replace("Stoneware mug", name));
+        assertThat(json(catalogue.get(id)).path("name").asString()).isEqualTo(name);
+        refused(catalogue.add(mug(newSku(), 1_499).replace("Stoneware mug", name + "!")), 400, "INVALID_REQUEST");
+    }
+
+    @Test
     void doesNotKnowEveryProduct() {
         refused(catalogue.get("nope"), 404, "NO_SUCH_PRODUCT");
         refused(catalogue.revise("nope", "\"1\"", mug(newSku(), 1)), 404, "NO_SUCH_PRODUCT");

@@ -1,5 +1,6 @@
 package com.ecom.search.finding;
 
+import com.ecom.core.text.Characters;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param highlight whether to say where the words were found
  */
 record ProductQuery(
-        @Nullable @Size(max = 200) String q,
-        @Nullable @Size(max = 20) List<@NotNull @Size(max = 120) String> category,
-        @Nullable @Size(max = 20) List<@NotNull @Size(max = 120) String> brand,
+        @Nullable @Characters(max = 200) String q,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 240) String> category,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 240) String> brand,
         @Nullable Boolean inStock,
         @Nullable @Min(1) @Max(5) Integer minRating,
         @Nullable @PositiveOrZero Long minPrice,
@@ -33,7 +34,7 @@ record ProductQuery(
 
         @Nullable Boolean highlight,
         @Nullable @Min(1) @Max(100) Integer size,
-        @Nullable @Size(max = 2500) String cursor) {
+        @Nullable @Characters(max = 2500) String cursor) {
 
     int sizeOrDefault() {
         return size == null ? 20 : size;
