@@ -57,6 +57,12 @@ public abstract sealed class CartRefusal extends RuntimeException {
         }
     }
 
+    public static final class AccountErased extends CartRefusal {
+        public AccountErased() {
+            super("Everything about this account was erased; its token will soon end");
+        }
+    }
+
     public static final class NotAGuestToken extends CartRefusal {
         public NotAGuestToken() {
             super("This is not the valid token of a guest");

@@ -1,11 +1,13 @@
 package com.ecom.cart.problems;
 
 import static com.ecom.core.problems.Problems.problem;
+import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import com.ecom.cart.model.CartRefusal;
+import com.ecom.cart.model.CartRefusal.AccountErased;
 import com.ecom.cart.model.CartRefusal.ChangedMeanwhile;
 import com.ecom.cart.model.CartRefusal.MixedCurrencies;
 import com.ecom.cart.model.CartRefusal.NoSuchItem;
@@ -38,6 +40,7 @@ class CartProblems {
                 yield problem;
             }
             case NotAGuestToken it -> of(UNPROCESSABLE_CONTENT, "NOT_A_GUEST_TOKEN", it);
+            case AccountErased it -> of(GONE, "ACCOUNT_ERASED", it);
             case ChangedMeanwhile it -> of(PRECONDITION_FAILED, "PRECONDITION_FAILED", it);
         };
     }
