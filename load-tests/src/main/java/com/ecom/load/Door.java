@@ -1,5 +1,6 @@
 package com.ecom.load;
 
+import com.ecom.local.shop.Networks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,15 +21,10 @@ record Door(HttpClient http, URI address) {
         return new Door(http, address);
     }
 
+    /** From a network of their own. */
     HttpResponse<String> post(String path, String token, String body, String idempotencyKey)
             throws IOException, InterruptedException {
-        return http.send(
-                request(path, token)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", idempotencyKey)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return postFrom(Networks.of(token), path, token, body, idempotencyKey);
     }
 
     /** The same from somewhere else: a gateway that trusts us believes it. */

@@ -50,7 +50,8 @@ final class OverloadBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (var trial = Trial.open("bench", !quickStart, Plan.forTrials().telling(told()))) {
+        try (var trial = Trial.open(
+                "bench", !quickStart, Plan.forTrials().withForwardedAddresses().telling(told()))) {
             if (oneCore) {
                 OneCore.hold(trial.shop());
             }
@@ -78,11 +79,7 @@ final class OverloadBench implements Callable<Integer> {
                 : Map.<String, Object>of(limit + "min", 40, limit + "initial", 100, limit + "max", 200);
         return Map.of(
                 "api-gateway",
-                Map.of(
-                        "ECOM_TRAFFIC_TRUSTEDPROXIES",
-                        "127.0.0.1",
-                        "SPRING_APPLICATION_JSON",
-                        JsonMapper.shared().writeValueAsString(gateway)),
+                Map.of("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(gateway)),
                 "order-service",
                 withoutShedding ? Map.of("ECOM_ORDERS_BACKLOG_LEAST", "1000000") : Map.of());
     }

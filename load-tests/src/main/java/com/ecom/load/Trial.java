@@ -21,7 +21,7 @@ record Trial(LocalShop shop, Gateway admin, List<String> skus) implements AutoCl
     private static final int MOST_TRIES = 10;
 
     static Trial open(String name, boolean asInProduction) throws IOException {
-        return open(name, asInProduction, Plan.forTrials());
+        return open(name, asInProduction, Plan.forTrials().withForwardedAddresses());
     }
 
     static Trial open(String name, boolean asInProduction, Plan plan) throws IOException {

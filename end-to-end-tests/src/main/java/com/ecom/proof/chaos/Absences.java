@@ -81,9 +81,10 @@ final class Absences {
         trial.becomes(orders, "CONFIRMED");
     }
 
+    /** Longer than any try to deliver a mail lasts: each mail of this time was refused more than once. */
     private void withoutMail() throws Exception {
         var orders = new ArrayList<String>();
-        trial.without(Names.MAIL, () -> {
+        trial.without(Names.MAIL, trial.length.multipliedBy(3), () -> {
             trial.good("ordering", () -> trial.order(orders));
             trial.becomes(orders, "CONFIRMED");
         });

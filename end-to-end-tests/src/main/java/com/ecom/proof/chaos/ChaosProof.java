@@ -55,7 +55,7 @@ public final class ChaosProof implements SeededProof {
 
     @Override
     public Verdict prove(Effort effort) throws Exception {
-        var plan = Plan.forTrials();
+        var plan = Plan.forTrials().withForwardedAddresses();
         try (var wires = Wires.beside(plan.ports())) {
             hurry(wires);
             var points = FaultPoints.in(wires, effort.seed());
@@ -211,11 +211,14 @@ public final class ChaosProof implements SeededProof {
         }
     }
 
-    /** The provider loses and repeats webhooks, and sometimes does what it was asked and does not say so. */
+    /**
+     * The provider loses and repeats webhooks, sometimes does what it was asked and does not say so, and now and then lets
+     * money go by itself that it had put aside.
+     */
     private static void behaveBadly(LocalShop shop) throws IOException, InterruptedException {
         shop.paymentProvider().behave("""
                 {"delayMillis":20,"timeoutAfterEffect":0.05,"loseWebhooks":0.2,"duplicateWebhooks":0.2,
-                "webhookDelayMillis":200}
+                "webhookDelayMillis":200,"letGo":0.02}
                 """);
     }
 

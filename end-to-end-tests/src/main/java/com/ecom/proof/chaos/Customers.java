@@ -3,6 +3,7 @@ package com.ecom.proof.chaos;
 import com.ecom.local.LocalShop;
 import com.ecom.local.shop.ComeBack;
 import com.ecom.local.shop.Gateway;
+import com.ecom.local.shop.Networks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -130,7 +131,7 @@ final class Customers implements AutoCloseable {
             }
         }
         if (order != null && changesTheirMind) {
-            send(post("/api/orders/" + order + "/cancel", account.token(this), "{}", plan.key()));
+            send(post("/api/orders/" + order + "/cancel", account, "{}", plan.key()));
         }
         return new PlannedOrder(
                 plan.number(), plan.key(), plan.sku(), plan.quantity(), plan.card(), order, consistent, tries);
@@ -141,7 +142,7 @@ final class Customers implements AutoCloseable {
                 {"items":[{"sku":"%s","quantity":%d}],"paymentMethod":"%s","shippingAddress":{"recipient":"Ada Example",
                 "line1":"1 Market Street","city":"Springfield","postalCode":"12345","country":"US"}}
                 """.formatted(plan.sku(), plan.quantity(), plan.card());
-        var answer = send(post("/api/orders", account.token(this), body, plan.key()));
+        var answer = send(post("/api/orders", account, body, plan.key()));
         answers.merge(answer == null ? 0 : answer.statusCode(), 1, Integer::sum);
         if (answer != null && answer.statusCode() == 401) {
             account.forget();
@@ -155,10 +156,11 @@ final class Customers implements AutoCloseable {
                 : null;
     }
 
-    private HttpRequest post(String path, String token, String body, UUID key) {
+    private HttpRequest post(String path, Account account, String body, UUID key) {
         return HttpRequest.newBuilder(URI.create(shop.gateway() + path))
                 .timeout(Duration.ofSeconds(8))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + account.token(this))
+                .header("X-Forwarded-For", Networks.of(account.email))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
                 .POST(BodyPublishers.ofString(body))

@@ -26,7 +26,7 @@ public final class OutageProof implements Proof {
 
     @Override
     public Verdict prove(Effort effort) throws Exception {
-        var plan = Plan.forTrials();
+        var plan = Plan.forTrials().withForwardedAddresses();
         try (var wires = Wires.beside(plan.ports())) {
             wires.tell("order-service", "ECOM_ORDERS_GRACE", "5s");
             try (var shop = LocalShop.named("outages", wires.into(plan))) {

@@ -41,7 +41,7 @@ final class OutageTrial {
     private final Effort effort;
     private final Wires wires;
     private final List<String> skus;
-    private final Duration length;
+    final Duration length;
     private final List<String> accepted = new ArrayList<>();
     private final int people;
     private List<Shopper> shoppers = List.of();
@@ -65,9 +65,13 @@ final class OutageTrial {
 
     /** Whatever is expected is asked again and again for as long as the outage lasts. */
     void without(String part, Expectations expectations) throws Exception {
+        without(part, length, expectations);
+    }
+
+    void without(String part, Duration time, Expectations expectations) throws Exception {
         begin("without " + part);
         shop.kill(part);
-        keepAsking(expectations);
+        keepAsking(time, expectations);
         var back = System.nanoTime();
         shop.start(part);
         figures.put(scenario + ": seconds to start again", secondsSince(back));
@@ -78,7 +82,7 @@ final class OutageTrial {
         begin("%s slower by %d ms each way"
                 .formatted(String.join(", ", slow.stream().map(Wire::toString).toList()), each.toMillis()));
         slow.forEach(it -> wires.slow(it, each.toMillis()));
-        keepAsking(expectations);
+        keepAsking(length, expectations);
         slow.forEach(wires::mend);
     }
 
@@ -89,8 +93,8 @@ final class OutageTrial {
         recovers("signing up", this::signUp);
     }
 
-    private void keepAsking(Expectations expectations) throws Exception {
-        var end = System.nanoTime() + length.toNanos();
+    private static void keepAsking(Duration time, Expectations expectations) throws Exception {
+        var end = System.nanoTime() + time.toNanos();
         do {
             expectations.check();
         } while (System.nanoTime() < end);
@@ -98,8 +102,9 @@ final class OutageTrial {
 
     private boolean signUp() {
         try {
-            shoppers =
-                    Stream.generate(() -> Shopper.signUp(anybody)).limit(people).toList();
+            shoppers = Stream.generate(() -> Shopper.signUp(anybody.fromElsewhere()))
+                    .limit(people)
+                    .toList();
             return true;
         } catch (ShopSaysNo e) {
             return false;

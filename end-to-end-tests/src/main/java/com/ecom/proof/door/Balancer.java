@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ final class Balancer implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The addresses of the instances themselves. */
+    Stream<URI> each() {
+        return instances.stream().map(it -> URI.create("http://127.0.0.1:" + it.port));
     }
 
     /** Whether it gives connections to this instance. */

@@ -78,23 +78,24 @@ final class Crowd implements AutoCloseable {
                 "crowd-%s@example.com".formatted(UUID.randomUUID()),
                 "password",
                 "correct horse " + UUID.randomUUID());
-        private JsonNode grant = anybody.post("/api/auth/signup", account).good();
+        private final Gateway door = anybody.fromElsewhere();
+        private JsonNode grant = door.post("/api/auth/signup", account).good();
 
         void visit(boolean logsIn) {
             while (open) {
                 if (logsIn) {
-                    renew("log-in", () -> anybody.post("/api/auth/login", account));
+                    renew("log-in", () -> door.post("/api/auth/login", account));
                     renew(
                             "refresh",
-                            () -> anybody.post(
+                            () -> door.post(
                                     "/api/auth/refresh",
                                     Map.of(
                                             "refreshToken",
                                             grant.path("refreshToken").asString())));
                 }
-                var shop = anybody.as(grant.path("accessToken").asString());
+                var shop = door.as(grant.path("accessToken").asString());
                 var sku = skus.get(Math.floorMod(requests.get(), skus.size()));
-                note("products", () -> anybody.look("/api/products?size=5"));
+                note("products", () -> door.look("/api/products?size=5"));
                 note("cart", () -> shop.put("/api/cart/items/" + sku, Map.of("quantity", 1)));
                 note("cart", () -> shop.look("/api/cart"));
                 note("order", () -> order(shop, sku));

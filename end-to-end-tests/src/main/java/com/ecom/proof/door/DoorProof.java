@@ -9,6 +9,7 @@ import com.ecom.proof.Effort;
 import com.ecom.proof.Proof;
 import com.ecom.proof.Verdict;
 import com.ecom.proof.chaos.Goods;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ public final class DoorProof implements Proof {
     public Verdict prove(Effort effort) throws Exception {
         // As it is advised to whoever keeps connections: give them up before a server that drains does.
         System.setProperty("jdk.httpclient.keepalive.timeout", "4");
-        var plan = Plan.forTrials().withSecond(Names.GATEWAY, AUTH);
+        var plan = Plan.forTrials().withForwardedAddresses().withSecond(Names.GATEWAY, AUTH);
         try (var gateways = Balancer.before(Names.GATEWAY, plan.ports());
                 var issuers = Balancer.before(AUTH, plan.ports());
                 var shop = LocalShop.named(SHOP, plan.telling(told(issuers)))) {
@@ -165,7 +166,7 @@ public final class DoorProof implements Proof {
             figures.put("log-ins, and changes by staff, refused while there was no issuer", refused);
             shop.start(AUTH, Names.secondOf(AUTH));
             await("issuers", () -> trustsBoth(issuers, AUTH));
-            await("logging in again", () -> logsIn(account));
+            await("logging in again, at each gateway", () -> gateways.each().allMatch(it -> logsIn(it, account)));
             anybody.loggedIn(shop.adminEmail(), shop.adminPassword())
                     .insist(ADJUSTMENTS, oneMore())
                     .good();
@@ -205,9 +206,11 @@ public final class DoorProof implements Proof {
             return Map.of("adjustments", List.of(Map.of("sku", skus.getFirst(), "delta", 1, "reason", "CORRECTION")));
         }
 
-        private boolean logsIn(Map<String, String> account) {
+        private static boolean logsIn(URI gateway, Map<String, String> account) {
             try {
-                return anybody.post("/api/auth/login", account).isGood();
+                return Gateway.at(gateway.toString())
+                        .post("/api/auth/login", account)
+                        .isGood();
             } catch (ShopSaysNo e) {
                 return false;
             }

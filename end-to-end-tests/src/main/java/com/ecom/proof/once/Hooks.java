@@ -66,7 +66,7 @@ final class Hooks implements AutoCloseable {
     void lieAndRepeat() throws IOException, InterruptedException, ExecutionException {
         try {
             stage.provider().behave("{\"loseWebhooks\":1.0}");
-            var shopper = Shopper.signUp(stage.anybody());
+            var shopper = Shopper.signUp(stage.anybody().fromElsewhere());
             var orders = new LinkedHashMap<String, String>();
             for (var wish : Map.of(
                             "pm_card_ok", "CONFIRMED",

@@ -64,7 +64,7 @@ final class Keys implements AutoCloseable {
         int replays = 0;
         for (int i = 0; i < keys; i++) {
             // Somebody new each time, so that nobody has too many open orders.
-            var shopper = Shopper.signUp(stage.anybody());
+            var shopper = Shopper.signUp(stage.anybody().fromElsewhere());
             var key = UUID.randomUUID().toString();
             var crash = effort.full() && i % ONE_CRASH_IN == 1;
             crashes += crash ? 1 : 0;
@@ -122,6 +122,7 @@ final class Keys implements AutoCloseable {
             var request = HttpRequest.newBuilder(stage.gateway().resolve("/api/orders"))
                     .timeout(Duration.ofSeconds(30))
                     .header("Authorization", "Bearer " + shopper.shop().token())
+                    .header("X-Forwarded-For", shopper.shop().from())
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", key)
                     .POST(BodyPublishers.ofString(body))

@@ -1,6 +1,7 @@
 package com.ecom.proof.once;
 
 import com.ecom.local.LocalShop;
+import com.ecom.local.stack.Plan;
 import com.ecom.proof.Effort;
 import com.ecom.proof.SeededProof;
 import com.ecom.proof.Verdict;
@@ -23,7 +24,7 @@ public final class OnceProof implements SeededProof {
     @Override
     public Verdict prove(Effort effort) throws Exception {
         effort.say("Opening a shop");
-        try (var shop = LocalShop.named("once")) {
+        try (var shop = LocalShop.named("once", Plan.forTrials().withForwardedAddresses())) {
             shop.startAll();
             var sku = Goods.plenty(shop).getFirst();
             return demand(

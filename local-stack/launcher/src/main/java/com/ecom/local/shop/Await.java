@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what the shop does by itself: as long as something moves, however slowly. */
-final class Await {
+public final class Await {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
@@ -16,7 +16,7 @@ final class Await {
     private Await() {}
 
     /** Gives up when what is seen has not changed for so long. */
-    static <T> T until(String what, Duration standstill, Supplier<T> look, Predicate<T> good) {
+    public static <T> T until(String what, Duration standstill, Supplier<T> look, Predicate<T> good) {
         return until(what, standstill, look, good, Function.identity());
     }
 

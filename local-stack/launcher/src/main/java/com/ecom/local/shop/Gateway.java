@@ -20,8 +20,9 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param insists whether an answer that may be another one soon (503, and where a repetition does no harm also 504 or
  *     none at all) is asked for again, as 429 and a shop that is busy always are
+ * @param from the address that the person says to have; empty for this machine's own
  */
-public record Gateway(HttpClient http, URI address, String token, boolean insists) {
+public record Gateway(HttpClient http, URI address, String token, boolean insists, String from) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
@@ -35,16 +36,22 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
 
     public static Gateway at(String address) {
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        return new Gateway(http, URI.create(address), "", false);
+        return new Gateway(http, URI.create(address), "", false, "");
     }
 
     public Gateway as(String token) {
-        return new Gateway(http, address, token, insists);
+        return new Gateway(http, address, token, insists, from);
     }
 
     /** The same door for somebody who wants the work done, however slow the machine is. */
     public Gateway insistent() {
-        return new Gateway(http, address, token, true);
+        return new Gateway(http, address, token, true, from);
+    }
+
+    /** The same door for somebody in a network of their own; only a gateway that trusts this machine believes it. */
+    public Gateway fromElsewhere() {
+        return new Gateway(
+                http, address, token, insists, Networks.of(UUID.randomUUID().toString()));
     }
 
     /** The same door for an account. */
@@ -72,6 +79,11 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
         return send(withBody(request(path), "PUT", body));
     }
 
+    /** Replaces what is still at the version that was read. */
+    public Answer replace(String path, Object body, long version) {
+        return send(withBody(request(path), "PUT", body).header("If-Match", "\"%d\"".formatted(version)));
+    }
+
     /** The same key with the same body has its effect once. */
     public Answer postOnce(String path, Object body, String idempotencyKey) {
         return send(withBody(request(path), "POST", body).header("Idempotency-Key", idempotencyKey));
@@ -93,6 +105,9 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
                 .timeout(TIMEOUT)
                 .header("X-Correlation-Id", UUID.randomUUID().toString())
                 .header("Accept", "application/json, application/problem+json");
+        if (!from.isEmpty()) {
+            request.header("X-Forwarded-For", from);
+        }
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

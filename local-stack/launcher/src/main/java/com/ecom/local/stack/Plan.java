@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,8 +46,22 @@ public record Plan(
         return new Plan(ports, fresh, throwaway, true, idleSeconds, told, brokerDoors, twice);
     }
 
+    /** By service, what its environment says besides. */
     public Plan telling(Map<String, Map<String, String>> services) {
-        return new Plan(ports, fresh, throwaway, productionFlags, idleSeconds, services, brokerDoors, twice);
+        var all = new TreeMap<>(told);
+        services.forEach((service, environment) -> all.merge(service, environment, Plan::both));
+        return new Plan(ports, fresh, throwaway, productionFlags, idleSeconds, Map.copyOf(all), brokerDoors, twice);
+    }
+
+    private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+        var both = new TreeMap<>(one);
+        both.putAll(other);
+        return Map.copyOf(both);
+    }
+
+    /** With a gateway that believes this machine where people are, so that they can come from many networks. */
+    public Plan withForwardedAddresses() {
+        return telling(Map.of(Names.GATEWAY, Map.of("ECOM_TRAFFIC_TRUSTEDPROXIES", "127.0.0.1")));
     }
 
     public Plan withBrokerDoors(Map<Integer, Integer> doors) {
