@@ -7,6 +7,7 @@ import com.ecom.proof.door.DoorProof;
 import com.ecom.proof.once.OnceProof;
 import com.ecom.proof.outbox.OutboxProof;
 import com.ecom.proof.planted.PlantedProof;
+import com.ecom.proof.rebuild.RebuildProof;
 import com.ecom.proof.security.SecurityProof;
 import com.ecom.proof.stock.StockProof;
 import com.ecom.simulation.DefectsProof;
@@ -94,7 +95,8 @@ public final class Prove implements Callable<Integer> {
                 new SecurityProof(),
                 new DoorProof(),
                 new ChaosProof(),
-                new OutageProof());
+                new OutageProof(),
+                new RebuildProof());
     }
 
     @Override

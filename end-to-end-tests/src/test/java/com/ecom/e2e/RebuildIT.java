@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.local.stack.Names;
+import com.ecom.proof.rebuild.SearchIndexes;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What others keep of a service's states can be lost, and is the same again afterwards. */
 @ExtendWith(OneShop.class)
@@ -51,8 +48,7 @@ class RebuildIT {
         assertThat(found).isNotEmpty();
 
         shop.kill("search-service");
-        delete(behind("products"));
-        delete(behind("skus"));
+        SearchIndexes.lose(shop.addressOf(Names.ELASTICSEARCH));
         shop.bringBack("search-service");
         republish("product-service", "catalogue");
         republish("inventory-service", "stock");
@@ -77,31 +73,6 @@ class RebuildIT {
                 .path("items")
                 .valueStream()
                 .toList();
-    }
-
-    private String behind(String alias) throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(
-                            shop.addressOf(Names.ELASTICSEARCH).resolve("/_alias/" + alias))
-                    .build();
-            var answer = http.send(request, BodyHandlers.ofString()).body();
-            return JsonMapper.shared()
-                    .readTree(answer)
-                    .propertyNames()
-                    .iterator()
-                    .next();
-        }
-    }
-
-    private void delete(String index) throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(
-                            shop.addressOf(Names.ELASTICSEARCH).resolve("/" + index))
-                    .DELETE()
-                    .build();
-            assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
-                    .isEqualTo(200);
-        }
     }
 
     private void republish(String service, String what) {

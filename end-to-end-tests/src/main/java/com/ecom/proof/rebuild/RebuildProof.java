@@ -1,0 +1,187 @@
+package com.ecom.proof.rebuild;
+
+import com.ecom.local.LocalShop;
+import com.ecom.local.shop.Await;
+import com.ecom.local.shop.Gateway;
+import com.ecom.local.shop.Shopper;
+import com.ecom.local.stack.Names;
+import com.ecom.local.stack.Plan;
+import com.ecom.proof.Effort;
+import com.ecom.proof.SeededProof;
+import com.ecom.proof.Verdict;
+import com.ecom.proof.chaos.Goods;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Loses each read model in turn while people buy and staff edit, has its owners publish again, and compares with them. */
+public final class RebuildProof implements SeededProof {
+
+    private static final Duration SOON = Duration.ofMinutes(3);
+    private static final Map<String, String> OWNERS = Map.of(
+            "catalogue", "product-service",
+            "stock", "inventory-service",
+            "ratings", "review-service");
+
+    private final List<String> violations = new ArrayList<>();
+    private final Map<String, Object> figures = Verdict.newFigures();
+
+    @Override
+    public String name() {
+        return "rebuild";
+    }
+
+    @Override
+    public String promise() {
+        return "A read model that is lost while people buy and staff edit equals its owner's states again once they are republished";
+    }
+
+    @Override
+    public Verdict prove(Effort effort) throws Exception {
+        try (var shop = LocalShop.named(name(), Plan.forTrials().withForwardedAddresses())) {
+            effort.say("Opening a shop");
+            shop.start(Names.SERVICES.toArray(String[]::new));
+            var skus = Goods.plenty(shop);
+            var anybody = Gateway.at(shop.gateway().toString());
+            Supplier<Gateway> admin = () ->
+                    anybody.loggedIn(shop.adminEmail(), shop.adminPassword()).insistent();
+            var products = anybody.get("/api/products?size=100")
+                    .path("items")
+                    .valueStream()
+                    .map(it -> it.path("productId").asString())
+                    .toList();
+            review(anybody, admin.get(), products.getFirst(), skus.getFirst());
+            var copies = new Copies(shop);
+            var owners = new Owners(admin.get(), products);
+            for (var model : models(copies, owners)) {
+                effort.say("Losing " + model.name);
+                try (var traffic = new Traffic(anybody, admin, products, skus, effort.seed())) {
+                    TimeUnit.SECONDS.sleep(effort.size(1, 10));
+                    model.lose.run();
+                    for (var what : model.republished) {
+                        republish(shop, admin.get(), what);
+                    }
+                    TimeUnit.SECONDS.sleep(effort.size(1, 10));
+                    figures.put("orders meanwhile: " + model.name, traffic.orders);
+                    figures.put("edits meanwhile: " + model.name, traffic.edits);
+                }
+                compare(model);
+            }
+        }
+        return Verdict.of(violations, figures);
+    }
+
+    private static List<Model> models(Copies copies, Owners owners) {
+        return List.of(
+                new Model(
+                        "order-service's prices",
+                        List.of("catalogue"),
+                        () -> copies.losePrices("ecom_order", "price"),
+                        () -> copies.prices("ecom_order", "price"),
+                        owners::prices),
+                new Model(
+                        "cart-service's offers",
+                        List.of("catalogue"),
+                        () -> copies.losePrices("ecom_cart", "offer"),
+                        () -> copies.prices("ecom_cart", "offer"),
+                        owners::prices),
+                new Model(
+                        "search-service's indexes",
+                        List.of("catalogue", "stock", "ratings"),
+                        copies::loseIndexes,
+                        copies::found,
+                        owners::found),
+                new Model(
+                        "product-service's ratings",
+                        List.of("ratings"),
+                        copies::loseRatings,
+                        copies::ratings,
+                        owners::ratings));
+    }
+
+    private static void republish(LocalShop shop, Gateway admin, String what) {
+        var path = "/ops/%s/republish".formatted(what);
+        var owner = Gateway.at(shop.address(OWNERS.get(what)).toString())
+                .as(admin.token())
+                .insistent();
+        owner.postOnce(
+                        path,
+                        Map.of("reason", "a copy was lost"),
+                        UUID.randomUUID().toString())
+                .good();
+        Await.until(
+                path,
+                SOON,
+                () -> owner.get(path),
+                it -> it.path("items").path(0).has("finishedAt"));
+    }
+
+    /** Events that are still on their way may arrive. */
+    private void compare(Model model) {
+        var began = System.nanoTime();
+        var kept = model.kept.get();
+        var owned = model.owned.get();
+        while (!kept.equals(owned) && System.nanoTime() - began < SOON.toNanos()) {
+            kept = model.kept.get();
+            owned = model.owned.get();
+        }
+        var differ = new TreeSet<>(owned.keySet());
+        differ.addAll(kept.keySet());
+        for (var key : List.copyOf(differ)) {
+            if (owned.containsKey(key) && owned.get(key).equals(kept.get(key))) {
+                differ.remove(key);
+            } else {
+                violations.add(
+                        "%s: %s is %s, its owner says %s".formatted(model.name, key, kept.get(key), owned.get(key)));
+            }
+        }
+        if (owned.isEmpty()) {
+            violations.add("%s: there was nothing to compare".formatted(model.name));
+        }
+        figures.put("compared: " + model.name, owned.size());
+        figures.put("differences: " + model.name, differ.size());
+    }
+
+    private static void review(Gateway anybody, Gateway admin, String product, String sku) {
+        var buyer = Shopper.signUp(anybody);
+        var order = buyer.order(List.of(Map.of("sku", sku, "quantity", 1)), "pm_card_ok");
+        buyer.orderAt(order, "CONFIRMED");
+        admin.post(
+                        "/api/admin/orders/%s/shipment".formatted(order),
+                        Map.of("carrier", "Post", "trackingNumber", "PX-1"))
+                .good();
+        admin.post("/api/admin/orders/%s/delivery".formatted(order), Map.of()).good();
+        var words =
+                Map.of("productId", product, "rating", 4, "title", "As described", "comment", "Would buy it again.");
+        var review = Await.until(
+                        "A buyer being allowed to review",
+                        SOON,
+                        () -> buyer.shop().post("/api/reviews", words),
+                        it -> it.status() != 403)
+                .good();
+        admin.post(
+                        "/api/admin/reviews/%s/moderation"
+                                .formatted(review.path("reviewId").asString()),
+                        Map.of("decision", "APPROVED"))
+                .good();
+    }
+
+    /**
+     * Something that a service keeps of others' states.
+     *
+     * @param republished what its owners publish again
+     * @param kept what it says now
+     * @param owned what its owners say now
+     */
+    private record Model(
+            String name,
+            List<String> republished,
+            Runnable lose,
+            Supplier<Map<String, String>> kept,
+            Supplier<Map<String, String>> owned) {}
+}
