@@ -74,8 +74,11 @@ final class FailedWrites {
         things.ids().forEach(pool::add);
     }
 
-    /** @param each how many well-formed requests a seed chooses for every operation; most are refused for what they ask */
-    Outcome run(int each, long seed) throws InterruptedException {
+    /**
+     * @param each how many well-formed requests a seed chooses for every operation; most are refused for what they ask
+     * @param oneOf of how many foreign fields each operation gets one, as in {@link Fuzz#some}
+     */
+    Outcome run(int each, int oneOf, long seed) throws InterruptedException {
         var observed = new LinkedHashMap<Described, Described>();
         apis.operations().stream()
                 .filter(it -> !READS.contains(it.operation().method()))
@@ -84,7 +87,7 @@ final class FailedWrites {
         var byService = observed.keySet().stream().collect(Collectors.groupingBy(Described::service));
         var violations = new ArrayList<>(Asking.forEach(List.copyOf(byService.values()), (operations, violated) -> {
             for (var it : operations) {
-                malformed(it, view(observed, it), violated);
+                malformed(it, view(observed, it), oneOf, violated);
             }
         }));
         violations.addAll(Asking.forEach(readable(), this::otherMethods));
@@ -105,7 +108,8 @@ final class FailedWrites {
         return java.util.Objects.requireNonNull(observed.get(it));
     }
 
-    private void malformed(Described it, Described view, Consumer<String> violated) throws InterruptedException {
+    private void malformed(Described it, Described view, int oneOf, Consumer<String> violated)
+            throws InterruptedException {
         var draft = draft(it, new Random(1));
         if (!(draft.body() instanceof ObjectNode body)) {
             return;
@@ -114,13 +118,18 @@ final class FailedWrites {
             mustBeRefused(it, view, draft.request(flawed.getValue()), flawed.getKey(), violated);
         }
         var taken = apis.bodyOf(it).map(schema -> schema.path("properties")).orElseGet(JSON::createObjectNode);
-        for (var field : NOT_THEIRS.entrySet()) {
-            if (!taken.has(field.getKey()) && it.contentType().equals("application/json") && !taken.isEmpty()) {
-                var more = body.deepCopy();
-                more.set(field.getKey(), JSON.valueToTree(field.getValue()));
-                assignments.increment();
-                mustBeRefused(it, view, draft.withBody(more).request(), "with " + field.getKey(), violated);
-            }
+        if (!it.contentType().equals("application/json") || taken.isEmpty()) {
+            return;
+        }
+        var foreign = NOT_THEIRS.keySet().stream()
+                .filter(name -> !taken.has(name))
+                .sorted()
+                .toList();
+        for (var name : Fuzz.some(foreign, oneOf, it.name())) {
+            var more = body.deepCopy();
+            more.set(name, JSON.valueToTree(NOT_THEIRS.get(name)));
+            assignments.increment();
+            mustBeRefused(it, view, draft.withBody(more).request(), "with " + name, violated);
         }
     }
 

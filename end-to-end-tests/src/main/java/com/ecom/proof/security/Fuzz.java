@@ -74,7 +74,7 @@ final class Fuzz {
         var draft = Inputs.complete(apis, pool, new Random(it.name().hashCode()))
                 .good(it, ground.of(it.service()), callers.tokenFor(it), true);
         for (var place : draft.texts()) {
-            for (var text : some(Hostile.TEXTS, oneOf, it, place)) {
+            for (var text : some(Hostile.TEXTS, oneOf, it.name() + place)) {
                 if (place.part() == Draft.Part.HEADER && !Draft.isSendable(text)) {
                     continue;
                 }
@@ -97,12 +97,12 @@ final class Fuzz {
             var draft = Inputs.complete(apis, pool, new Random(it.name().hashCode()))
                     .good(it, door, callers.tokenFor(it), true);
             for (var place : draft.numbers()) {
-                for (var number : some(Extremes.NUMBERS, oneOf, it, place)) {
+                for (var number : some(Extremes.NUMBERS, oneOf, it.name() + place)) {
                     judge(it, draft.withNumber(place, number).request(), number, place, judge, violated);
                 }
             }
             for (var place : draft.texts()) {
-                for (var text : some(Extremes.textsFor(schemaOf(it, place)), oneOf, it, place)) {
+                for (var text : some(Extremes.textsFor(schemaOf(it, place)), oneOf, it.name() + place)) {
                     if (place.part() != Draft.Part.HEADER || Draft.isSendable(text)) {
                         judge(it, draft.with(place, text).request(), text, place, judge, violated);
                     }
@@ -111,8 +111,9 @@ final class Fuzz {
         }
     }
 
-    private static List<String> some(List<String> values, int oneOf, Described it, Draft.Place place) {
-        var turn = Math.floorMod((it.name() + place).hashCode(), oneOf);
+    /** One of so many values; which, depends on the place, so that places take turns. */
+    static List<String> some(List<String> values, int oneOf, String place) {
+        var turn = Math.floorMod(place.hashCode(), oneOf);
         return IntStream.range(0, values.size())
                 .filter(index -> index % oneOf == turn)
                 .mapToObj(values::get)

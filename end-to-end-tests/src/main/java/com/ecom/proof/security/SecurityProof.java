@@ -65,7 +65,8 @@ public final class SecurityProof implements SeededProof {
             attacks.put("somebody else's", () -> new ForeignThings(ground, asking, Things.of(ground)).run());
             attacks.put(
                     "refused writes",
-                    () -> new FailedWrites(ground, asking, Things.of(ground)).run(effort.size(2, 20), effort.seed()));
+                    () -> new FailedWrites(ground, asking, Things.of(ground))
+                            .run(effort.size(1, 20), effort.size(6, 1), effort.seed()));
             attacks.put("one against all, tricks with limits, hoarding", () -> {
                 try (var door = StrictDoor.open(ground)) {
                     return new OneAgainstAll(ground, door.address())
@@ -80,7 +81,7 @@ public final class SecurityProof implements SeededProof {
             attacks.put(
                     "made-up requests",
                     () -> new Fuzz(ground, asking, Things.of(ground))
-                            .run(effort.size(5, 500), effort.size(3, 1), effort.seed(), effort::say));
+                            .run(effort.size(3, 500), effort.size(6, 1), effort.seed(), effort::say));
             for (var attack : attacks.entrySet()) {
                 var began = System.nanoTime();
                 var outcome = attack.getValue().run();
