@@ -64,6 +64,7 @@ final class RunningShop implements AutoCloseable {
         mint.told().forEach((service, environment) -> {
             var all = new HashMap<>(environment);
             all.put("ECOM_UPKEEP_EVERY", "PT5S");
+            all.put("ECOM_PAYMENT_RECONCILEINTERVAL", "PT5S");
             told.put(service, all);
         });
         return told;
