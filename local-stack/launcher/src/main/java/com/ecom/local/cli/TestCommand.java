@@ -23,6 +23,9 @@ import picocli.CommandLine.Parameters;
         })
 final class TestCommand implements Callable<Integer> {
 
+    /** Most of a build waits: for servers that start, for messages, for what happens after a while. */
+    private static final String MODULES_AT_ONCE = "2";
+
     @Mixin
     private final JsonOption json = new JsonOption();
 
@@ -33,7 +36,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var checkout = Checkout.find();
         var begin = Instant.now();
-        var arguments = new ArrayList<>(List.of("--batch-mode", "verify"));
+        var arguments = new ArrayList<>(List.of("--batch-mode", "--threads", MODULES_AT_ONCE, "verify"));
         arguments.addAll(forMaven);
         var built = new Maven(checkout).run(arguments);
 
