@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,12 +24,23 @@ import tools.jackson.databind.node.MissingNode;
 final class Asking implements AutoCloseable {
 
     private static final int AT_ONCE = 16;
+    private static final int MOST_TRIES = 4;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** What was too much or took too long just now is asked again: what an input makes fail fails again. */
     Answer ask(Request request) throws InterruptedException {
+        var answer = askOnce(request);
+        for (int tries = 1; tries < MOST_TRIES && answer.isAboutTheMoment(); tries++) {
+            TimeUnit.SECONDS.sleep(1);
+            answer = askOnce(request);
+        }
+        return answer;
+    }
+
+    private Answer askOnce(Request request) throws InterruptedException {
         var builder = HttpRequest.newBuilder(request.address).timeout(TIMEOUT);
         request.headers.forEach((name, values) -> values.forEach(it -> builder.header(name, it)));
         var body = request.body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body);
@@ -105,6 +117,10 @@ final class Asking implements AutoCloseable {
             } catch (JacksonException e) {
                 return MissingNode.getInstance();
             }
+        }
+
+        private boolean isAboutTheMoment() {
+            return status == 504 || status == 503 && !header("Retry-After").isEmpty();
         }
 
         boolean isGood() {
