@@ -23,10 +23,9 @@ import java.util.function.Supplier;
 public final class RebuildProof implements SeededProof {
 
     private static final Duration SOON = Duration.ofMinutes(3);
-    private static final Map<String, String> OWNERS = Map.of(
-            "catalogue", "product-service",
-            "stock", "inventory-service",
-            "ratings", "review-service");
+    private static final Owned CATALOGUE = new Owned("catalogue", "product-service");
+    private static final Owned STOCK = new Owned("stock", "inventory-service");
+    private static final Owned RATINGS = new Owned("ratings", "review-service");
 
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Object> figures = Verdict.newFigures();
@@ -80,33 +79,33 @@ public final class RebuildProof implements SeededProof {
         return List.of(
                 new Model(
                         "order-service's prices",
-                        List.of("catalogue"),
+                        List.of(CATALOGUE),
                         () -> copies.losePrices("ecom_order", "price"),
                         () -> copies.prices("ecom_order", "price"),
                         owners::prices),
                 new Model(
                         "cart-service's offers",
-                        List.of("catalogue"),
+                        List.of(CATALOGUE),
                         () -> copies.losePrices("ecom_cart", "offer"),
                         () -> copies.prices("ecom_cart", "offer"),
                         owners::prices),
                 new Model(
                         "search-service's indexes",
-                        List.of("catalogue", "stock", "ratings"),
+                        List.of(CATALOGUE, STOCK, RATINGS),
                         copies::loseIndexes,
                         copies::found,
                         owners::found),
                 new Model(
                         "product-service's ratings",
-                        List.of("ratings"),
+                        List.of(RATINGS),
                         copies::loseRatings,
                         copies::ratings,
                         owners::ratings));
     }
 
-    private static void republish(LocalShop shop, Gateway admin, String what) {
-        var path = "/ops/%s/republish".formatted(what);
-        var owner = Gateway.at(shop.address(OWNERS.get(what)).toString())
+    private static void republish(LocalShop shop, Gateway admin, Owned what) {
+        var path = "/ops/%s/republish".formatted(what.states);
+        var owner = Gateway.at(shop.address(what.owner).toString())
                 .as(admin.token())
                 .insistent();
         owner.postOnce(
@@ -171,6 +170,8 @@ public final class RebuildProof implements SeededProof {
                 .good();
     }
 
+    private record Owned(String states, String owner) {}
+
     /**
      * Something that a service keeps of others' states.
      *
@@ -180,7 +181,7 @@ public final class RebuildProof implements SeededProof {
      */
     private record Model(
             String name,
-            List<String> republished,
+            List<Owned> republished,
             Runnable lose,
             Supplier<Map<String, String>> kept,
             Supplier<Map<String, String>> owned) {}
