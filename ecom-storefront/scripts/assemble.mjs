@@ -2,4 +2,7 @@
 import { cp } from 'node:fs/promises';
 
 await cp('.next/static', '.next/standalone/.next/static', { recursive: true });
-await cp('scripts/peer-address.mjs', '.next/standalone/peer-address.mjs');
+// The last of them tells that all is there.
+for (const file of ['outage-status.mjs', 'peer-address.mjs', 'before-server.mjs']) {
+  await cp(`scripts/${file}`, `.next/standalone/${file}`);
+}

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Brings the storefront up to date with its sources, and with the contract from which its client is made. */
@@ -44,13 +46,40 @@ public final class Storefront {
 
     /** What the build prints is in {@link #log()}. */
     public Outcome build() throws IOException, InterruptedException {
-        Files.createDirectories(log().getParent());
-        var line = List.of(withNode(), "scripts/build");
+        return outcome(run(Map.of(), log(), "scripts/build"));
+    }
+
+    /** Makes sure of the Node without which nothing that was built runs: the one that is here, or one that is fetched. */
+    public Outcome bringNode() throws IOException, InterruptedException {
+        return hasNode() ? Outcome.BUILT : outcome(run(Map.of(), log(), "node", "--version"));
+    }
+
+    /**
+     * Runs a command with Node in the storefront's folder and returns what it ends with. Nothing that it starts
+     * survives it, nor the end of this process, however that comes about.
+     *
+     * @param log what it prints; what is wrong goes to where ours goes
+     */
+    public int run(Map<String, String> environment, Path log, String... command)
+            throws IOException, InterruptedException {
+        Files.createDirectories(log.getParent());
+        var line = new ArrayList<>(List.of(withNode(), "node", "scripts/together.mjs"));
+        line.addAll(List.of(command));
         var builder = new ProcessBuilder(Tie.toParent("TERM", line))
                 .directory(checkout.storefront().toFile())
-                .redirectOutput(log().toFile())
+                .redirectOutput(log.toFile())
                 .redirectError(Redirect.INHERIT);
-        return switch (builder.start().waitFor()) {
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        try {
+            return process.waitFor();
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static Outcome outcome(int end) {
+        return switch (end) {
             case 0 -> Outcome.BUILT;
             case UNAVAILABLE -> Outcome.IMPOSSIBLE;
             default -> Outcome.BROKEN;
@@ -76,18 +105,31 @@ public final class Storefront {
     }
 
     private static FileStamp newestIn(Path folder) throws IOException {
-        var newest = new NewestSource();
+        var newest = new NewestSource(folder);
         Files.walkFileTree(folder, newest);
         return newest.stamp;
     }
 
     private static final class NewestSource extends SimpleFileVisitor<Path> {
 
+        private final Path root;
+
         private FileStamp stamp = FileStamp.NEVER;
 
+        private NewestSource(Path root) {
+            this.root = root;
+        }
+
         @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return isSource(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            if (!isSource(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            // A folder changes with every file that comes or goes; the outermost one also with what builds put there.
+            if (!folder.equals(root)) {
+                stamp = stamp.orLater(FileStamp.of(folder));
+            }
+            return FileVisitResult.CONTINUE;
         }
 
         @Override

@@ -4,7 +4,7 @@ import com.ecom.local.build.Storefront;
 import com.ecom.local.stack.Checkout;
 import java.io.IOException;
 
-/** Builds the storefront if its sources changed since it was built. */
+/** Builds the storefront if its sources changed since it was built, and sees to it that there is a Node to run it. */
 final class FreshStorefront {
 
     private FreshStorefront() {}
@@ -12,13 +12,15 @@ final class FreshStorefront {
     /** Returns whether there is one. The shop sells without it, so that a machine that cannot have one is no failure. */
     static boolean of(Checkout checkout) throws IOException, InterruptedException {
         var storefront = new Storefront(checkout);
-        if (!storefront.isStale()) {
-            return true;
+        var isStale = storefront.isStale();
+        if (isStale) {
+            Console.progress("build", "storefront");
         }
-        Console.progress("build", "storefront");
-        return switch (storefront.build()) {
+        return switch (isStale ? storefront.build() : storefront.bringNode()) {
             case BUILT -> {
-                Console.progress("build", "@|green done|@");
+                if (isStale) {
+                    Console.progress("build", "@|green done|@");
+                }
                 yield true;
             }
             case IMPOSSIBLE -> false;

@@ -49,7 +49,7 @@ public record Checkout(Path root) {
 
     /** What building it ends with. */
     public Path storefrontBuild() {
-        return storefrontServer().resolve("peer-address.mjs");
+        return storefrontServer().resolve("before-server.mjs");
     }
 
     /** Everything that {@code ./ecom} keeps; git does not see it. */

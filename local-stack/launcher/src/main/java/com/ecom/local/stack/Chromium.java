@@ -3,6 +3,7 @@ package com.ecom.local.stack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,9 +32,30 @@ public record Chromium(Path executable, String libraries) {
             return installed;
         }
         if (brought(folder).isEmpty()) {
-            bring(folder);
+            bringWhole(folder);
         }
         return brought(folder);
+    }
+
+    /** All of it or nothing: what came is in its place once it has been seen running. */
+    private static void bringWhole(Path folder) throws IOException, InterruptedException {
+        var half = folder.resolveSibling(PACKAGE + "-half");
+        StackFolder.delete(half);
+        bring(half);
+        var candidate = brought(half);
+        if (candidate.isPresent() && candidate.get().runs()) {
+            StackFolder.delete(folder);
+            Files.move(half, folder);
+        }
+        StackFolder.delete(half);
+    }
+
+    private boolean runs() throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(executable.toString(), "--version")
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD);
+        builder.environment().put("LD_LIBRARY_PATH", libraries);
+        return builder.start().waitFor() == 0;
     }
 
     private static Optional<Chromium> installed() {

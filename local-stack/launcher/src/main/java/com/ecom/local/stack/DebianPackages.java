@@ -24,7 +24,11 @@ public final class DebianPackages {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("bring.log").toFile())
                 .start();
-        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        try {
+            process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } finally {
+            // The shell ends by itself once what it waits for does.
+            process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
         }
     }

@@ -70,7 +70,7 @@ record Storefront(Site site) implements Part {
                         site.checkout().storefront().resolve("with-node"),
                         "node",
                         "--import",
-                        "./peer-address.mjs",
+                        "./before-server.mjs",
                         "server.js")
                 .with(Map.of(
                         "HOSTNAME", "127.0.0.1",

@@ -111,6 +111,7 @@ public final class Topology {
                         .told(
                                 "ECOM_NOTIFICATIONS_STRANGERMAILSPERHOUR",
                                 site.plan().throwaway() ? "1000000" : "20")
+                        .told("ECOM_NOTIFICATIONS_SHOPURL", site.http(STOREFRONT))
                         .sendingMail(),
                 service(site, GATEWAY)
                         .onKafka()

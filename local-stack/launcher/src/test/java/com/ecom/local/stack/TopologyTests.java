@@ -98,6 +98,12 @@ class TopologyTests {
     }
 
     @Test
+    void mailsLeadToTheStorefront() {
+        assertThat(service("notification-service"))
+                .containsEntry("ECOM_NOTIFICATIONS_SHOPURL", "http://127.0.0.1:3000");
+    }
+
+    @Test
     void theGatewayBelievesTheStorefrontAboutWhoAsksButNobodyInTrials() throws IOException {
         var folder = new StackFolder(home);
         var trial = new Topology(new Site(new Checkout(home), folder, Plan.forTrials(), Secrets.of(folder)));
