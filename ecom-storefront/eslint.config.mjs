@@ -2,14 +2,14 @@ import next from 'eslint-config-next/core-web-vitals';
 import typescript from 'eslint-config-next/typescript';
 
 /** Features build on api, session, ui and words; those know no feature, and nothing but a route reaches into another feature. */
-const FEATURES = ['catalogue', 'search', 'cart', 'checkout', 'orders', 'reviews', 'account'];
+const FEATURES = ['catalogue', 'search', 'cart', 'checkout', 'orders', 'reviews', 'account', 'wishlist', 'sitemap'];
 
 const config = [
   { ignores: ['.next/**', 'target/**', 'node_modules/**', 'src/api/generated/**', 'next-env.d.ts'] },
   ...next,
   ...typescript,
   {
-    files: ['src/{api,session,ui,words}/**'],
+    files: ['src/{api,session,ui,words,forms}/**'],
     rules: {
       'no-restricted-imports': ['error', { patterns: FEATURES.map((it) => ({ group: [`@/${it}/*`] })) }],
     },

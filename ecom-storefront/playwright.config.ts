@@ -1,6 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
 
-/** Against a shop that runs: STOREFRONT_URL says where. ECOM_CHROMIUM is the browser that the launcher found or brought. */
+/**
+ * Journeys tagged `@smoke` run with every build (`npm run smoke`), all of them by `npm run journeys`.
+ * Against a shop that runs: STOREFRONT_URL says where. ECOM_CHROMIUM is the browser that the launcher found or brought.
+ */
 export default defineConfig({
   testDir: 'journeys',
   workers: 1,

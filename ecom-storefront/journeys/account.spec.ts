@@ -1,8 +1,6 @@
-import { addToBasket, expect, findProduct, someEmail, test } from './shopper';
+import { addToBasket, expect, findProduct, PASSWORD, someEmail, test } from './shopper';
 
-const PASSWORD = 'a long walk over the field';
-
-test('what a guest put into the basket comes along into the new account, and waits there', async ({ page }) => {
+test('what a guest put into the basket comes along into the new account, and waits there', { tag: '@smoke' }, async ({ page }) => {
   const email = someEmail();
   await findProduct(page, 'Watering Can 1.5 l');
   await addToBasket(page);
@@ -44,7 +42,7 @@ test('a guest whose token counts no more begins anew, and a customer may sign in
   await expect(page.getByRole('textbox', { name: 'E-mail' })).toBeVisible();
 });
 
-test('no script and no page ever holds a token', async ({ page, context }) => {
+test('no script and no page ever holds a token', { tag: '@smoke' }, async ({ page, context }) => {
   await findProduct(page, 'Watering Can 1.5 l');
   await addToBasket(page);
   const cookies = await context.cookies();

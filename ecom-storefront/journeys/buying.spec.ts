@@ -1,6 +1,6 @@
 import { ACCEPTED, addToBasket, ASKED, DECLINED, expect, fillIn, findProduct, goToCheckout, isSold, pay, someEmail, test } from './shopper';
 
-test('a guest finds something by its category, buys it, and sees the order again after a reload', async ({ page }) => {
+test('a guest finds something by its category, buys it, and sees the order again after a reload', { tag: '@smoke' }, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: 'garden' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'garden' })).toBeVisible();
@@ -25,7 +25,7 @@ test('a guest finds something by its category, buys it, and sees the order again
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('everything up to the order works', async ({ page }) => {
+  test('everything up to the order works', { tag: '@smoke' }, async ({ page }) => {
     await findProduct(page, 'Wool Blanket 130 x 180');
     await addToBasket(page);
     await goToCheckout(page);
@@ -42,7 +42,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('a declined card costs neither money nor the basket, and another card buys it', async ({ page }) => {
+test('a declined card costs neither money nor the basket, and another card buys it', { tag: '@smoke' }, async ({ page }) => {
   await findProduct(page, 'Wild Flower Seeds 10 g');
   await addToBasket(page);
   await goToCheckout(page);
@@ -57,23 +57,27 @@ test('a declined card costs neither money nor the basket, and another card buys 
   await isSold(page);
 });
 
-test('the bank asks, the shopper approves in another tab, and this one goes on by itself', async ({ page, context }) => {
-  await findProduct(page, 'Watering Can 1.5 l');
-  await addToBasket(page);
-  await goToCheckout(page);
-  await fillIn(page, ASKED, someEmail());
-  await pay(page);
-  await expect(page.getByRole('heading', { level: 1, name: 'Your bank wants to hear from you' })).toBeVisible({ timeout: 45_000 });
-  const opened = context.waitForEvent('page');
-  await page.getByRole('link', { name: 'Open your bank’s page' }).click();
-  const bank = await opened;
-  await bank.getByRole('button', { name: 'Approve' }).click();
-  await expect(bank.getByText('This payment is')).toBeVisible();
-  await bank.close();
-  await isSold(page);
+test.describe('at the bank', () => {
+  test.use({ leaves: true });
+
+  test('the bank asks, the shopper approves in another tab, and this one goes on by itself', { tag: '@smoke' }, async ({ page, context }) => {
+    await findProduct(page, 'Watering Can 1.5 l');
+    await addToBasket(page);
+    await goToCheckout(page);
+    await fillIn(page, ASKED, someEmail());
+    await pay(page);
+    await expect(page.getByRole('heading', { level: 1, name: 'Your bank wants to hear from you' })).toBeVisible({ timeout: 45_000 });
+    const opened = context.waitForEvent('page');
+    await page.getByRole('link', { name: 'Open your bank’s page' }).click();
+    const bank = await opened;
+    await bank.getByRole('button', { name: 'Approve' }).click();
+    await expect(bank.getByText('This payment is')).toBeVisible();
+    await bank.close();
+    await isSold(page);
+  });
 });
 
-test('two clicks on Pay, and Pay in another tab, are one order', async ({ page, context }) => {
+test('two clicks on Pay, and Pay in another tab, are one order', { tag: '@smoke' }, async ({ page, context }) => {
   await findProduct(page, 'USB-C Cable 2 m, Braided');
   await addToBasket(page);
   await goToCheckout(page);

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, findProduct, addToBasket, test } from './shopper';
+import { type Page } from '@playwright/test';
+import { addToBasket, expect, findProduct, register, test, watch } from './shopper';
 
 test('a search is narrowed by links, each of which can be taken back', async ({ page }) => {
   await page.goto('/search?q=lamp');
@@ -15,35 +16,161 @@ test('a search is narrowed by links, each of which can be taken back', async ({ 
   await expect(page.getByRole('heading', { name: 'Nothing found for “zzzzqqqq”' })).toBeVisible();
 });
 
-test('what is not there is answered as not there, and what another site posts is refused', async ({ page, request }) => {
-  for (const path of ['/nothing', '/products/no-such-thing', '/products/no%20slug%20at~all', '/categories/no-such-thing']) {
-    const response = await page.goto(path);
-    expect(response?.status(), path).toBe(404);
-    await expect(page.getByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();
-  }
-  const crossSite = await request.post('/cart', { headers: { Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' } });
-  expect(crossSite.status()).toBe(403);
-  const policy = (await request.get('/')).headers()['content-security-policy'];
-  expect(policy).toContain("script-src 'self' 'nonce-");
-  expect(policy).not.toContain('unsafe');
+test('back leads to the list as it was, and from the basket to the product that was chosen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto('/search?q=lamp&sort=price');
+  const last = page.getByRole('region', { name: 'Products' }).getByRole('article').getByRole('link').last();
+  const name = (await last.textContent()) ?? '';
+  await last.scrollIntoViewIfNeeded();
+  await last.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/q=lamp&sort=price/);
+  await expect(last).toBeInViewport();
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await addToBasket(page);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
 });
 
-for (const { colorScheme, width } of [
-  { colorScheme: 'light', width: 360 },
-  { colorScheme: 'dark', width: 1280 },
+test('what is typed is suggested, and taken by the keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  const box = page.getByRole('combobox', { name: 'Search the shop' });
+  await box.pressSequentially('water');
+  const suggestions = page.getByRole('listbox', { name: 'Suggestions' });
+  await expect(suggestions.getByRole('option', { name: 'Watering Can 1.5 l Product' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(suggestions).toBeHidden();
+  await expect(box).toHaveValue('water');
+  await page.keyboard.press('ArrowDown');
+  while (!(await suggestions.getByRole('option', { name: 'Watering Can 1.5 l Product', selected: true }).isVisible())) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Watering Can 1.5 l' })).toBeVisible();
+});
+
+test('the basket opens beside the page, and gives the focus back', async ({ page }) => {
+  await findProduct(page, 'Watering Can 1.5 l');
+  await addToBasket(page);
+  await page.goto('/categories');
+  const opener = page.getByRole('button', { name: /^Basket/ });
+  await opener.press('Enter');
+  const drawer = page.getByRole('dialog', { name: 'Your basket' });
+  await expect(drawer.getByText('1 × Watering Can 1.5 l')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(opener).toBeFocused();
+  await opener.click();
+  await drawer.getByRole('link', { name: 'Open the basket' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your basket' })).toBeVisible();
+  await expect(drawer).toBeHidden();
+});
+
+test('another language is that of the same page', async ({ page }) => {
+  await page.goto('/search?q=lamp&sort=price');
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ergebnisse für „lamp“' })).toBeVisible();
+  await expect(page).toHaveURL(/\/search\?q=lamp&sort=price$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page).toHaveURL(/\/search\?q=lamp&sort=price$/);
+});
+
+test.describe('nothing', () => {
+  const missing = ['/nothing', '/products/no-such-thing', '/products/no%20slug%20at~all', '/categories/no-such-thing', '/legal/nothing'];
+  test.use({ missing });
+
+  test('is answered as not there, and what another site posts is refused', { tag: '@smoke' }, async ({ page, request }) => {
+    for (const path of missing) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(404);
+      await expect(page.getByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();
+    }
+    const crossSite = await request.post('/cart', { headers: { Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' } });
+    expect(crossSite.status()).toBe(403);
+    const policy = (await request.get('/')).headers()['content-security-policy'];
+    expect(policy).toContain("script-src 'self' 'nonce-");
+    expect(policy).not.toContain('unsafe');
+  });
+});
+
+test('search engines are told every product, once', async ({ request, baseURL }) => {
+  const robots = await (await request.get('/robots.txt')).text();
+  expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+  const index = await (await request.get('/sitemap.xml')).text();
+  expect(index).toContain(`<loc>${baseURL}/sitemaps/1</loc>`);
+  const found = (await (await request.get('/sitemaps/1')).text()).match(/<loc>[^<]*<\/loc>/g) ?? [];
+  expect(found.length).toBeGreaterThan(20);
+  expect(new Set(found).size).toBe(found.length);
+  const first = found.find((it) => it.includes('/products/'))?.replace(/<\/?loc>/g, '') ?? '';
+  expect((await request.get(first)).status()).toBe(200);
+  expect((await request.get('/sitemaps/99')).status()).toBe(404);
+});
+
+const ANYBODYS = ['/', '/search?q=lamp', '/search?q=zzzzqqqq', '/categories', '/categories/garden', '/cart', '/checkout', '/account/orders', '/sign-in', '/register'];
+const MORE = ['/forgot-password', '/help', '/legal/terms', '/legal/privacy', '/legal/imprint', '/account/reset-password', '/account/verify-email'];
+const OWN = ['', '/orders', '/profile', '/addresses', '/reviews', '/security', '/privacy', '/wishlist'].map((it) => `/account${it}`);
+
+for (const { colorScheme, width, tag } of [
+  { colorScheme: 'light', width: 320, tag: '@smoke' },
+  { colorScheme: 'dark', width: 1280, tag: '@night' },
+  { colorScheme: 'light', width: 1280, tag: '@night' },
 ] as const) {
-  test(`every page is accessible and fits, ${colorScheme} at ${width} px`, async ({ browser, baseURL }) => {
+  test(`every page is accessible and fits, ${colorScheme} at ${width} px`, { tag }, async ({ browser, baseURL }) => {
+    test.setTimeout(240_000);
     const context = await browser.newContext({ baseURL, colorScheme, viewport: { width, height: 800 }, locale: 'en-US' });
+    const wrong = watch(context, baseURL ?? '', { missing: ['/nothing'], leaves: false });
     const page = await context.newPage();
     await findProduct(page, 'Watering Can 1.5 l');
     const product = new URL(page.url()).pathname;
     await addToBasket(page);
-    for (const path of ['/', '/search?q=lamp', '/search?q=zzzzqqqq', '/categories', '/categories/garden', product, '/cart', '/checkout', '/account/orders', '/sign-in', '/register', '/nothing']) {
+    await isAccessible(page, '/cart just filled');
+    const isNight = tag === '@night';
+    for (const path of [...ANYBODYS, product, '/nothing', ...(isNight ? MORE : [])]) {
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-      expect(violations.map((it) => `${path}: ${it.id} ${it.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
+      await isAccessible(page, path);
     }
+    if (isNight) {
+      await statesAreAccessible(page);
+    }
+    expect(wrong).toEqual([]);
     await context.close();
   });
+}
+
+/** What pages look like once somebody has done something there. */
+async function statesAreAccessible(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Basket/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Your basket' })).toBeVisible();
+  await isAccessible(page, 'the drawer');
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Search the shop' }).pressSequentially('water');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await isAccessible(page, 'suggestions');
+  await page.goto('/checkout');
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await isAccessible(page, 'an empty checkout');
+  await register(page);
+  for (const path of OWN) {
+    await page.goto(path);
+    await isAccessible(page, path);
+  }
+  await page.goto('/account/addresses');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Some fields are still empty.')).toBeVisible();
+  await isAccessible(page, 'an empty address');
+}
+
+async function isAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map((it) => `${where}: ${it.id} ${it.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), where).toBeLessThanOrEqual(0);
 }

@@ -1,25 +1,50 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
-/** A page on which nothing may go wrong unseen, and which asks nobody but the shop. */
-export const test = base.extend({
-  page: async ({ page, baseURL }, provide) => {
-    const wrong: string[] = [];
-    page.on('console', (message) => {
-      // A page that is asked for and is not there says so itself.
-      if (['error', 'warning'].includes(message.type()) && !message.text().includes('404')) {
-        wrong.push(message.text());
-      }
-    });
-    page.on('pageerror', (error) => wrong.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(baseURL ?? '')) {
-        wrong.push(`asks ${request.url()}`);
-      }
-    });
-    await provide(page);
+type Watch = {
+  /** Addresses of ours that a journey asks for on purpose although nothing is there. */
+  missing: string[];
+  /** Whether the journey opens another site in a tab of its own. */
+  leaves: boolean;
+};
+
+/** Journeys on which nothing may go wrong unseen, in any tab, and whose pages ask nobody but the shop. */
+export const test = base.extend<Watch>({
+  missing: [[], { option: true }],
+  leaves: [false, { option: true }],
+  context: async ({ context, baseURL, missing, leaves }, provide) => {
+    const wrong = watch(context, baseURL ?? '', { missing, leaves });
+    await provide(context);
     expect(wrong).toEqual([]);
   },
 });
+
+/** What goes wrong from now on: errors and warnings in the console, hydration among them, and requests to others. */
+export function watch(context: BrowserContext, shop: string, { missing, leaves }: Watch): string[] {
+  const wrong: string[] = [];
+  const ofOurs = (url: string) => url.startsWith(`${shop}/`);
+  const isMissing = (url: string) => ofOurs(url) && missing.includes(url.slice(shop.length));
+  context.on('console', (message) => {
+    const at = message.location().url;
+    const isOther = leaves && !ofOurs(message.page()?.url() ?? at);
+    const isExpected = isMissing(at) && message.text().includes('404');
+    if (['error', 'warning'].includes(message.type()) && !isOther && !isExpected) {
+      wrong.push(`${message.text()} at ${at}`);
+    }
+  });
+  context.on('weberror', (error) => wrong.push(String(error.error())));
+  context.on('request', (request) => {
+    const isOtherSite = leaves && (request.isNavigationRequest() || !ofOurs(request.frame().url()));
+    if (!ofOurs(request.url()) && !isOtherSite) {
+      wrong.push(`asks ${request.url()}`);
+    }
+  });
+  context.on('response', (response) => {
+    if (ofOurs(response.url()) && response.status() >= 400 && !isMissing(response.url()) && response.request().method() === 'GET') {
+      wrong.push(`${response.status()} for ${response.url()}`);
+    }
+  });
+  return wrong;
+}
 
 export { expect };
 
@@ -30,8 +55,8 @@ export const DECLINED = 'A card that is declined';
 /** From the start of the shop to a product, as people go. */
 export async function findProduct(page: Page, name: string): Promise<void> {
   await page.goto('/');
-  await page.getByRole('searchbox', { name: 'Search the shop' }).fill(name);
-  await page.getByRole('searchbox', { name: 'Search the shop' }).press('Enter');
+  await page.getByRole('combobox', { name: 'Search the shop' }).fill(name);
+  await page.getByRole('combobox', { name: 'Search the shop' }).press('Enter');
   await page.getByRole('region', { name: 'Products' }).getByRole('link', { name, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
@@ -70,4 +95,30 @@ export async function isSold(page: Page): Promise<void> {
 
 export function someEmail(): string {
   return `storefront-${crypto.randomUUID().slice(0, 8)}@example.com`;
+}
+
+export const PASSWORD = 'a long walk over the field';
+
+/** Somebody new with an account, signed in. */
+export async function register(page: Page, email = someEmail()): Promise<string> {
+  await page.goto('/register?returnTo=/account');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: 'Create an account' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your account' })).toBeVisible();
+  return email;
+}
+
+/** Where a mail of the shop leads, as soon as it has come. */
+export async function linkMailedTo(email: string, part: string): Promise<string> {
+  const mailbox = process.env.MAILBOX_URL ?? 'http://127.0.0.1:13080';
+  let link: string | undefined;
+  await expect(async () => {
+    const mails: { mimeMessage: string }[] = await (await fetch(`${mailbox}/api/user/${email}/messages/`)).json();
+    // A long line is broken by a sign that does not belong to it.
+    const texts = mails.map((it) => it.mimeMessage.replace(/=\r?\n/g, ''));
+    link = texts.map((it) => it.match(new RegExp(`https?://\\S*${part}[\\w-]+`))?.[0]).findLast((it) => it);
+    expect(link).toBeTruthy();
+  }).toPass({ timeout: 45_000 });
+  return link ?? '';
 }

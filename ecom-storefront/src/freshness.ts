@@ -9,6 +9,9 @@ const MINUTE = 60_000;
  */
 export const LIFETIMES = {
   product: { fresh: 0, usable: 60 * MINUTE },
+  /** Names for ids; never what somebody is about to buy. */
+  listed: { fresh: MINUTE, usable: 60 * MINUTE },
+  sitemap: { fresh: 60 * MINUTE, usable: 24 * 60 * MINUTE },
   categories: { fresh: 5 * MINUTE, usable: 60 * MINUTE },
   reviews: { fresh: MINUTE, usable: 10 * MINUTE },
 } satisfies Record<string, Lifetime>;

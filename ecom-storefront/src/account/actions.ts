@@ -1,13 +1,14 @@
 'use server';
 
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { ask, UNUSABLE, type Problem } from '@/api/answer';
 import { shopFor } from '@/api/client';
 import { cookieName, cookieOptions, LIVES } from '@/session/names';
 import { say } from '@/session/notice';
-import { returnTo } from '@/session/return-to';
+import { pageOf, returnTo } from '@/session/return-to';
 import { addressOfCaller, forget, keep, mine, shopForAnybody, who } from '@/session/who';
+import { settings } from '@/settings';
 import { LANGUAGES } from '@/words';
 
 export type AccountState = { email: string; problem?: Problem; needsCode?: boolean };
@@ -18,7 +19,7 @@ export async function signIn(_: AccountState, form: FormData): Promise<AccountSt
   const code = String(form.get('code') ?? '').trim() || undefined;
   const answer = await ask((await shopForAnybody()).POST('/api/auth/login', { body: { email, password, code } }));
   if (!answer.ok) {
-    return { email, problem: answer.problem, needsCode: answer.problem.code.startsWith('SECOND_FACTOR') };
+    return { email, problem: answer.problem, needsCode: code !== undefined || answer.problem.code.startsWith('SECOND_FACTOR') };
   }
   return welcome(answer.value, email, form);
 }
@@ -66,10 +67,11 @@ export async function signOut(): Promise<void> {
   redirect('/');
 }
 
+/** The same page in another language. */
 export async function chooseLanguage(form: FormData): Promise<void> {
   const language = LANGUAGES.find((it) => it === form.get('language'));
   if (language) {
     (await cookies()).set(cookieName('language'), language, cookieOptions(LIVES.language));
   }
-  redirect(returnTo(form.get('from')));
+  redirect(pageOf((await headers()).get('referer'), settings.origin()));
 }

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { Said } from '@/frame/said';
 import { returnTo } from '@/session/return-to';
 import { sessionCounts, who } from '@/session/who';
 import { To } from '@/ui/link';
@@ -20,6 +21,7 @@ export async function AccountPage({ kind, wish }: Props) {
   const texts = Object.fromEntries(names.map((name) => [name, t(`account.${name}` as Key)]));
   return (
     <div className="slim-page band">
+      <Said />
       <h1>{t(`account.${kind}`)}</h1>
       <AccountForm
         kind={kind}
@@ -27,6 +29,11 @@ export async function AccountPage({ kind, wish }: Props) {
         problems={accountProblemWords(t)}
         words={{ ...texts, submit: t(`account.${kind}`) } as AccountWords}
       />
+      {kind === 'sign-in' && (
+        <p className="fine">
+          <To href="/forgot-password">{t('forgot.title')}</To>
+        </p>
+      )}
       <p className="fine">
         {t(`account.${other}-instead`)} <To href={`/${other}?returnTo=${encodeURIComponent(next)}`}>{t(`account.${other}`)}</To>
       </p>

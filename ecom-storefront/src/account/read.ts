@@ -1,10 +1,12 @@
 import 'server-only';
+import { map, type Answer } from '@/api/answer';
 import { mine } from '@/session/who';
 
 export type SavedAddress = {
   id: string;
   label: string;
   isDefault: boolean;
+  version: number;
   recipient?: string;
   line1?: string;
   line2?: string;
@@ -16,19 +18,26 @@ export type SavedAddress = {
 
 /** None while they cannot be known: an address can be typed. */
 export async function readAddresses(): Promise<SavedAddress[]> {
+  const answer = await savedAddresses();
+  return answer.ok ? answer.value : [];
+}
+
+/** The one that orders go to is the first. */
+export async function savedAddresses(): Promise<Answer<SavedAddress[]>> {
   const answer = await mine((shop) => shop.GET('/api/users/me/addresses'));
-  return answer.ok
-    ? (answer.value.items ?? []).map((it) => ({
-        id: it.addressId ?? '',
-        label: it.label ?? it.line1 ?? '',
-        isDefault: it.isDefault === true,
-        recipient: it.recipient,
-        line1: it.line1,
-        line2: it.line2,
-        postalCode: it.postalCode,
-        city: it.city,
-        region: it.state,
-        country: it.country,
-      }))
-    : [];
+  return map(answer, (page) =>
+    (page.items ?? []).map((it) => ({
+      id: it.addressId ?? '',
+      label: it.label ?? it.line1 ?? '',
+      isDefault: it.isDefault === true,
+      version: it.version ?? 0,
+      recipient: it.recipient,
+      line1: it.line1,
+      line2: it.line2,
+      postalCode: it.postalCode,
+      city: it.city,
+      region: it.state,
+      country: it.country,
+    })),
+  );
 }

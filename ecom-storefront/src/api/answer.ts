@@ -9,7 +9,8 @@ export type Problem = {
   details: Record<string, unknown>;
 };
 
-export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+/** @param tag of the version that was read, for whoever changes it */
+export type Answer<T> = { ok: true; value: T; tag?: string } | { ok: false; problem: Problem };
 
 export const UNREACHABLE = 'UNREACHABLE';
 export const NO_ANSWER_IN_TIME = 'NO_ANSWER_IN_TIME';
@@ -25,7 +26,7 @@ export function ok<T>(value: T): Answer<T> {
 }
 
 export function map<A, B>(answer: Answer<A>, change: (value: A) => B): Answer<B> {
-  return answer.ok ? ok(change(answer.value)) : answer;
+  return answer.ok ? { ...answer, value: change(answer.value) } : answer;
 }
 
 /** Nobody can know whether it happened: the same may be asked again under the same key, and nothing else. */
@@ -43,7 +44,9 @@ export type Raw<T> = { data?: T; error?: unknown; response: Response };
 export async function ask<T>(call: Promise<Raw<T>>): Promise<Answer<T>> {
   try {
     const { data, error, response } = await call;
-    return response.ok ? ok(data as T) : { ok: false, problem: problemOf(error, response) };
+    return response.ok
+      ? { ok: true, value: data as T, tag: response.headers.get('ETag') ?? undefined }
+      : { ok: false, problem: problemOf(error, response) };
   } catch (e) {
     const late = e instanceof DOMException && e.name === 'TimeoutError';
     const code = late ? NO_ANSWER_IN_TIME : UNREACHABLE;

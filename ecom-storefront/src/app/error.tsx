@@ -1,16 +1,28 @@
 'use client';
 
-/** For what nobody foresaw. It cannot know the shopper's language, so it uses few words. */
+import { wordsOfFailure } from '@/words/failed';
+
+/** For what nobody foresaw. */
 export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const words = wordsOfFailure();
   return (
     <div className="narrow-page band empty" role="alert">
-      <h1>That did not work</h1>
-      <p>It is our mistake. If you were about to pay, look at your orders before you try again.</p>
-      {error.digest && <p className="fine">Reference: {error.digest}</p>}
+      <h1>{words.title}</h1>
+      <p>{words.help}</p>
+      {error.digest && (
+        <p className="fine">
+          {words.reference} {error.digest}
+        </p>
+      )}
       <p className="actions">
         <button className="button" type="button" onClick={reset}>
-          Try again
+          {words.again}
         </button>
+        {/* A whole new page: what failed is left behind. */}
+        {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
+        <a className="button quiet" href="/">
+          {words.home}
+        </a>
       </p>
     </div>
   );

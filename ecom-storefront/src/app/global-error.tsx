@@ -1,15 +1,18 @@
 'use client';
 
+import { wordsOfFailure } from '@/words/failed';
+
 /** Where not even the frame could be made. */
 export default function FailedAltogether({ reset }: { reset: () => void }) {
+  const words = wordsOfFailure();
   return (
-    <html lang="en">
+    <html lang={words.language} dir={words.language === 'ar' ? 'rtl' : 'ltr'}>
       <body>
         <main>
-          <h1>That did not work</h1>
-          <p>It is our mistake. If you were about to pay, look at your orders before you try again.</p>
+          <h1>{words.title}</h1>
+          <p>{words.help}</p>
           <button type="button" onClick={reset}>
-            Try again
+            {words.again}
           </button>
         </main>
       </body>

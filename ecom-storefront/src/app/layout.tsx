@@ -30,6 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: `${NAME}: ${t('home.title')}`, template: `%s · ${NAME}` },
     description: t('home.description'),
     applicationName: NAME,
+    openGraph: { siteName: NAME, type: 'website', locale: t.language, title: `${NAME}: ${t('home.title')}`, description: t('home.description') },
   };
 }
 

@@ -3,7 +3,7 @@ import { categoriesOrNone } from '@/catalogue/read';
 import { categoryPath, type Listed } from '@/catalogue/model';
 import { search } from '@/search/read';
 import { To } from '@/ui/link';
-import { ProblemNotice } from '@/ui/notice';
+import { MissingContent, ProblemNotice } from '@/ui/notice';
 import { StillLife } from '@/ui/still-life';
 import { words } from '@/words/server';
 
@@ -54,7 +54,13 @@ export default async function Home() {
           <h2>{t('home.newest')}</h2>
           <To href="/search?sort=newest">{t('home.all')}</To>
         </div>
-        {newest.ok ? <Cards products={shown} t={t} /> : <ProblemNotice problem={newest.problem} t={t} />}
+        {newest.ok ? (
+          <Cards products={shown} t={t} />
+        ) : categories.length > 0 ? (
+          <ProblemNotice problem={newest.problem} t={t} />
+        ) : (
+          <MissingContent problem={newest.problem} t={t} />
+        )}
       </section>
     </>
   );

@@ -38,10 +38,10 @@ export const readCart = cache(async (): Promise<Answer<Cart>> => {
 });
 
 /** Nothing while it cannot be known. */
-export async function cartCount(): Promise<number> {
+export async function cartForTheHeader(): Promise<Cart | null> {
   const late = new Promise<null>((resolve) => setTimeout(resolve, FOR_THE_HEADER, null).unref());
   const answer = await Promise.race([readCart(), late]);
-  return answer?.ok ? answer.value.count : 0;
+  return answer?.ok ? answer.value : null;
 }
 
 type View = {

@@ -18,6 +18,12 @@ export async function Footer() {
           <To href="/categories">{t('header.all-categories')}</To>
           <To href="/cart">{t('header.cart')}</To>
           <To href="/account/orders">{t('header.orders')}</To>
+          <To href="/help">{t('help.title')}</To>
+        </nav>
+        <nav aria-label={t('footer.legal')}>
+          <To href="/legal/terms">{t('legal.terms')}</To>
+          <To href="/legal/privacy">{t('legal.privacy')}</To>
+          <To href="/legal/imprint">{t('legal.imprint')}</To>
         </nav>
         <form className="languages" action={chooseLanguage} aria-label={t('footer.language')}>
           {LANGUAGES.map((it) => (

@@ -1,7 +1,9 @@
 import { signOut } from '@/account/actions';
-import { cartCount } from '@/cart/read';
+import { CartDrawer } from '@/cart/drawer';
 import { categoriesOrNone } from '@/catalogue/read';
 import { categoryPath } from '@/catalogue/model';
+import { SearchBox } from '@/search/box';
+import { KIND_KEYS } from '@/search/suggestions';
 import { who } from '@/session/who';
 import { Mark, NAME } from '@/ui/brand';
 import { To } from '@/ui/link';
@@ -10,7 +12,7 @@ import { words } from '@/words/server';
 const FIRST = 7;
 
 export async function Header() {
-  const [t, it, categories, count] = await Promise.all([words(), who(), categoriesOrNone(), cartCount()]);
+  const [t, it, categories] = await Promise.all([words(), who(), categoriesOrNone()]);
   return (
     <header className="header">
       <a className="skip" href="#content">
@@ -21,19 +23,14 @@ export async function Header() {
           <Mark />
           <span>{NAME}</span>
         </To>
-        <form className="find" action="/search" role="search">
-          <input type="search" name="q" aria-label={t('header.search')} placeholder={t('header.search')} maxLength={200} />
-          <button type="submit" aria-label={t('header.find')}>
-            <svg viewBox="0 0 20 20" aria-hidden="true">
-              <circle cx="9" cy="9" r="6" />
-              <path d="M13.5 13.5 18 18" />
-            </svg>
-          </button>
-        </form>
+        <SearchBox
+          words={{ search: t('header.search'), find: t('header.find'), list: t('suggest.list'), some: t('suggest.some', { count: '#' }) }}
+          kinds={{ product: t(KIND_KEYS.product), category: t(KIND_KEYS.category), words: t(KIND_KEYS.words) }}
+        />
         <nav className="own" aria-label={t('header.own')}>
           {it.kind === 'customer' ? (
             <>
-              <To href="/account/orders">{t('header.orders')}</To>
+              <To href="/account">{t('header.account')}</To>
               <form action={signOut}>
                 <button className="plain" type="submit">
                   {t('header.sign-out')}
@@ -43,18 +40,7 @@ export async function Header() {
           ) : (
             it.kind !== 'unavailable' && <To href="/sign-in">{t('header.sign-in')}</To>
           )}
-          <To className="basket" href="/cart">
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M3 9h18l-2 11H5zM8 9l3-6M16 9l-3-6" />
-            </svg>
-            <span>{t('header.cart')}</span>
-            {count > 0 && (
-              <span className="badge">
-                <span className="unseen">{t('header.cart-count', { count })}</span>
-                <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
-              </span>
-            )}
-          </To>
+          <CartDrawer t={t} />
         </nav>
       </div>
       {categories.length > 0 && (

@@ -1,8 +1,10 @@
+import { To } from '@/ui/link';
 import type { Translate } from '@/words';
 import { formatMoney } from '@/words/money';
 import type { Order } from './model';
 
-export function OrderLines({ order, t }: { order: Order; t: Translate }) {
+/** @param mayReview whether the things have arrived, so that whoever ordered them can say how they are */
+export function OrderLines({ order, t, mayReview }: { order: Order; t: Translate; mayReview?: boolean }) {
   return (
     <div className="order-lines">
       <ul className="short-lines">
@@ -10,6 +12,14 @@ export function OrderLines({ order, t }: { order: Order; t: Translate }) {
           <li key={it.sku}>
             <span>
               {it.quantity} × {it.name}
+              {mayReview && (
+                <>
+                  {' '}
+                  <To className="fine" href={`/account/reviews?product=${encodeURIComponent(it.productId)}#form`} aria-label={t('reviews.write-of', { name: it.name })}>
+                    {t('reviews.write')}
+                  </To>
+                </>
+              )}
             </span>
             <span>{it.unitPrice && formatMoney({ ...it.unitPrice, amount: it.unitPrice.amount * it.quantity }, t.language)}</span>
           </li>

@@ -1,6 +1,6 @@
 import { Cards } from '@/catalogue/card';
 import { To } from '@/ui/link';
-import { ProblemNotice } from '@/ui/notice';
+import { MissingContent } from '@/ui/notice';
 import type { Answer } from '@/api/answer';
 import type { Key, Translate } from '@/words';
 import { addressOf, narrowings, SORTS, type Query } from './model';
@@ -23,7 +23,7 @@ export function Listing({ path, query, fixed, answer, t }: Props) {
   if (!answer.ok) {
     return (
       <div className="stack">
-        <ProblemNotice problem={answer.problem} t={t} />
+        <MissingContent problem={answer.problem} t={t} />
         <p>
           <To className="button quiet" href="/categories">
             {t('search.browse')}
@@ -43,7 +43,10 @@ export function Listing({ path, query, fixed, answer, t }: Props) {
       <aside className="narrow" aria-label={t('search.narrow')}>
         <Narrowing {...{ path, query, fixed, brands, categories, t }} />
       </aside>
-      <section aria-label={t('search.results')}>
+      <section aria-labelledby="results">
+        <h2 className="unseen" id="results">
+          {t('search.results')}
+        </h2>
         <div className="sorting">
           <p role="status">{t('search.count', { count: total })}</p>
           <nav aria-label={t('search.sort')}>

@@ -1,10 +1,11 @@
-import type { ComponentProps } from 'react';
+import { useId, type ComponentProps } from 'react';
 
 type Props = ComponentProps<'input'> & { label: string; name: string; wrong?: string; hint?: string };
 
 /** An input with its name above it and what is wrong with it below. */
 export function Field({ label, wrong, hint, ...input }: Props) {
-  const id = `field-${input.name}`;
+  // Several forms of a page may ask for the same.
+  const id = useId();
   const about = [wrong ? `${id}-wrong` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <div className={wrong ? 'field wrong' : 'field'}>

@@ -1,4 +1,5 @@
 import type { Problem } from '@/api/answer';
+import { lacksContent } from '@/api/outage';
 import type { Notice } from '@/session/notice';
 import { isKey, type Translate } from '@/words';
 import { wordsFor } from '@/words/problems';
@@ -15,6 +16,14 @@ export function NoticeBar({ notice, t }: { notice: Notice | null; t: Translate }
       {isKey(notice.key) ? t(notice.key, { count: notice.count ?? 1 }) : ''}
     </p>
   );
+}
+
+/** In place of what a page is for, if it cannot be had. */
+export function MissingContent({ problem, t }: { problem: Problem; t: Translate }) {
+  if (problem.status >= 500) {
+    lacksContent();
+  }
+  return <ProblemNotice problem={problem} t={t} />;
 }
 
 /** What is wrong in a shopper's words, and the number under which we find it. */

@@ -1,9 +1,13 @@
 import type { Money } from '@/api/money';
 
-/** How many digits are behind the point, by ISO 4217: the API counts in these units, and Intl does not for all of them. */
+/**
+ * How many digits are behind the point where these are not two, by ISO 4217: the API counts in these units. Intl goes by
+ * custom instead (CLDR) and has none for IQD, ALL or HUF, so that what it says would be off by a hundred or a thousand.
+ */
 const DIGITS: Record<string, number> = {
-  ...of(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'),
+  ...of(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
   ...of(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...of(4, 'CLF UYW'),
 };
 
 function of(digits: number, currencies: string): Record<string, number> {

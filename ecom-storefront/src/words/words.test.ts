@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import ar from './ar.json';
 import de from './de.json';
 import en from './en.json';
-import { languageFrom, translator, type Key } from './index';
+import failed from './failed.json';
+import { LANGUAGES, languageFrom, translator, type Key } from './index';
 import { decimal, formatMoney } from './money';
 import { problemWords, wordsFor } from './problems';
 
@@ -11,6 +12,11 @@ const placeholders = (text: unknown) => [...JSON.stringify(text).matchAll(/\{(\w
 
 test.each([de, ar])('every language has the same words', (other) => {
   expect(Object.keys(other).sort()).toEqual([...keys].sort());
+});
+
+test.each([failed.de, failed.ar])('a page that failed says so in every language', (other) => {
+  expect(Object.keys(other)).toEqual(Object.keys(failed.en));
+  expect(Object.keys(failed)).toEqual([...LANGUAGES]);
 });
 
 test.each(keys)('%s says the same things in every language', (key) => {
@@ -45,6 +51,10 @@ test.each([
   [{ amount: 5, currency: 'USD' }, 'en', '$0.05'],
   [{ amount: 1499, currency: 'JPY' }, 'en', '¥1,499'],
   [{ amount: 1499, currency: 'KWD' }, 'en', 'KWD\u00a01.499'],
+  [{ amount: 1499, currency: 'UYI' }, 'en', 'UYI\u00a01,499'],
+  [{ amount: 1499, currency: 'CLF' }, 'en', 'CLF\u00a00.1499'],
+  [{ amount: 1499, currency: 'UYW' }, 'en', 'UYW\u00a00.1499'],
+  [{ amount: 1499, currency: 'HUF' }, 'en', 'HUF\u00a014.99'],
   [{ amount: 149900, currency: 'EUR' }, 'de', '1.499,00\u00a0€'],
 ])('%o reads as money in %s', (money, language, text) => expect(formatMoney(money, language)).toBe(text));
 

@@ -3,7 +3,7 @@ import { changeQuantity, removeFromCart } from '@/cart/actions';
 import { isOrderable, readCart, type CartLine } from '@/cart/read';
 import { Said } from '@/frame/said';
 import { To } from '@/ui/link';
-import { ProblemNotice } from '@/ui/notice';
+import { MissingContent } from '@/ui/notice';
 import { Picture } from '@/ui/picture';
 import type { Translate } from '@/words';
 import { formatMoney } from '@/words/money';
@@ -19,7 +19,7 @@ export default async function CartPage() {
     return (
       <div className="wide band">
         <h1>{t('cart.title')}</h1>
-        <ProblemNotice problem={answer.problem} t={t} />
+        <MissingContent problem={answer.problem} t={t} />
       </div>
     );
   }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { readCategories } from '@/catalogue/read';
 import { categoryPath } from '@/catalogue/model';
 import { To } from '@/ui/link';
-import { ProblemNotice } from '@/ui/notice';
+import { MissingContent } from '@/ui/notice';
 import { words } from '@/words/server';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function CategoriesPage() {
           ))}
         </ul>
       ) : (
-        <ProblemNotice problem={answer.problem} t={t} />
+        <MissingContent problem={answer.problem} t={t} />
       )}
     </div>
   );

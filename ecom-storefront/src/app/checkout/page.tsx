@@ -12,7 +12,7 @@ import { readOrders } from '@/orders/read';
 import { cookieName } from '@/session/names';
 import { who } from '@/session/who';
 import { To } from '@/ui/link';
-import { ProblemNotice } from '@/ui/notice';
+import { MissingContent } from '@/ui/notice';
 import type { Key, Translate } from '@/words';
 import { countries } from '@/words/dates';
 import { formatMoney } from '@/words/money';
@@ -29,7 +29,7 @@ export default async function CheckoutPage({ searchParams }: { searchParams: Pro
     return (
       <div className="wide band">
         <h1>{t('checkout.title')}</h1>
-        <ProblemNotice problem={answer.problem} t={t} />
+        <MissingContent problem={answer.problem} t={t} />
       </div>
     );
   }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { AccountFrame } from '@/account/frame';
 import { Said } from '@/frame/said';
 import { stageOf } from '@/orders/model';
 import { readOrders } from '@/orders/read';
 import { who } from '@/session/who';
 import { To } from '@/ui/link';
-import { ProblemNotice } from '@/ui/notice';
+import { MissingContent } from '@/ui/notice';
 import { formatDate } from '@/words/dates';
 import { formatMoney } from '@/words/money';
 import { words } from '@/words/server';
@@ -21,13 +22,11 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
   }
   const { cursor } = await searchParams;
   const answer = await readOrders(cursor);
-  return (
-    <div className="narrow-page band">
-      <Said />
-      <h1>{t('orders.title')}</h1>
+  const list = (
+    <>
       {it.kind === 'guest' && <p className="fine">{t('orders.guest')}</p>}
       {!answer.ok ? (
-        <ProblemNotice problem={answer.problem} t={t} />
+        <MissingContent problem={answer.problem} t={t} />
       ) : answer.value.items.length === 0 ? (
         <div className="empty">
           <p>{t('orders.none')}</p>
@@ -57,6 +56,17 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
           )}
         </>
       )}
+    </>
+  );
+  return it.kind === 'guest' ? (
+    <div className="narrow-page band">
+      <Said />
+      <h1>{t('orders.title')}</h1>
+      {list}
     </div>
+  ) : (
+    <AccountFrame part="orders" title={t('orders.title')}>
+      {list}
+    </AccountFrame>
   );
 }

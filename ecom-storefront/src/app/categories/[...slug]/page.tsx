@@ -5,7 +5,8 @@ import { categoryPath } from '@/catalogue/model';
 import { Listing } from '@/search/listing';
 import { narrowings, queryOf } from '@/search/model';
 import { search } from '@/search/read';
-import { ProblemNotice } from '@/ui/notice';
+import { MissingContent } from '@/ui/notice';
+import { NAME } from '@/ui/brand';
 import { To } from '@/ui/link';
 import { words } from '@/words/server';
 
@@ -29,6 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     ? {
         title: category.name,
         alternates: { canonical: categoryPath(category.name) },
+        openGraph: { title: category.name, siteName: NAME, type: 'website', url: categoryPath(category.name) },
         robots: isPlain ? undefined : { index: false, follow: true },
       }
     : {};
@@ -40,7 +42,7 @@ export default async function CategoryPage(props: Props) {
   if (!categories.ok) {
     return (
       <div className="wide band">
-        <ProblemNotice problem={categories.problem} t={t} />
+        <MissingContent problem={categories.problem} t={t} />
       </div>
     );
   }

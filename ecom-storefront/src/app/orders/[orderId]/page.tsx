@@ -9,7 +9,7 @@ import { readOrder, readTimeline } from '@/orders/read';
 import { Watch } from '@/orders/watch';
 import { who } from '@/session/who';
 import { To } from '@/ui/link';
-import { ProblemNotice } from '@/ui/notice';
+import { MissingContent } from '@/ui/notice';
 import { countryName, formatDate, formatMoment } from '@/words/dates';
 import { words } from '@/words/server';
 
@@ -35,7 +35,7 @@ export default async function OrderPage({ params }: Props) {
     return (
       <div className="narrow-page band">
         <h1>{t('order.title')}</h1>
-        <ProblemNotice problem={answer.problem} t={t} />
+        <MissingContent problem={answer.problem} t={t} />
       </div>
     );
   }
@@ -60,7 +60,7 @@ export default async function OrderPage({ params }: Props) {
         </p>
       )}
       {isMoving(order.state) && <Watch version={order.state} />}
-      <OrderLines order={order} t={t} />
+      <OrderLines order={order} t={t} mayReview={it.kind === 'customer' && order.state === 'DELIVERED'} />
       <div className="columns">
         <section>
           <h2>{t('checkout.delivery')}</h2>

@@ -9,10 +9,12 @@ import { Said } from '@/frame/said';
 import { readReviews } from '@/reviews/read';
 import { Reviews } from '@/reviews/reviews';
 import { settings } from '@/settings';
+import { NAME } from '@/ui/brand';
 import { To } from '@/ui/link';
-import { ProblemNotice } from '@/ui/notice';
+import { MissingContent } from '@/ui/notice';
 import { Picture } from '@/ui/picture';
 import { Stars } from '@/ui/stars';
+import { wish } from '@/wishlist/actions';
 import { words } from '@/words/server';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ variant?: string | string[] }> };
@@ -31,7 +33,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: name,
     description: description?.slice(0, 160),
     alternates: { canonical: productPath(found.value) },
-    openGraph: { title: name, description: description?.slice(0, 160), type: 'website' },
+    openGraph: {
+      title: name,
+      description: description?.slice(0, 160),
+      type: 'website',
+      siteName: NAME,
+      url: productPath(found.value),
+      images: found.value.images.slice(0, 1),
+    },
   };
 }
 
@@ -43,7 +52,7 @@ export default async function ProductPage(props: Props) {
   if (!found.ok) {
     return (
       <div className="wide band">
-        <ProblemNotice problem={found.problem} t={t} />
+        <MissingContent problem={found.problem} t={t} />
       </div>
     );
   }
@@ -77,6 +86,16 @@ export default async function ProductPage(props: Props) {
           ) : (
             <p className="notice">{t('problem.NOT_FOR_SALE')}</p>
           )}
+          <form action={wish}>
+            <input type="hidden" name="productId" value={product.id} />
+            <input type="hidden" name="from" value={productPath(product, wanted && chosen?.sku)} />
+            <button className="plain wish" type="submit">
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M12 20s-8-5-8-11a4.5 4.5 0 0 1 8-2.8A4.5 4.5 0 0 1 20 9c0 6-8 11-8 11z" />
+              </svg>
+              {t('product.wish')}
+            </button>
+          </form>
           {product.description && <p className="description" dir="auto">{product.description}</p>}
           {product.attributes.length > 0 && (
             <details className="details" open>

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { isMissing } from '@/api/answer';
+import { isMissing, isUncertain } from '@/api/answer';
 import { isMoving, reasonKey, stageOf, type Order } from '@/orders/model';
 import { readOrder } from '@/orders/read';
 import { OrderLines } from '@/orders/lines';
 import { Watch } from '@/orders/watch';
 import { who } from '@/session/who';
 import { To } from '@/ui/link';
-import { ProblemNotice } from '@/ui/notice';
+import { MissingContent } from '@/ui/notice';
 import type { Translate } from '@/words';
 import { words } from '@/words/server';
 
@@ -25,12 +25,14 @@ export default async function ConfirmingPage({ params }: Props) {
     notFound();
   }
   if (!answer.ok) {
+    // Somebody who is not signed in any more learns nothing by asking again.
+    const mayComeBack = isUncertain(answer.problem) || answer.problem.status === 429;
     return (
       <div className="narrow-page band">
         <h1>{t('confirming.unknown')}</h1>
-        <p>{t('confirming.unknown-help')}</p>
-        <ProblemNotice problem={answer.problem} t={t} />
-        <Again version="unknown" />
+        <p>{t(mayComeBack ? 'confirming.unknown-help' : 'confirming.unknown-sign-in')}</p>
+        <MissingContent problem={answer.problem} t={t} />
+        {mayComeBack && <Again version="unknown" />}
       </div>
     );
   }

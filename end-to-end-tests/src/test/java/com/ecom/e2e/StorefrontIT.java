@@ -12,7 +12,7 @@ import com.ecom.local.stack.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,19 +56,19 @@ class StorefrontIT {
     }
 
     private int journeys(Chromium browser) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(List.of(
-                        checkout.storefront().resolve("with-node").toString(), "npm", "run", "--silent", "journeys"))
-                .directory(checkout.storefront().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log().toFile());
-        builder.environment().put("ECOM_CHROMIUM", browser.executable().toString());
-        builder.environment().put("ECOM_CHROMIUM_LIBRARIES", browser.libraries());
-        builder.environment()
-                .put("STOREFRONT_URL", shop.addressOf(Names.STOREFRONT).toString());
-        var process = builder.start();
-        var result = process.waitFor();
+        var environment = Map.of(
+                "ECOM_CHROMIUM", browser.executable().toString(),
+                "ECOM_CHROMIUM_LIBRARIES", browser.libraries(),
+                "STOREFRONT_URL", shop.addressOf(Names.STOREFRONT).toString(),
+                "MAILBOX_URL", shop.addressOf(Names.MAIL_API).toString());
+        var result = new Storefront(checkout).run(environment, log(), "npm", "run", "--silent", journeys());
         System.out.println(Files.readString(log()));
         return result;
+    }
+
+    /** A few of them with every build, and all of them for whoever has the time, such as a nightly build. */
+    private static String journeys() {
+        return "all".equals(System.getenv("ECOM_JOURNEYS")) ? "journeys" : "smoke";
     }
 
     private Path log() {
