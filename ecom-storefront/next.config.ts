@@ -10,6 +10,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // What ./ecom says; the development server expects localhost.
   allowedDevOrigins: ['127.0.0.1'],
+  // Browsers ask for it by themselves where a page has not named its icon yet.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     {
       source: '/:path*',

@@ -20,6 +20,12 @@ test('what is not there is not there, whoever is away', async () => {
   expect((await get('/nothing')).status).toBe(404);
 });
 
+test('browsers that look for an icon by themselves find it', async () => {
+  const response = await get('/favicon.ico');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toContain('image/svg+xml');
+});
+
 test('the sitemap is asked for again later', async () => {
   expect((await get('/sitemap.xml')).status).toBe(503);
   expect(await (await get('/robots.txt')).text()).toContain(`Sitemap: ${server.origin}/sitemap.xml`);
