@@ -26,7 +26,8 @@ class MetricsDocument {
     private static final String HEADER = """
             # The metrics that each service exports of its own, with every value that a label has from the start (the label
             # service, which all have, is left out). Boards and alerts may rely on these. Written by the MetricsContractIT of
-            # each service when run with -Dcontracts.update=true.
+            # each service when run with -Dcontracts.update=true. What is below framework is written by hand, as far as rules use
+            # it, and MonitoringIT holds it to a running shop; there, a label without values has whichever come.
 
             """;
 
