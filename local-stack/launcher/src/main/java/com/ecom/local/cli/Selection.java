@@ -20,7 +20,8 @@ final class Selection {
 
     List<String> names() {
         var excluded = without.stream().map(Names::find).toList();
-        var chosen = only.isEmpty() ? Names.ALL : only.stream().map(Names::find).toList();
+        var chosen =
+                only.isEmpty() ? Names.SHOP : only.stream().map(Names::find).toList();
         return chosen.stream().filter(it -> !excluded.contains(it)).toList();
     }
 }

@@ -36,6 +36,11 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-storefront", description = "Only what is behind the pages that shoppers see.")
     private boolean noStorefront;
 
+    @Option(
+            names = "--with-monitoring",
+            description = "Prometheus and Alertmanager, too, with what ops has of them. Alerts go to the mailbox.")
+    private boolean withMonitoring;
+
     @Option(names = "--production-flags", description = "Give services the JVM options they have in production.")
     private boolean productionFlags;
 
@@ -45,6 +50,9 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var names = new ArrayList<>(selection.names());
+        if (withMonitoring) {
+            names.addAll(Names.MONITORING);
+        }
         FreshBuild.of(names, place.checkout());
         if (names.contains(Names.STOREFRONT) && (noStorefront || !FreshStorefront.of(place.checkout()))) {
             names.remove(Names.STOREFRONT);

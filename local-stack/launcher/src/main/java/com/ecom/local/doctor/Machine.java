@@ -3,6 +3,7 @@ package com.ecom.local.doctor;
 import com.ecom.local.build.Maven;
 import com.ecom.local.build.Storefront;
 import com.ecom.local.stack.Checkout;
+import com.ecom.local.stack.Names;
 import com.ecom.local.stack.NativeLibraries;
 import com.ecom.local.stack.Platform;
 import com.ecom.local.stack.Ports;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The machine that this runs on. */
@@ -114,7 +116,9 @@ public final class Machine {
     }
 
     private static List<Finding> ports(Ports ports) {
-        var taken = TakenPort.among(ports.byName().keySet(), ports);
+        var needed = new TreeSet<>(ports.byName().keySet());
+        Names.MONITORING.forEach(needed::remove);
+        var taken = TakenPort.among(needed, ports);
         return taken.isEmpty()
                 ? List.of(Finding.good("ports", "all free"))
                 : taken.stream()

@@ -5,12 +5,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What one process has counted until now. */
 public final class Metrics {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final String scraped;
 
@@ -25,6 +31,18 @@ public final class Metrics {
                                 .build(),
                         BodyHandlers.ofString())
                 .body());
+    }
+
+    /** The labels of all series of that name; of a histogram or summary, of all its parts. */
+    public List<Map<String, String>> labelsOf(String name) {
+        var series = Pattern.compile(Pattern.quote(name) + "(_bucket|_sum|_count|_max)?\\{(.*)} \\S+");
+        return scraped.lines()
+                .map(series::matcher)
+                .filter(Matcher::matches)
+                .map(it -> LABEL.matcher(it.group(2))
+                        .results()
+                        .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2))))
+                .toList();
     }
 
     /** The sum of all series of that name which have all of these labels, each as in {@code outcome="APPLIED"}. */

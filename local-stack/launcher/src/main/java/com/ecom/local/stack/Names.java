@@ -43,9 +43,19 @@ public final class Names {
                     SERVICES.stream())
             .toList();
 
+    /** The shop as people use it. */
+    public static final List<String> SHOP =
+            Stream.concat(BACKEND.stream(), Stream.of(STOREFRONT)).toList();
+
+    static final String PROMETHEUS = "prometheus";
+    static final String ALERTMANAGER = "alertmanager";
+
+    /** Watches the shop, which does without it. */
+    public static final List<String> MONITORING = List.of(ALERTMANAGER, PROMETHEUS);
+
     /** Everything that can be started, stores first. */
     public static final List<String> ALL =
-            Stream.concat(BACKEND.stream(), Stream.of(STOREFRONT)).toList();
+            Stream.concat(SHOP.stream(), MONITORING.stream()).toList();
 
     public static final String MAIL_API = "mail-api";
     static final String KAFKA_CONTROLLER = "kafka-controller";

@@ -44,6 +44,8 @@ public record Ports(@JsonValue Map<String, Integer> byName) {
         ports.put(PAYMENT_PROVIDER, 18900);
         ports.put(ZIPKIN, 19411);
         ports.put(STOREFRONT, 3000);
+        ports.put(PROMETHEUS, 9090);
+        ports.put(ALERTMANAGER, 9093);
         var port = 8080;
         for (var service : SERVICES) {
             ports.put(service, port);
