@@ -1,0 +1,59 @@
+package com.ecom.operations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The page that somebody reads who was woken up. */
+record Runbook(String alert, String text) {
+
+    private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile("^## (.+)$", Pattern.MULTILINE);
+    private static final Pattern LINK = Pattern.compile("]\\(([A-Za-z]+\\.md)\\)");
+
+    static List<Runbook> all(OpsFolder ops) throws IOException {
+        var all = new ArrayList<Runbook>();
+        for (var file : OpsFolder.in(ops.runbooks())) {
+            all.add(of(file));
+        }
+        return all;
+    }
+
+    private static Runbook of(Path file) throws IOException {
+        return new Runbook(file.getFileName().toString().replace(".md", ""), Files.readString(file));
+    }
+
+    List<String> headings() {
+        return HEADING.matcher(text).results().map(it -> it.group(1)).toList();
+    }
+
+    List<String> links() {
+        return LINK.matcher(text).results().map(it -> it.group(1)).toList();
+    }
+
+    List<String> queries() {
+        return blocks("promql").map(String::strip).toList();
+    }
+
+    List<String> commands() {
+        return blocks("sh")
+                .flatMap(String::lines)
+                .filter(it -> !it.startsWith("#") && !it.isBlank())
+                .toList();
+    }
+
+    List<String> tableRows() {
+        return text.lines().filter(it -> it.startsWith("| ")).toList();
+    }
+
+    private Stream<String> blocks(String language) {
+        return BLOCK.matcher(text)
+                .results()
+                .filter(it -> it.group(1).equals(language))
+                .map(it -> it.group(2));
+    }
+}
