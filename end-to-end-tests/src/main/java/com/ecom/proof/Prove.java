@@ -1,6 +1,7 @@
 package com.ecom.proof;
 
 import com.ecom.local.stack.Checkout;
+import com.ecom.proof.alerts.AlertsProof;
 import com.ecom.proof.chaos.ChaosProof;
 import com.ecom.proof.chaos.OutageProof;
 import com.ecom.proof.door.DoorProof;
@@ -96,7 +97,8 @@ public final class Prove implements Callable<Integer> {
                 new DoorProof(),
                 new ChaosProof(),
                 new OutageProof(),
-                new RebuildProof());
+                new RebuildProof(),
+                new AlertsProof());
     }
 
     @Override
