@@ -1,11 +1,14 @@
 package com.ecom.order.erasure;
 
 import com.ecom.core.privacy.PersonalData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +33,7 @@ class OrderPersonalData implements PersonalData {
     @Override
     public List<Item> of(UUID subject) {
         return jdbc.sql("""
-                select id, email, total_amount, currency, ship_to, state, created_at,
+                select id, email, total_amount, currency, ship_to, bill, state, created_at,
                        (select json_arrayagg(json_object('sku', sku, 'name', name, 'quantity', quantity,
                                                          'unitAmount', unit_amount))
                         from order_line where order_id = orders.id) as order_lines
@@ -47,8 +50,14 @@ class OrderPersonalData implements PersonalData {
                                 row.getString("state"),
                                 row.getTimestamp("created_at").toInstant().toString(),
                                 json.readTree(row.getString("ship_to")),
-                                json.readTree(row.getString("order_lines")))))
+                                json.readTree(row.getString("order_lines")),
+                                billOf(row))))
                 .list();
+    }
+
+    private @Nullable Object billOf(ResultSet row) throws SQLException {
+        var bill = row.getString("bill");
+        return bill == null ? null : json.readTree(bill);
     }
 
     @Override
@@ -103,5 +112,6 @@ class OrderPersonalData implements PersonalData {
             String state,
             String createdAt,
             Object shipTo,
-            Object lines) {}
+            Object lines,
+            @Nullable Object bill) {}
 }

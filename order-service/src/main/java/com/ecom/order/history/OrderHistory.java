@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderHistory {
 
     private static final String SUMMARY = """
-            select id, email, state, cancel_reason, action_url, total_amount, refunded_amount, currency, ship_to, version,
+            select id, email, state, cancel_reason, action_url, total_amount, refunded_amount, currency, ship_to, bill, version,
                    created_at, updated_at
             from orders
             """;
@@ -112,6 +112,11 @@ class OrderHistory {
                 Utc.instant(row, "created_at"));
     }
 
+    private @Nullable JsonNode billOf(ResultSet row) throws SQLException {
+        var sold = row.getString("bill");
+        return sold == null ? null : json.readTree(sold).path("bill");
+    }
+
     private Details details(ResultSet row, List<Line> lines) throws SQLException {
         return new Details(
                 UUID.fromString(row.getString("id")),
@@ -123,6 +128,7 @@ class OrderHistory {
                 Money.of(row.getLong("total_amount"), row.getString("currency")),
                 Money.of(row.getLong("refunded_amount"), row.getString("currency")),
                 json.readTree(row.getString("ship_to")),
+                billOf(row),
                 row.getLong("version"),
                 Utc.instant(row, "created_at"),
                 Utc.instant(row, "updated_at"));
@@ -130,7 +136,10 @@ class OrderHistory {
 
     record Summary(UUID orderId, String state, @Nullable String cancelReason, Money total, Instant createdAt) {}
 
-    /** @param actionUrl where the customer approves the payment, while that is what the order waits for */
+    /**
+     * @param actionUrl where the customer approves the payment, while that is what the order waits for
+     * @param bill what it costs, step by step, as it was quoted; absent without a quote
+     */
     record Details(
             UUID orderId,
             String state,
@@ -141,6 +150,7 @@ class OrderHistory {
             Money total,
             Money refunded,
             JsonNode shippingAddress,
+            @Nullable JsonNode bill,
             long version,
             Instant createdAt,
             Instant updatedAt) {}

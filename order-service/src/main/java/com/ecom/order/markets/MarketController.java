@@ -29,9 +29,11 @@ class MarketController {
     private static final String ETAG = "\"(0|[1-9]\\d{0,8})\"";
 
     private final Markets markets;
+    private final MarketsInForce inForce;
 
-    MarketController(Markets markets) {
+    MarketController(Markets markets, MarketsInForce inForce) {
         this.markets = markets;
+        this.inForce = inForce;
     }
 
     /** The first hundred markets by name, each with its last change. */
@@ -73,7 +75,9 @@ class MarketController {
             throw new OutOfDate();
         }
         var rules = MarketTables.requireApplicable(revision.rules());
+        inForce.requireAlone(market, rules);
         markets.add(market, seen + 1, rules, caller.id(), revision.reason());
+        inForce.refresh();
         return answer(new MarketEntry(market, seen + 1, rules));
     }
 

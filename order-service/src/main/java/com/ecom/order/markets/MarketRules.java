@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the smallest amount that can be charged, in minor units; 1 if absent
  * @param taxRounding half up if absent
+ * @param countries to which it sells; without any it sells to nobody and can only be simulated
  */
 record MarketRules(
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
         @NotNull PriceMode priceMode,
         @Nullable @Min(1) @Max(1_000) Integer step,
         @Nullable Rounding taxRounding,
+        @Nullable @Size(max = 300) Set<@NotNull @Pattern(regexp = "[A-Z]{2}") String> countries,
+        @Nullable @Size(max = 1_000) List<@Valid @NotNull GoodsRule> goods,
         @Nullable @Size(max = 500) List<@Valid @NotNull TaxRule> taxes,
         @Nullable @Size(max = 100) List<@Valid @NotNull ZoneRule> zones,
         @Nullable @Size(max = 50) List<@Valid @NotNull ShippingRule> shipping,
@@ -39,6 +43,8 @@ record MarketRules(
     MarketRules {
         step = requireNonNullElse(step, 1);
         taxRounding = requireNonNullElse(taxRounding, Rounding.HALF_UP);
+        countries = requireNonNullElse(countries, Set.of());
+        goods = requireNonNullElse(goods, List.of());
         taxes = requireNonNullElse(taxes, List.of());
         zones = requireNonNullElse(zones, List.of());
         shipping = requireNonNullElse(shipping, List.of());

@@ -4,27 +4,35 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import com.ecom.order.markets.MarketRefusal.RulesContradict;
+import com.ecom.order.model.Prices.Offer;
 import com.ecom.order.model.rates.Place;
 import com.ecom.order.model.rates.ShippingTable;
 import com.ecom.order.model.rates.TaxTable;
+import com.ecom.order.model.totals.BasketLine;
 import com.ecom.order.model.totals.Market;
 import com.ecom.order.model.totals.Promotion;
 import com.ecom.order.model.totals.TaxRates;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a market as the calculation wants them.
  *
  * @param promotions in the words of staff, with their codes
+ * @param goods what the market says of them
  */
-record MarketTables(Market market, TaxTable taxes, ShippingTable shipping, List<PromotionRule> promotions) {
+record MarketTables(Market market, TaxTable taxes, ShippingTable shipping, List<PromotionRule> promotions, List<GoodsRule> goods) {
 
     /** Each of these is one more way in which every basket is valued. */
     private static final int MOST_ALONE = 20;
@@ -61,7 +69,8 @@ record MarketTables(Market market, TaxTable taxes, ShippingTable shipping, List<
                             zones.stream().map(ZoneRule::toZone).toList(),
                             shipping.stream().map(ShippingRule::toMethod).toList(),
                             rates),
-                    promotions);
+                    promotions,
+                    requireNonNull(rules.goods()));
         } catch (IllegalArgumentException e) {
             throw new RulesContradict(requireNonNullElse(e.getMessage(), "there is no such currency"));
         }
@@ -78,6 +87,39 @@ record MarketTables(Market market, TaxTable taxes, ShippingTable shipping, List<
     /** Where no tax is set up at all there is none. */
     TaxRates ratesAt(Place place, Instant time) {
         return taxes.rows().isEmpty() ? TaxRates.NONE : taxes.ratesAt(place, time);
+    }
+
+    /** What nobody says anything about is taxed as {@code standard}, is no download, and has no known weight. */
+    BasketLine lineOf(Offer offer, int quantity, @Nullable Set<String> said) {
+        var categories =
+                said != null ? said : Stream.ofNullable(offer.category()).collect(toSet());
+        var about = goods.stream()
+                .filter(it -> it.isAbout(offer.sku(), offer.productId(), categories))
+                .toList();
+        return new BasketLine(
+                offer.sku(),
+                offer.productId(),
+                categories,
+                quantity,
+                offer.price().amount(),
+                firstOf(about, GoodsRule::taxCategory).orElse("standard"),
+                false,
+                firstOf(about, GoodsRule::digital).orElse(false),
+                firstOf(about, GoodsRule::weightGrams).orElse(null));
+    }
+
+    /** When a rate of tax or a promotion begins or ends next. */
+    Optional<Instant> nextEdgeAfter(Instant time) {
+        var ofTaxes = taxes.rows().stream().flatMap(it -> Stream.of(it.from(), it.until()));
+        var ofPromotions = promotions.stream().flatMap(it -> Stream.of(it.startsAt(), it.endsAt()));
+        return Stream.<@Nullable Instant>concat(ofTaxes, ofPromotions)
+                .filter(it -> it != null && it.isAfter(time))
+                .map(Objects::requireNonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static <T> Optional<T> firstOf(List<GoodsRule> rules, Function<GoodsRule, @Nullable T> said) {
+        return rules.stream().map(said).filter(Objects::nonNull).map(Objects::requireNonNull).findFirst();
     }
 
     boolean ships() {

@@ -1,11 +1,14 @@
 package com.ecom.order.markets;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.ecom.core.jdbc.Utc;
 import com.ecom.order.markets.MarketRefusal.OutOfDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -59,6 +62,14 @@ class Markets {
                 .param("version", version)
                 .query((row, _) -> entry(row))
                 .optional();
+    }
+
+    Map<String, Integer> newestVersions() {
+        return jdbc.sql("select market, max(version) as version from market_version group by market")
+                .query((row, _) -> Map.entry(row.getString("market"), row.getInt("version")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The newest first. */

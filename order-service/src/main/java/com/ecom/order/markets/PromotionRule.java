@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.ecom.core.text.Characters;
 import com.ecom.core.text.Sku;
+import com.ecom.order.markets.ConditionRule.ConditionType;
 import com.ecom.order.model.totals.Condition;
 import com.ecom.order.model.totals.Filter;
 import com.ecom.order.model.totals.Promotion;
@@ -45,6 +46,19 @@ record PromotionRule(
 
     boolean isOpenTo(Set<String> entered) {
         return codes == null || codes.isEmpty() || codes.stream().anyMatch(entered::contains);
+    }
+
+    boolean hasCode(String code) {
+        return codes != null && codes.contains(code);
+    }
+
+    boolean isOpenAt(Instant time) {
+        return (startsAt == null || !time.isBefore(startsAt)) && (endsAt == null || time.isBefore(endsAt));
+    }
+
+    boolean isForFirstOrders() {
+        return requireNonNullElse(conditions, List.<ConditionRule>of()).stream()
+                .anyMatch(it -> it.type() == ConditionType.FIRST_ORDER);
     }
 
     boolean standsAlone() {

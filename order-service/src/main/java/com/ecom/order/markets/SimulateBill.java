@@ -7,38 +7,23 @@ import static java.util.stream.Collectors.toSet;
 
 import com.ecom.order.markets.MarketRefusal.CodeNotUsable;
 import com.ecom.order.markets.MarketRefusal.NoSuchMarket;
-import com.ecom.order.markets.MarketRefusal.NotShippedThere;
 import com.ecom.order.markets.MarketRefusal.RulesContradict;
-import com.ecom.order.markets.MarketRefusal.ShippingNotPossible;
-import com.ecom.order.markets.MarketRefusal.TaxUnknown;
 import com.ecom.order.markets.SimulatedBill.Way;
 import com.ecom.order.markets.SimulationRequest.SimulatedItem;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.Prices;
 import com.ecom.order.model.Prices.Offer;
-import com.ecom.order.model.totals.Basket;
 import com.ecom.order.model.totals.BasketLine;
-import com.ecom.order.model.totals.Bill;
-import com.ecom.order.model.totals.Calculator;
-import com.ecom.order.model.totals.Shipping;
-import com.ecom.order.model.totals.TaxRates;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what a basket would cost, at the prices of today; it keeps nothing and promises nothing. */
 @Component
 class SimulateBill {
-
-    private static final Comparator<Priced> CHEAPEST =
-            Comparator.comparingLong((Priced it) -> it.bill().total()).thenComparing(Priced::method);
 
     private final Markets markets;
     private final Prices prices;
@@ -60,13 +45,10 @@ class SimulateBill {
         var at = requireNonNullElse(request.at(), clock.instant());
         try {
             var all = price(tables, request, at);
-            var chosen = all.stream()
-                    .filter(it -> request.method() == null || it.method().equals(request.method()))
-                    .min(CHEAPEST)
-                    .orElseThrow(ShippingNotPossible::new);
+            var chosen = PricedMethod.chosenFrom(all, request.method());
             var ways = all.stream()
                     .filter(it -> !it.method().isEmpty())
-                    .sorted(CHEAPEST)
+                    .sorted(PricedMethod.CHEAPEST)
                     .map(it -> new Way(
                             it.method(), it.bill().shipping().paid(), it.bill().total()))
                     .toList();
@@ -78,47 +60,15 @@ class SimulateBill {
         }
     }
 
-    /** By every way in which it can be shipped; once, without, where nothing is shipped or shipping is not set up. */
-    private List<Priced> price(MarketTables tables, SimulationRequest request, Instant at) {
-        var lines = linesOf(tables, request.items());
+    private List<PricedMethod> price(MarketTables tables, SimulationRequest request, Instant at) {
         var codes = requireNonNullElse(request.codes(), Set.<String>of());
         var known = tables.codes().collect(toSet());
         var unknown = codes.stream().filter(not(known::contains)).sorted().toList();
         if (!unknown.isEmpty()) {
             throw new CodeNotUsable(unknown);
         }
-        var rates = tables.ratesAt(request.place(), at);
-        requireRates(rates, lines.stream().map(BasketLine::taxCategory));
-        var isShipped = lines.stream().anyMatch(it -> !it.digital());
-        if (!tables.ships() || !isShipped) {
-            return List.of(priced(tables, request, lines, null, rates, at));
-        }
-        if (tables.shipping().zoneOf(request.place()).isEmpty()) {
-            throw new NotShippedThere();
-        }
-        var ways = tables.shipping().waysTo(request.place(), tables.market().currency(), lines);
-        requireRates(rates, ways.stream().map(Shipping::taxCategory).filter(Objects::nonNull));
-        return ways.stream()
-                .map(way -> priced(tables, request, lines, way, rates, at))
-                .toList();
-    }
-
-    private static Priced priced(
-            MarketTables tables,
-            SimulationRequest request,
-            List<BasketLine> lines,
-            @Nullable Shipping way,
-            TaxRates rates,
-            Instant at) {
-        var basket = new Basket(
-                tables.market(),
-                lines,
-                tables.promotionsWith(requireNonNullElse(request.codes(), Set.of())),
-                way,
-                rates,
-                request.toShopper(),
-                at);
-        return new Priced(way == null ? "" : way.method(), Calculator.billFor(basket));
+        return new BillsByMethod(tables, tables.promotionsWith(codes), request.place(), request.toShopper(), at)
+                .of(linesOf(tables, request.items()));
     }
 
     /** What has no price in the currency of the market is not for sale there. */
@@ -135,35 +85,22 @@ class SimulateBill {
         if (!missing.isEmpty()) {
             throw new OrderRefusal.NotForSale(missing);
         }
-        return items.stream().map(it -> line(it, offers)).toList();
+        return items.stream().map(it -> line(tables, it, offers)).toList();
     }
 
-    private static BasketLine line(SimulatedItem it, Map<String, Offer> offers) {
+    /** What the request says about its goods goes before what the market says. */
+    private static BasketLine line(MarketTables tables, SimulatedItem it, Map<String, Offer> offers) {
         var offer = requireNonNull(offers.get(it.sku()));
+        var line = tables.lineOf(offer, it.quantity(), it.categories());
         return new BasketLine(
-                it.sku(),
-                offer.productId(),
-                requireNonNullElse(it.categories(), Set.of()),
-                it.quantity(),
-                offer.price().amount(),
-                requireNonNullElse(it.taxCategory(), "standard"),
-                requireNonNullElse(it.onSale(), false),
-                requireNonNullElse(it.digital(), false),
-                it.weightGrams());
+                line.sku(),
+                line.productId(),
+                line.categories(),
+                line.quantity(),
+                line.unitPrice(),
+                requireNonNullElse(it.taxCategory(), line.taxCategory()),
+                requireNonNullElse(it.onSale(), line.onSale()),
+                requireNonNullElse(it.digital(), line.digital()),
+                it.weightGrams() == null ? line.weightGrams() : it.weightGrams());
     }
-
-    private static void requireRates(TaxRates rates, Stream<@Nullable String> categories) {
-        var untaxed = categories
-                .map(String::valueOf)
-                .filter(it -> rates.otherwise() == null && !rates.byCategory().containsKey(it))
-                .distinct()
-                .sorted()
-                .toList();
-        if (!untaxed.isEmpty()) {
-            throw new TaxUnknown(untaxed);
-        }
-    }
-
-    /** @param method empty where nothing is shipped */
-    private record Priced(String method, Bill bill) {}
 }

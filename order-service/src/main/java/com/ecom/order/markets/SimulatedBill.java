@@ -1,8 +1,11 @@
 package com.ecom.order.markets;
 
+import com.ecom.order.markets.BillView.BillDiscount;
+import com.ecom.order.markets.BillView.BillLine;
+import com.ecom.order.markets.BillView.BillShipping;
+import com.ecom.order.markets.BillView.BillTax;
+import com.ecom.order.markets.BillView.LeftOut;
 import com.ecom.order.model.totals.Bill;
-import com.ecom.order.model.totals.Bill.Reason;
-import com.ecom.order.model.totals.Shopper.Exemption;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,86 +32,22 @@ record SimulatedBill(
         List<Way> ways) {
 
     static SimulatedBill of(@Nullable Integer version, Instant at, Bill bill, List<Way> ways) {
-        var shipping = bill.shipping();
+        var view = BillView.of(bill);
         return new SimulatedBill(
                 version,
                 at,
-                bill.currency().getCurrencyCode(),
-                bill.lines().stream().map(BillLine::of).toList(),
-                bill.discounts().stream()
-                        .map(it -> new BillDiscount(it.promotionId(), it.amount(), it.byLine()))
-                        .toList(),
-                new BillShipping(
-                        shipping.method(),
-                        shipping.free(),
-                        shipping.price(),
-                        shipping.discount(),
-                        shipping.tax(),
-                        shipping.paid()),
-                bill.taxes().stream().map(BillTax::of).toList(),
-                bill.totals().subtotal(),
-                bill.totals().discount(),
-                bill.totals().tax(),
-                bill.total(),
-                bill.notApplied().stream()
-                        .map(it -> new LeftOut(it.promotionId(), it.reason()))
-                        .toList(),
+                view.currency(),
+                view.lines(),
+                view.discounts(),
+                view.shipping(),
+                view.taxes(),
+                view.subtotal(),
+                view.discount(),
+                view.tax(),
+                view.total(),
+                view.notApplied(),
                 ways);
     }
-
-    /**
-     * @param taxRemoved that is inside the price and not charged
-     * @param paid what the line is worth when it is given back
-     */
-    record BillLine(
-            String sku,
-            int quantity,
-            long unitPrice,
-            long subtotal,
-            long itemDiscount,
-            long orderDiscount,
-            long taxRemoved,
-            int ppm,
-            long tax,
-            long paid) {
-
-        static BillLine of(Bill.Line it) {
-            return new BillLine(
-                    it.sku(),
-                    it.quantity(),
-                    it.unitPrice(),
-                    it.subtotal(),
-                    it.itemDiscount(),
-                    it.orderDiscount(),
-                    it.taxRemoved(),
-                    it.rate().ppm(),
-                    it.tax(),
-                    it.paid());
-        }
-    }
-
-    record BillDiscount(String promotion, long amount, List<Long> byLine) {}
-
-    record BillShipping(@Nullable String method, boolean free, long price, long discount, long tax, long paid) {}
-
-    record BillTax(int ppm, String code, @Nullable Exemption exemption, long base, long tax, List<BillTaxPart> parts) {
-
-        static BillTax of(Bill.Tax it) {
-            return new BillTax(
-                    it.rate().ppm(),
-                    it.rate().code(),
-                    it.exemption(),
-                    it.base(),
-                    it.tax(),
-                    it.parts().stream()
-                            .map(part -> new BillTaxPart(part.name(), part.ppm(), part.tax()))
-                            .toList());
-        }
-    }
-
-    record BillTaxPart(String name, int ppm, long tax) {}
-
-    record LeftOut(String promotion, Reason reason) {}
 
     record Way(String method, long shipping, long total) {}
 }

@@ -41,8 +41,18 @@ public record Order(
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("An order has at least one line");
         }
-        return new Order(
-                id, customer, lines, Paid.inFull(lines), paymentMethod, new PendingStock(), 0, Refunds.NONE, 0, null);
+        return place(id, customer, lines, Paid.inFull(lines), paymentMethod);
+    }
+
+    /** @param paid for each of the lines, in the same order */
+    public static Order place(OrderId id, Customer customer, List<OrderLine> lines, Paid paid, String paymentMethod) {
+        if (!lines.stream()
+                .map(OrderLine::sku)
+                .toList()
+                .equals(paid.lines().stream().map(Paid.Line::sku).toList())) {
+            throw new IllegalArgumentException("Not what these lines cost: " + paid);
+        }
+        return new Order(id, customer, lines, paid, paymentMethod, new PendingStock(), 0, Refunds.NONE, 0, null);
     }
 
     public OrderCreated created(Instant now) {

@@ -5,25 +5,27 @@ import com.ecom.core.address.EmailAddress;
 import com.ecom.core.address.PostalAddress;
 import com.ecom.core.money.Money;
 import com.ecom.core.text.Characters;
-import com.ecom.core.text.Sku;
+import com.ecom.order.baskets.Item;
+import com.ecom.order.model.rates.Place;
+import com.ecom.order.quoting.Quotes;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param items what to order; absent for the caller's cart
+ * @param quote by which it is ordered; what it is about needs no {@code items}
  * @param email where to write to; absent for the account's own address
  * @param paymentMethod the payment provider's token, never a card number; may be absent where there is nothing to pay
  * @param expectedTotal what the customer was shown; compared, never believed
  */
 record Checkout(
         @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Item> items,
+        @Nullable @Size(min = 1, max = Quotes.MOST_CHARACTERS) String quote,
         @Nullable @EmailAddress String email,
         @NotNull @Valid Address shippingAddress,
 
@@ -37,10 +39,6 @@ record Checkout(
     String howToPay() {
         return paymentMethod == null ? NO_PAYMENT : paymentMethod;
     }
-
-    record Item(
-            @NotNull @Pattern(regexp = Sku.PATTERN) String sku,
-            @Positive @Max(1_000) int quantity) {}
 
     /** @param postalCode empty where there is none */
     @PostalAddress.Complete
@@ -56,6 +54,10 @@ record Checkout(
 
         Address {
             postalCode = postalCode == null ? "" : postalCode;
+        }
+
+        Place place() {
+            return new Place(country, region == null ? "" : region, postalCode == null ? "" : postalCode);
         }
     }
 }

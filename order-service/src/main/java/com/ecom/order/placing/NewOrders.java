@@ -10,9 +10,11 @@ import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.placing.UnpaidUnits.Buyer;
 import com.ecom.order.placing.UnpaidUnits.Room;
+import com.ecom.order.quoting.Quote;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,15 +31,18 @@ class NewOrders {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final UnpaidUnits unpaid;
+    private final UsedQuotes used;
     private final long timeout;
 
     NewOrders(
             JdbcClient jdbc,
             JsonMapper json,
             UnpaidUnits unpaid,
+            UsedQuotes used,
             @Value("${ecom.orders.stock-timeout}") java.time.Duration timeout) {
         this.jdbc = jdbc;
         this.unpaid = unpaid;
+        this.used = used;
         this.json = json;
         this.timeout = timeout.toSeconds();
     }
@@ -47,10 +52,14 @@ class NewOrders {
         return unpaid.roomFor(buyers);
     }
 
+    Optional<UUID> placedBy(Quote quote) {
+        return used.orderBy(quote);
+    }
+
     /**
      * Adds them all, or none.
      *
-     * @throws org.springframework.dao.DuplicateKeyException if one of their customers has used its key before
+     * @throws org.springframework.dao.DuplicateKeyException if one of their customers has used its key, or its quote, before
      * @throws com.ecom.core.idempotency.IdempotencyRefusal.StillUnderWay if a twin takes too long
      */
     void add(List<NewOrder> orders) {
@@ -59,10 +68,10 @@ class NewOrders {
                         """
                         insert into orders (id, owner, idempotency_key, request_hash, email, payment_method,
                             total_amount, currency, ship_to, units, guest, network, traceparent, shipping_amount, shipping_tax,
-                            amount_step, state, deadline)
+                            amount_step, quote_id, bill, state, deadline)
                         values %s
                         """,
-                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
                         orders.stream().map(this::columnsOf).toList())
                 .update());
         BulkSql.in(
@@ -96,6 +105,8 @@ class NewOrders {
             order.paid().shipping().amount(),
             order.paid().shipping().tax(),
             order.paid().step(),
+            it.quote() == null ? null : it.quote().id().toString(),
+            it.quote() == null ? null : json.writeValueAsString(SoldBy.of(it.quote())),
             timeout
         };
     }
@@ -148,6 +159,7 @@ class NewOrders {
             Order order,
             IdempotencyKey key,
             Checkout checkout,
+            @Nullable Quote quote,
             Origin origin,
             @Nullable String trace) {}
 

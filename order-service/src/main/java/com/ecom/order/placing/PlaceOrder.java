@@ -5,6 +5,7 @@ import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.outbox.Outbox;
+import com.ecom.order.baskets.Pricing;
 import com.ecom.order.model.Backlog;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Order;
@@ -12,7 +13,8 @@ import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.Prices.Offer;
-import com.ecom.order.placing.Checkout.Item;
+import com.ecom.order.model.QuoteRefusal.QuoteUsed;
+import com.ecom.order.model.shares.Paid;
 import com.ecom.order.placing.NewOrders.Earlier;
 import com.ecom.order.placing.NewOrders.NewOrder;
 import com.ecom.order.placing.NewOrders.Used;
@@ -76,8 +78,8 @@ class PlaceOrder {
     }
 
     /** Places the order once, however often and however simultaneously the customer repeats the request. */
-    Receipt handle(Buyer buyer, IdempotencyKey key, Checkout checkout, List<Item> items) {
-        return switch (batches.join(new Placement(buyer, key, checkout, items, trace.here(), trace.current()))) {
+    Receipt handle(Buyer buyer, IdempotencyKey key, Checkout checkout, Wanted wanted) {
+        return switch (batches.join(new Placement(buyer, key, checkout, wanted, trace.here(), trace.current()))) {
             case Outcome.Placed(var order) -> {
                 backlog.placed();
                 yield Receipt.of(order.id().value(), order.total());
@@ -96,7 +98,7 @@ class PlaceOrder {
         var earlier = orders.find(placements.stream().map(Placement::key).toList());
         var offers = pricing.offersFor(placements.stream()
                 .filter(it -> !earlier.containsKey(Used.of(it.key())))
-                .flatMap(it -> it.items().stream()));
+                .flatMap(it -> it.wanted().items().stream()));
         var room = orders.roomFor(placements.stream().map(Placement::buyer).toList());
         var outcomes =
                 placements.stream().map(it -> decide(it, earlier, offers, room)).toList();
@@ -107,10 +109,21 @@ class PlaceOrder {
             if (placements.size() > 1) {
                 throw e;
             }
-            var key = placements.getFirst().key();
-            return List.of(new Outcome.PlacedBefore(
-                    Objects.requireNonNull(orders.find(List.of(key)).get(Used.of(key)))));
+            return List.of(before(placements.getFirst(), e));
         }
+    }
+
+    /** Its key was used before, or else its quote was. */
+    private Outcome before(Placement placement, DuplicateKeyException duplicate) {
+        var earlier = orders.find(List.of(placement.key())).get(Used.of(placement.key()));
+        if (earlier != null) {
+            return new Outcome.PlacedBefore(earlier);
+        }
+        var quote = placement.wanted().quote();
+        if (quote == null) {
+            throw duplicate;
+        }
+        return new Outcome.Refused(new QuoteUsed(orders.placedBy(quote).orElse(null)));
     }
 
     private Outcome decide(Placement placement, Map<Used, Earlier> earlier, Map<String, Offer> offers, Room room) {
@@ -121,16 +134,31 @@ class PlaceOrder {
         try {
             room.admit(placement.buyer());
             var checkout = placement.checkout();
-            var lines = pricing.price(placement.items(), offers);
-            pricing.accept(lines, checkout.expectedTotal(), checkout.paymentMethod() != null);
+            var lines = pricing.price(placement.wanted().items(), offers);
+            var quote = placement.wanted().quote();
+            if (quote == null) {
+                pricing.accept(lines, checkout.expectedTotal(), checkout.paymentMethod() != null);
+            } else {
+                pricing.accept(quote.total(), checkout.expectedTotal(), checkout.paymentMethod() != null);
+            }
             room.take(
                     placement.buyer(),
                     lines.stream().mapToLong(OrderLine::quantity).sum());
-            var id = new OrderId(UuidCreator.getTimeOrderedEpoch());
-            return new Outcome.Placed(Order.place(id, placement.buyer().customer(), lines, checkout.howToPay()));
+            return new Outcome.Placed(order(placement, lines));
         } catch (OrderRefusal e) {
             return new Outcome.Refused(e);
         }
+    }
+
+    /** By a quote a unit costs what it did when that was made, and everything what it says. */
+    private static Order order(Placement placement, List<OrderLine> lines) {
+        var id = new OrderId(UuidCreator.getTimeOrderedEpoch());
+        var customer = placement.buyer().customer();
+        var howToPay = placement.checkout().howToPay();
+        var quote = placement.wanted().quote();
+        return quote == null
+                ? Order.place(id, customer, lines, howToPay)
+                : Order.place(id, customer, quote.priced(lines), Paid.of(quote.bill()), howToPay);
     }
 
     /** Nothing is said before it is known that these orders are new. */
@@ -149,6 +177,7 @@ class PlaceOrder {
                         it.getValue(),
                         it.getKey().key(),
                         it.getKey().checkout(),
+                        it.getKey().wanted().quote(),
                         it.getKey().buyer().origin(),
                         it.getKey().trace()))
                 .toList());
@@ -169,7 +198,7 @@ class PlaceOrder {
             Buyer buyer,
             IdempotencyKey key,
             Checkout checkout,
-            List<Item> items,
+            Wanted wanted,
             TraceLink.Place place,
             @Nullable String trace) {}
 
@@ -178,6 +207,6 @@ class PlaceOrder {
 
         record PlacedBefore(Earlier earlier) implements Outcome {}
 
-        record Refused(OrderRefusal refusal) implements Outcome {}
+        record Refused(RuntimeException refusal) implements Outcome {}
     }
 }

@@ -23,16 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 class PlaceOrderController {
 
     private final PlaceOrder placeOrder;
-    private final Carts carts;
+    private final ReadCheckout readCheckout;
     private final Backlog backlog;
 
-    PlaceOrderController(PlaceOrder placeOrder, Carts carts, Backlog backlog) {
+    PlaceOrderController(PlaceOrder placeOrder, ReadCheckout readCheckout, Backlog backlog) {
         this.placeOrder = placeOrder;
-        this.carts = carts;
+        this.readCheckout = readCheckout;
         this.backlog = backlog;
     }
 
-    /** Orders the given items or, without any, what is in the caller's cart. A repetition finds the same order. */
+    /**
+     * Orders what was quoted, for exactly that; without a quote the given items or, without any, what is in the caller's cart.
+     * A repetition finds the same order.
+     */
     @PostMapping("/api/orders")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Receipt> place(
@@ -54,11 +57,14 @@ class PlaceOrderController {
             return placeOrder.earlier(key, checkout).orElseThrow(() -> new OrderRefusal.Busy(backlog.turnAway()));
         }
         try {
-            return checkout.items() == null
-                    ? placeOrder
-                            .earlier(key, checkout)
-                            .orElseGet(() -> placeOrder.handle(buyer, key, checkout, carts.itemsOf(authorization)))
-                    : placeOrder.handle(buyer, key, checkout, checkout.items());
+            if (checkout.items() != null && readCheckout.saysAll(checkout)) {
+                return placeOrder.handle(buyer, key, checkout, Wanted.of(checkout.items()));
+            }
+            var caller = buyer.customer().id();
+            return placeOrder
+                    .earlier(key, checkout)
+                    .orElseGet(() -> placeOrder.handle(
+                            buyer, key, checkout, readCheckout.read(caller, checkout, authorization)));
         } finally {
             backlog.leave();
         }

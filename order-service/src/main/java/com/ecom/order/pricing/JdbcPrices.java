@@ -24,7 +24,7 @@ class JdbcPrices implements Prices {
     public Map<String, Offer> of(Collection<String> skus) {
         return jdbc
                 .sql("""
-                        select sku, product_id, name, amount, currency from price
+                        select sku, product_id, name, amount, currency, category from price
                         where sku in (:skus) and on_sale order by updated_at
                         """)
                 .param("skus", skus)
@@ -32,7 +32,8 @@ class JdbcPrices implements Prices {
                         row.getString("sku"),
                         row.getString("product_id"),
                         row.getString("name"),
-                        Money.of(row.getLong("amount"), row.getString("currency"))))
+                        Money.of(row.getLong("amount"), row.getString("currency")),
+                        row.getString("category")))
                 .list()
                 .stream()
                 .collect(toMap(Offer::sku, Function.identity(), (_, newer) -> newer));

@@ -5,6 +5,7 @@ import com.ecom.core.jdbc.Utc;
 import com.ecom.core.money.Money;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +29,13 @@ class PriceFeed {
         takeOffSale(product.productId(), product.version(), jdbc);
         for (var variant : product.variants()) {
             jdbc.sql("""
-                    insert into price (sku, product_id, name, amount, currency, on_sale, version, updated_at)
-                    values (:sku, :product, :name, :amount, :currency, :active, :version, :updatedAt) as new
+                    insert into price (sku, product_id, name, amount, currency, category, on_sale, version, updated_at)
+                    values (:sku, :product, :name, :amount, :currency, :category, :active, :version, :updatedAt) as new
                     on duplicate key update
                         name = if(new.version >= price.version, new.name, price.name),
                         amount = if(new.version >= price.version, new.amount, price.amount),
                         currency = if(new.version >= price.version, new.currency, price.currency),
+                        category = if(new.version >= price.version, new.category, price.category),
                         on_sale = if(new.version >= price.version, new.on_sale, price.on_sale),
                         updated_at = if(new.version >= price.version, new.updated_at, price.updated_at),
                         version = greatest(new.version, price.version)
@@ -43,6 +45,7 @@ class PriceFeed {
                     .param("name", product.name())
                     .param("amount", variant.price().amount())
                     .param("currency", variant.price().currency().getCurrencyCode())
+                    .param("category", product.category())
                     .param("active", product.active())
                     .param("version", product.version())
                     .param("updatedAt", Utc.column(product.updatedAt()))
@@ -58,7 +61,14 @@ class PriceFeed {
     }
 
     record ProductUpserted(
-            String productId, long version, String name, boolean active, Instant updatedAt, List<Variant> variants) {
+            
+            String productId,
+            long version,
+            String name,
+            @Nullable String category,
+            boolean active,
+            Instant updatedAt,
+            List<Variant> variants) {
         record Variant(String sku, Money price) {}
     }
 

@@ -1,10 +1,9 @@
-package com.ecom.order.placing;
+package com.ecom.order.baskets;
 
-import com.ecom.order.placing.Checkout.Item;
 import java.util.List;
 
 /** What people have in their carts. */
-interface Carts {
+public interface Carts {
 
     /**
      * The items in the cart of whoever this authorization belongs to.

@@ -1,10 +1,9 @@
-package com.ecom.order.placing;
+package com.ecom.order.baskets;
 
 import com.ecom.core.outboundhttp.OutboundHttp;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.OrderRefusal.CartRefused;
 import com.ecom.order.model.OrderRefusal.CartRefused.Why;
-import com.ecom.order.placing.Checkout.Item;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package com.ecom.order.placing;
+package com.ecom.order.baskets;
 
 import com.ecom.core.money.Money;
 import com.ecom.order.model.OrderRefusal;
@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("ecom.orders.limits")
-record OrderLimits(
+public record OrderLimits(
         @DefaultValue("100") @Min(1) int perSku,
         @DefaultValue("50") @Min(1) int unpaidByGuest,
         @DefaultValue("500") @Min(1) int unpaidByNetwork,
@@ -56,7 +56,7 @@ record OrderLimits(
             Map.entry("HUF", 17_500L));
 
     /** Nothing is an amount of its own, which needs no means of payment. */
-    void accept(Money total, boolean hasPaymentMethod) {
+    public void accept(Money total, boolean hasPaymentMethod) {
         var currency = total.currency();
         if (currency.getDefaultFractionDigits() < 0) {
             throw new OrderRefusal.CurrencyNotAccepted(currency.getCurrencyCode());

@@ -1,4 +1,4 @@
-package com.ecom.order.placing;
+package com.ecom.order.baskets;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
@@ -10,7 +10,6 @@ import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.OrderRefusal;
 import com.ecom.order.model.Prices;
 import com.ecom.order.model.Prices.Offer;
-import com.ecom.order.placing.Checkout.Item;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns what somebody wants into order lines at today's prices, one line for each SKU. */
 @Component
-class Pricing {
+public class Pricing {
 
     private final Prices prices;
     private final OrderLimits limits;
@@ -32,13 +31,13 @@ class Pricing {
     }
 
     /** What all of these items cost right now. */
-    Map<String, Offer> offersFor(Stream<Item> items) {
+    public Map<String, Offer> offersFor(Stream<Item> items) {
         var skus = items.map(Item::sku).collect(toSet());
         return skus.isEmpty() ? Map.of() : prices.of(skus);
     }
 
     /** Items of the same SKU are one line, and count together. */
-    List<OrderLine> price(List<Item> items, Map<String, Offer> current) {
+    public List<OrderLine> price(List<Item> items, Map<String, Offer> current) {
         var wanted = items.stream().collect(groupingBy(Item::sku, TreeMap::new, summingInt(Item::quantity)));
         var tooMany = wanted.keySet().stream()
                 .filter(it -> requireNonNull(wanted.get(it)) > limits.perSku())
@@ -65,8 +64,15 @@ class Pricing {
      * @param expected what the customer was shown, if they say so
      * @throws OrderRefusal if an order of these lines is not to be had like that
      */
-    void accept(List<OrderLine> lines, @Nullable Money expected, boolean hasPaymentMethod) {
-        var total = totalOf(lines);
+    public void accept(List<OrderLine> lines, @Nullable Money expected, boolean hasPaymentMethod) {
+        accept(totalOf(lines), expected, hasPaymentMethod);
+    }
+
+    /**
+     * @param expected what the customer was shown, if they say so
+     * @throws OrderRefusal if nobody can pay that, or somebody expects something else
+     */
+    public void accept(Money total, @Nullable Money expected, boolean hasPaymentMethod) {
         if (expected != null && !expected.equals(total)) {
             throw new OrderRefusal.TotalChanged(total);
         }

@@ -1,4 +1,4 @@
-package com.ecom.order.placing;
+package com.ecom.order.baskets;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;

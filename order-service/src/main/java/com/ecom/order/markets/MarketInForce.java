@@ -1,0 +1,143 @@
+package com.ecom.order.markets;
+
+import static java.util.Objects.requireNonNull;
+
+import com.ecom.order.markets.MarketRefusal.CodeNotUsable;
+import com.ecom.order.markets.MarketRefusal.RulesContradict;
+import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.model.Prices.Offer;
+import com.ecom.order.model.rates.Place;
+import com.ecom.order.model.totals.Bill.NotApplied;
+import com.ecom.order.model.totals.Bill.Reason;
+import com.ecom.order.model.totals.Market.PriceMode;
+import com.ecom.order.model.totals.Shopper;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A market that sells, by one version of its rules. */
+public final class MarketInForce {
+
+    private final String name;
+    private final int version;
+    private final Set<String> countries;
+    private final MarketTables tables;
+
+    private MarketInForce(String name, int version, Set<String> countries, MarketTables tables) {
+        this.name = name;
+        this.version = version;
+        this.countries = countries;
+        this.tables = tables;
+    }
+
+    static MarketInForce of(MarketEntry entry) {
+        var countries = entry.rules().countries();
+        return new MarketInForce(
+                entry.market(),
+                entry.version(),
+                countries == null ? Set.of() : Set.copyOf(countries),
+                MarketTables.of(entry.rules()));
+    }
+
+    /** Where no market sells, things cost what their units do: no promotion, no tax, no shipping. */
+    static MarketInForce without(Currency currency) {
+        var rules = new MarketRules(
+                currency.getCurrencyCode(), PriceMode.GROSS, null, null, null, null, null, null, null, null);
+        return of(new MarketEntry("", 0, rules));
+    }
+
+    /** Empty where no market sells. */
+    public String name() {
+        return name;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    boolean sellsTo(String country) {
+        return countries.contains(country);
+    }
+
+    Currency currency() {
+        return tables.market().currency();
+    }
+
+    public Optional<Instant> nextEdgeAfter(Instant time) {
+        return tables.nextEdgeAfter(time);
+    }
+
+    /** Whether it matters that somebody has bought nothing before. */
+    public boolean greetsNewcomers() {
+        return tables.promotions().stream().anyMatch(PromotionRule::isForFirstOrders);
+    }
+
+    /**
+     * What goods cost a shopper by each way of shipping; none where nothing takes them there.
+     *
+     * @param units by SKU, all of which are offered
+     * @throws OrderRefusal.NotForSale if something has no price that can be charged here
+     */
+    public List<PricedMethod> price(
+            Map<String, Integer> units,
+            Map<String, Offer> offers,
+            Set<String> codes,
+            Place place,
+            Shopper shopper,
+            Instant at) {
+        requireUsable(codes, at);
+        var wanted = units.keySet().stream()
+                .sorted()
+                .map(it -> requireNonNull(offers.get(it)))
+                .toList();
+        var unsold = wanted.stream()
+                .filter(it -> !it.price().currency().equals(currency())
+                        || it.price().amount() % tables.market().step() != 0)
+                .map(Offer::sku)
+                .toList();
+        if (!unsold.isEmpty()) {
+            throw new OrderRefusal.NotForSale(unsold);
+        }
+        var lines = wanted.stream()
+                .map(it -> tables.lineOf(it, units.getOrDefault(it.sku(), 0), null))
+                .toList();
+        try {
+            var priced = new BillsByMethod(tables, tables.promotionsWith(codes), place, shopper, at).of(lines);
+            requireConditionsMet(codes, priced);
+            return priced;
+        } catch (ArithmeticException e) {
+            throw new OrderRefusal.TotalTooLarge();
+        } catch (IllegalArgumentException e) {
+            throw new RulesContradict(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether a code is unknown, not open yet or over is one answer, so that nobody finds out by trying. */
+    private void requireUsable(Set<String> codes, Instant at) {
+        refuse(codes, code -> tables.promotions().stream().noneMatch(it -> it.hasCode(code) && it.isOpenAt(at)));
+    }
+
+    /** The same answer for who does not fulfil what a code asks for, in whichever way it is shipped. */
+    private void requireConditionsMet(Set<String> codes, List<PricedMethod> priced) {
+        refuse(
+                codes,
+                code -> tables.promotions().stream()
+                        .filter(it -> it.hasCode(code))
+                        .allMatch(it -> !priced.isEmpty()
+                                && priced.stream()
+                                        .allMatch(bill -> bill.bill()
+                                                .notApplied()
+                                                .contains(new NotApplied(it.id(), Reason.CONDITION_NOT_MET)))));
+    }
+
+    private static void refuse(Set<String> codes, Predicate<String> isRefused) {
+        var refused = codes.stream().filter(isRefused).sorted().toList();
+        if (!refused.isEmpty()) {
+            throw new CodeNotUsable(refused);
+        }
+    }
+}

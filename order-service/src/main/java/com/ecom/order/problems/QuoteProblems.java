@@ -1,0 +1,45 @@
+package com.ecom.order.problems;
+
+import static com.ecom.core.problems.Problems.problem;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import com.ecom.order.model.QuoteRefusal;
+import com.ecom.order.model.QuoteRefusal.QuoteExpired;
+import com.ecom.order.model.QuoteRefusal.QuoteInvalid;
+import com.ecom.order.model.QuoteRefusal.QuoteOutdated;
+import com.ecom.order.model.QuoteRefusal.QuoteRequired;
+import com.ecom.order.model.QuoteRefusal.QuoteUsed;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+@RestControllerAdvice
+@Order(0)
+class QuoteProblems {
+
+    @ExceptionHandler
+    ProblemDetail explain(QuoteRefusal refusal) {
+        return switch (refusal) {
+            case QuoteRequired it -> of(UNPROCESSABLE_CONTENT, "QUOTE_REQUIRED", it);
+            case QuoteInvalid it -> of(UNPROCESSABLE_CONTENT, "QUOTE_INVALID", it);
+            case QuoteExpired it -> of(CONFLICT, "QUOTE_EXPIRED", it);
+            case QuoteOutdated it -> {
+                var problem = of(CONFLICT, "QUOTE_OUTDATED", it);
+                problem.setProperty("changed", it.changed());
+                yield problem;
+            }
+            case QuoteUsed it -> {
+                var problem = of(CONFLICT, "QUOTE_USED", it);
+                problem.setProperty("orderId", it.order());
+                yield problem;
+            }
+        };
+    }
+
+    private static ProblemDetail of(HttpStatus status, String code, QuoteRefusal refusal) {
+        return problem(status, code, String.valueOf(refusal.getMessage()));
+    }
+}

@@ -1,0 +1,81 @@
+package com.ecom.order.quoting;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.core.security.Caller;
+import com.ecom.order.baskets.Item;
+import com.ecom.order.baskets.Pricing;
+import com.ecom.order.markets.MarketInForce;
+import com.ecom.order.markets.MarketsInForce;
+import com.ecom.order.markets.PricedMethod;
+import com.ecom.order.model.OrderLine;
+import com.ecom.order.model.totals.Bill;
+import com.ecom.order.model.totals.Shopper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Says what a basket costs, and promises it. Nothing is stored. */
+@Component
+class MakeQuote {
+
+    private static final Duration KEPT = Duration.ofMinutes(15);
+
+    private final MarketsInForce markets;
+    private final Pricing pricing;
+    private final Newcomers newcomers;
+    private final Quotes quotes;
+    private final Clock clock;
+
+    MakeQuote(MarketsInForce markets, Pricing pricing, Newcomers newcomers, Quotes quotes, Clock clock) {
+        this.markets = markets;
+        this.pricing = pricing;
+        this.newcomers = newcomers;
+        this.quotes = quotes;
+        this.clock = clock;
+    }
+
+    /** @param items what is wanted, as the request says or the caller's cart */
+    QuoteView handle(Caller caller, QuoteRequest request, List<Item> items) {
+        var now = clock.instant();
+        var offers = pricing.offersFor(items.stream());
+        var units = pricing.price(items, offers).stream().collect(toMap(OrderLine::sku, OrderLine::quantity));
+        var market = markets.forGoods(offers.values(), request.country());
+        var shopper = shopper(caller, market, request.country());
+        var methods = market.price(units, offers, request.codesAsKept(), request.place(), shopper, now);
+        var bill = PricedMethod.chosenFrom(methods, request.shippingMethod()).bill();
+        var quote = new Quote(
+                UuidCreator.getTimeOrderedEpoch(),
+                caller.id(),
+                endOf(market, now),
+                request.items() == null,
+                market.name(),
+                market.version(),
+                request.place(),
+                bill);
+        pricing.accept(quote.total(), null, true);
+        return QuoteView.of(quote, quotes.sign(quote), methods, notices(caller, request, bill));
+    }
+
+    private Shopper shopper(Caller caller, MarketInForce market, String country) {
+        var isNew = market.greetsNewcomers() && newcomers.include(caller.id());
+        return new Shopper(!caller.has(Role.GUEST), isNew, Set.of(), country, null);
+    }
+
+    /** A quote never outlives a change that is known already. */
+    private static Instant endOf(MarketInForce market, Instant now) {
+        var end = now.plus(KEPT);
+        return market.nextEdgeAfter(now).filter(it -> it.isBefore(end)).orElse(end);
+    }
+
+    private List<QuoteNotice> notices(Caller caller, QuoteRequest request, Bill bill) {
+        return request.replaces() == null
+                ? List.of()
+                : QuoteNotice.between(quotes.open(request.replaces(), caller.id()).bill(), bill);
+    }
+}

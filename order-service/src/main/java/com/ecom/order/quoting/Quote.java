@@ -1,0 +1,60 @@
+package com.ecom.order.quoting;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import com.ecom.core.money.Money;
+import com.ecom.order.model.OrderLine;
+import com.ecom.order.model.rates.Place;
+import com.ecom.order.model.totals.Bill;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What was promised to somebody.
+ *
+ * @param subject to whom
+ * @param expiresAt from then on it is promised no more
+ * @param ofCart whether it is about what was in their cart, and not about goods that they named
+ * @param market whose rules it was made by; empty where none sells
+ * @param version of these rules
+ * @param place where to
+ */
+public record Quote(
+        UUID id,
+        UUID subject,
+        Instant expiresAt,
+        boolean ofCart,
+        String market,
+        int version,
+        Place place,
+        Bill bill) {
+
+    public Money total() {
+        return new Money(bill.total(), bill.currency());
+    }
+
+    /**
+     * These lines at the prices that were promised.
+     *
+     * @param lines of exactly what was quoted
+     */
+    public List<OrderLine> priced(List<OrderLine> lines) {
+        var prices = bill.lines().stream().collect(toMap(Bill.Line::sku, Bill.Line::unitPrice));
+        return lines.stream()
+                .map(it -> new OrderLine(
+                        it.sku(),
+                        it.productId(),
+                        it.name(),
+                        it.quantity(),
+                        new Money(requireNonNull(prices.get(it.sku())), bill.currency())))
+                .toList();
+    }
+
+    /** By SKU. */
+    public Map<String, Integer> units() {
+        return bill.lines().stream().collect(toMap(Bill.Line::sku, Bill.Line::quantity));
+    }
+}

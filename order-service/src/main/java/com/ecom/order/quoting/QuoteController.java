@@ -1,0 +1,35 @@
+package com.ecom.order.quoting;
+
+import com.ecom.core.security.Caller;
+import com.ecom.order.baskets.Carts;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class QuoteController {
+
+    private final MakeQuote makeQuote;
+    private final Carts carts;
+
+    QuoteController(MakeQuote makeQuote, Carts carts) {
+        this.makeQuote = makeQuote;
+        this.carts = carts;
+    }
+
+    /**
+     * What the given items or, without any, the caller's cart cost at an address, with discounts, shipping and tax. It is kept
+     * until {@code expiresAt} for whoever orders by it, once.
+     */
+    @PostMapping("/api/quotes")
+    QuoteView quote(
+            Caller caller,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            @RequestBody @Valid QuoteRequest request) {
+        var items = request.items() == null ? carts.itemsOf(authorization) : request.items();
+        return makeQuote.handle(caller, request, items);
+    }
+}
