@@ -172,7 +172,8 @@ final class OrderDefects {
                 it.reminders(),
                 it.refunds(),
                 it.version(),
-                it.trace());
+                it.trace(),
+                it.limited());
     }
 
     /** Granted without a look at what is left. */

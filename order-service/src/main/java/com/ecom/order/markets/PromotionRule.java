@@ -8,6 +8,7 @@ import com.ecom.order.markets.ConditionRule.ConditionType;
 import com.ecom.order.model.totals.Condition;
 import com.ecom.order.model.totals.Filter;
 import com.ecom.order.model.totals.Promotion;
+import com.ecom.order.uses.Use;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param exclusive stands alone
  * @param group of all that share it only the best counts
  * @param codes one of which has to be entered; without any it counts by itself
+ * @param maxUses how many orders may use it in all
+ * @param maxUsesPerCode how many may use it by the same code
+ * @param maxUsesPerCustomer how many of the same account may use it; nobody without one does then
  * @param startsAt from then on, if it has a beginning
  * @param endsAt until shortly before, if it has an end
  */
@@ -39,6 +44,9 @@ record PromotionRule(
         @Nullable Boolean exclusive,
         @Nullable @Pattern(regexp = MarketRules.ID) String group,
         @Nullable @Size(max = 100) Set<@NotNull @Pattern(regexp = CODE) String> codes,
+        @Nullable @Min(1) @Max(100_000_000) Integer maxUses,
+        @Nullable @Min(1) @Max(100_000_000) Integer maxUsesPerCode,
+        @Nullable @Min(1) @Max(1_000) Integer maxUsesPerCustomer,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt) {
 
@@ -61,6 +69,23 @@ record PromotionRule(
                 .anyMatch(it -> it.type() == ConditionType.FIRST_ORDER);
     }
 
+    /**
+     * What is counted if an order uses it.
+     *
+     * @param entered codes
+     */
+    Stream<Use> usesIn(String market, Set<String> entered, UUID customer) {
+        var name = market + "/" + id;
+        var all = maxUses == null ? Stream.<Use>of() : Stream.of(new Use(name, id, maxUses));
+        var byCode = maxUsesPerCode == null
+                ? Stream.<Use>of()
+                : entered.stream().filter(this::hasCode).map(it -> new Use(name + "#" + it, id, maxUsesPerCode));
+        var byCustomer = maxUsesPerCustomer == null
+                ? Stream.<Use>of()
+                : Stream.of(new Use(name + "@" + customer, id, maxUsesPerCustomer));
+        return Stream.of(all, byCode, byCustomer).flatMap(it -> it);
+    }
+
     boolean standsAlone() {
         return requireNonNullElse(exclusive, false);
     }
@@ -73,12 +98,13 @@ record PromotionRule(
         var open = startsAt == null && endsAt == null
                 ? Stream.<Condition>empty()
                 : Stream.<Condition>of(new Condition.During(requireNonNullElse(startsAt, Instant.EPOCH), endsAt));
+        var account = maxUsesPerCustomer == null ? Stream.<Condition>of() : Stream.<Condition>of(new Condition.HasAccount());
         var others = requireNonNullElse(conditions, List.<ConditionRule>of()).stream()
                 .map(ConditionRule::toCondition);
         return new Promotion(
                 id,
                 effect.toEffect(),
-                Stream.concat(open, others).toList(),
+                Stream.of(open, account, others).flatMap(it -> it).toList(),
                 requireNonNullElse(priority, 0),
                 standsAlone(),
                 group,

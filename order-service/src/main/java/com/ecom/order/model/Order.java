@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid what it costs, part by part, as that was allocated when it was placed; never allocated again
  * @param reminders how often whoever owes the next answer was asked again
  * @param trace where in its trace the purchase began, as a W3C traceparent, so that all that follows belongs there
+ * @param limited whether it uses promotions of which there are only so many
  */
 public record Order(
         OrderId id,
@@ -30,7 +31,8 @@ public record Order(
         int reminders,
         Refunds refunds,
         long version,
-        @Nullable String trace) {
+        @Nullable String trace,
+        boolean limited) {
 
     public Order {
         lines = List.copyOf(lines);
@@ -41,18 +43,22 @@ public record Order(
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("An order has at least one line");
         }
-        return place(id, customer, lines, Paid.inFull(lines), paymentMethod);
+        return place(id, customer, lines, Paid.inFull(lines), paymentMethod, false);
     }
 
-    /** @param paid for each of the lines, in the same order */
-    public static Order place(OrderId id, Customer customer, List<OrderLine> lines, Paid paid, String paymentMethod) {
+    /**
+     * @param paid for each of the lines, in the same order
+     * @param limited whether it uses promotions of which there are only so many
+     */
+    public static Order place(
+            OrderId id, Customer customer, List<OrderLine> lines, Paid paid, String paymentMethod, boolean limited) {
         if (!lines.stream()
                 .map(OrderLine::sku)
                 .toList()
                 .equals(paid.lines().stream().map(Paid.Line::sku).toList())) {
             throw new IllegalArgumentException("Not what these lines cost: " + paid);
         }
-        return new Order(id, customer, lines, paid, paymentMethod, new PendingStock(), 0, Refunds.NONE, 0, null);
+        return new Order(id, customer, lines, paid, paymentMethod, new PendingStock(), 0, Refunds.NONE, 0, null, limited);
     }
 
     public OrderCreated created(Instant now) {
@@ -95,18 +101,18 @@ public record Order(
 
     /** The same order with these refunds, for which nobody has been reminded yet. */
     public Order with(Refunds known) {
-        return new Order(id, customer, lines, paid, paymentMethod, state, 0, known, version, trace);
+        return new Order(id, customer, lines, paid, paymentMethod, state, 0, known, version, trace, limited);
     }
 
     Step remind(OrderEvent... again) {
         return new Step.Taken(
-                new Order(id, customer, lines, paid, paymentMethod, state, reminders + 1, refunds, version, trace),
+                new Order(id, customer, lines, paid, paymentMethod, state, reminders + 1, refunds, version, trace, limited),
                 List.of(again));
     }
 
     Step to(OrderState next, OrderEvent... events) {
         return new Step.Taken(
-                new Order(id, customer, lines, paid, paymentMethod, next, 0, refunds, version, trace), List.of(events));
+                new Order(id, customer, lines, paid, paymentMethod, next, 0, refunds, version, trace, limited), List.of(events));
     }
 
     /** What a fact makes of an order. */

@@ -50,6 +50,20 @@ public abstract sealed class QuoteRefusal extends RuntimeException {
         ADDRESS
     }
 
+    public static final class PromotionUsedUp extends QuoteRefusal {
+
+        private final transient List<String> promotions;
+
+        public PromotionUsedUp(List<String> promotions) {
+            super("It was used as often as it may be; ask for another quote");
+            this.promotions = List.copyOf(promotions);
+        }
+
+        public List<String> promotions() {
+            return promotions;
+        }
+    }
+
     public static final class QuoteUsed extends QuoteRefusal {
 
         private final @Nullable UUID order;

@@ -7,10 +7,14 @@ import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.OrderRefusal;
+import com.ecom.order.model.OrderState;
+import com.ecom.order.model.OrderState.Cancelled;
+import com.ecom.order.model.OrderState.Confirmed;
 import com.ecom.order.model.Orders;
 import com.ecom.order.model.Refunds;
 import com.ecom.order.model.shares.Paid;
 import com.ecom.order.model.shares.Paid.Part;
+import com.ecom.order.uses.UseCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,11 +40,13 @@ class JdbcOrders implements Orders {
     private final JdbcClient jdbc;
     private final RefundRows refunds;
     private final AnswerDeadlines deadlines;
+    private final UseCounts uses;
 
-    JdbcOrders(JdbcClient jdbc, RefundRows refunds, AnswerDeadlines deadlines) {
+    JdbcOrders(JdbcClient jdbc, RefundRows refunds, AnswerDeadlines deadlines, UseCounts uses) {
         this.jdbc = jdbc;
         this.refunds = refunds;
         this.deadlines = deadlines;
+        this.uses = uses;
     }
 
     /** In the order of their ids, so that two who want the same ones never wait for each other. */
@@ -48,7 +54,7 @@ class JdbcOrders implements Orders {
     public Map<OrderId, Order> lock(Collection<OrderId> ids) {
         var found = jdbc.sql("""
                 select o.id, o.owner, o.guest, o.email, o.payment_method, o.currency, o.version, o.state, o.cancel_reason,
-                       o.stock_back, o.money_back, o.action_url, o.reminders, o.refunds, o.traceparent,
+                       o.stock_back, o.money_back, o.action_url, o.reminders, o.refunds, o.traceparent, o.limited,
                        o.shipping_amount, o.shipping_tax, o.amount_step,
                        l.sku, l.product_id, l.name, l.quantity, l.unit_amount, l.paid_amount, l.tax_amount
                 from orders o join order_line l on l.order_id = o.id
@@ -92,6 +98,16 @@ class JdbcOrders implements Orders {
             throw new OptimisticLockingFailureException("An order changed since it was read");
         }
         refunds.keep(orders);
+        uses.commit(limited(orders, Confirmed.class));
+        uses.release(limited(orders, Cancelled.class));
+    }
+
+    /** Of few orders anything is counted. */
+    private static List<OrderId> limited(Collection<Order> orders, Class<? extends OrderState> state) {
+        return orders.stream()
+                .filter(it -> it.limited() && state.isInstance(it.state()))
+                .map(Order::id)
+                .toList();
     }
 
     private @Nullable Object[] columnsOf(Order order) {
@@ -134,6 +150,7 @@ class JdbcOrders implements Orders {
             }
             var version = row.getLong("version");
             var trace = row.getString("traceparent");
+            var limited = row.getBoolean("limited");
             var currency = Currency.getInstance(row.getString("currency"));
             var step = row.getLong("amount_step");
             var shipping = new Part(row.getLong("shipping_amount"), row.getLong("shipping_tax"));
@@ -154,7 +171,7 @@ class JdbcOrders implements Orders {
             orders.put(
                     id,
                     new Order(
-                            id, customer, lines, paid, paymentMethod, state, reminders, Refunds.NONE, version, trace));
+                            id, customer, lines, paid, paymentMethod, state, reminders, Refunds.NONE, version, trace, limited));
         }
         return new Found(orders, refunded);
     }

@@ -7,10 +7,12 @@ import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.jdbc.BulkSql;
 import com.ecom.core.money.Money;
 import com.ecom.order.model.Order;
+import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.placing.UnpaidUnits.Buyer;
 import com.ecom.order.placing.UnpaidUnits.Room;
 import com.ecom.order.quoting.Quote;
+import com.ecom.order.uses.Use;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,11 @@ class NewOrders {
         return used.orderBy(quote);
     }
 
+    /** @throws com.ecom.order.model.QuoteRefusal.PromotionUsedUp if there are not so many uses left */
+    void reserveUses(Map<OrderId, List<Use>> uses) {
+        used.reserve(uses);
+    }
+
     /**
      * Adds them all, or none.
      *
@@ -68,10 +75,10 @@ class NewOrders {
                         """
                         insert into orders (id, owner, idempotency_key, request_hash, email, payment_method,
                             total_amount, currency, ship_to, units, guest, network, traceparent, shipping_amount, shipping_tax,
-                            amount_step, quote_id, bill, state, deadline)
+                            amount_step, quote_id, bill, limited, state, deadline)
                         values %s
                         """,
-                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
                         orders.stream().map(this::columnsOf).toList())
                 .update());
         BulkSql.in(
@@ -107,6 +114,7 @@ class NewOrders {
             order.paid().step(),
             it.quote() == null ? null : it.quote().id().toString(),
             it.quote() == null ? null : json.writeValueAsString(SoldBy.of(it.quote())),
+            order.limited(),
             timeout
         };
     }

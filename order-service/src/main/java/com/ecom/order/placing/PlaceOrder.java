@@ -1,5 +1,7 @@
 package com.ecom.order.placing;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.ecom.core.batching.Batches;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
@@ -158,7 +160,7 @@ class PlaceOrder {
         var quote = placement.wanted().quote();
         return quote == null
                 ? Order.place(id, customer, lines, howToPay)
-                : Order.place(id, customer, quote.priced(lines), Paid.of(quote.bill()), howToPay);
+                : Order.place(id, customer, quote.priced(lines), Paid.of(quote.bill()), howToPay, !quote.uses().isEmpty());
     }
 
     /** Nothing is said before it is known that these orders are new. */
@@ -188,6 +190,11 @@ class PlaceOrder {
             outbox.publish(order.created(clock.instant()));
         }));
         journal.keep(notes);
+        FaultPoint.pass("order-added-before-counting");
+        // Last, so that who wants the same promotion waits as briefly as can be.
+        orders.reserveUses(placed.entrySet().stream()
+                .filter(it -> it.getKey().wanted().quote() != null)
+                .collect(toMap(it -> it.getValue().id(), it -> it.getKey().wanted().uses())));
     }
 
     /**

@@ -63,7 +63,7 @@ class ReadCheckout {
     private Quote accepted(String token, UUID caller, Checkout checkout, String authorization) {
         var arrived = clock.instant();
         var quote = quotes.open(token, caller);
-        used.refuse(quote);
+        used.requireUnused(quote);
         if (!arrived.isBefore(quote.expiresAt())) {
             throw new QuoteExpired();
         }
@@ -77,6 +77,7 @@ class ReadCheckout {
         if (!changed.isEmpty()) {
             throw new QuoteOutdated(changed);
         }
+        used.requireUsesLeft(quote);
         return quote;
     }
 

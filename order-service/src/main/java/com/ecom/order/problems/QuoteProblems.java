@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import com.ecom.order.model.QuoteRefusal;
+import com.ecom.order.model.QuoteRefusal.PromotionUsedUp;
 import com.ecom.order.model.QuoteRefusal.QuoteExpired;
 import com.ecom.order.model.QuoteRefusal.QuoteInvalid;
 import com.ecom.order.model.QuoteRefusal.QuoteOutdated;
@@ -29,6 +30,11 @@ class QuoteProblems {
             case QuoteOutdated it -> {
                 var problem = of(CONFLICT, "QUOTE_OUTDATED", it);
                 problem.setProperty("changed", it.changed());
+                yield problem;
+            }
+            case PromotionUsedUp it -> {
+                var problem = of(CONFLICT, "PROMOTION_USED_UP", it);
+                problem.setProperty("promotions", it.promotions());
                 yield problem;
             }
             case QuoteUsed it -> {

@@ -1,17 +1,21 @@
 package com.ecom.order.quoting;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.core.security.Caller;
 import com.ecom.order.baskets.Item;
 import com.ecom.order.baskets.Pricing;
 import com.ecom.order.markets.MarketInForce;
+import com.ecom.order.markets.MarketInForce.Situation;
 import com.ecom.order.markets.MarketsInForce;
 import com.ecom.order.markets.PricedMethod;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.totals.Bill;
 import com.ecom.order.model.totals.Shopper;
+import com.ecom.order.uses.Use;
+import com.ecom.order.uses.UseCounts;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,13 +33,21 @@ class MakeQuote {
     private final MarketsInForce markets;
     private final Pricing pricing;
     private final Newcomers newcomers;
+    private final UseCounts counts;
     private final Quotes quotes;
     private final Clock clock;
 
-    MakeQuote(MarketsInForce markets, Pricing pricing, Newcomers newcomers, Quotes quotes, Clock clock) {
+    MakeQuote(
+            MarketsInForce markets,
+            Pricing pricing,
+            Newcomers newcomers,
+            UseCounts counts,
+            Quotes quotes,
+            Clock clock) {
         this.markets = markets;
         this.pricing = pricing;
         this.newcomers = newcomers;
+        this.counts = counts;
         this.quotes = quotes;
         this.clock = clock;
     }
@@ -46,8 +58,8 @@ class MakeQuote {
         var offers = pricing.offersFor(items.stream());
         var units = pricing.price(items, offers).stream().collect(toMap(OrderLine::sku, OrderLine::quantity));
         var market = markets.forGoods(offers.values(), request.country());
-        var shopper = shopper(caller, market, request.country());
-        var methods = market.price(units, offers, request.codesAsKept(), request.place(), shopper, now);
+        var codes = request.codesAsKept();
+        var methods = market.price(units, offers, situation(caller, request, market, now));
         var bill = PricedMethod.chosenFrom(methods, request.shippingMethod()).bill();
         var quote = new Quote(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -57,14 +69,23 @@ class MakeQuote {
                 market.name(),
                 market.version(),
                 request.place(),
-                bill);
+                bill,
+                market.usesIn(bill, codes, caller.id()));
         pricing.accept(quote.total(), null, true);
         return QuoteView.of(quote, quotes.sign(quote), methods, notices(caller, request, bill));
     }
 
-    private Shopper shopper(Caller caller, MarketInForce market, String country) {
+    private Situation situation(Caller caller, QuoteRequest request, MarketInForce market, Instant now) {
+        var codes = request.codesAsKept();
         var isNew = market.greetsNewcomers() && newcomers.include(caller.id());
-        return new Shopper(!caller.has(Role.GUEST), isNew, Set.of(), country, null);
+        var limits = market.limitsFor(codes, caller.id());
+        var full = counts.full(limits);
+        var usedUp = limits.stream()
+                .filter(it -> full.contains(it.counter()))
+                .map(Use::promotion)
+                .collect(toSet());
+        var shopper = new Shopper(!caller.has(Role.GUEST), isNew, Set.of(), request.country(), null);
+        return new Situation(codes, usedUp, request.place(), shopper, now);
     }
 
     /** A quote never outlives a change that is known already. */

@@ -7,6 +7,7 @@ import com.ecom.core.money.Money;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.rates.Place;
 import com.ecom.order.model.totals.Bill;
+import com.ecom.order.uses.Use;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param market whose rules it was made by; empty where none sells
  * @param version of these rules
  * @param place where to
+ * @param uses of promotions that may be used only so often
  */
 public record Quote(
         UUID id,
@@ -30,7 +32,13 @@ public record Quote(
         String market,
         int version,
         Place place,
-        Bill bill) {
+        Bill bill,
+        List<Use> uses) {
+
+    public Quote {
+        uses = List.copyOf(uses);
+    }
+
 
     public Money total() {
         return new Money(bill.total(), bill.currency());
