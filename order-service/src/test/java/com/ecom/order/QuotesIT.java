@@ -201,6 +201,17 @@ class QuotesIT extends QuoteScenario {
     }
 
     @Test
+    void whoTriesTooManyCodesWaits() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(codeOf(quote(customer, BASKET + ",'codes':['GUESS" + i + "']"), 422))
+                    .isEqualTo("CODE_NOT_USABLE");
+        }
+        var refused = quote(customer, WANTED).expectHeader().exists("Retry-After");
+        assertThat(codeOf(refused, 429)).isEqualTo("TOO_MANY_CODES");
+        quote(customer, BASKET + ",'postalCode':'100'").expectStatus().isOk();
+    }
+
+    @Test
     void whatIsNotForSaleAnyMoreIsNotSoldByAQuoteEither() {
         var word = wordOf(quoted(WANTED));
         jdbc.sql("update price set on_sale = false where sku = 'TEA'").update();

@@ -3,7 +3,7 @@ package com.ecom.order.markets;
 import java.util.Collection;
 
 /** Why rules are not as somebody wants them, or why nothing can be said about a basket. */
-abstract sealed class MarketRefusal extends RuntimeException {
+public abstract sealed class MarketRefusal extends RuntimeException {
 
     private MarketRefusal(String message) {
         super(message);
@@ -33,7 +33,7 @@ abstract sealed class MarketRefusal extends RuntimeException {
         }
     }
 
-    static final class CodeNotUsable extends MarketRefusal {
+    public static final class CodeNotUsable extends MarketRefusal {
         CodeNotUsable(Collection<String> codes) {
             super("Not usable: " + String.join(", ", codes));
         }

@@ -50,6 +50,22 @@ public abstract sealed class QuoteRefusal extends RuntimeException {
         ADDRESS
     }
 
+    /** So that nobody finds codes by trying. */
+    public static final class TooManyCodes extends QuoteRefusal {
+
+        private final long seconds;
+
+        /** @param seconds until another may be tried */
+        public TooManyCodes(long seconds) {
+            super("Too many codes were not usable; ask without one, or come back later");
+            this.seconds = seconds;
+        }
+
+        public long seconds() {
+            return seconds;
+        }
+    }
+
     public static final class PromotionUsedUp extends QuoteRefusal {
 
         private final transient List<String> promotions;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.jdbc.BulkSql;
 import com.ecom.core.money.Money;
+import com.ecom.order.baskets.Origin;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderLine;

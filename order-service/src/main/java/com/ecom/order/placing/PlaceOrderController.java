@@ -3,6 +3,7 @@ package com.ecom.order.placing;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.core.security.Caller;
+import com.ecom.order.baskets.Origin;
 import com.ecom.order.model.Backlog;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.OrderRefusal;

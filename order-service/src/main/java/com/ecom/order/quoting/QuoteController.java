@@ -2,6 +2,9 @@ package com.ecom.order.quoting;
 
 import com.ecom.core.security.Caller;
 import com.ecom.order.baskets.Carts;
+import com.ecom.order.baskets.Origin;
+import com.ecom.order.markets.MarketRefusal.CodeNotUsable;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,10 +17,12 @@ class QuoteController {
 
     private final MakeQuote makeQuote;
     private final Carts carts;
+    private final CodeGuesses guesses;
 
-    QuoteController(MakeQuote makeQuote, Carts carts) {
+    QuoteController(MakeQuote makeQuote, Carts carts, CodeGuesses guesses) {
         this.makeQuote = makeQuote;
         this.carts = carts;
+        this.guesses = guesses;
     }
 
     /**
@@ -28,8 +33,18 @@ class QuoteController {
     QuoteView quote(
             Caller caller,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
-            @RequestBody @Valid QuoteRequest request) {
+            @RequestBody @Valid QuoteRequest request,
+            HttpServletRequest http) {
+        var origin = Origin.of(http);
+        if (!request.codesAsKept().isEmpty()) {
+            guesses.requireFew(caller, origin);
+        }
         var items = request.items() == null ? carts.itemsOf(authorization) : request.items();
-        return makeQuote.handle(caller, request, items);
+        try {
+            return makeQuote.handle(caller, request, items);
+        } catch (CodeNotUsable e) {
+            guesses.note(caller, origin);
+            throw e;
+        }
     }
 }

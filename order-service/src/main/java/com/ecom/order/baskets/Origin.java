@@ -1,4 +1,4 @@
-package com.ecom.order.placing;
+package com.ecom.order.baskets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network the first three bytes of an IPv4 address, the first eight of an IPv6 one; nothing for the shop's own
  */
-record Origin(@Nullable String network) {
+public record Origin(@Nullable String network) {
 
     private static final int IPV4_BYTES = 4;
     private static final int IPV4_PREFIX_BYTES = 3;
     private static final int IPV6_PREFIX_BYTES = 8;
 
     /** The gateway says the address; whoever is no private peer is not believed about another one. */
-    static Origin of(HttpServletRequest request) {
+    public static Origin of(HttpServletRequest request) {
         return of(request.getRemoteAddr());
     }
 
