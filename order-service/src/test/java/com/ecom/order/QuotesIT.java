@@ -92,11 +92,8 @@ class QuotesIT extends QuoteScenario {
     @Test
     void twentyAtOnceWithOneQuoteAreOneOrder() throws Exception {
         var word = wordOf(quoted(WANTED));
-        Callable<Integer> attempt = () -> orderBy(word)
-                .expectBody()
-                .returnResult()
-                .getStatus()
-                .value();
+        Callable<Integer> attempt =
+                () -> orderBy(word).expectBody().returnResult().getStatus().value();
         try (var pool = Executors.newFixedThreadPool(20)) {
             var statuses = pool.invokeAll(Collections.nCopies(20, attempt)).stream()
                     .map(Future::resultNow)
@@ -165,7 +162,10 @@ class QuotesIT extends QuoteScenario {
     @Test
     void aQuoteEndsAfterAQuarterOfAnHourOrWhereSomethingChangesBefore() {
         var usual = Instant.parse(quoted(WANTED).path("expiresAt").asString());
-        assertThat(usual).isBetween(Instant.now().plus(Duration.ofMinutes(14)), Instant.now().plus(Duration.ofMinutes(15)));
+        assertThat(usual)
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(14)),
+                        Instant.now().plus(Duration.ofMinutes(15)));
 
         var edge = Instant.now().plusSeconds(90);
         marketSellsBy(RULES.replace("'id':'seventh'", "'id':'seventh','endsAt':'" + edge + "'"));

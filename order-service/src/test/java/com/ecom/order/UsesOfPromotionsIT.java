@@ -87,8 +87,8 @@ class UsesOfPromotionsIT extends QuoteScenario {
         assertThat(uses("RELEASED")).isEqualTo(1);
 
         var second = placed(customer);
-        for (var fact : List.of(
-                new StockReserved(), new PaymentAuthorized(), new StockCommitted(), new PaymentCaptured())) {
+        for (var fact :
+                List.of(new StockReserved(), new PaymentAuthorized(), new StockCommitted(), new PaymentCaptured())) {
             advance(second, (OrderFact) fact);
         }
         assertThat(used("")).isEqualTo(1);
@@ -132,7 +132,10 @@ class UsesOfPromotionsIT extends QuoteScenario {
         placed(customer);
 
         assertThat(codeOf(quote(customer, wanted()), 422)).isEqualTo("CODE_NOT_USABLE");
-        assertThat(quoted(wanted().replace(code, code + "B")).path("total").path("amount").asLong())
+        assertThat(quoted(wanted().replace(code, code + "B"))
+                        .path("total")
+                        .path("amount")
+                        .asLong())
                 .isEqualTo(9_000);
         assertThat(used("#" + code)).isEqualTo(1);
     }

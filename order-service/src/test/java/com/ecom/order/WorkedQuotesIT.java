@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,15 +114,22 @@ class WorkedQuotesIT extends QuoteScenario {
         rules.put("step", worked.path("step").asInt(1));
         rules.put("taxRounding", worked.path("taxRounding").asString("HALF_UP"));
         rules.put("countries", List.of("AX"));
-        rules.put("goods", worked.path("basket").valueStream().map(WorkedQuotesIT::goods).toList());
-        rules.put("taxes", worked.path("rates").propertyStream().map(it -> tax(worked, it)).toList());
+        rules.put(
+                "goods",
+                worked.path("basket").valueStream().map(WorkedQuotesIT::goods).toList());
+        rules.put(
+                "taxes",
+                worked.path("rates").propertyStream().map(it -> tax(worked, it)).toList());
         rules.put("zones", List.of(Map.of("id", "here", "areas", List.of(Map.of("country", "AX")))));
         if (worked.has("shipping")) {
             rules.put("shipping", List.of(shipping(worked.path("shipping"))));
         }
         rules.put(
                 "promotions",
-                worked.path("promotions").valueStream().map(WorkedQuotesIT::promotion).toList());
+                worked.path("promotions")
+                        .valueStream()
+                        .map(WorkedQuotesIT::promotion)
+                        .toList());
         return rules;
     }
 
@@ -176,7 +182,8 @@ class WorkedQuotesIT extends QuoteScenario {
         if (it.has("from")) {
             rule.put(
                     "conditions",
-                    List.of(Map.of("type", "MINIMUM_AMOUNT", "amount", it.path("from").asLong())));
+                    List.of(Map.of(
+                            "type", "MINIMUM_AMOUNT", "amount", it.path("from").asLong())));
         }
         if (it.path("byCode").asBoolean(false)) {
             rule.put("codes", List.of(codeFor(it)));
@@ -185,7 +192,8 @@ class WorkedQuotesIT extends QuoteScenario {
     }
 
     private static Map<String, Object> effect(JsonNode it) {
-        var effect = new LinkedHashMap<String, Object>(Map.of("type", it.path("kind").asString()));
+        var effect =
+                new LinkedHashMap<String, Object>(Map.of("type", it.path("kind").asString()));
         for (var number : List.of("basisPoints", "amount", "buy", "get", "count")) {
             if (it.has(number)) {
                 effect.put(number, it.path(number).asLong());

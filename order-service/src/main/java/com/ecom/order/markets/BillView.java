@@ -79,7 +79,8 @@ public record BillView(
 
     public record BillShipping(@Nullable String method, boolean free, long price, long discount, long tax, long paid) {}
 
-    public record BillTax(int ppm, String code, @Nullable Exemption exemption, long base, long tax, List<BillTaxPart> parts) {
+    public record BillTax(
+            int ppm, String code, @Nullable Exemption exemption, long base, long tax, List<BillTaxPart> parts) {
 
         static BillTax of(Bill.Tax it) {
             return new BillTax(

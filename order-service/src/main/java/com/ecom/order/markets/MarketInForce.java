@@ -105,7 +105,8 @@ public final class MarketInForce {
      */
     public List<PricedMethod> price(Map<String, Integer> units, Map<String, Offer> offers, Situation situation) {
         var promotions = tables.promotions().stream()
-                .filter(it -> it.isOpenTo(situation.codes()) && !situation.usedUp().contains(it.id()))
+                .filter(it ->
+                        it.isOpenTo(situation.codes()) && !situation.usedUp().contains(it.id()))
                 .toList();
         requireUsable(situation, promotions);
         var lines = lines(units, offers);

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param promotions in the words of staff, with their codes
  * @param goods what the market says of them
  */
-record MarketTables(Market market, TaxTable taxes, ShippingTable shipping, List<PromotionRule> promotions, List<GoodsRule> goods) {
+record MarketTables(
+        Market market, TaxTable taxes, ShippingTable shipping, List<PromotionRule> promotions, List<GoodsRule> goods) {
 
     /** Each of these is one more way in which every basket is valued. */
     private static final int MOST_ALONE = 20;
@@ -119,7 +120,11 @@ record MarketTables(Market market, TaxTable taxes, ShippingTable shipping, List<
     }
 
     private static <T> Optional<T> firstOf(List<GoodsRule> rules, Function<GoodsRule, @Nullable T> said) {
-        return rules.stream().map(said).filter(Objects::nonNull).map(Objects::requireNonNull).findFirst();
+        return rules.stream()
+                .map(said)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .findFirst();
     }
 
     boolean ships() {

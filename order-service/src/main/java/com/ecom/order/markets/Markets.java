@@ -65,7 +65,8 @@ class Markets {
     }
 
     Map<String, Integer> newestVersions() {
-        return jdbc.sql("select market, max(version) as version from market_version group by market")
+        return jdbc
+                .sql("select market, max(version) as version from market_version group by market")
                 .query((row, _) -> Map.entry(row.getString("market"), row.getInt("version")))
                 .list()
                 .stream()

@@ -60,7 +60,8 @@ public class MarketsInForce {
         refresh();
         var countries = requireNonNullElse(rules.countries(), Set.<String>of());
         all().stream()
-                .filter(it -> !it.name().equals(name) && it.currency().getCurrencyCode().equals(rules.currency()))
+                .filter(it -> !it.name().equals(name)
+                        && it.currency().getCurrencyCode().equals(rules.currency()))
                 .filter(it -> countries.stream().anyMatch(it::sellsTo))
                 .findFirst()
                 .ifPresent(it -> {

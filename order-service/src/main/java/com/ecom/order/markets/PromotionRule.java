@@ -98,7 +98,8 @@ record PromotionRule(
         var open = startsAt == null && endsAt == null
                 ? Stream.<Condition>empty()
                 : Stream.<Condition>of(new Condition.During(requireNonNullElse(startsAt, Instant.EPOCH), endsAt));
-        var account = maxUsesPerCustomer == null ? Stream.<Condition>of() : Stream.<Condition>of(new Condition.HasAccount());
+        var account =
+                maxUsesPerCustomer == null ? Stream.<Condition>of() : Stream.<Condition>of(new Condition.HasAccount());
         var others = requireNonNullElse(conditions, List.<ConditionRule>of()).stream()
                 .map(ConditionRule::toCondition);
         return new Promotion(

@@ -58,7 +58,8 @@ public record Order(
                 .equals(paid.lines().stream().map(Paid.Line::sku).toList())) {
             throw new IllegalArgumentException("Not what these lines cost: " + paid);
         }
-        return new Order(id, customer, lines, paid, paymentMethod, new PendingStock(), 0, Refunds.NONE, 0, null, limited);
+        return new Order(
+                id, customer, lines, paid, paymentMethod, new PendingStock(), 0, Refunds.NONE, 0, null, limited);
     }
 
     public OrderCreated created(Instant now) {
@@ -106,13 +107,25 @@ public record Order(
 
     Step remind(OrderEvent... again) {
         return new Step.Taken(
-                new Order(id, customer, lines, paid, paymentMethod, state, reminders + 1, refunds, version, trace, limited),
+                new Order(
+                        id,
+                        customer,
+                        lines,
+                        paid,
+                        paymentMethod,
+                        state,
+                        reminders + 1,
+                        refunds,
+                        version,
+                        trace,
+                        limited),
                 List.of(again));
     }
 
     Step to(OrderState next, OrderEvent... events) {
         return new Step.Taken(
-                new Order(id, customer, lines, paid, paymentMethod, next, 0, refunds, version, trace, limited), List.of(events));
+                new Order(id, customer, lines, paid, paymentMethod, next, 0, refunds, version, trace, limited),
+                List.of(events));
     }
 
     /** What a fact makes of an order. */

@@ -171,7 +171,17 @@ class JdbcOrders implements Orders {
             orders.put(
                     id,
                     new Order(
-                            id, customer, lines, paid, paymentMethod, state, reminders, Refunds.NONE, version, trace, limited));
+                            id,
+                            customer,
+                            lines,
+                            paid,
+                            paymentMethod,
+                            state,
+                            reminders,
+                            Refunds.NONE,
+                            version,
+                            trace,
+                            limited));
         }
         return new Found(orders, refunded);
     }

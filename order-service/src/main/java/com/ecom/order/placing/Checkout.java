@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Checkout(
         @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Item> items,
-        @Nullable @Size(min = 1, max = Quotes.MOST_CHARACTERS) String quote,
+
+        @Nullable @Size(min = 1, max = Quotes.MOST_CHARACTERS)
+        String quote,
+
         @Nullable @EmailAddress String email,
         @NotNull @Valid Address shippingAddress,
 

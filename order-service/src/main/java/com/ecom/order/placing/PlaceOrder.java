@@ -160,7 +160,13 @@ class PlaceOrder {
         var quote = placement.wanted().quote();
         return quote == null
                 ? Order.place(id, customer, lines, howToPay)
-                : Order.place(id, customer, quote.priced(lines), Paid.of(quote.bill()), howToPay, !quote.uses().isEmpty());
+                : Order.place(
+                        id,
+                        customer,
+                        quote.priced(lines),
+                        Paid.of(quote.bill()),
+                        howToPay,
+                        !quote.uses().isEmpty());
     }
 
     /** Nothing is said before it is known that these orders are new. */
@@ -194,7 +200,8 @@ class PlaceOrder {
         // Last, so that who wants the same promotion waits as briefly as can be.
         orders.reserveUses(placed.entrySet().stream()
                 .filter(it -> it.getKey().wanted().quote() != null)
-                .collect(toMap(it -> it.getValue().id(), it -> it.getKey().wanted().uses())));
+                .collect(toMap(
+                        it -> it.getValue().id(), it -> it.getKey().wanted().uses())));
     }
 
     /**

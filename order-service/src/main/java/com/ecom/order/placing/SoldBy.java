@@ -9,13 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the rules of the market
  */
-record SoldBy(
-        @Nullable String market,
-        int version,
-        BillView bill) {
+record SoldBy(@Nullable String market, int version, BillView bill) {
 
     static SoldBy of(Quote quote) {
-        return new SoldBy(
-                quote.market().isEmpty() ? null : quote.market(), quote.version(), BillView.of(quote.bill()));
+        return new SoldBy(quote.market().isEmpty() ? null : quote.market(), quote.version(), BillView.of(quote.bill()));
     }
 }

@@ -2,8 +2,8 @@ package com.ecom.order.placing;
 
 import com.ecom.core.jdbc.BulkSql;
 import com.ecom.core.privacy.ErasedSubjects;
-import com.ecom.order.baskets.Origin;
 import com.ecom.order.baskets.OrderLimits;
+import com.ecom.order.baskets.Origin;
 import com.ecom.order.model.Customer;
 import com.ecom.order.model.OrderRefusal;
 import java.util.Collection;

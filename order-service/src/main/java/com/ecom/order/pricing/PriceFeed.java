@@ -61,7 +61,6 @@ class PriceFeed {
     }
 
     record ProductUpserted(
-            
             String productId,
             long version,
             String name,

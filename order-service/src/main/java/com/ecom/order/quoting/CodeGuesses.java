@@ -45,21 +45,14 @@ class CodeGuesses {
     }
 
     void note(Caller caller, Origin origin) {
-        var holders = Stream.concat(
-                        Stream.of(caller.id().toString()),
-                        Optional.ofNullable(origin.network()).stream())
+        var holders = Stream.concat(Stream.of(caller.id().toString()), Optional.ofNullable(origin.network()).stream())
                 .map(it -> new Object[] {it})
                 .toList();
-        BulkSql.in(
-                        jdbc,
-                        """
+        BulkSql.in(jdbc, """
                         insert into wrong_code (holder) values %s
                         on duplicate key update wrong = if(since > now(3) - interval 1 hour, wrong + 1, 1),
                             since = if(since > now(3) - interval 1 hour, since, now(3))
-                        """,
-                        "(?)",
-                        holders)
-                .update();
+                        """, "(?)", holders).update();
     }
 
     @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT1H}")

@@ -97,6 +97,7 @@ class MakeQuote {
     private List<QuoteNotice> notices(Caller caller, QuoteRequest request, Bill bill) {
         return request.replaces() == null
                 ? List.of()
-                : QuoteNotice.between(quotes.open(request.replaces(), caller.id()).bill(), bill);
+                : QuoteNotice.between(
+                        quotes.open(request.replaces(), caller.id()).bill(), bill);
     }
 }

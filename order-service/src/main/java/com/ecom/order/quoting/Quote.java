@@ -39,7 +39,6 @@ public record Quote(
         uses = List.copyOf(uses);
     }
 
-
     public Money total() {
         return new Money(bill.total(), bill.currency());
     }

@@ -41,16 +41,27 @@ record QuoteNotice(
                         .findFirst()
                         .ifPresentOrElse(
                                 it -> addOf(line, it, before, notices),
-                                () -> notices.add(new QuoteNotice(
-                                        NoticeCode.NOT_IN_IT_ANY_MORE, line.sku(), null, null, null))));
+                                () -> notices.add(
+                                        new QuoteNotice(NoticeCode.NOT_IN_IT_ANY_MORE, line.sku(), null, null, null))));
         var promotions = now.discounts().stream().map(Discount::promotionId).toList();
         before.discounts().stream()
                 .map(Discount::promotionId)
                 .filter(it -> !promotions.contains(it))
                 .forEach(it -> notices.add(new QuoteNotice(NoticeCode.PROMOTION_ENDED, null, it, null, null)));
         addIfDifferent(
-                NoticeCode.SHIPPING_CHANGED, before, before.shipping().paid(), now, now.shipping().paid(), notices);
-        addIfDifferent(NoticeCode.TAX_CHANGED, before, before.totals().tax(), now, now.totals().tax(), notices);
+                NoticeCode.SHIPPING_CHANGED,
+                before,
+                before.shipping().paid(),
+                now,
+                now.shipping().paid(),
+                notices);
+        addIfDifferent(
+                NoticeCode.TAX_CHANGED,
+                before,
+                before.totals().tax(),
+                now,
+                now.totals().tax(),
+                notices);
         addIfDifferent(NoticeCode.TOTAL_CHANGED, before, before.total(), now, now.total(), notices);
         return notices;
     }

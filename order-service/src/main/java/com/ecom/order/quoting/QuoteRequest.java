@@ -29,7 +29,10 @@ record QuoteRequest(
         @NotNull @Country String country,
         @Nullable @Characters(max = 80) String region,
         @Nullable @Characters(max = 20) String postalCode,
-        @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String shippingMethod,
+
+        @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
+        String shippingMethod,
+
         @Nullable @Size(max = 5) Set<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{3,50}") String> codes,
         @Nullable @Size(max = Quotes.MOST_CHARACTERS) String replaces) {
 

@@ -71,16 +71,13 @@ public class UseCounts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void reserve(Map<OrderId, List<Use>> wanted) {
         var rows = wanted.entrySet().stream()
-                .flatMap(it -> it.getValue().stream().map(use -> new Object[] {it.getKey().toString(), use.counter()}))
+                .flatMap(it -> it.getValue().stream()
+                        .map(use -> new Object[] {it.getKey().toString(), use.counter()}))
                 .toList();
         if (rows.isEmpty()) {
             return;
         }
-        BulkSql.in(
-                        jdbc,
-                        "insert into promotion_use (order_id, counter, state) values %s",
-                        "(?, ?, 'RESERVED')",
-                        rows)
+        BulkSql.in(jdbc, "insert into promotion_use (order_id, counter, state) values %s", "(?, ?, 'RESERVED')", rows)
                 .update();
         var byCounter = wanted.values().stream()
                 .flatMap(List::stream)
@@ -100,16 +97,18 @@ public class UseCounts {
         if (unsold.isEmpty()) {
             return;
         }
-        jdbc.sql("select counter from promotion_use where order_id in (:orders) and state = 'RESERVED'")
+        jdbc
+                .sql("select counter from promotion_use where order_id in (:orders) and state = 'RESERVED'")
                 .param("orders", ids(unsold))
                 .query(String.class)
                 .list()
                 .stream()
                 .collect(groupingBy(it -> it, TreeMap::new, summingInt(_ -> 1)))
-                .forEach((counter, back) -> jdbc.sql("update use_count set used = used - :back where counter = :counter")
-                        .param("back", back)
-                        .param("counter", counter)
-                        .update());
+                .forEach(
+                        (counter, back) -> jdbc.sql("update use_count set used = used - :back where counter = :counter")
+                                .param("back", back)
+                                .param("counter", counter)
+                                .update());
         settle(unsold, "RELEASED");
     }
 
