@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Checkout(
         @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Item> items,
 
-        @Nullable @Size(min = 1, max = Quotes.MOST_CHARACTERS)
+        @Nullable @Characters(min = 1, max = Quotes.MOST_CHARACTERS)
         String quote,
 
         @Nullable @EmailAddress String email,

@@ -34,7 +34,7 @@ record QuoteRequest(
         String shippingMethod,
 
         @Nullable @Size(max = 5) Set<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{3,50}") String> codes,
-        @Nullable @Size(max = Quotes.MOST_CHARACTERS) String replaces) {
+        @Nullable @Characters(max = Quotes.MOST_CHARACTERS) String replaces) {
 
     Place place() {
         return new Place(country, requireNonNullElse(region, ""), requireNonNullElse(postalCode, ""));
