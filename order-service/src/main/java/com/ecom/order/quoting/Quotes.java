@@ -60,10 +60,11 @@ public class Quotes {
         }
         var key = keys.find(Integer.parseInt(parts.group(1))).orElseThrow(QuoteInvalid::new);
         var said = token.substring(0, token.lastIndexOf('.'));
-        if (!MessageDigest.isEqual(signature(key, said), bytes(parts.group(3)))) {
+        if (!MessageDigest.isEqual(
+                text(signature(key, said)).getBytes(UTF_8), parts.group(3).getBytes(UTF_8))) {
             throw new QuoteInvalid();
         }
-        var quote = json.readValue(inflated(bytes(parts.group(2))), Quote.class);
+        var quote = json.readValue(inflated(Base64.getUrlDecoder().decode(parts.group(2))), Quote.class);
         if (!quote.subject().equals(subject)) {
             throw new QuoteInvalid();
         }
@@ -100,13 +101,5 @@ public class Quotes {
 
     private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] bytes(String text) {
-        try {
-            return Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw new QuoteInvalid();
-        }
     }
 }
