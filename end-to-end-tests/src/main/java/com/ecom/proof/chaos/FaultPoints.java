@@ -44,11 +44,7 @@ final class FaultPoints {
     /** By service; what the library does is named once for all who use it. */
     private static final Map<String, List<String>> OFTEN = Map.of(
             "order-service",
-            with(
-                    BOTH,
-                    "order-added-before-publishing",
-                    "order-added-before-counting",
-                    "orders-kept-before-journal"),
+            with(BOTH, "order-added-before-publishing", "order-added-before-counting", "orders-kept-before-journal"),
             "inventory-service",
             with(BOTH, "reservations-kept-before-stock", "stock-booked-before-moving"),
             "payment-service",

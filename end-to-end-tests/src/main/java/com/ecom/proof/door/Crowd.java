@@ -73,11 +73,9 @@ final class Crowd implements AutoCloseable {
 
     private final class Person {
 
-        private final Map<String, String> account = Map.of(
-                "email",
-                "crowd-%s@example.com".formatted(UUID.randomUUID()),
-                "password",
-                "correct horse " + UUID.randomUUID());
+        private final String email = "crowd-%s@example.com".formatted(UUID.randomUUID());
+        private final Map<String, String> account =
+                Map.of("email", email, "password", "correct horse " + UUID.randomUUID());
         private final Gateway door = anybody.fromElsewhere();
         private JsonNode grant = door.post("/api/auth/signup", account).good();
 
@@ -98,21 +96,11 @@ final class Crowd implements AutoCloseable {
                 note("products", () -> door.look("/api/products?size=5"));
                 note("cart", () -> shop.put("/api/cart/items/" + sku, Map.of("quantity", 1)));
                 note("cart", () -> shop.look("/api/cart"));
-                note("order", () -> order(shop, sku));
+                note(
+                        "order",
+                        () -> new Shopper(shop, email, grant.path("userId").asString())
+                                .tryToOrder(List.of(Map.of("sku", sku, "quantity", 1)), "pm_card_ok"));
             }
-        }
-
-        private static Answer order(Gateway shop, String sku) {
-            return shop.postOnce(
-                    "/api/orders",
-                    Map.of(
-                            "items",
-                            List.of(Map.of("sku", sku, "quantity", 1)),
-                            "paymentMethod",
-                            "pm_card_ok",
-                            "shippingAddress",
-                            Shopper.ADDRESS),
-                    UUID.randomUUID().toString());
         }
 
         private void renew(String what, Supplier<Answer> ask) {

@@ -6,7 +6,6 @@ import com.ecom.local.shop.Shopper;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,19 +43,11 @@ final class Traffic implements AutoCloseable {
     }
 
     private void buy() {
-        var shopper = Shopper.signUp(anybody.fromElsewhere()).shop();
+        var shopper = Shopper.signUp(anybody.fromElsewhere());
         while (open) {
-            var order = Map.of(
-                    "items",
-                    List.of(Map.of("sku", oneOf(skus, shopping), "quantity", 1)),
-                    "paymentMethod",
-                    "pm_card_ok",
-                    "shippingAddress",
-                    Shopper.ADDRESS);
             doing(
                     orders,
-                    () -> shopper.postOnce(
-                                    "/api/orders", order, UUID.randomUUID().toString())
+                    () -> shopper.tryToOrder(List.of(Map.of("sku", oneOf(skus, shopping), "quantity", 1)), "pm_card_ok")
                             .isGood());
         }
     }

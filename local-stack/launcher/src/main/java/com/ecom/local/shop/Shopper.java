@@ -1,5 +1,6 @@
 package com.ecom.local.shop;
 
+import com.ecom.local.shop.Gateway.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +32,19 @@ public record Shopper(Gateway shop, String email, String userId) {
                 grant.path("userId").asString());
     }
 
-    /** Orders these items or, without any, the cart. */
+    /** Orders these items or, without any, the cart; returns the order's id. */
     public String order(List<Map<String, Object>> items, String paymentMethod) {
+        return tryToOrder(items, paymentMethod).good().path("orderId").asString();
+    }
+
+    /** The same for who wants to know how that was answered. */
+    public Answer tryToOrder(List<Map<String, Object>> items, String paymentMethod) {
         var checkout = new java.util.HashMap<String, Object>(
                 Map.of("shippingAddress", ADDRESS, "paymentMethod", paymentMethod));
         if (!items.isEmpty()) {
             checkout.put("items", items);
         }
-        return shop.postOnce("/api/orders", checkout, UUID.randomUUID().toString())
-                .good()
-                .path("orderId")
-                .asString();
+        return shop.postOnce("/api/orders", checkout, UUID.randomUUID().toString());
     }
 
     public JsonNode orderAt(String id, String state) {
