@@ -39,7 +39,9 @@ class ArchitectureTests {
             entry("money", Set.of()),
             entry("operating", Set.of("idempotency", "jdbc", "web")),
             entry("outboundhttp", Set.of()),
-            entry("outbox", Set.of("envelope", "fault", "idempotency", "jdbc", "lifecycle", "operating", "text", "web")),
+            entry(
+                    "outbox",
+                    Set.of("envelope", "fault", "idempotency", "jdbc", "lifecycle", "operating", "text", "web")),
             entry("privacy", Set.of("deadletters", "envelope", "inbox", "outbox")),
             entry("problems", Set.of()),
             entry("republish", Set.of("idempotency", "jdbc", "lifecycle", "operating", "text", "web")),
