@@ -39,8 +39,7 @@ class ApiDocumentsTests {
         assertThat(orders.at("/~1api~1orders/post/security"))
                 .hasToString("[{\"accessToken\":[\"CUSTOMER\",\"GUEST\"]}]");
         assertThat(orders.at("/~1api~1orders/post/description").asString())
-                .startsWith("Orders the given items")
-                .endsWith(". For CUSTOMER, GUEST.");
+                .matches("(?s)\\w[^.]+\\..+ For CUSTOMER, GUEST\\.");
         assertThat(document("product-service").at("/paths/~1api~1products/get/security"))
                 .isEmpty();
     }
