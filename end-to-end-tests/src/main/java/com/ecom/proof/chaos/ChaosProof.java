@@ -84,6 +84,7 @@ public final class ChaosProof implements SeededProof {
         try (var shuffler = Shuffler.on(shop.kafka(), effort.seed())) {
             shop.startAll();
             var skus = Goods.someOfThemScarce(shop);
+            var coupons = Coupons.openMarket(shop, effort.orders());
             behaveBadly(shop);
             begin = System.nanoTime();
             var books = new Books(shop);
@@ -108,6 +109,7 @@ public final class ChaosProof implements SeededProof {
                         nemesis.endsOf("notification-service")
                                 + nemesis.endsOf(Names.MYSQL)
                                 + nemesis.breaksOf(Wires.MAILS));
+                figures.put("coupons", UsesAudit.run(books, coupons, violations));
                 figures.put("orders wished for", planned.size());
                 figures.put("accepted", customers.accepted.get());
                 figures.put("staff", staff.did());
@@ -211,10 +213,7 @@ public final class ChaosProof implements SeededProof {
         }
     }
 
-    /**
-     * The provider loses and repeats webhooks, sometimes does what it was asked and does not say so, and now and then lets
-     * money go by itself that it had put aside.
-     */
+    /** Loses and repeats webhooks, does what it was asked and does not say so, lets money go that it had put aside. */
     private static void behaveBadly(LocalShop shop) throws IOException, InterruptedException {
         shop.paymentProvider().behave("""
                 {"delayMillis":20,"timeoutAfterEffect":0.05,"loseWebhooks":0.2,"duplicateWebhooks":0.2,

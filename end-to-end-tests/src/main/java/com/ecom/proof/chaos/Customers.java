@@ -2,7 +2,6 @@ package com.ecom.proof.chaos;
 
 import com.ecom.local.LocalShop;
 import com.ecom.local.shop.ComeBack;
-import com.ecom.local.shop.Gateway;
 import com.ecom.local.shop.Networks;
 import java.io.IOException;
 import java.net.URI;
@@ -12,11 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
@@ -27,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +35,6 @@ final class Customers implements AutoCloseable {
 
     private static final int AT_ONCE = 40;
     private static final int MOST_TRIES = 12;
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(4);
 
     private final LocalShop shop;
     private final List<String> skus;
@@ -53,6 +48,7 @@ final class Customers implements AutoCloseable {
     private final Queue<PlannedOrder> history = new ConcurrentLinkedQueue<>();
     private final List<Account> accounts = new ArrayList<>();
     private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
+    private final Map<UUID, String> quoted = new ConcurrentHashMap<>();
     private final ComeBack comeBack = new ComeBack();
     final AtomicInteger wished = new AtomicInteger();
     final AtomicInteger accepted = new AtomicInteger();
@@ -62,10 +58,10 @@ final class Customers implements AutoCloseable {
         this.skus = skus;
         this.chance = new Random(seed);
         for (int i = 0; i < count; i++) {
-            accounts.add(
-                    new Account("chaos-%d-%s@example.com".formatted(i, UUID.randomUUID()), "correct horse " + seed));
+            accounts.add(new Account(
+                    shop, "chaos-%d-%s@example.com".formatted(i, UUID.randomUUID()), "correct horse " + seed));
         }
-        accounts.forEach(it -> it.token(this));
+        accounts.forEach(Account::token);
     }
 
     /** Wishes for one more order; the answer may take its time. */
@@ -137,12 +133,39 @@ final class Customers implements AutoCloseable {
                 plan.number(), plan.key(), plan.sku(), plan.quantity(), plan.card(), order, consistent, tries);
     }
 
+    /** Every second order is by a quote, which is asked for again when the shop says that it is good for nothing. */
     private @Nullable HttpResponse<String> ask(PlannedOrder plan, Account account) {
-        var body = """
+        var body = Coupons.concern(plan) ? quoted.get(plan.key()) : plainly(plan);
+        if (body == null) {
+            var quote = quote(plan, account, true);
+            if (Coupons.isRefused(quote)) {
+                quote = quote(plan, account, false);
+            }
+            if (quote == null || quote.statusCode() != 200) {
+                return noted(quote, account);
+            }
+            body = Coupons.order(quote.body(), plan.card());
+            quoted.put(plan.key(), body);
+        }
+        var answer = noted(send(post("/api/orders", account, body, plan.key())), account);
+        if (Coupons.isOver(answer)) {
+            quoted.remove(plan.key());
+        }
+        return answer;
+    }
+
+    private @Nullable HttpResponse<String> quote(PlannedOrder plan, Account account, boolean withCoupon) {
+        return send(post("/api/quotes", account, Coupons.quote(plan, withCoupon), plan.key()));
+    }
+
+    private static String plainly(PlannedOrder plan) {
+        return """
                 {"items":[{"sku":"%s","quantity":%d}],"paymentMethod":"%s","shippingAddress":{"recipient":"Ada Example",
                 "line1":"1 Market Street","city":"Springfield","postalCode":"12345","country":"US"}}
                 """.formatted(plan.sku(), plan.quantity(), plan.card());
-        var answer = send(post("/api/orders", account, body, plan.key()));
+    }
+
+    private @Nullable HttpResponse<String> noted(@Nullable HttpResponse<String> answer, Account account) {
         answers.merge(answer == null ? 0 : answer.statusCode(), 1, Integer::sum);
         if (answer != null && answer.statusCode() == 401) {
             account.forget();
@@ -159,8 +182,8 @@ final class Customers implements AutoCloseable {
     private HttpRequest post(String path, Account account, String body, UUID key) {
         return HttpRequest.newBuilder(URI.create(shop.gateway() + path))
                 .timeout(Duration.ofSeconds(8))
-                .header("Authorization", "Bearer " + account.token(this))
-                .header("X-Forwarded-For", Networks.of(account.email))
+                .header("Authorization", "Bearer " + account.token())
+                .header("X-Forwarded-For", Networks.of(account.email()))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
                 .POST(BodyPublishers.ofString(body))
@@ -192,52 +215,5 @@ final class Customers implements AutoCloseable {
     @Override
     public void close() {
         people.shutdownNow();
-    }
-
-    /** Somebody with an account, whose token is renewed in time. */
-    private static final class Account {
-
-        private final String email;
-        private final String password;
-        private final ReentrantLock lock = new ReentrantLock();
-        private @Nullable String token;
-        private boolean known;
-        private Instant since = Instant.EPOCH;
-
-        Account(String email, String password) {
-            this.email = email;
-            this.password = password;
-        }
-
-        /** The old one is as good as none while nobody gives a new one. */
-        String token(Customers people) {
-            lock.lock();
-            try {
-                if (token == null || Instant.now().isAfter(since.plus(TOKEN_LIFE))) {
-                    var path = known ? "/api/auth/login" : "/api/auth/signup";
-                    var answer = Gateway.at(people.shop.gateway().toString())
-                            .post(path, Map.of("email", email, "password", password));
-                    if (answer.isGood()) {
-                        known = true;
-                        token = answer.body().path("accessToken").asString();
-                        since = Instant.now();
-                    }
-                }
-            } catch (RuntimeException e) {
-                // The shop is away; the next request tries again.
-            } finally {
-                lock.unlock();
-            }
-            return Objects.requireNonNullElse(token, "none");
-        }
-
-        void forget() {
-            lock.lock();
-            try {
-                since = Instant.EPOCH;
-            } finally {
-                lock.unlock();
-            }
-        }
     }
 }

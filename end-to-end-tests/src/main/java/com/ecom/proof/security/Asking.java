@@ -120,7 +120,7 @@ final class Asking implements AutoCloseable {
         }
 
         private boolean isAboutTheMoment() {
-            return status == 504 || status == 503 && !header("Retry-After").isEmpty();
+            return status == 504 || (status == 503 && !header("Retry-After").isEmpty());
         }
 
         boolean isGood() {
