@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
         name = "demo",
         description = {
             "Buys something as a shopper would and prints the order's timeline, each step with service, time and trace;",
+            "buys across a border with a coupon and prints the bill line by line;",
             "then an order for more than there is, and one with a declined card.%n"
         })
 final class DemoCommand implements Callable<Integer> {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** Buys as a shopper would, through every service, and then fails to in the two usual ways. Any surprise ends it. */
+/** Buys as a shopper would, through every service, and abroad by a quote, and then fails to in the two usual ways. Any surprise ends it. */
 public final class Demo {
 
     /** Before anything is measured: compilers and pools of freshly started services need something to work on. */
@@ -38,10 +38,11 @@ public final class Demo {
         var product = aProductInStock();
         var sku = product.path("variants").path(0).path("sku").asString();
         var sold = buy(product, sku);
+        var abroad = new BorderDemo(anybody, admin, say).buy(product);
         var outOfStock = outOfStock(sku);
         var declined = declined(sku);
         var latency = measure(sku);
-        return new Result(true, sold, outOfStock, declined, latency.p50(), latency.p95());
+        return new Result(true, sold, abroad, outOfStock, declined, latency.p50(), latency.p95());
     }
 
     private JsonNode aProductInStock() {
@@ -239,6 +240,7 @@ public final class Demo {
     public record Result(
             boolean ok,
             String confirmed,
+            String abroad,
             String outOfStock,
             String declined,
             long confirmedP50Millis,
