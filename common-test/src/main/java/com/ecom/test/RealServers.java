@@ -81,6 +81,8 @@ class RealServers implements ApplicationContextInitializer<ConfigurableApplicati
         }
         settings.put("spring.datasource.url", url + database);
         settings.put("spring.datasource.username", server.user());
+        // Longer than customers would: a machine that builds several things at once has to come to its end, too.
+        settings.put("spring.datasource.hikari.connection-timeout", "10000");
         settings.put("spring.datasource.password", server.password());
     }
 }
