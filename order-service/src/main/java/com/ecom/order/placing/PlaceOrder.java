@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Places orders; those that are wished for at the same time share a transaction. */
+/** Places orders; those that are placed at the same time share a transaction. */
 @Component
 class PlaceOrder {
 
