@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Replaces the key that we sign with. The next one is published before it signs, for twice as long as anybody caches our
  * keys, and the one before is published as long as tokens live that it signed: so a rotation interrupts no client. A key is made
- * before the lock is taken, and forgotten if it turns out not to be needed.
+ * before the lock is taken, and forgotten if it turns out not to be needed; what is refused anyway is refused before that,
+ * since a key takes seconds of a core.
  */
 @Component
 class RotateKeys {
@@ -89,6 +90,9 @@ class RotateKeys {
      * from now on, and all clients refresh their tokens.
      */
     void remove(UUID actor, String keyId, String reason) {
+        if (!keys.has(keyId)) {
+            throw new AuthRefusal.NoSuchKey();
+        }
         var spare = SigningKey.fresh();
         transaction.executeWithoutResult(_ -> {
             keys.lock();

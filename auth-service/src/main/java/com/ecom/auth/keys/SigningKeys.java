@@ -78,6 +78,14 @@ public class SigningKeys {
                 .single();
     }
 
+    /** Whether it could be removed now. */
+    boolean has(String id) {
+        return jdbc.sql("select exists (select 1 from signing_key where id = :id and removed_at is null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Whether there was such a key; if no other may sign yet, one does from now on.
      *

@@ -2,9 +2,11 @@ package com.ecom.auth.keys;
 
 import static com.ecom.auth.AuthClient.newEmail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.auth.AuthClient;
+import com.ecom.auth.model.AuthRefusal;
 import com.ecom.auth.sessions.AnotherService;
 import com.ecom.core.envelope.Topics;
 import com.ecom.core.security.AccessPolicy.Role;
@@ -13,6 +15,7 @@ import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.transaction.support.TransactionOperations;
 
 @ServiceTest
 class KeyRotationIT {
@@ -35,7 +39,13 @@ class KeyRotationIT {
     KeyRing ring;
 
     @Autowired
+    SigningKeys signingKeys;
+
+    @Autowired
     RotateKeys rotateKeys;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     Environment environment;
@@ -90,12 +100,18 @@ class KeyRotationIT {
         ask("no-such-key/removal", "because").expectStatus().isNotFound();
     }
 
+    /** Within a transaction none can be made. */
+    @Test
+    void noKeyIsMadeForARemovalThatIsRefused() {
+        assertThatExceptionOfType(AuthRefusal.NoSuchKey.class)
+                .isThrownBy(() -> transactions.executeWithoutResult(
+                        _ -> rotateKeys.remove(UUID.randomUUID(), "no-such-key", "because")));
+    }
+
     @Test
     void noMoreKeysArePublishedThanThoseWhoVerifyWillRead() {
         try {
-            while (ring.published().size() < RotateKeys.MOST_PUBLISHED) {
-                asAdmin("rotation", "an exercise");
-            }
+            publishAsManyAsMayBe();
             ask("rotation", "one too many").expectStatus().isEqualTo(HttpStatus.CONFLICT);
             assertThat(ring.published()).hasSize(RotateKeys.MOST_PUBLISHED);
 
@@ -125,6 +141,16 @@ class KeyRotationIT {
 
     private void asAdmin(String path, String reason) {
         ask(path, reason).expectStatus().isOk();
+    }
+
+    /** All of one pair, since making so many takes minutes. */
+    private void publishAsManyAsMayBe() {
+        var pair = ring.current();
+        for (int number = ring.published().size(); number < RotateKeys.MOST_PUBLISHED; number++) {
+            signingKeys.addNext(
+                    new SigningKey(UUID.randomUUID().toString(), pair.publicKey(), pair.privateKey()), RotateKeys.PUBLISHED_BEFORE_IT_SIGNS);
+        }
+        ring.refresh();
     }
 
     private ResponseSpec ask(String path, String reason) {
