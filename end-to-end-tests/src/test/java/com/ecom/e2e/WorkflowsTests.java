@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.local.stack.Checkout;
 import com.ecom.proof.Proof;
-import com.ecom.proof.Prove;
+import com.ecom.proof.cli.Proofs;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -59,7 +59,8 @@ class WorkflowsTests {
                 .toList();
 
         assertThat(proofs)
-                .containsExactlyElementsOf(Prove.all().stream().map(Proof::name).toList());
+                .containsExactlyElementsOf(
+                        Proofs.all().stream().map(Proof::name).toList());
     }
 
     private static List<Error> complaintsAbout(Map<String, Object> workflow) {

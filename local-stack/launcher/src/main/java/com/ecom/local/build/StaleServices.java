@@ -7,13 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Which modules, services above all, have sources that are younger than what was built from them. */
 public final class StaleServices {
 
+    private static final String LAUNCHER = "local-stack/launcher";
+
     /** What every service is built on. */
     private static final List<String> SHARED = List.of("contracts", "common-core");
+
+    /** What else a program is built on, whose libraries are copies that only building it renews. */
+    private static final Map<String, List<String>> BUILT_ON = Map.of(
+            "proofs/shop",
+            List.of(
+                    "proofs/api",
+                    "proofs/saga",
+                    "proofs/parts",
+                    LAUNCHER,
+                    "order-service",
+                    "inventory-service",
+                    "payment-service"),
+            "load-tests",
+            List.of(LAUNCHER));
 
     private final Checkout checkout;
 
@@ -29,8 +46,11 @@ public final class StaleServices {
         shared = shared.orLater(FileStamp.of(checkout.root().resolve("pom.xml")));
         var stale = Stream.<String>builder();
         for (var module : modules) {
-            var built = FileStamp.of(checkout.serviceJar(module));
-            if (newestSourceOf(module).orLater(shared).isAfter(built)) {
+            var newest = newestSourceOf(module).orLater(shared);
+            for (var other : BUILT_ON.getOrDefault(module, List.of())) {
+                newest = newest.orLater(newestSourceOf(other));
+            }
+            if (newest.isAfter(FileStamp.of(checkout.moduleJar(module)))) {
                 stale.add(module);
             }
         }

@@ -34,7 +34,12 @@ public record Checkout(Path root) {
     }
 
     public Path serviceJar(String service) {
-        return root.resolve(service).resolve("target").resolve(service + "-1.0.0-SNAPSHOT.jar");
+        return moduleJar(service);
+    }
+
+    /** A module is named by its folder, such as {@code proofs/shop}, which is also how its jar is called. */
+    public Path moduleJar(String module) {
+        return root.resolve(module).resolve("target").resolve(module.replace('/', '-') + "-1.0.0-SNAPSHOT.jar");
     }
 
     /** Where the pages that shoppers see are written and built. */

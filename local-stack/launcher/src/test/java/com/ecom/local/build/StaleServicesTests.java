@@ -60,6 +60,19 @@ class StaleServicesTests {
     }
 
     @Test
+    void theProofsAreBuiltAgainWhenOneThatTheyConsistOfChanges() throws IOException {
+        touch("proofs/saga/src/main/java/Rules.java");
+        touch("proofs/shop/src/main/java/Prove.java");
+        awaitAnotherTime();
+        touch("proofs/shop/target/proofs-shop-1.0.0-SNAPSHOT.jar");
+        assertThat(stale("proofs/shop")).isEmpty();
+
+        awaitAnotherTime();
+        touch("proofs/saga/src/main/java/Rules.java");
+        assertThat(stale("proofs/shop")).containsExactly("proofs/shop");
+    }
+
+    @Test
     void whatWasNeverBuiltIsStale() throws IOException {
         Files.delete(root.resolve("cart-service/target/cart-service-1.0.0-SNAPSHOT.jar"));
         assertThat(stale()).containsExactly("cart-service");
@@ -79,7 +92,11 @@ class StaleServicesTests {
     }
 
     private List<String> stale() throws IOException {
-        return new StaleServices(new Checkout(root)).among(SERVICES);
+        return stale(SERVICES.toArray(String[]::new));
+    }
+
+    private List<String> stale(String... modules) throws IOException {
+        return new StaleServices(new Checkout(root)).among(List.of(modules));
     }
 
     private Path touch(String file) throws IOException {
