@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.local.shop.Gateway;
+import com.ecom.shop.Gateway;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

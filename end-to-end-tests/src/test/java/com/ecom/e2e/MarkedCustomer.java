@@ -3,8 +3,8 @@ package com.ecom.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.Shopper;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.Shopper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,11 +2,11 @@ package com.ecom.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.local.shop.Metrics;
-import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Names;
 import com.ecom.operations.KnownMetrics;
 import com.ecom.operations.OpsFolder;
+import com.ecom.shop.Metrics;
+import com.ecom.shop.Shopper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

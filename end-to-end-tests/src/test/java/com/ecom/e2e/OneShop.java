@@ -1,7 +1,7 @@
 package com.ecom.e2e;
 
-import com.ecom.local.shop.CatalogueFile;
-import com.ecom.local.shop.CatalogueImport;
+import com.ecom.shop.CatalogueFile;
+import com.ecom.shop.CatalogueImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -3,8 +3,8 @@ package com.ecom.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Names;
+import com.ecom.shop.Shopper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import com.ecom.local.MySql;
 import com.ecom.local.PaymentProvider;
 import com.ecom.local.client.Launch;
 import com.ecom.local.client.Stack;
-import com.ecom.local.shop.Gateway;
+import com.ecom.shop.Gateway;
 import com.ecom.local.stack.Admin;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Names;

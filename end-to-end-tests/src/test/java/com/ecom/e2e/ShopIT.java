@@ -3,11 +3,11 @@ package com.ecom.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.local.shop.CatalogueFile;
-import com.ecom.local.shop.CatalogueImport;
-import com.ecom.local.shop.Demo;
-import com.ecom.local.shop.Shopper;
+import com.ecom.local.demo.Demo;
 import com.ecom.local.stack.Names;
+import com.ecom.shop.CatalogueFile;
+import com.ecom.shop.CatalogueImport;
+import com.ecom.shop.Shopper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,11 +2,11 @@ package com.ecom.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.local.shop.CatalogueFile;
-import com.ecom.local.shop.CatalogueImport;
-import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Names;
+import com.ecom.shop.CatalogueFile;
+import com.ecom.shop.CatalogueImport;
+import com.ecom.shop.Shopper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

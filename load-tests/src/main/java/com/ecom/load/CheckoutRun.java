@@ -1,6 +1,6 @@
 package com.ecom.load;
 
-import com.ecom.local.shop.ComeBack;
+import com.ecom.shop.ComeBack;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package com.ecom.load;
 
-import com.ecom.local.shop.ComeBack;
+import com.ecom.shop.ComeBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

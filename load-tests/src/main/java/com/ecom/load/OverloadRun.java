@@ -1,6 +1,6 @@
 package com.ecom.load;
 
-import com.ecom.local.shop.Metrics;
+import com.ecom.shop.Metrics;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package com.ecom.load;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.CatalogueFile;
-import com.ecom.local.shop.CatalogueImport;
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.ShopSaysNo;
-import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Plan;
+import com.ecom.shop.CatalogueFile;
+import com.ecom.shop.CatalogueImport;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.ShopSaysNo;
+import com.ecom.shop.Shopper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.ecom.local;
 
+import com.ecom.shop.ShopHttp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -21,18 +21,16 @@ public record PaymentProvider(URI url, String apiKey, String webhookSecret) {
 
     /** The body of what it answers to its merchant. */
     public String ask(String method, String path, String body) throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(url.resolve(path))
-                    .header("Authorization", "Bearer " + apiKey)
-                    .header("Content-Type", "application/json")
-                    .method(method, BodyPublishers.ofString(body))
-                    .build();
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IOException(
-                        "The provider answered %d to %s: %s".formatted(answer.statusCode(), path, answer.body()));
-            }
-            return answer.body();
+        var request = HttpRequest.newBuilder(url.resolve(path))
+                .header("Authorization", "Bearer " + apiKey)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        var answer = ShopHttp.client().send(request, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(
+                    "The provider answered %d to %s: %s".formatted(answer.statusCode(), path, answer.body()));
         }
+        return answer.body();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class StaleServices {
 
     private static final String LAUNCHER = "local-stack/launcher";
+    private static final String CLIENT = "shop-client";
 
     /** What every service is built on. */
     private static final List<String> SHARED = List.of("contracts", "common-core");
@@ -26,11 +27,12 @@ public final class StaleServices {
                     "proofs/saga",
                     "proofs/parts",
                     LAUNCHER,
+                    CLIENT,
                     "order-service",
                     "inventory-service",
                     "payment-service"),
             "load-tests",
-            List.of(LAUNCHER));
+            List.of(LAUNCHER, CLIENT));
 
     private final Checkout checkout;
 

@@ -1,6 +1,6 @@
 package com.ecom.local.cli;
 
-import com.ecom.local.shop.Demo;
+import com.ecom.local.demo.Demo;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

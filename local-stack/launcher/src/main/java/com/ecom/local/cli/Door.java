@@ -1,12 +1,12 @@
 package com.ecom.local.cli;
 
-import com.ecom.local.shop.CatalogueFile;
-import com.ecom.local.shop.CatalogueImport;
-import com.ecom.local.shop.Gateway;
 import com.ecom.local.stack.Admin;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Ports;
 import com.ecom.local.stack.Secrets;
+import com.ecom.shop.CatalogueFile;
+import com.ecom.shop.CatalogueImport;
+import com.ecom.shop.Gateway;
 import java.io.IOException;
 
 /** The ways into the shop that runs here. */

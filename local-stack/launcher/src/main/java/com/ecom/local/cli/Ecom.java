@@ -2,7 +2,7 @@ package com.ecom.local.cli;
 
 import com.ecom.local.client.Failed;
 import com.ecom.local.client.Stack;
-import com.ecom.local.shop.ShopSaysNo;
+import com.ecom.shop.ShopSaysNo;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

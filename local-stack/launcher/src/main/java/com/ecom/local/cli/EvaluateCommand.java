@@ -8,7 +8,7 @@ import com.ecom.local.relevance.Evaluation.Hit;
 import com.ecom.local.relevance.Evaluation.Report;
 import com.ecom.local.relevance.Judgements;
 import com.ecom.local.relevance.LastRun;
-import com.ecom.local.shop.Gateway;
+import com.ecom.shop.Gateway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package com.ecom.local.cli;
 
-import com.ecom.local.shop.CatalogueFile;
-import com.ecom.local.shop.CatalogueImport.Result;
+import com.ecom.shop.CatalogueFile;
+import com.ecom.shop.CatalogueImport.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,10 +1,10 @@
 package com.ecom.local.cli;
 
 import com.ecom.local.client.Launch;
-import com.ecom.local.shop.CatalogueFile;
-import com.ecom.local.shop.ShopSaysNo;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
+import com.ecom.shop.CatalogueFile;
+import com.ecom.shop.ShopSaysNo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;

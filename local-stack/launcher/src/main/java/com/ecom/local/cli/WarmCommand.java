@@ -1,13 +1,13 @@
 package com.ecom.local.cli;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.CatalogueFile;
-import com.ecom.local.shop.CatalogueImport;
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.PurchaseLoad;
+import com.ecom.local.demo.PurchaseLoad;
 import com.ecom.local.stack.Admin;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
+import com.ecom.shop.CatalogueFile;
+import com.ecom.shop.CatalogueImport;
+import com.ecom.shop.Gateway;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -3,9 +3,9 @@ package com.ecom.proof.alerts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Names;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.Shopper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package com.ecom.proof.alerts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ecom.shop.ShopHttp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -30,17 +30,16 @@ record Pipeline(String secret) {
     void reportDrill(URI gateway) throws IOException, InterruptedException, GeneralSecurityException {
         var body = "{\"event\": \"drill\", \"environment\": \"staging\", \"status\": \"passed\"}";
         var seconds = String.valueOf(Instant.now().getEpochSecond());
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(
-                    HttpRequest.newBuilder(gateway.resolve("/internal/release-gate/callbacks"))
-                            .header("Content-Type", "application/json")
-                            .header("X-Ecom-Signature", "t=%s,v1=%s".formatted(seconds, sign(seconds + "." + body)))
-                            .POST(BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
-            if (answer.statusCode() != ACCEPTED) {
-                throw new IOException("The gateway answered %d: %s".formatted(answer.statusCode(), answer.body()));
-            }
+        var answer = ShopHttp.client()
+                .send(
+                        HttpRequest.newBuilder(gateway.resolve("/internal/release-gate/callbacks"))
+                                .header("Content-Type", "application/json")
+                                .header("X-Ecom-Signature", "t=%s,v1=%s".formatted(seconds, sign(seconds + "." + body)))
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
+        if (answer.statusCode() != ACCEPTED) {
+            throw new IOException("The gateway answered %d: %s".formatted(answer.statusCode(), answer.body()));
         }
     }
 

@@ -1,7 +1,7 @@
 package com.ecom.proof.chaos;
 
-import com.ecom.local.shop.Gateway.Answer;
 import com.ecom.local.stack.Names;
+import com.ecom.shop.Gateway.Answer;
 import java.util.ArrayList;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package com.ecom.proof.chaos;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.Gateway;
+import com.ecom.shop.Gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

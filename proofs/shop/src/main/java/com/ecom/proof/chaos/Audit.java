@@ -3,13 +3,10 @@ package com.ecom.proof.chaos;
 import static java.util.stream.Collectors.toMap;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.Gateway;
 import com.ecom.local.stack.Names;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.Metrics;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares every book of the shop with every other, when all is quiet again; {@link MessageAudit} does so for messages. */
-final class Audit implements AutoCloseable {
+final class Audit {
 
     private static final Set<String> UNPAID = Set.of("declined", "voided", "refunded", "new");
 
@@ -31,7 +28,6 @@ final class Audit implements AutoCloseable {
 
     private final LocalShop shop;
     private final Books books;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> violations = new ArrayList<>();
 
     Audit(LocalShop shop, Books books) {
@@ -172,7 +168,9 @@ final class Audit implements AutoCloseable {
         var least = new HashMap<String, Double>();
         for (int look = 0; look < LOOKS; look++) {
             for (var service : Names.SERVICES) {
-                connectionsInUse(service).forEach((pool, used) -> least.merge(service + " " + pool, used, Math::min));
+                Metrics.at(shop.management(service))
+                        .series("hikaricp_connections_active")
+                        .forEach((pool, used) -> least.merge(service + " " + pool, used, Math::min));
             }
             TimeUnit.MILLISECONDS.sleep(150);
         }
@@ -184,19 +182,6 @@ final class Audit implements AutoCloseable {
         if (least.size() < Books.WITH_OUTBOX.size()) {
             violations.add("I13 only these pools say how they are: " + least.keySet());
         }
-    }
-
-    private Map<String, Double> connectionsInUse(String service) throws IOException, InterruptedException {
-        var metrics = http.send(
-                        HttpRequest.newBuilder(URI.create(shop.management(service) + "/actuator/prometheus"))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
-        return metrics.lines()
-                .filter(it -> it.startsWith("hikaricp_connections_active{"))
-                .collect(toMap(
-                        it -> it.substring(it.indexOf('{'), it.indexOf('}')),
-                        it -> Double.parseDouble(it.substring(it.lastIndexOf(' ')))));
     }
 
     /** I14 */
@@ -233,10 +218,5 @@ final class Audit implements AutoCloseable {
                 .readTree(shop.paymentProvider().ask("GET", "/v1/payments", ""))
                 .forEach(it -> payments.put(it.path("orderId").asString(), it));
         return payments;
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }

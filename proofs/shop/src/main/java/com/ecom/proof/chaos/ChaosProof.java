@@ -138,11 +138,10 @@ public final class ChaosProof implements SeededProof {
             Set<String> poison,
             int crashesAroundMails)
             throws Exception {
-        try (var audit = new Audit(shop, books)) {
-            audit.everything(planned);
-            violations.addAll(audit.violations());
-            violations.addAll(staff.violations(audit.returned()));
-        }
+        var audit = new Audit(shop, books);
+        audit.everything(planned);
+        violations.addAll(audit.violations());
+        violations.addAll(staff.violations(audit.returned()));
         var messages = new MessageAudit(shop, books);
         messages.everything(poison, crashesAroundMails);
         violations.addAll(messages.violations());

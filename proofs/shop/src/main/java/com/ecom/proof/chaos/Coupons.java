@@ -1,7 +1,7 @@
 package com.ecom.proof.chaos;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.Gateway;
+import com.ecom.shop.Gateway;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package com.ecom.proof.chaos;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.ComeBack;
-import com.ecom.local.shop.Networks;
+import com.ecom.shop.ComeBack;
+import com.ecom.shop.Networks;
+import com.ecom.shop.ShopHttp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -39,10 +39,6 @@ final class Customers implements AutoCloseable {
     private final LocalShop shop;
     private final List<String> skus;
     private final Random chance;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private final Queue<PlannedOrder> history = new ConcurrentLinkedQueue<>();
@@ -192,7 +188,7 @@ final class Customers implements AutoCloseable {
 
     private @Nullable HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return ShopHttp.client().send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             return null;
         } catch (InterruptedException e) {

@@ -1,10 +1,10 @@
 package com.ecom.proof.chaos;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.CatalogueFile;
-import com.ecom.local.shop.CatalogueImport;
-import com.ecom.local.shop.Gateway;
 import com.ecom.local.stack.Checkout;
+import com.ecom.shop.CatalogueFile;
+import com.ecom.shop.CatalogueImport;
+import com.ecom.shop.Gateway;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.Gateway;
 import com.ecom.local.stack.Names;
+import com.ecom.shop.Gateway;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package com.ecom.proof.chaos;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.Gateway.Answer;
-import com.ecom.local.shop.ShopSaysNo;
-import com.ecom.local.shop.Shopper;
 import com.ecom.proof.Effort;
 import com.ecom.proof.Verdict;
 import com.ecom.proof.chaos.Wires.Wire;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.Gateway.Answer;
+import com.ecom.shop.ShopSaysNo;
+import com.ecom.shop.Shopper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package com.ecom.proof.chaos;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.Gateway;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.ShopHttp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -31,10 +31,6 @@ final class Staff implements AutoCloseable {
     private final Books books;
     private final List<String> skus;
     private final Random chance;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
     private final Map<String, Long> takenIn = new TreeMap<>();
     private final Map<String, Long> givenBack = new TreeMap<>();
     private final List<String> violations = new ArrayList<>();
@@ -119,7 +115,7 @@ final class Staff implements AutoCloseable {
                     .header("Idempotency-Key", key)
                     .POST(BodyPublishers.ofString(body))
                     .build();
-            return http.send(request, BodyHandlers.discarding()).statusCode();
+            return ShopHttp.client().send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException | RuntimeException e) {
             return 0;
         }
@@ -166,6 +162,5 @@ final class Staff implements AutoCloseable {
     @Override
     public void close() {
         shift.interrupt();
-        http.close();
     }
 }

@@ -1,9 +1,9 @@
 package com.ecom.proof.door;
 
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.Gateway.Answer;
-import com.ecom.local.shop.ShopSaysNo;
-import com.ecom.local.shop.Shopper;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.Gateway.Answer;
+import com.ecom.shop.ShopSaysNo;
+import com.ecom.shop.Shopper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package com.ecom.proof.door;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.ShopSaysNo;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
 import com.ecom.proof.Effort;
 import com.ecom.proof.Proof;
 import com.ecom.proof.Verdict;
 import com.ecom.proof.chaos.Goods;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.ShopSaysNo;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

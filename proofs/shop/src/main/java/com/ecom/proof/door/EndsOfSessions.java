@@ -1,11 +1,11 @@
 package com.ecom.proof.door;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.Gateway;
 import com.ecom.local.stack.Names;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.ShopHttp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -26,8 +26,6 @@ final class EndsOfSessions implements AutoCloseable {
     private static final Duration AT_LAST = Duration.ofSeconds(15);
     private static final int ASKS_EVERY_MILLIS = 5;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Gateway anybody;
     private final List<URI> doors;
@@ -112,7 +110,7 @@ final class EndsOfSessions implements AutoCloseable {
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
+            return ShopHttp.client().send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             return 0;
         }
@@ -121,6 +119,5 @@ final class EndsOfSessions implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
-        http.close();
     }
 }

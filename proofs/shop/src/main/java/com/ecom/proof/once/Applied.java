@@ -1,6 +1,6 @@
 package com.ecom.proof.once;
 
-import com.ecom.local.shop.Metrics;
+import com.ecom.shop.Metrics;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package com.ecom.proof.once;
 
-import com.ecom.local.shop.Shopper;
+import com.ecom.shop.Shopper;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,10 +1,10 @@
 package com.ecom.proof.once;
 
-import com.ecom.local.shop.Shopper;
 import com.ecom.proof.Effort;
 import com.ecom.proof.once.Signing.Sent;
+import com.ecom.shop.ShopHttp;
+import com.ecom.shop.Shopper;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,7 +30,7 @@ import tools.jackson.databind.node.MissingNode;
  * Webhooks that nobody sent, that come late, again, in the wrong order or about something else, for orders of which one
  * is sold, one is not and one waits for its customer; and a true one, very often at the same moment.
  */
-final class Hooks implements AutoCloseable {
+final class Hooks {
 
     private static final int OK = 200;
     private static final int REPETITIONS = 100;
@@ -43,7 +43,6 @@ final class Hooks implements AutoCloseable {
     private final Effort effort;
     private final Random chance;
     private final Signing signing;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -221,21 +220,17 @@ final class Hooks implements AutoCloseable {
     }
 
     private HttpResponse<String> tell(String signature, String body) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(stage.gateway().resolve("/api/payments/webhooks/simulator"))
-                        .header("Content-Type", "application/json")
-                        .header("Provider-Signature", signature)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return ShopHttp.client()
+                .send(
+                        HttpRequest.newBuilder(stage.gateway().resolve("/api/payments/webhooks/simulator"))
+                                .header("Content-Type", "application/json")
+                                .header("Provider-Signature", signature)
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     private JsonNode paymentOf(String order) throws IOException, InterruptedException {
         return JsonMapper.shared().readTree(stage.provider().ask("GET", "/v1/payments/" + order, ""));
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }

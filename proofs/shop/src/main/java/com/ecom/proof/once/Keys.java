@@ -1,10 +1,10 @@
 package com.ecom.proof.once;
 
-import com.ecom.local.shop.ComeBack;
-import com.ecom.local.shop.Shopper;
 import com.ecom.proof.Effort;
+import com.ecom.shop.ComeBack;
+import com.ecom.shop.ShopHttp;
+import com.ecom.shop.Shopper;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Many requests with the same key at the same moment, some of them while order-service crashes. */
-final class Keys implements AutoCloseable {
+final class Keys {
 
     private static final int ACCEPTED = 201;
     private static final int KEY_OF_SOMETHING_ELSE = 422;
@@ -34,10 +34,6 @@ final class Keys implements AutoCloseable {
 
     private final Stage stage;
     private final Effort effort;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final AtomicInteger again = new AtomicInteger();
@@ -128,7 +124,7 @@ final class Keys implements AutoCloseable {
                     .POST(BodyPublishers.ofString(body))
                     .build();
             try {
-                var answer = http.send(request, BodyHandlers.ofString());
+                var answer = ShopHttp.client().send(request, BodyHandlers.ofString());
                 if (answer.statusCode() == ACCEPTED) {
                     return answer.body();
                 }
@@ -145,10 +141,5 @@ final class Keys implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(500);
         }
         return "no answer";
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }

@@ -40,16 +40,14 @@ public final class OnceProof implements SeededProof {
     public static Verdict demand(Stage stage, Effort effort) throws Exception {
         var violations = new ArrayList<String>();
         var figures = Verdict.newFigures();
-        try (var keys = new Keys(stage, effort)) {
-            keys.insist();
-            violations.addAll(keys.violations());
-            figures.putAll(keys.figures());
-        }
-        try (var hooks = new Hooks(stage, effort)) {
-            hooks.lieAndRepeat();
-            violations.addAll(hooks.violations());
-            figures.putAll(hooks.figures());
-        }
+        var keys = new Keys(stage, effort);
+        keys.insist();
+        violations.addAll(keys.violations());
+        figures.putAll(keys.figures());
+        var hooks = new Hooks(stage, effort);
+        hooks.lieAndRepeat();
+        violations.addAll(hooks.violations());
+        figures.putAll(hooks.figures());
         return Verdict.of(violations, figures);
     }
 }

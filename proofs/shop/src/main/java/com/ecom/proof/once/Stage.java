@@ -1,7 +1,7 @@
 package com.ecom.proof.once;
 
 import com.ecom.local.PaymentProvider;
-import com.ecom.local.shop.Gateway;
+import com.ecom.shop.Gateway;
 import java.net.URI;
 
 /**

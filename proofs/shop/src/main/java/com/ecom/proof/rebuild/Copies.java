@@ -3,8 +3,8 @@ package com.ecom.proof.rebuild;
 import static java.util.stream.Collectors.toMap;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.Gateway;
 import com.ecom.local.stack.Names;
+import com.ecom.shop.Gateway;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;

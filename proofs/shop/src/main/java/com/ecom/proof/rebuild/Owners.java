@@ -1,6 +1,6 @@
 package com.ecom.proof.rebuild;
 
-import com.ecom.local.shop.Gateway;
+import com.ecom.shop.Gateway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

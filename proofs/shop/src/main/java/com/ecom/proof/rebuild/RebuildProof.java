@@ -1,15 +1,16 @@
 package com.ecom.proof.rebuild;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.Await;
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.Shopper;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
 import com.ecom.proof.Effort;
 import com.ecom.proof.SeededProof;
 import com.ecom.proof.Verdict;
 import com.ecom.proof.chaos.Goods;
+import com.ecom.shop.Await;
+import com.ecom.shop.BackOffice;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.Shopper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,13 +123,10 @@ public final class RebuildProof implements SeededProof {
 
     /** Events that are still on their way may arrive. */
     private void compare(Model model) {
-        var began = System.nanoTime();
-        var kept = model.kept.get();
-        var owned = model.owned.get();
-        while (!kept.equals(owned) && System.nanoTime() - began < SOON.toNanos()) {
-            kept = model.kept.get();
-            owned = model.owned.get();
-        }
+        var last = Await.orLastSeen(
+                SOON, () -> new Compared(model.kept.get(), model.owned.get()), it -> it.kept.equals(it.owned));
+        var kept = last.kept;
+        var owned = last.owned;
         var differ = new TreeSet<>(owned.keySet());
         differ.addAll(kept.keySet());
         for (var key : List.copyOf(differ)) {
@@ -150,25 +148,10 @@ public final class RebuildProof implements SeededProof {
         var buyer = Shopper.signUp(anybody);
         var order = buyer.order(List.of(Map.of("sku", sku, "quantity", 1)), "pm_card_ok");
         buyer.orderAt(order, "CONFIRMED");
-        admin.post(
-                        "/api/admin/orders/%s/shipment".formatted(order),
-                        Map.of("carrier", "Post", "trackingNumber", "PX-1"))
-                .good();
-        admin.post("/api/admin/orders/%s/delivery".formatted(order), Map.of()).good();
-        var words =
-                Map.of("productId", product, "rating", 4, "title", "As described", "comment", "Would buy it again.");
-        var review = Await.until(
-                        "A buyer being allowed to review",
-                        SOON,
-                        () -> buyer.shop().post("/api/reviews", words),
-                        it -> it.status() != 403)
-                .good();
-        admin.post(
-                        "/api/admin/reviews/%s/moderation"
-                                .formatted(review.path("reviewId").asString()),
-                        Map.of("decision", "APPROVED"))
-                .good();
+        new BackOffice(admin).review(buyer, order, product, 4);
     }
+
+    private record Compared(Map<String, String> kept, Map<String, String> owned) {}
 
     private record Owned(String states, String owner) {}
 

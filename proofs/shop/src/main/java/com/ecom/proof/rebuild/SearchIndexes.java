@@ -1,8 +1,8 @@
 package com.ecom.proof.rebuild;
 
+import com.ecom.shop.ShopHttp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -17,21 +17,23 @@ public final class SearchIndexes {
 
     /** As if their disks were gone; search-service makes new ones when it starts. */
     public static void lose(URI elasticsearch) throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            for (var alias : ALIASES) {
-                var behind = HttpRequest.newBuilder(elasticsearch.resolve("/_alias/" + alias))
+        for (var alias : ALIASES) {
+            var behind = HttpRequest.newBuilder(elasticsearch.resolve("/_alias/" + alias))
+                    .build();
+            var indexes = JsonMapper.shared()
+                    .readTree(ShopHttp.client()
+                            .send(behind, BodyHandlers.ofString())
+                            .body())
+                    .propertyNames();
+            for (var index : indexes) {
+                var deletion = HttpRequest.newBuilder(elasticsearch.resolve("/" + index))
+                        .DELETE()
                         .build();
-                var indexes = JsonMapper.shared()
-                        .readTree(http.send(behind, BodyHandlers.ofString()).body())
-                        .propertyNames();
-                for (var index : indexes) {
-                    var deletion = HttpRequest.newBuilder(elasticsearch.resolve("/" + index))
-                            .DELETE()
-                            .build();
-                    var status = http.send(deletion, BodyHandlers.discarding()).statusCode();
-                    if (status != 200) {
-                        throw new IOException("%s could not be deleted: %d".formatted(index, status));
-                    }
+                var status = ShopHttp.client()
+                        .send(deletion, BodyHandlers.discarding())
+                        .statusCode();
+                if (status != 200) {
+                    throw new IOException("%s could not be deleted: %d".formatted(index, status));
                 }
             }
         }

@@ -1,8 +1,8 @@
 package com.ecom.proof.rebuild;
 
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.ShopSaysNo;
-import com.ecom.local.shop.Shopper;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.ShopSaysNo;
+import com.ecom.shop.Shopper;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -1,8 +1,8 @@
 package com.ecom.proof.security;
 
+import com.ecom.shop.ShopHttp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,14 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Asks many things at the same time, and hears exactly what is answered. */
-final class Asking implements AutoCloseable {
+final class Asking {
 
     private static final int AT_ONCE = 16;
     private static final int MOST_TRIES = 4;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** What was too much or took too long just now is asked again: what an input makes fail fails again. */
     Answer ask(Request request) throws InterruptedException {
@@ -45,7 +43,7 @@ final class Asking implements AutoCloseable {
         request.headers.forEach((name, values) -> values.forEach(it -> builder.header(name, it)));
         var body = request.body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body);
         try {
-            var answer = http.send(builder.method(request.method, body).build(), BodyHandlers.ofString());
+            var answer = ShopHttp.client().send(builder.method(request.method, body).build(), BodyHandlers.ofString());
             return Answer.of(answer);
         } catch (IOException e) {
             return new Answer(0, Map.of(), "No answer: " + e);
@@ -73,11 +71,6 @@ final class Asking implements AutoCloseable {
             }
         }
         return List.copyOf(failures);
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 
     @FunctionalInterface

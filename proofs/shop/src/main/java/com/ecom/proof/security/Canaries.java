@@ -1,7 +1,7 @@
 package com.ecom.proof.security;
 
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.Shopper;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.Shopper;
 import com.ecom.proof.security.Asking.Request;
 import java.io.IOException;
 import java.nio.file.Files;

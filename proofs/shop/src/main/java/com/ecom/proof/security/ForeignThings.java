@@ -1,7 +1,7 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.local.shop.Shopper;
+import com.ecom.shop.Shopper;
 import com.ecom.proof.security.Apis.Described;
 import com.ecom.proof.security.Asking.Answer;
 import com.ecom.proof.security.Asking.Request;

@@ -1,7 +1,7 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy;
-import com.ecom.local.shop.Gateway;
+import com.ecom.shop.Gateway;
 import com.ecom.local.stack.Names;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.Shopper;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.Shopper;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;

@@ -3,8 +3,9 @@ package com.ecom.proof.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.Shopper;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.ShopHttp;
+import com.ecom.shop.Shopper;
 import com.ecom.local.stack.Names;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
@@ -53,7 +53,6 @@ public final class Mint implements AutoCloseable {
 
     private final RSAKey key;
     private final HttpServer server;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicReference<URI> shopsOwn = new AtomicReference<>();
     private @Nullable String session;
 
@@ -191,7 +190,7 @@ public final class Mint implements AutoCloseable {
             return new JWKSet();
         }
         try {
-            return JWKSet.parse(http.send(
+            return JWKSet.parse(ShopHttp.client().send(
                             HttpRequest.newBuilder(issuer.resolve("/api/auth/jwks"))
                                     .build(),
                             BodyHandlers.ofString())
@@ -229,6 +228,5 @@ public final class Mint implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        http.close();
     }
 }

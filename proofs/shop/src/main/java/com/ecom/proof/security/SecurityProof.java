@@ -1,9 +1,9 @@
 package com.ecom.proof.security;
 
 import com.ecom.local.LocalShop;
-import com.ecom.local.shop.CatalogueFile;
-import com.ecom.local.shop.CatalogueImport;
-import com.ecom.local.shop.Gateway;
+import com.ecom.shop.CatalogueFile;
+import com.ecom.shop.CatalogueImport;
+import com.ecom.shop.Gateway;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
@@ -52,48 +52,47 @@ public final class SecurityProof implements SeededProof {
     public static Verdict attack(Ground ground, Effort effort) throws Exception {
         var violations = new ArrayList<String>();
         var figures = Verdict.newFigures();
-        try (var asking = new Asking()) {
-            var attacks = new LinkedHashMap<String, Attack>();
-            attacks.put("forged tokens", () -> new TokenAttack(ground, asking).run());
-            attacks.put("hidden paths", () -> new HiddenPaths(ground).run(effort.size(2_000, 20_000)));
-            attacks.put("smuggling", () -> new Smuggling(ground).run());
-            attacks.put("who may what", () -> {
-                var end = new EndOfSession(ground, asking);
-                var outcome = end.run();
-                return outcome.and(new Matrix(ground, asking, Things.of(ground), end.token()).run());
-            });
-            attacks.put("somebody else's", () -> new ForeignThings(ground, asking, Things.of(ground)).run());
-            attacks.put(
-                    "refused writes",
-                    () -> new FailedWrites(ground, asking, Things.of(ground))
-                            .run(effort.size(1, 20), effort.size(6, 1), effort.seed()));
-            attacks.put("one against all, tricks with limits, hoarding", () -> {
-                try (var door = StrictDoor.open(ground)) {
-                    return new OneAgainstAll(ground, door.address())
-                            .run(effort.size(8, 60))
-                            .and(new LockOuts(door.address()).run())
-                            .and(new LimitTricks(ground, door.address()).run())
-                            .and(new Hoarding(ground, door.address()).run(effort.size(4, 40)));
-                }
-            });
-            // Before somebody makes up products that cannot be bought.
-            attacks.put("canaries", () -> new Canaries(ground, asking).run());
-            attacks.put(
-                    "made-up requests",
-                    () -> new Fuzz(ground, asking, Things.of(ground))
-                            .run(effort.size(3, 500), effort.size(6, 1), effort.seed(), effort::say));
-            for (var attack : attacks.entrySet()) {
-                var began = System.nanoTime();
-                var outcome = attack.getValue().run();
-                violations.addAll(outcome.violations());
-                figures.putAll(outcome.figures());
-                effort.say("%s: %d violations after %.1f s"
-                        .formatted(
-                                attack.getKey(),
-                                outcome.violations().size(),
-                                (System.nanoTime() - began) / 1_000_000_000.0));
-                outcome.violations().stream().limit(SAID_AT_ONCE).forEach(effort::say);
+        var asking = new Asking();
+        var attacks = new LinkedHashMap<String, Attack>();
+        attacks.put("forged tokens", () -> new TokenAttack(ground, asking).run());
+        attacks.put("hidden paths", () -> new HiddenPaths(ground).run(effort.size(2_000, 20_000)));
+        attacks.put("smuggling", () -> new Smuggling(ground).run());
+        attacks.put("who may what", () -> {
+            var end = new EndOfSession(ground, asking);
+            var outcome = end.run();
+            return outcome.and(new Matrix(ground, asking, Things.of(ground), end.token()).run());
+        });
+        attacks.put("somebody else's", () -> new ForeignThings(ground, asking, Things.of(ground)).run());
+        attacks.put(
+                "refused writes",
+                () -> new FailedWrites(ground, asking, Things.of(ground))
+                        .run(effort.size(1, 20), effort.size(6, 1), effort.seed()));
+        attacks.put("one against all, tricks with limits, hoarding", () -> {
+            try (var door = StrictDoor.open(ground)) {
+                return new OneAgainstAll(ground, door.address())
+                        .run(effort.size(8, 60))
+                        .and(new LockOuts(door.address()).run())
+                        .and(new LimitTricks(ground, door.address()).run())
+                        .and(new Hoarding(ground, door.address()).run(effort.size(4, 40)));
             }
+        });
+        // Before somebody makes up products that cannot be bought.
+        attacks.put("canaries", () -> new Canaries(ground, asking).run());
+        attacks.put(
+                "made-up requests",
+                () -> new Fuzz(ground, asking, Things.of(ground))
+                        .run(effort.size(3, 500), effort.size(6, 1), effort.seed(), effort::say));
+        for (var attack : attacks.entrySet()) {
+            var began = System.nanoTime();
+            var outcome = attack.getValue().run();
+            violations.addAll(outcome.violations());
+            figures.putAll(outcome.figures());
+            effort.say("%s: %d violations after %.1f s"
+                    .formatted(
+                            attack.getKey(),
+                            outcome.violations().size(),
+                            (System.nanoTime() - began) / 1_000_000_000.0));
+            outcome.violations().stream().limit(SAID_AT_ONCE).forEach(effort::say);
         }
         return Verdict.of(violations, figures);
     }

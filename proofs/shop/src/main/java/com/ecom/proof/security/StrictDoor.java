@@ -3,20 +3,20 @@ package com.ecom.proof.security;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Tie;
+import com.ecom.shop.Await;
+import com.ecom.shop.ShopHttp;
+import com.ecom.shop.ShopSaysNo;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * One more gateway of the same shop, with the limits that people meet in production instead of those of a shop on trial. It
@@ -54,7 +54,7 @@ final class StrictDoor implements AutoCloseable {
         try {
             door.untilReady(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(management)));
             return door;
-        } catch (IllegalStateException e) {
+        } catch (ShopSaysNo e) {
             door.close();
             throw e;
         }
@@ -92,25 +92,25 @@ final class StrictDoor implements AutoCloseable {
         return told;
     }
 
-    private void untilReady(URI readiness) throws InterruptedException {
-        var deadline = Instant.now().plus(TIMEOUT);
-        try (var http = HttpClient.newHttpClient()) {
-            while (!isReady(http, readiness)) {
-                if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                    throw new IllegalStateException("The strict gateway did not open; see strict-gateway.log");
-                }
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            }
-        }
+    private void untilReady(URI readiness) {
+        Await.until("The strict gateway, see strict-gateway.log", TIMEOUT, () -> isReady(readiness), it -> it);
     }
 
-    private static boolean isReady(HttpClient http, URI readiness) throws InterruptedException {
+    /** @throws ShopSaysNo if it has ended */
+    private boolean isReady(URI readiness) {
+        if (!process.isAlive()) {
+            throw new ShopSaysNo("The strict gateway did not open; see strict-gateway.log");
+        }
         try {
-            return http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+            return ShopHttp.client()
+                            .send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException notYet) {
             return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ShopSaysNo("Interrupted");
         }
     }
 

@@ -1,15 +1,15 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.local.shop.Gateway;
-import com.ecom.local.shop.Shopper;
+import com.ecom.shop.Await;
+import com.ecom.shop.BackOffice;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.Shopper;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -80,9 +80,7 @@ record Things(UUID owner, Map<String, String> ids) {
     }
 
     static void deliver(Ground ground, String order) {
-        var staff = ground.anybody().as(ground.mint().of(Role.SUPPORT));
-        staff.post("/api/admin/orders/%s/shipment".formatted(order), Map.of()).good();
-        staff.post("/api/admin/orders/%s/delivery".formatted(order), Map.of()).good();
+        new BackOffice(ground.anybody().as(ground.mint().of(Role.SUPPORT))).deliver(order);
     }
 
     static String insisting(Gateway shop, String path, Map<String, Object> body, String id) {
@@ -94,13 +92,7 @@ record Things(UUID owner, Map<String, String> ids) {
 
     /** What is seen at last, even if it never became good. */
     static <T> T until(Supplier<T> look, Predicate<T> good) {
-        var deadline = Instant.now().plus(SOON);
-        var seen = look.get();
-        while (!good.test(seen) && Instant.now().isBefore(deadline)) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            seen = look.get();
-        }
-        return seen;
+        return Await.orLastSeen(SOON, look, good);
     }
 
     /** Some variant that is on sale. */

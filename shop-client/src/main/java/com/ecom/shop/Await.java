@@ -1,4 +1,4 @@
-package com.ecom.local.shop;
+package com.ecom.shop;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,21 +7,25 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits for what the shop does by itself: as long as something moves, however slowly. */
+/** The one way to wait for what the shop does by itself. */
 public final class Await {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
+    private static final String NEXT_STEP =
+            "./ecom status shows what is not well; the same command again goes on where this one stopped";
+
     private Await() {}
 
-    /** Gives up when what is seen has not changed for so long. */
+    /** Waits as long as something moves, however slowly; gives up when what is seen has not changed for so long. */
     public static <T> T until(String what, Duration standstill, Supplier<T> look, Predicate<T> good) {
         return until(what, standstill, look, good, Function.identity());
     }
 
     /** @param progress what has to change for the waiting to go on */
-    static <T> T until(String what, Duration standstill, Supplier<T> look, Predicate<T> good, Function<T, ?> progress) {
+    public static <T> T until(
+            String what, Duration standstill, Supplier<T> look, Predicate<T> good, Function<T, ?> progress) {
         var pause = FIRST_PAUSE;
         var since = Instant.now();
         Object before = null;
@@ -44,8 +48,18 @@ public final class Await {
         }
     }
 
-    private static final String NEXT_STEP =
-            "./ecom status shows what is not well; the same command again goes on where this one stopped";
+    /** What is seen at last within that time, even if it never became good. */
+    public static <T> T orLastSeen(Duration atMost, Supplier<T> look, Predicate<T> good) {
+        var end = Instant.now().plus(atMost);
+        var pause = FIRST_PAUSE;
+        var seen = look.get();
+        while (!good.test(seen) && Instant.now().isBefore(end)) {
+            pause(pause);
+            pause = longer(pause);
+            seen = look.get();
+        }
+        return seen;
+    }
 
     private static String shortened(Object seen) {
         var text = String.valueOf(seen);

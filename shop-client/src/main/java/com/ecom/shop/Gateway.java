@@ -1,9 +1,8 @@
-package com.ecom.local.shop;
+package com.ecom.shop;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -22,7 +21,7 @@ import tools.jackson.databind.node.MissingNode;
  *     none at all) is asked for again, as 429 and a shop that is busy always are
  * @param from the address that the person says to have; empty for this machine's own
  */
-public record Gateway(HttpClient http, URI address, String token, boolean insists, String from) {
+public record Gateway(URI address, String token, boolean insists, String from) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
@@ -35,23 +34,22 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
     public static Gateway at(String address) {
-        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        return new Gateway(http, URI.create(address), "", false, "");
+        return new Gateway(URI.create(address), "", false, "");
     }
 
     public Gateway as(String token) {
-        return new Gateway(http, address, token, insists, from);
+        return new Gateway(address, token, insists, from);
     }
 
     /** The same door for somebody who wants the work done, however slow the machine is. */
     public Gateway insistent() {
-        return new Gateway(http, address, token, true, from);
+        return new Gateway(address, token, true, from);
     }
 
     /** The same door for somebody in a network of their own; only a gateway that trusts this machine believes it. */
     public Gateway fromElsewhere() {
         return new Gateway(
-                http, address, token, insists, Networks.of(UUID.randomUUID().toString()));
+                address, token, insists, Networks.of(UUID.randomUUID().toString()));
     }
 
     /** The same door for an account. */
@@ -144,7 +142,7 @@ public record Gateway(HttpClient http, URI address, String token, boolean insist
 
     private Answer sendOnce(HttpRequest request) {
         try {
-            var response = http.send(request, BodyHandlers.ofByteArray());
+            var response = ShopHttp.client().send(request, BodyHandlers.ofByteArray());
             var body = response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
             var answer = new Answer(request.method() + " " + request.uri().getPath(), response.statusCode(), body);
             if (isAskedAgain(request, answer)) {

@@ -1,5 +1,9 @@
-package com.ecom.local.shop;
+package com.ecom.local.demo;
 
+import com.ecom.shop.Await;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.ShopSaysNo;
+import com.ecom.shop.Shopper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

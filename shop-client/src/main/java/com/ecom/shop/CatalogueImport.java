@@ -1,4 +1,4 @@
-package com.ecom.local.shop;
+package com.ecom.shop;
 
 import java.io.IOException;
 import java.time.Duration;

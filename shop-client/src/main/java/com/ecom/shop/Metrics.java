@@ -1,8 +1,7 @@
-package com.ecom.local.shop;
+package com.ecom.shop;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 /** What one process has counted until now. */
 public final class Metrics {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final String scraped;
@@ -26,7 +24,8 @@ public final class Metrics {
 
     /** @param management where the process tells how it is */
     public static Metrics at(URI management) throws IOException, InterruptedException {
-        return new Metrics(HTTP.send(
+        return new Metrics(ShopHttp.client()
+                .send(
                         HttpRequest.newBuilder(management.resolve("/actuator/prometheus"))
                                 .build(),
                         BodyHandlers.ofString())
@@ -43,6 +42,15 @@ public final class Metrics {
                         .results()
                         .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2))))
                 .toList();
+    }
+
+    /** The value of each series of that name, by its labels as they are written. */
+    public Map<String, Double> series(String name) {
+        return scraped.lines()
+                .filter(it -> it.startsWith(name + "{"))
+                .collect(Collectors.toMap(
+                        it -> it.substring(it.indexOf('{'), it.lastIndexOf('}') + 1),
+                        it -> Double.parseDouble(it.substring(it.lastIndexOf(' ')))));
     }
 
     /** The sum of all series of that name which have all of these labels, each as in {@code outcome="APPLIED"}. */

@@ -1,4 +1,4 @@
-package com.ecom.local.shop;
+package com.ecom.shop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

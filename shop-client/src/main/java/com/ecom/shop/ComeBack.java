@@ -1,4 +1,4 @@
-package com.ecom.local.shop;
+package com.ecom.shop;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package com.ecom.local.shop;
+package com.ecom.shop;
 
 /** The shop answered otherwise than it should have. */
 public final class ShopSaysNo extends RuntimeException {

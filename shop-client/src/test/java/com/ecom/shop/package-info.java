@@ -1,4 +1,4 @@
 @NullMarked
-package com.ecom.local.shop;
+package com.ecom.shop;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** The shop as its people use it: through the gateway, with tokens, and with nothing that a customer or admin has not. */
 @NullMarked
-package com.ecom.local.shop;
+package com.ecom.shop;
 
 import org.jspecify.annotations.NullMarked;

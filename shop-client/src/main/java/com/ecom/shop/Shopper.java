@@ -1,6 +1,6 @@
-package com.ecom.local.shop;
+package com.ecom.shop;
 
-import com.ecom.local.shop.Gateway.Answer;
+import com.ecom.shop.Gateway.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

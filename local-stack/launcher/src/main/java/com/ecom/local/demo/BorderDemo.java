@@ -1,5 +1,8 @@
-package com.ecom.local.shop;
+package com.ecom.local.demo;
 
+import com.ecom.shop.Gateway;
+import com.ecom.shop.ShopSaysNo;
+import com.ecom.shop.Shopper;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;

@@ -1,5 +1,10 @@
-package com.ecom.local.shop;
+package com.ecom.local.demo;
 
+import com.ecom.shop.Await;
+import com.ecom.shop.BackOffice;
+import com.ecom.shop.Gateway;
+import com.ecom.shop.ShopSaysNo;
+import com.ecom.shop.Shopper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,23 +121,7 @@ public final class Demo {
     }
 
     private void review(Shopper shopper, String order, String product) {
-        admin.post(
-                        "/api/admin/orders/%s/shipment".formatted(order),
-                        Map.of("carrier", "Post", "trackingNumber", "PX-1"))
-                .good();
-        admin.post("/api/admin/orders/%s/delivery".formatted(order), Map.of()).good();
-        var words =
-                Map.of("productId", product, "rating", 5, "title", "As described", "comment", "Would buy it again.");
-        var review = Await.until(
-                        "A buyer being allowed to review",
-                        A_MINUTE,
-                        () -> shopper.shop().post("/api/reviews", words),
-                        it -> it.status() != 403)
-                .good()
-                .path("reviewId")
-                .asString();
-        admin.post("/api/admin/reviews/%s/moderation".formatted(review), Map.of("decision", "APPROVED"))
-                .good();
+        var review = new BackOffice(admin).review(shopper, order, product, 5);
         var seen = anybody.get("/api/reviews?size=100&productId=" + product).path("items");
         expect(
                 seen.valueStream().anyMatch(it -> it.path("reviewId").asString().equals(review)),
