@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.validation.constraints.Size;
+import java.sql.ResultSet;
 import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -99,6 +100,11 @@ public final class HouseRules {
     static final ArchRule noQueryEndsInAStream = noClasses()
             .should()
             .callMethod("org.springframework.jdbc.core.simple.JdbcClient$MappedQuerySpec", "stream");
+
+    /** A timestamp would be read in the time zone of the connection; {@code Utc} knows which one columns have. */
+    @ArchTest
+    static final ArchRule timesInColumnsAreReadInOneWay =
+            noClasses().should().callMethod(ResultSet.class, "getTimestamp", String.class);
 
     @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes().should(beInANullMarkedPackage());

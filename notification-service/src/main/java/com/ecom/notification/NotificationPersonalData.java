@@ -1,5 +1,6 @@
 package com.ecom.notification;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.privacy.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +43,7 @@ class NotificationPersonalData implements PersonalData {
                                 "subject", row.getString("subject"),
                                 "body", row.getString("body"),
                                 "email", row.getString("email"),
-                                "createdAt",
-                                        row.getTimestamp("created_at")
-                                                .toInstant()
-                                                .toString())))
+                                "createdAt", Utc.instant(row, "created_at").toString())))
                 .list());
         return items;
     }

@@ -1,5 +1,6 @@
 package com.ecom.review;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.privacy.PersonalData;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,7 @@ class ReviewPersonalData implements PersonalData {
                                 "title", row.getString("title"),
                                 "comment", row.getString("comment"),
                                 "status", row.getString("status"),
-                                "createdAt",
-                                        row.getTimestamp("created_at")
-                                                .toInstant()
-                                                .toString())))
+                                "createdAt", Utc.instant(row, "created_at").toString())))
                 .list();
     }
 

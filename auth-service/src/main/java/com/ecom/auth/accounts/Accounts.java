@@ -1,6 +1,7 @@
 package com.ecom.auth.accounts;
 
 import com.ecom.auth.model.AuthRefusal;
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.security.AccessPolicy.Role;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,8 +23,8 @@ public class Accounts {
             row.getString("password_hash"),
             Arrays.stream(row.getString("roles").split(",")).map(Role::valueOf).collect(Collectors.toSet()),
             row.getLong("version"),
-            row.getTimestamp("email_verified_at") != null,
-            row.getTimestamp("suspended_at") != null);
+            Utc.instantOrNull(row, "email_verified_at") != null,
+            Utc.instantOrNull(row, "suspended_at") != null);
 
     private final JdbcClient jdbc;
 

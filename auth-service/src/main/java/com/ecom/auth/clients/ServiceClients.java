@@ -2,6 +2,7 @@ package com.ecom.auth.clients;
 
 import com.ecom.auth.model.AuthRefusal;
 import com.ecom.auth.secrets.Secret;
+import com.ecom.core.jdbc.Utc;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,7 +97,7 @@ class ServiceClients {
                 UUID.fromString(row.getString("id")),
                 row.getString("name"),
                 Set.of(row.getString("audiences").split(",")),
-                row.getTimestamp("created_at").toInstant());
+                Utc.instant(row, "created_at"));
     }
 
     /**

@@ -2,6 +2,7 @@ package com.ecom.auth.keys;
 
 import com.ecom.auth.secrets.KeySeal;
 import com.ecom.auth.settings.AuthProperties;
+import com.ecom.core.jdbc.Utc;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -9,7 +10,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -120,10 +120,10 @@ public class SigningKeys {
                 """)
                 .query((row, _) -> new State(
                         row.getString("id"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("signs_from").toInstant(),
-                        instantOrNull(row.getTimestamp("verifies_until")),
-                        instantOrNull(row.getTimestamp("removed_at"))))
+                        Utc.instant(row, "created_at"),
+                        Utc.instant(row, "signs_from"),
+                        Utc.instantOrNull(row, "verifies_until"),
+                        Utc.instantOrNull(row, "removed_at")))
                 .list();
     }
 
@@ -159,10 +159,6 @@ public class SigningKeys {
                 .param("public", key.publicKey().getEncoded())
                 .param("sealed", seal.seal(key.id(), key.privateKey().getEncoded()))
                 .update();
-    }
-
-    private static @Nullable Instant instantOrNull(@Nullable Timestamp it) {
-        return it == null ? null : it.toInstant();
     }
 
     /**

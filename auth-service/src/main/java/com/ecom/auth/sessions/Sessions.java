@@ -3,6 +3,7 @@ package com.ecom.auth.sessions;
 import com.ecom.auth.secrets.KeySeal;
 import com.ecom.auth.secrets.Secret;
 import com.ecom.auth.settings.AuthProperties;
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.security.revocation.RevokedTokens;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +74,8 @@ class Sessions {
                     return new Session(
                             id,
                             row.getString("device"),
-                            row.getTimestamp("created_at").toInstant(),
-                            row.getTimestamp("last_used_at").toInstant(),
+                            Utc.instant(row, "created_at"),
+                            Utc.instant(row, "last_used_at"),
                             id.equals(current));
                 })
                 .list();

@@ -2,6 +2,7 @@ package com.ecom.auth.staff;
 
 import com.ecom.auth.accounts.Email;
 import com.ecom.auth.model.AuthRefusal;
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.core.web.Page;
 import java.sql.ResultSet;
@@ -63,10 +64,10 @@ class AccountDirectory {
                         .map(Role::valueOf)
                         .sorted()
                         .toList(),
-                row.getTimestamp("email_verified_at") != null,
+                Utc.instantOrNull(row, "email_verified_at") != null,
                 row.getBoolean("second_factor"),
-                row.getTimestamp("suspended_at") != null,
-                row.getTimestamp("created_at").toInstant());
+                Utc.instantOrNull(row, "suspended_at") != null,
+                Utc.instant(row, "created_at"));
     }
 
     record Entry(

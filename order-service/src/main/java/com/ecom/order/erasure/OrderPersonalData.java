@@ -1,5 +1,6 @@
 package com.ecom.order.erasure;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.privacy.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ class OrderPersonalData implements PersonalData {
                                 row.getLong("total_amount"),
                                 row.getString("currency"),
                                 row.getString("state"),
-                                row.getTimestamp("created_at").toInstant().toString(),
+                                Utc.instant(row, "created_at").toString(),
                                 json.readTree(row.getString("ship_to")),
                                 json.readTree(row.getString("order_lines")),
                                 billOf(row))))

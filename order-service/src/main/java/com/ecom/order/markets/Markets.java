@@ -6,7 +6,6 @@ import com.ecom.core.jdbc.Utc;
 import com.ecom.order.markets.MarketRefusal.OutOfDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,10 +119,6 @@ class Markets {
                 row.getInt("version"),
                 UUID.fromString(row.getString("actor")),
                 row.getString("reason"),
-                instant(row));
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return Utc.instant(row, "at");
+                Utc.instant(row, "at"));
     }
 }

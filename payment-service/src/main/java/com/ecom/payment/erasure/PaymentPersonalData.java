@@ -1,5 +1,6 @@
 package com.ecom.payment.erasure;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.privacy.PersonalData;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,7 @@ class PaymentPersonalData implements PersonalData {
                         Map.of(
                                 "type", row.getString("type"),
                                 "body", row.getString("body"),
-                                "receivedAt",
-                                        row.getTimestamp("received_at")
-                                                .toInstant()
-                                                .toString())))
+                                "receivedAt", Utc.instant(row, "received_at").toString())))
                 .list();
     }
 
@@ -64,10 +62,7 @@ class PaymentPersonalData implements PersonalData {
                                 "amount", row.getLong("amount"),
                                 "currency", String.valueOf(row.getString("currency")),
                                 "state", row.getString("state"),
-                                "createdAt",
-                                        row.getTimestamp("created_at")
-                                                .toInstant()
-                                                .toString())))
+                                "createdAt", Utc.instant(row, "created_at").toString())))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package com.ecom.user.customers;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.privacy.ErasedSubjects;
 import com.ecom.user.model.UserRefusal;
 import java.sql.ResultSet;
@@ -111,7 +112,7 @@ public class Customers {
                         row.getString("language"),
                         Currency.getInstance(row.getString("currency"))),
                 row.getLong("version"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant());
+                Utc.instant(row, "created_at"),
+                Utc.instant(row, "updated_at"));
     }
 }

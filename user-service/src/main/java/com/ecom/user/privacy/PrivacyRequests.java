@@ -1,5 +1,6 @@
 package com.ecom.user.privacy;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.user.model.PrivacyRequest;
 import com.ecom.user.model.PrivacyRequest.Kind;
 import com.ecom.user.model.PrivacyRequest.Receipt;
@@ -173,15 +174,14 @@ class PrivacyRequests {
         var receipts = receiptsOf(id);
         var missing = new TreeSet<>(PrivacyRequest.RESPONDENTS);
         receipts.forEach(it -> missing.remove(it.service()));
-        var finished = row.getTimestamp("finished_at");
         return new PrivacyRequest(
                 UUID.fromString(id),
                 UUID.fromString(row.getString("customer_id")),
                 Kind.valueOf(row.getString("kind")),
                 State.valueOf(row.getString("state")),
-                row.getTimestamp("asked_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                finished == null ? null : finished.toInstant(),
+                Utc.instant(row, "asked_at"),
+                Utc.instant(row, "due_at"),
+                Utc.instantOrNull(row, "finished_at"),
                 receipts,
                 List.copyOf(missing));
     }
@@ -201,7 +201,7 @@ class PrivacyRequests {
                         row.getInt("anonymised"),
                         row.getInt("kept"),
                         row.getString("reason"),
-                        row.getTimestamp("received_at").toInstant()))
+                        Utc.instant(row, "received_at")))
                 .list();
     }
 

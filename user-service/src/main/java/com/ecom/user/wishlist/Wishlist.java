@@ -1,5 +1,6 @@
 package com.ecom.user.wishlist;
 
+import com.ecom.core.jdbc.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +24,7 @@ public class Wishlist {
                 where customer_id = :owner order by added_at desc, product_id
                 """)
                 .param("owner", owner.toString())
-                .query((row, _) -> new WishlistItem(
-                        row.getString("product_id"),
-                        row.getTimestamp("added_at").toInstant()))
+                .query((row, _) -> new WishlistItem(row.getString("product_id"), Utc.instant(row, "added_at")))
                 .list();
     }
 
