@@ -2,6 +2,7 @@ package com.ecom.inventory.auditing;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.ecom.core.jdbc.Turns;
 import com.ecom.core.web.Page;
 import com.ecom.inventory.model.Stocks;
 import io.micrometer.core.instrument.Gauge;

@@ -3,6 +3,7 @@ package com.ecom.inventory.auditing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ecom.core.jdbc.Turns;
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.inventory.Shelf;
 import com.ecom.test.ServiceTest;

@@ -1,8 +1,8 @@
 package com.ecom.payment.reconciling;
 
+import com.ecom.core.jdbc.Turns;
 import com.ecom.payment.model.Outages;
 import com.ecom.payment.model.ProviderFailure;
-import com.ecom.payment.model.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -1,11 +1,11 @@
 package com.ecom.payment.reconciling;
 
 import com.ecom.core.fault.FaultPoint;
+import com.ecom.core.jdbc.Turns;
 import com.ecom.payment.model.Intents;
 import com.ecom.payment.model.Outages;
 import com.ecom.payment.model.PaymentProvider;
 import com.ecom.payment.model.ProviderFailure;
-import com.ecom.payment.model.Turns;
 import com.ecom.payment.reconciling.Comparison.Difference;
 import java.time.Duration;
 import java.util.ArrayList;

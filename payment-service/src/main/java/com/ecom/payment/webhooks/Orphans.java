@@ -2,12 +2,12 @@ package com.ecom.payment.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ecom.core.jdbc.Turns;
 import com.ecom.payment.model.Outages;
 import com.ecom.payment.model.PaymentName;
 import com.ecom.payment.model.PaymentProvider;
 import com.ecom.payment.model.ProviderFailure;
 import com.ecom.payment.model.ProviderPayment;
-import com.ecom.payment.model.Turns;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,24 +1,29 @@
-package com.ecom.inventory.auditing;
+package com.ecom.core.jdbc;
 
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
-/** Who of all instances does what is done once for all of them, by the database's clock. */
-@Repository
-class Turns {
+/**
+ * Who of all instances does what is done once for all of them: a row for each task in the service's own table {@code turn},
+ * by the database's clock; one conditional statement decides.
+ */
+public final class Turns {
 
     /** A little less than asked for, so that whoever comes by the clock is not late for their own turn. */
     private static final double SHARE = 0.9;
 
     private final JdbcClient jdbc;
 
-    Turns(JdbcClient jdbc) {
+    public Turns(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Nobody else's turn comes before that time is over, even if the caller dies meanwhile. */
-    boolean take(String task, Duration every) {
+    /**
+     * Whether it is the caller's turn. Nobody else's comes before that time is over, even if the caller dies meanwhile.
+     *
+     * @param task by its name; the same one everywhere
+     */
+    public boolean take(String task, Duration every) {
         jdbc.sql("insert ignore into turn (task, due_at) values (:task, now(3))")
                 .param("task", task)
                 .update();
