@@ -4,6 +4,7 @@ import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.inbox.Received;
 import com.ecom.core.outbox.Outbox;
+import com.ecom.order.model.FactName;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Lifecycle;
 import com.ecom.order.model.Order;
@@ -48,14 +49,14 @@ class AdvanceOrder implements Lifecycle {
         var before = the(orders.lock(List.of(id)), id);
         var step = decide(before, fact);
         if (step instanceof Step.Taken taken) {
-            trace.continuing(before.trace(), "order " + nameOf(fact), () -> keep(taken, fact, actor));
+            trace.continuing(before.trace(), "order " + FactName.of(fact).published(), () -> keep(taken, fact, actor));
         }
         return step;
     }
 
     private void keep(Step.Taken step, OrderFact fact, String actor) {
         orders.keep(List.of(step.order()));
-        journal.keep(List.of(journal.note(step.order(), nameOf(fact), actor)));
+        journal.keep(List.of(journal.note(step.order(), FactName.of(fact), actor)));
         step.events().forEach(outbox::publish);
     }
 
@@ -82,7 +83,7 @@ class AdvanceOrder implements Lifecycle {
             it.whileHandled(() -> {
                 if (decide(order, reply.fact()) instanceof Step.Taken(var next, var events)) {
                     changed.put(next.id(), next);
-                    notes.add(journal.note(next, nameOf(reply.fact()), reply.actor()));
+                    notes.add(journal.note(next, FactName.of(reply.fact()), reply.actor()));
                     events.forEach(outbox::publish);
                 }
             });
@@ -103,10 +104,6 @@ class AdvanceOrder implements Lifecycle {
 
     private static Order the(Map<OrderId, Order> orders, OrderId id) {
         return Objects.requireNonNull(orders.get(id));
-    }
-
-    private static String nameOf(Object it) {
-        return it.getClass().getSimpleName();
     }
 
     /** What somebody says about an order. */

@@ -2,6 +2,7 @@ package com.ecom.order.advancing;
 
 import com.ecom.order.model.Backlog;
 import com.ecom.order.model.CancelReason;
+import com.ecom.order.model.FactName;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderFact;
 import com.ecom.order.model.OrderState;
@@ -9,6 +10,7 @@ import com.ecom.order.model.OrderState.Cancelled;
 import com.ecom.order.model.OrderState.Confirmed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,14 +28,16 @@ class SagaFigures {
     SagaFigures(MeterRegistry meters, Backlog backlog) {
         this.meters = meters;
         this.backlog = backlog;
-        namesOf(OrderState.class).forEach(state -> namesOf(OrderFact.class).forEach(fact -> ignored(state, fact)));
+        namesOf(OrderState.class)
+                .forEach(state ->
+                        EnumSet.complementOf(EnumSet.of(FactName.ORDER_PLACED)).forEach(fact -> ignored(state, fact)));
         ended(nameOf(Confirmed.class), SOLD);
         Stream.of(CancelReason.values()).forEach(it -> ended(nameOf(Cancelled.class), it.name()));
     }
 
     /** Old news, mostly. */
     void ignored(OrderState state, OrderFact fact) {
-        ignored(nameOf(state.getClass()), nameOf(fact.getClass())).increment();
+        ignored(nameOf(state.getClass()), FactName.of(fact)).increment();
     }
 
     /** Counted once it is committed. */
@@ -71,10 +75,10 @@ class SagaFigures {
         });
     }
 
-    private Counter ignored(String state, String fact) {
+    private Counter ignored(String state, FactName fact) {
         return Counter.builder("ecom.saga.ignored")
                 .description("News about orders that did not apply to their state")
-                .tags("state", state, "fact", fact)
+                .tags("state", state, "fact", fact.published())
                 .register(meters);
     }
 

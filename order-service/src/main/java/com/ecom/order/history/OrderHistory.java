@@ -1,8 +1,11 @@
 package com.ecom.order.history;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.ecom.core.jdbc.Utc;
 import com.ecom.core.money.Money;
 import com.ecom.core.web.Page;
+import com.ecom.order.model.FactName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,18 +31,20 @@ class OrderHistory {
             from orders
             """;
 
-    private static final Set<String> OF_THE_CUSTOMER = Set.of(
-            "OrderPlaced",
-            "StockReserved",
-            "StockRefused",
-            "ActionRequired",
-            "PaymentAuthorized",
-            "PaymentFailed",
-            "PaymentCaptured",
-            "CancelRequested",
-            "ParcelSent",
-            "ParcelArrived",
-            "Refunded");
+    private static final Set<String> OF_THE_CUSTOMER = Stream.of(
+                    FactName.ORDER_PLACED,
+                    FactName.STOCK_RESERVED,
+                    FactName.STOCK_REFUSED,
+                    FactName.ACTION_REQUIRED,
+                    FactName.PAYMENT_AUTHORIZED,
+                    FactName.PAYMENT_FAILED,
+                    FactName.PAYMENT_CAPTURED,
+                    FactName.CANCEL_REQUESTED,
+                    FactName.PARCEL_SENT,
+                    FactName.PARCEL_ARRIVED,
+                    FactName.REFUNDED)
+            .map(FactName::published)
+            .collect(toUnmodifiableSet());
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface Journal {
 
     /** What led to the state that the order has now, and what it was caused by. */
-    Note note(Order order, String fact, String actor);
+    Note note(Order order, FactName fact, String actor);
 
     /** Keeps the notes, in the caller's transaction. */
     void keep(List<Note> notes);
@@ -15,7 +15,7 @@ public interface Journal {
     /** @param actor a service, or the subject of a token */
     record Note(
             Order order,
-            String fact,
+            FactName fact,
             String actor,
             @Nullable String cause,
             @Nullable String trace) {}

@@ -19,7 +19,7 @@ public abstract sealed class OrderRefusal extends RuntimeException {
 
     public static final class NotPossibleNow extends OrderRefusal {
         public NotPossibleNow(OrderState state) {
-            super("That is not possible: the order is " + state.getClass().getSimpleName());
+            super("That is not possible: the order is " + state.published());
         }
     }
 

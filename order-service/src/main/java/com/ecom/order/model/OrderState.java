@@ -42,6 +42,22 @@ public sealed interface OrderState {
         };
     }
 
+    /** As clients and operators know it, so it is spelled out. */
+    default String published() {
+        return switch (this) {
+            case PendingStock _ -> "PENDING_STOCK";
+            case PendingPayment _ -> "PENDING_PAYMENT";
+            case AwaitingCustomer _ -> "AWAITING_CUSTOMER";
+            case Confirming _ -> "CONFIRMING";
+            case Capturing _ -> "CAPTURING";
+            case Confirmed _ -> "CONFIRMED";
+            case Shipped _ -> "SHIPPED";
+            case Delivered _ -> "DELIVERED";
+            case Cancelling _ -> "CANCELLING";
+            case Cancelled _ -> "CANCELLED";
+        };
+    }
+
     /** Waiting for inventory to hold every line. */
     record PendingStock() implements OrderState {}
 

@@ -3,6 +3,7 @@ package com.ecom.order.persistence;
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
 import com.ecom.core.jdbc.BulkSql;
+import com.ecom.order.model.FactName;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Order;
 import java.util.List;
@@ -21,7 +22,7 @@ class JdbcJournal implements Journal {
     }
 
     @Override
-    public Note note(Order order, String fact, String actor) {
+    public Note note(Order order, FactName fact, String actor) {
         var cause = Envelope.current();
         return new Note(order, fact, actor, cause == null ? null : cause.id().toString(), trace.traceId());
     }
@@ -39,7 +40,7 @@ class JdbcJournal implements Journal {
                         notes.stream()
                                 .map(it -> new Object[] {
                                     it.order().id().toString(),
-                                    it.fact(),
+                                    it.fact().published(),
                                     StateColumns.of(it.order().state()).state(),
                                     it.actor(),
                                     it.cause(),

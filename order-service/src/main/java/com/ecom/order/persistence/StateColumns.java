@@ -11,14 +11,16 @@ import com.ecom.order.model.OrderState.Capturing;
 import com.ecom.order.model.OrderState.Confirmed;
 import com.ecom.order.model.OrderState.Confirming;
 import com.ecom.order.model.OrderState.Delivered;
+import com.ecom.order.model.OrderState.Paid;
 import com.ecom.order.model.OrderState.PendingPayment;
 import com.ecom.order.model.OrderState.PendingStock;
 import com.ecom.order.model.OrderState.Shipped;
+import com.ecom.order.model.OrderState.Sold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** A state as columns. The names are what operators search for, so they are spelled out. */
+/** A state as columns. */
 public record StateColumns(
         String state,
         @Nullable String cancelReason,
@@ -27,18 +29,13 @@ public record StateColumns(
         @Nullable String actionUrl) {
 
     static StateColumns of(OrderState it) {
+        var name = it.published();
         return switch (it) {
-            case PendingStock _ -> plain("PENDING_STOCK");
-            case PendingPayment _ -> plain("PENDING_PAYMENT");
-            case AwaitingCustomer(var url) -> new StateColumns("AWAITING_CUSTOMER", null, false, false, url);
-            case Confirming _ -> plain("CONFIRMING");
-            case Capturing _ -> plain("CAPTURING");
-            case Confirmed _ -> plain("CONFIRMED");
-            case Shipped _ -> plain("SHIPPED");
-            case Delivered _ -> plain("DELIVERED");
+            case AwaitingCustomer(var url) -> new StateColumns(name, null, false, false, url);
             case Cancelling(var reason, var stockBack, var moneyBack) ->
-                new StateColumns("CANCELLING", reason.name(), stockBack, moneyBack, null);
-            case Cancelled(var reason) -> new StateColumns("CANCELLED", reason.name(), true, true, null);
+                new StateColumns(name, reason.name(), stockBack, moneyBack, null);
+            case Cancelled(var reason) -> new StateColumns(name, reason.name(), true, true, null);
+            case PendingStock _, PendingPayment _, Paid _, Sold _ -> new StateColumns(name, null, false, false, null);
         };
     }
 
@@ -69,9 +66,5 @@ public record StateColumns(
 
     private CancelReason reason() {
         return CancelReason.valueOf(requireNonNull(cancelReason));
-    }
-
-    private static StateColumns plain(String state) {
-        return new StateColumns(state, null, false, false, null);
     }
 }

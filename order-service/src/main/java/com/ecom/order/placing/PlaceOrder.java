@@ -9,6 +9,7 @@ import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.order.baskets.Pricing;
 import com.ecom.order.model.Backlog;
+import com.ecom.order.model.FactName;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderId;
@@ -192,7 +193,8 @@ class PlaceOrder {
         FaultPoint.pass("order-added-before-publishing");
         var notes = new ArrayList<Journal.Note>();
         placed.forEach((placement, order) -> placement.place().run(() -> {
-            notes.add(journal.note(order, "OrderPlaced", placement.buyer().owner()));
+            notes.add(
+                    journal.note(order, FactName.ORDER_PLACED, placement.buyer().owner()));
             outbox.publish(order.created(clock.instant()));
         }));
         journal.keep(notes);

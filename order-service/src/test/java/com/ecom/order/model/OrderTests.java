@@ -37,6 +37,7 @@ import com.ecom.order.model.OrderFact.StockRefused;
 import com.ecom.order.model.OrderFact.StockReleased;
 import com.ecom.order.model.OrderFact.StockReserved;
 import com.ecom.order.model.OrderState.Cancelled;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -125,6 +126,14 @@ class OrderTests {
             Map.entry("Cancelled + StockReserved", "Cancelled, ReleaseStock"),
             Map.entry("Cancelled + PaymentAuthorized", "Cancelled, VoidPayment"),
             Map.entry("Cancelled + PaymentCaptured", "Cancelled, VoidPayment")));
+
+    /** Besides the one that every order begins with. */
+    @Test
+    void everyFactHasAWordOfItsOwn() {
+        assertThat(FACTS.stream().map(FactName::of))
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(FactName.ORDER_PLACED)));
+        assertThat(Stream.of(FactName.values()).map(FactName::published)).doesNotHaveDuplicates();
+    }
 
     @Test
     void everyFactInEveryStateDoesWhatTheTableSays() {
