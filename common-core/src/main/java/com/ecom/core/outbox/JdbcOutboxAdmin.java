@@ -76,9 +76,10 @@ class JdbcOutboxAdmin implements OutboxAdmin {
     public long move(State from, State to, Choice choice, int most) {
         return chosen("""
                 update outbox_event
-                set status = :to, attempts = 0, last_error = if(:to = 3, last_error, null), sent_at = null
+                set status = :to, attempts = 0, last_error = if(:to = :discarded, last_error, null), sent_at = null
                 """ + CHOSEN + "order by id limit :most", from, choice)
                 .param("to", to.number)
+                .param("discarded", State.DISCARDED.number)
                 .param("most", most)
                 .update();
     }

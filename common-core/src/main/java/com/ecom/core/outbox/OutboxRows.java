@@ -1,17 +1,27 @@
 package com.ecom.core.outbox;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.ecom.core.jdbc.Utc;
+import com.ecom.core.outbox.OutboxEntry.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox as its relay sees it. */
 class OutboxRows {
+
+    /** What statements call the states: {@code :new}, {@code :sent}, {@code :parked}, {@code :discarded}. */
+    private static final Map<String, Integer> STATUS = Stream.of(State.values())
+            .collect(toUnmodifiableMap(it -> it.name().toLowerCase(Locale.ROOT), it -> it.number));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -29,12 +39,13 @@ class OutboxRows {
         return jdbc.sql("""
                 select id, event_id, topic, aggregate_id, event_type, headers, payload, created_at
                 from outbox_event e force index (ix_relay)
-                where status = 0 %s
+                where status = :new %s
                   and (e.topic, e.aggregate_id) not in
-                      (select topic, aggregate_id from outbox_event force index (ix_relay) where status = 2)
+                      (select topic, aggregate_id from outbox_event force index (ix_relay) where status = :parked)
                 order by id
                 limit :limit
                 """.formatted(buckets.size() == OutboxPartitions.COUNT ? "" : "and bucket in (:buckets)"))
+                .params(STATUS)
                 .param("buckets", buckets)
                 .param("limit", limit)
                 .query((row, _) -> read(row))
@@ -43,7 +54,8 @@ class OutboxRows {
 
     void markSent(Collection<Long> ids) {
         if (!ids.isEmpty()) {
-            jdbc.sql("update outbox_event set status = 1, sent_at = now(3) where id in (:ids)")
+            jdbc.sql("update outbox_event set status = :sent, sent_at = now(3) where id in (:ids)")
+                    .params(STATUS)
                     .param("ids", ids)
                     .update();
         }
@@ -53,9 +65,10 @@ class OutboxRows {
     void markFailed(long id, String error, int maxAttempts) {
         jdbc.sql("""
                 update outbox_event
-                set attempts = attempts + 1, last_error = :error, status = if(attempts >= :max, 2, 0)
+                set attempts = attempts + 1, last_error = :error, status = if(attempts >= :max, :parked, :new)
                 where id = :id
                 """)
+                .params(STATUS)
                 .param("id", id)
                 .param("error", error.substring(0, Math.min(500, error.length())))
                 .param("max", maxAttempts)
@@ -65,9 +78,10 @@ class OutboxRows {
     int forgetSentBefore(Duration age, int limit) {
         return jdbc.sql("""
                 delete from outbox_event
-                where status = 1 and sent_at < now(3) - interval :seconds second
+                where status = :sent and sent_at < now(3) - interval :seconds second
                 order by sent_at limit :limit
                 """)
+                .params(STATUS)
                 .param("seconds", age.toSeconds())
                 .param("limit", limit)
                 .update();
@@ -76,9 +90,10 @@ class OutboxRows {
     int forgetDiscardedBefore(Duration age, int limit) {
         return jdbc.sql("""
                 delete from outbox_event
-                where status = 3 and created_at < now(3) - interval :seconds second
+                where status = :discarded and created_at < now(3) - interval :seconds second
                 order by id limit :limit
                 """)
+                .params(STATUS)
                 .param("seconds", age.toSeconds())
                 .param("limit", limit)
                 .update();
@@ -86,15 +101,16 @@ class OutboxRows {
 
     Backlog backlog() {
         return jdbc.sql("""
-                select coalesce(sum(status = 0), 0) as pending, coalesce(sum(status = 2), 0) as parked,
+                select coalesce(sum(status = :new), 0) as pending, coalesce(sum(status = :parked), 0) as parked,
                        (select coalesce(timestampdiff(second, min(created_at), now(3)), 0)
                         from outbox_event force index (ix_relay)
-                        where status = 0
+                        where status = :new
                           and (topic, aggregate_id) not in
-                              (select topic, aggregate_id from outbox_event force index (ix_relay) where status = 2)
+                              (select topic, aggregate_id from outbox_event force index (ix_relay) where status = :parked)
                        ) as oldest
-                from outbox_event force index (ix_relay) where status in (0, 2)
+                from outbox_event force index (ix_relay) where status in (:new, :parked)
                 """)
+                .params(STATUS)
                 .query((row, _) -> new Backlog(row.getLong("pending"), row.getLong("parked"), row.getLong("oldest")))
                 .single();
     }
