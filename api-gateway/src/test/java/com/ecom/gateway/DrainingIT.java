@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.security.AccessPolicy;
-import com.ecom.local.LocalServers;
 import com.ecom.test.TestIssuer;
+import com.ecom.test.TestServers;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -82,7 +82,8 @@ class DrainingIT {
                                 "--server.port=0",
                                 "--management.server.port=0",
                                 "--spring.data.redis.port=1",
-                                "--spring.kafka.bootstrap-servers=" + LocalServers.kafka()),
+                                "--spring.kafka.bootstrap-servers="
+                                        + TestServers.chosen().kafka()),
                         java.util.stream.Stream.concat(
                                 java.util.Arrays.stream(more),
                                 AccessPolicy.load().operations().keySet().stream()

@@ -11,13 +11,14 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
 
-/** Points a service at the local stack: at those servers it has a client for, in a corner of its own. */
+/** Points a service at real servers: at those it has a client for, in a corner of its own. */
 class RealServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var corner = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         var settings = new LinkedHashMap<String, String>();
+        var servers = TestServers.chosen();
         settings.put("management.server.port", "0");
         // Without it a trace would not be carried on, either.
         settings.put("management.tracing.export.enabled", "true");
@@ -32,22 +33,20 @@ class RealServers implements ApplicationContextInitializer<ConfigurableApplicati
             mysql(corner, settings);
         }
         if (uses("org.springframework.kafka.core.KafkaTemplate")) {
-            settings.put("spring.kafka.bootstrap-servers", LocalServers.kafka());
+            settings.put("spring.kafka.bootstrap-servers", servers.kafka());
             settings.put("ecom.kafka.prefix", corner + ".");
             settings.put("ecom.kafka.partitions", "3");
         }
         if (uses("org.springframework.data.redis.core.RedisTemplate")) {
-            settings.put("spring.data.redis.host", LocalServers.redis().host());
-            settings.put(
-                    "spring.data.redis.port",
-                    Integer.toString(LocalServers.redis().port()));
+            var redis = servers.redis();
+            settings.put("spring.data.redis.host", redis.host());
+            settings.put("spring.data.redis.port", Integer.toString(redis.port()));
         }
         if (uses("com.mongodb.client.MongoClient")) {
-            settings.put("spring.mongodb.uri", LocalServers.mongodb() + "/" + corner);
+            settings.put("spring.mongodb.uri", servers.mongodb(corner).toString());
         }
         if (uses("co.elastic.clients.elasticsearch.ElasticsearchClient")) {
-            settings.put(
-                    "spring.elasticsearch.uris", LocalServers.elasticsearch().toString());
+            settings.put("spring.elasticsearch.uris", servers.elasticsearch().toString());
             settings.put("ecom.search.prefix", corner + "-");
         }
         if (uses("org.springframework.mail.javamail.JavaMailSender")) {
@@ -71,7 +70,7 @@ class RealServers implements ApplicationContextInitializer<ConfigurableApplicati
     }
 
     private static void mysql(String database, Map<String, String> settings) {
-        var server = LocalServers.mysql();
+        var server = TestServers.chosen().mysql();
         var url = "jdbc:mysql://%s:%d/".formatted(server.host(), server.port());
         try (var connection = DriverManager.getConnection(url, server.user(), server.password());
                 var statement = connection.createStatement()) {

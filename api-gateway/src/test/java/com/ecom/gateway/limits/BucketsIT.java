@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.gateway.settings.TrafficProperties.Rate;
-import com.ecom.local.LocalServers;
+import com.ecom.test.TestServers;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class BucketsIT {
     private final LettuceConnectionFactory connections;
 
     BucketsIT() throws IOException {
-        var redis = LocalServers.redis();
+        var redis = TestServers.chosen().redis();
         wire = TcpCrusherBuilder.builder()
                 .withReactor(reactor)
                 .withBindAddress("127.0.0.1", freePort())

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.envelope.CloudEvents;
 import com.ecom.core.envelope.Envelope;
-import com.ecom.local.LocalServers;
+import com.ecom.test.TestServers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,11 +47,17 @@ class RevocationFeedIT {
     @BeforeEach
     void connect() {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", LocalServers.kafka()), new StringSerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", TestServers.chosen().kafka()),
+                new StringSerializer(),
+                new ByteArraySerializer());
         feed = new RevocationFeed(
                 () ->
                         new KafkaConsumer<>(
-                                Map.of("bootstrap.servers", LocalServers.kafka(), "allow.auto.create.topics", "false"),
+                                Map.of(
+                                        "bootstrap.servers",
+                                        TestServers.chosen().kafka(),
+                                        "allow.auto.create.topics",
+                                        "false"),
                                 new StringDeserializer(),
                                 new ByteArrayDeserializer()) {
                             @Override
@@ -142,7 +148,8 @@ class RevocationFeedIT {
     }
 
     private void makeTopic() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", LocalServers.kafka()))) {
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", TestServers.chosen().kafka()))) {
             admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs the whole build with all its tests and counts them. */
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "test",
         description = {
             "Builds everything and runs all tests against real servers.",
+            "With --containers those of the services run on the images of docker-compose.yml, which needs Docker.",
             "Arguments after -- go to Maven, as in: ./ecom test -- --projects order-service --also-make%n"
         })
 final class TestCommand implements Callable<Integer> {
@@ -29,6 +31,9 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private final JsonOption json = new JsonOption();
 
+    @Option(names = "--containers", description = "Databases, broker and search engine in containers.")
+    private boolean containers;
+
     @Parameters(paramLabel = "ARGUMENT", description = "For Maven.")
     private final List<String> forMaven = new ArrayList<>();
 
@@ -37,6 +42,9 @@ final class TestCommand implements Callable<Integer> {
         var checkout = Checkout.find();
         var begin = Instant.now();
         var arguments = new ArrayList<>(List.of("--batch-mode", "--threads", MODULES_AT_ONCE, "verify"));
+        if (containers) {
+            arguments.add("-Pcontainers");
+        }
         arguments.addAll(forMaven);
         var built = new Maven(checkout).run(arguments);
 
