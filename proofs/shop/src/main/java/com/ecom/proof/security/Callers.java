@@ -1,7 +1,9 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.Apis.Described;
+import com.ecom.proof.security.ground.Apis.Described;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Things;
 import java.util.Set;
 import java.util.UUID;
 

@@ -1,8 +1,12 @@
 package com.ecom.proof.security;
 
+import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Outcome;
+import com.ecom.proof.security.ground.Things;
 import com.ecom.shop.Gateway;
 import com.ecom.shop.Shopper;
-import com.ecom.proof.security.Asking.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.Asking.Request;
+import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Outcome;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

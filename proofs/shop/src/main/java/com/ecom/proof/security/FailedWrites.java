@@ -1,8 +1,14 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.Apis.Described;
-import com.ecom.proof.security.Asking.Answer;
-import com.ecom.proof.security.Asking.Request;
+import com.ecom.proof.security.ground.Apis;
+import com.ecom.proof.security.ground.Apis.Described;
+import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.Asking.Answer;
+import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Outcome;
+import com.ecom.proof.security.ground.Pool;
+import com.ecom.proof.security.ground.Things;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,27 +38,6 @@ final class FailedWrites {
     private static final List<HttpMethod> WRITES =
             List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final Duration UNTIL_QUIET = Duration.ofSeconds(3);
-
-    /** Mass assignment: what people have added to bodies elsewhere, and got. */
-    private static final Map<String, Object> NOT_THEIRS = Map.ofEntries(
-            Map.entry("id", UUID.randomUUID().toString()),
-            Map.entry("role", "ADMIN"),
-            Map.entry("roles", List.of("ADMIN")),
-            Map.entry("ownerId", UUID.randomUUID().toString()),
-            Map.entry("userId", UUID.randomUUID().toString()),
-            Map.entry("customerId", UUID.randomUUID().toString()),
-            Map.entry("price", 1),
-            Map.entry("unitPrice", Map.of("amount", 1, "currency", "USD")),
-            Map.entry("total", Map.of("amount", 0, "currency", "USD")),
-            Map.entry("status", "CONFIRMED"),
-            Map.entry("state", "CONFIRMED"),
-            Map.entry("verified", true),
-            Map.entry("emailVerified", true),
-            Map.entry("verifiedPurchase", true),
-            Map.entry("version", 0),
-            Map.entry("createdAt", "2020-01-01T00:00:00Z"),
-            Map.entry("__proto__", Map.of("admin", true)),
-            Map.entry("class", Map.of("module", Map.of("classLoader", "x"))));
 
     private final Ground ground;
     private final Asking asking;
@@ -121,13 +106,13 @@ final class FailedWrites {
         if (!it.contentType().equals("application/json") || taken.isEmpty()) {
             return;
         }
-        var foreign = NOT_THEIRS.keySet().stream()
+        var foreign = Hostile.FIELDS.keySet().stream()
                 .filter(name -> !taken.has(name))
                 .sorted()
                 .toList();
         for (var name : Fuzz.some(foreign, oneOf, it.name())) {
             var more = body.deepCopy();
-            more.set(name, JSON.valueToTree(NOT_THEIRS.get(name)));
+            more.set(name, JSON.valueToTree(Hostile.FIELDS.get(name)));
             assignments.increment();
             mustBeRefused(it, view, draft.withBody(more).request(), "with " + name, violated);
         }
@@ -235,7 +220,7 @@ final class FailedWrites {
                 .resolve(Views.pathOf(view, callers.things().ids()));
         for (var method : WRITES.stream().filter(it -> !taken.contains(it)).toList()) {
             var before = views.read(view);
-            JsonNode body = JSON.valueToTree(NOT_THEIRS);
+            JsonNode body = JSON.valueToTree(Hostile.FIELDS);
             var answer = asking.ask(new Request(method.name(), address, headers, body.toString()));
             methods.increment();
             if (answer.status() != 405 || answer.header("Allow").isEmpty() || !answer.isProblem()) {

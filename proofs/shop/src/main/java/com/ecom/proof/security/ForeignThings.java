@@ -1,10 +1,16 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.proof.security.ground.Apis;
+import com.ecom.proof.security.ground.Apis.Described;
+import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.Asking.Answer;
+import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Outcome;
+import com.ecom.proof.security.ground.Pool;
+import com.ecom.proof.security.ground.Things;
 import com.ecom.shop.Shopper;
-import com.ecom.proof.security.Apis.Described;
-import com.ecom.proof.security.Asking.Answer;
-import com.ecom.proof.security.Asking.Request;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,12 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.Apis.Described;
+import com.ecom.proof.security.ground.Apis;
+import com.ecom.proof.security.ground.Apis.Described;
+import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Outcome;
+import com.ecom.proof.security.ground.Pool;
+import com.ecom.proof.security.ground.Things;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,6 +3,9 @@ package com.ecom.proof.security;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Outcome;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;

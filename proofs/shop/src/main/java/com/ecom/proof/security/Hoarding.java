@@ -1,6 +1,9 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Outcome;
+import com.ecom.proof.security.ground.Things;
 import com.ecom.shop.Gateway;
 import com.ecom.shop.Shopper;
 import java.net.URI;

@@ -3,6 +3,8 @@ package com.ecom.proof.security;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Texts that have broken somebody's software; each of them goes into every text that an operation takes. */
 final class Hostile {
@@ -37,6 +39,27 @@ final class Hostile {
             "(".repeat(40) + "a",
             " ",
             "");
+
+    /** Mass assignment: what people have added to bodies elsewhere, and got. */
+    static final Map<String, Object> FIELDS = Map.ofEntries(
+            Map.entry("id", UUID.randomUUID().toString()),
+            Map.entry("role", "ADMIN"),
+            Map.entry("roles", List.of("ADMIN")),
+            Map.entry("ownerId", UUID.randomUUID().toString()),
+            Map.entry("userId", UUID.randomUUID().toString()),
+            Map.entry("customerId", UUID.randomUUID().toString()),
+            Map.entry("price", 1),
+            Map.entry("unitPrice", Map.of("amount", 1, "currency", "USD")),
+            Map.entry("total", Map.of("amount", 0, "currency", "USD")),
+            Map.entry("status", "CONFIRMED"),
+            Map.entry("state", "CONFIRMED"),
+            Map.entry("verified", true),
+            Map.entry("emailVerified", true),
+            Map.entry("verifiedPurchase", true),
+            Map.entry("version", 0),
+            Map.entry("createdAt", "2020-01-01T00:00:00Z"),
+            Map.entry("__proto__", Map.of("admin", true)),
+            Map.entry("class", Map.of("module", Map.of("classLoader", "x"))));
 
     private Hostile() {}
 

@@ -1,7 +1,9 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.Apis.Described;
-import com.ecom.proof.security.Asking.Request;
+import com.ecom.proof.security.ground.Apis;
+import com.ecom.proof.security.ground.Apis.Described;
+import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.Pool;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

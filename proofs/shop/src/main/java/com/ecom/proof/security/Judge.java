@@ -1,8 +1,9 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.Apis.Described;
-import com.ecom.proof.security.Asking.Answer;
-import com.ecom.proof.security.Asking.Request;
+import com.ecom.proof.security.ground.Apis;
+import com.ecom.proof.security.ground.Apis.Described;
+import com.ecom.proof.security.ground.Asking.Answer;
+import com.ecom.proof.security.ground.Asking.Request;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

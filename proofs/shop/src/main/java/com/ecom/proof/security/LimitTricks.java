@@ -1,6 +1,8 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Outcome;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -1,9 +1,6 @@
 package com.ecom.proof.security;
 
 import com.ecom.local.LocalShop;
-import com.ecom.shop.CatalogueFile;
-import com.ecom.shop.CatalogueImport;
-import com.ecom.shop.Gateway;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
@@ -11,6 +8,14 @@ import com.ecom.local.stack.StackFolder;
 import com.ecom.proof.Effort;
 import com.ecom.proof.SeededProof;
 import com.ecom.proof.Verdict;
+import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Mint;
+import com.ecom.proof.security.ground.Outcome;
+import com.ecom.proof.security.ground.Things;
+import com.ecom.shop.CatalogueFile;
+import com.ecom.shop.CatalogueImport;
+import com.ecom.shop.Gateway;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 

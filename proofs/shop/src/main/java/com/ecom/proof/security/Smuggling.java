@@ -2,6 +2,9 @@ package com.ecom.proof.security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

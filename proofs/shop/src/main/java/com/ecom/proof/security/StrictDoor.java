@@ -3,6 +3,7 @@ package com.ecom.proof.security;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Tie;
+import com.ecom.proof.security.ground.Ground;
 import com.ecom.shop.Await;
 import com.ecom.shop.ShopHttp;
 import com.ecom.shop.ShopSaysNo;

@@ -2,7 +2,10 @@ package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Operation;
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.Asking.Request;
+import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Outcome;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

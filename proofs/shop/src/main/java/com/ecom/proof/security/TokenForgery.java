@@ -2,6 +2,7 @@ package com.ecom.proof.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ecom.proof.security.ground.Mint;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;

@@ -1,5 +1,7 @@
 package com.ecom.proof.security;
 
+import com.ecom.proof.security.ground.Apis;
+import com.ecom.proof.security.ground.Pool;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,12 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.Apis.Described;
-import com.ecom.proof.security.Asking.Answer;
-import com.ecom.proof.security.Asking.Request;
+import com.ecom.proof.security.ground.Apis;
+import com.ecom.proof.security.ground.Apis.Described;
+import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.Asking.Answer;
+import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.ground.Things;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.proof.security.ground.Ground;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,10 +2,15 @@ package com.ecom.proof.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.proof.Effort;
 import com.ecom.proof.planted.PlantedProof;
 import com.ecom.simulation.SagaProof;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -19,9 +24,21 @@ import java.util.stream.Stream;
         importOptions = {ImportOption.DoNotIncludeTests.class, ProofRoomsTests.OnlyProofs.class})
 class ProofRoomsTests {
 
+    private static final int MOST_CLASSES_OF_A_PACKAGE = 30;
+
     @ArchTest
     static final ArchRule packagesHaveNoCycle =
             slices().matching("com.ecom.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static void noPackageIsOverfull(JavaClasses classes) {
+        var sizes = classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(groupingBy(JavaClass::getPackageName, counting()));
+
+        assertThat(sizes)
+                .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_CLASSES_OF_A_PACKAGE));
+    }
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsAllProofs = noClasses()

@@ -1,4 +1,4 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.ground;
 
 import com.ecom.shop.ShopHttp;
 import java.io.IOException;
@@ -21,15 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Asks many things at the same time, and hears exactly what is answered. */
-final class Asking {
+public final class Asking {
 
     private static final int AT_ONCE = 16;
     private static final int MOST_TRIES = 4;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-
     /** What was too much or took too long just now is asked again: what an input makes fail fails again. */
-    Answer ask(Request request) throws InterruptedException {
+    public Answer ask(Request request) throws InterruptedException {
         var answer = askOnce(request);
         for (int tries = 1; tries < MOST_TRIES && answer.isAboutTheMoment(); tries++) {
             TimeUnit.SECONDS.sleep(1);
@@ -43,7 +42,8 @@ final class Asking {
         request.headers.forEach((name, values) -> values.forEach(it -> builder.header(name, it)));
         var body = request.body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body);
         try {
-            var answer = ShopHttp.client().send(builder.method(request.method, body).build(), BodyHandlers.ofString());
+            var answer =
+                    ShopHttp.client().send(builder.method(request.method, body).build(), BodyHandlers.ofString());
             return Answer.of(answer);
         } catch (IOException e) {
             return new Answer(0, Map.of(), "No answer: " + e);
@@ -51,7 +51,7 @@ final class Asking {
     }
 
     /** Does the same with each of many, some at a time; returns what went wrong beyond what they note themselves. */
-    static <T> List<String> forEach(List<T> all, Doing<T> doing) throws InterruptedException {
+    public static <T> List<String> forEach(List<T> all, Doing<T> doing) throws InterruptedException {
         var failures = new ConcurrentLinkedQueue<String>();
         var room = new Semaphore(AT_ONCE);
         try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
@@ -74,29 +74,29 @@ final class Asking {
     }
 
     @FunctionalInterface
-    interface Doing<T> {
+    public interface Doing<T> {
         void with(T it, Consumer<String> violated) throws InterruptedException;
     }
 
-    record Request(
+    public record Request(
             String method,
             URI address,
             Map<String, List<String>> headers,
             @Nullable String body) {
 
-        static Request get(URI address, Map<String, List<String>> headers) {
+        public static Request get(URI address, Map<String, List<String>> headers) {
             return new Request("GET", address, headers, null);
         }
     }
 
-    record Answer(int status, Map<String, List<String>> headers, String body) {
+    public record Answer(int status, Map<String, List<String>> headers, String body) {
 
-        static Answer of(HttpResponse<String> answer) {
+        public static Answer of(HttpResponse<String> answer) {
             return new Answer(answer.statusCode(), answer.headers().map(), answer.body());
         }
 
         /** Empty if there is none. */
-        String header(String name) {
+        public String header(String name) {
             return headers.entrySet().stream()
                     .filter(it -> it.getKey().equalsIgnoreCase(name))
                     .map(it -> it.getValue().getFirst())
@@ -104,7 +104,7 @@ final class Asking {
                     .orElse("");
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JsonMapper.shared().readTree(body);
             } catch (JacksonException e) {
@@ -116,18 +116,18 @@ final class Asking {
             return status == 504 || (status == 503 && !header("Retry-After").isEmpty());
         }
 
-        boolean isGood() {
+        public boolean isGood() {
             return status / 100 == 2;
         }
 
-        boolean isProblem() {
+        public boolean isProblem() {
             return header("Content-Type").startsWith("application/problem+json")
                     && json().path("status").asInt(0) == status
                     && !json().path("code").asString("").isEmpty();
         }
 
         /** What tells two refusals apart, without what is different each time. */
-        String gist() {
+        public String gist() {
             var problem = json();
             return status + " " + problem.path("code").asString("") + " "
                     + problem.path("detail").asString("");

@@ -1,4 +1,4 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.ground;
 
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.shop.Await;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * @param ids an order that was paid for and delivered, an address, a review, a session, a request for a copy, and what is in
  *     the cart and on the wishlist
  */
-record Things(UUID owner, Map<String, String> ids) {
+public record Things(UUID owner, Map<String, String> ids) {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Map<String, Object> HOME = Map.of(
@@ -36,7 +36,7 @@ record Things(UUID owner, Map<String, String> ids) {
             "country",
             "US");
 
-    static Things of(Ground ground) {
+    public static Things of(Ground ground) {
         var shopper = Shopper.signUp(ground.anybody());
         var shop = shopper.shop();
         var sku = aSku(ground);
@@ -79,11 +79,11 @@ record Things(UUID owner, Map<String, String> ids) {
         return new Things(UUID.fromString(shopper.userId()), Map.copyOf(ids));
     }
 
-    static void deliver(Ground ground, String order) {
+    public static void deliver(Ground ground, String order) {
         new BackOffice(ground.anybody().as(ground.mint().of(Role.SUPPORT))).deliver(order);
     }
 
-    static String insisting(Gateway shop, String path, Map<String, Object> body, String id) {
+    public static String insisting(Gateway shop, String path, Map<String, Object> body, String id) {
         return until(() -> shop.post(path, body), Gateway.Answer::isGood)
                 .good()
                 .path(id)
@@ -91,12 +91,12 @@ record Things(UUID owner, Map<String, String> ids) {
     }
 
     /** What is seen at last, even if it never became good. */
-    static <T> T until(Supplier<T> look, Predicate<T> good) {
+    public static <T> T until(Supplier<T> look, Predicate<T> good) {
         return Await.orLastSeen(SOON, look, good);
     }
 
     /** Some variant that is on sale. */
-    static String aSku(Ground ground) {
+    public static String aSku(Ground ground) {
         var anybody = ground.anybody();
         for (var product : anybody.get("/api/products?size=20").path("items")) {
             var variants = anybody.get(

@@ -1,4 +1,4 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.ground;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ public record Outcome(List<String> violations, Map<String, Object> figures) {
         violations = List.copyOf(violations);
     }
 
-    Outcome and(Outcome other) {
+    public Outcome and(Outcome other) {
         var all = new ArrayList<>(violations);
         all.addAll(other.violations);
         var more = new LinkedHashMap<>(figures);

@@ -1,8 +1,8 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.ground;
 
 import com.ecom.core.security.AccessPolicy;
-import com.ecom.shop.Gateway;
 import com.ecom.local.stack.Names;
+import com.ecom.shop.Gateway;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,22 +16,22 @@ import java.util.function.Function;
  */
 public record Ground(Function<String, URI> addresses, Mint mint, Path logs, AccessPolicy policy) {
 
-    static final List<String> SERVICES =
+    public static final List<String> SERVICES =
             Names.SERVICES.stream().filter(it -> !it.equals(Names.GATEWAY)).toList();
 
     public Ground(Function<String, URI> addresses, Mint mint, Path logs) {
         this(addresses, mint, logs, AccessPolicy.load());
     }
 
-    URI gateway() {
+    public URI gateway() {
         return addresses.apply(Names.GATEWAY);
     }
 
-    URI of(String service) {
+    public URI of(String service) {
         return addresses.apply(service);
     }
 
-    Gateway anybody() {
+    public Gateway anybody() {
         return Gateway.at(gateway().toString());
     }
 }

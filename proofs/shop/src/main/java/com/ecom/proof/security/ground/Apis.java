@@ -1,4 +1,4 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.ground;
 
 import com.ecom.core.security.AccessPolicy;
 import com.ecom.core.security.AccessPolicy.Operation;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every operation takes and answers, by the documents of {@code contracts/openapi}. */
-final class Apis {
+public final class Apis {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -29,7 +29,7 @@ final class Apis {
     private final Map<String, JsonNode> documents = new LinkedHashMap<>();
     private final List<Described> operations = new ArrayList<>();
 
-    Apis(AccessPolicy policy) {
+    public Apis(AccessPolicy policy) {
         for (var service : Ground.SERVICES) {
             var document = read(service);
             documents.put(service, document);
@@ -48,28 +48,28 @@ final class Apis {
         }
     }
 
-    List<Described> operations() {
+    public List<Described> operations() {
         return operations;
     }
 
     /** Whether the service has operations at this path, whatever their methods. */
-    boolean knowsPath(String service, String path) {
+    public boolean knowsPath(String service, String path) {
         return operations.stream().anyMatch(it -> it.service.equals(service) && it.matches(path));
     }
 
     /** The schema of a body that is asked for, with references followed; empty if none is. */
-    Optional<JsonNode> bodyOf(Described it) {
+    public Optional<JsonNode> bodyOf(Described it) {
         var schema = it.document.at("/requestBody/content/application~1json/schema");
         return schema.isMissingNode() ? Optional.empty() : Optional.of(follow(it.service, schema));
     }
 
-    JsonNode follow(String service, JsonNode schema) {
+    public JsonNode follow(String service, JsonNode schema) {
         var reference = schema.path("$ref").asString("");
         return reference.isEmpty() ? schema : follow(service, document(service).at(reference.substring(1)));
     }
 
     /** In which ways an answer is not as documented; empty if it is, or if nothing is said about it. */
-    List<String> mismatches(Described it, int status, String body) {
+    public List<String> mismatches(Described it, int status, String body) {
         var schema = it.document.at("/responses/%d/content/application~1json/schema".formatted(status));
         if (schema.isMissingNode()) {
             return List.of();
@@ -80,7 +80,7 @@ final class Apis {
     }
 
     /** In which ways a refusal is not as documented. */
-    List<String> mismatchesOfProblem(Described it, String body) {
+    public List<String> mismatchesOfProblem(Described it, String body) {
         var schema = document(it.service).at("/components/schemas/Problem");
         return schemaOf(it.service, "Problem", schema).validate(body, InputFormat.JSON).stream()
                 .map(Object::toString)
@@ -111,14 +111,14 @@ final class Apis {
     }
 
     /** @param routed whether it is reached through the gateway */
-    record Described(String service, Operation operation, boolean routed, JsonNode document) {
+    public record Described(String service, Operation operation, boolean routed, JsonNode document) {
 
-        String name() {
+        public String name() {
             return operation.method() + " " + operation.path();
         }
 
         /** The names of what stands in braces. */
-        Stream<String> pathParameters() {
+        public Stream<String> pathParameters() {
             return Pattern.compile("\\{([^}]+)}")
                     .matcher(operation.path())
                     .results()
@@ -126,22 +126,22 @@ final class Apis {
         }
 
         /** Whether a request to this path, a pattern itself or not, could be for it. */
-        boolean matches(String path) {
+        public boolean matches(String path) {
             return path.matches(operation.path().replaceAll("\\{[^}]+}", "[^/]+"));
         }
 
-        boolean documents(int status) {
+        public boolean documents(int status) {
             return document.path("responses").has(Integer.toString(status));
         }
 
         /** Of the body that it takes. */
-        String contentType() {
+        public String contentType() {
             return document.path("requestBody").path("content").propertyNames().stream()
                     .findFirst()
                     .orElse("application/json");
         }
 
-        boolean takesABody() {
+        public boolean takesABody() {
             return document.has("requestBody");
         }
 

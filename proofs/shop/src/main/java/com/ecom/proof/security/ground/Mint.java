@@ -1,12 +1,12 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.ground;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.local.stack.Names;
 import com.ecom.shop.Gateway;
 import com.ecom.shop.ShopHttp;
 import com.ecom.shop.Shopper;
-import com.ecom.local.stack.Names;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -81,21 +81,21 @@ public final class Mint implements AutoCloseable {
         shopsOwn.set(authService);
     }
 
-    RSAKey key() {
+    public RSAKey key() {
         return key;
     }
 
-    String of(Role... roles) {
+    public String of(Role... roles) {
         return of(UUID.randomUUID(), roles);
     }
 
-    String of(UUID subject, Role... roles) {
+    public String of(UUID subject, Role... roles) {
         var claims = claims(subject);
         claims.put("roles", Arrays.stream(roles).map(Enum::name).toList());
         return sign(header(), claims);
     }
 
-    Map<String, Object> header() {
+    public Map<String, Object> header() {
         var header = new LinkedHashMap<String, Object>();
         header.put("alg", "RS256");
         header.put("typ", "at+jwt");
@@ -107,7 +107,7 @@ public final class Mint implements AutoCloseable {
      * What a good token says, but for the roles. It names a session of somebody who is not attacked, and which nobody ends:
      * before operations of high risk the issuer looks whether it knows the session.
      */
-    Map<String, Object> claims(UUID subject) {
+    public Map<String, Object> claims(UUID subject) {
         var now = Instant.now().getEpochSecond();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", "https://ecom.example/auth");
@@ -141,16 +141,16 @@ public final class Mint implements AutoCloseable {
         return Objects.requireNonNull(shopsOwn.get(), "The shop's own issuer is not known yet");
     }
 
-    String sign(Map<String, Object> header, Map<String, Object> claims) {
+    public String sign(Map<String, Object> header, Map<String, Object> claims) {
         return sign(json(header), json(claims));
     }
 
-    String sign(String header, String payload) {
+    public String sign(String header, String payload) {
         return sign(header, payload, key);
     }
 
     /** With RS256, whatever the header says. */
-    static String sign(String header, String payload, RSAKey key) {
+    public static String sign(String header, String payload, RSAKey key) {
         var content = encode(header) + "." + encode(payload);
         try {
             var signature = Signature.getInstance("SHA256withRSA");
@@ -162,11 +162,11 @@ public final class Mint implements AutoCloseable {
         }
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return Base64URL.encode(text).toString();
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         return JsonMapper.shared().writeValueAsString(value);
     }
 
@@ -190,7 +190,8 @@ public final class Mint implements AutoCloseable {
             return new JWKSet();
         }
         try {
-            return JWKSet.parse(ShopHttp.client().send(
+            return JWKSet.parse(ShopHttp.client()
+                    .send(
                             HttpRequest.newBuilder(issuer.resolve("/api/auth/jwks"))
                                     .build(),
                             BodyHandlers.ofString())
@@ -201,7 +202,7 @@ public final class Mint implements AutoCloseable {
         }
     }
 
-    byte[] publicKey() {
+    public byte[] publicKey() {
         try {
             return key().toPublicKey().getEncoded();
         } catch (JOSEException e) {
@@ -209,13 +210,13 @@ public final class Mint implements AutoCloseable {
         }
     }
 
-    static String pem(byte[] key) {
+    public static String pem(byte[] key) {
         return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
                 .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key));
     }
 
     /** Signed by a secret instead of a key. */
-    static String mac(String content, String mac, byte[] secret) {
+    public static String mac(String content, String mac, byte[] secret) {
         try {
             var signing = Mac.getInstance(mac);
             signing.init(new SecretKeySpec(secret, mac));

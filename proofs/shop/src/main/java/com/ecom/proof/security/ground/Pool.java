@@ -1,4 +1,4 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.ground;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** What answers have told so far, by the name under which other operations ask for it: ids, SKUs, cursors. */
-final class Pool {
+public final class Pool {
 
     private static final int OF_EACH = 200;
 
@@ -16,12 +16,12 @@ final class Pool {
     private final Map<String, List<String>> learned = new ConcurrentHashMap<>();
 
     /** To be used at once. */
-    void add(String name, String value) {
+    public void add(String name, String value) {
         keep(known, name, value);
     }
 
     /** From now on, what was learned is used as well. */
-    void settle() {
+    public void settle() {
         learned.forEach((name, values) -> values.forEach(it -> keep(known, name, it)));
         learned.clear();
     }
@@ -37,7 +37,7 @@ final class Pool {
     }
 
     /** To be used once it has settled. */
-    void learn(JsonNode answer) {
+    public void learn(JsonNode answer) {
         if (answer.isObject()) {
             answer.properties().forEach(it -> {
                 var name = it.getKey();
@@ -57,7 +57,7 @@ final class Pool {
     }
 
     /** Empty if nothing is known. */
-    String of(String name, RandomGenerator chance) {
+    public String of(String name, RandomGenerator chance) {
         var values = known.getOrDefault(name, List.of());
         return values.isEmpty() ? "" : values.get(chance.nextInt(values.size()));
     }
