@@ -76,7 +76,22 @@ class ComposeTests {
                     "ecom/storefront",
                     "node on debian:bookworm-slim, by ecom-storefront/Dockerfile",
                     "https://github.com/nodejs/docker-node/blob/main/24/bookworm-slim/Dockerfile",
-                    Set.of("node")));
+                    Set.of("node")),
+            new Image(
+                    "prom/prometheus",
+                    "quay.io/prometheus/busybox: wget, and no bash or curl",
+                    "https://github.com/prometheus/prometheus/blob/main/Dockerfile",
+                    Set.of("wget")),
+            new Image(
+                    "prom/alertmanager",
+                    "quay.io/prometheus/busybox: wget, and no bash or curl",
+                    "https://github.com/prometheus/alertmanager/blob/main/Dockerfile",
+                    Set.of("wget")),
+            new Image(
+                    "grafana/grafana",
+                    "Alpine with BusyBox, whose wget it keeps, and curl",
+                    "https://github.com/grafana/grafana/blob/main/Dockerfile",
+                    Set.of("wget", "curl")));
 
     /** Our names for what the local stack runs in the same version. */
     private static final Map<String, String> SAME_AS_LOCALLY = Map.of(
@@ -86,7 +101,7 @@ class ComposeTests {
             "greenmail/standalone", "local.greenmail.version");
 
     /** All of major, minor and patch, perhaps with what it is built on. */
-    private static final Pattern EXACT = Pattern.compile("\\d+\\.\\d+\\.\\d+([._-][\\w.-]+)?");
+    private static final Pattern EXACT = Pattern.compile("v?\\d+\\.\\d+\\.\\d+([._-][\\w.-]+)?");
 
     private final Map<String, Map<String, Object>> services;
     private final Map<String, Object> volumes;

@@ -1,6 +1,7 @@
 package com.ecom.local.cli;
 
 import com.ecom.local.client.Launch;
+import com.ecom.local.stack.MonitoringTools;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Plan;
 import com.ecom.shop.CatalogueFile;
@@ -38,7 +39,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-monitoring",
-            description = "Prometheus and Alertmanager, too, with what ops has of them. Alerts go to the mailbox.")
+            description = "Prometheus, Alertmanager and, where it is installed, Grafana with what ops has of them. Alerts go to the mailbox.")
     private boolean withMonitoring;
 
     @Option(names = "--production-flags", description = "Give services the JVM options they have in production.")
@@ -52,6 +53,10 @@ final class UpCommand implements Callable<Integer> {
         var names = new ArrayList<>(selection.names());
         if (withMonitoring) {
             names.addAll(Names.MONITORING);
+            if (MonitoringTools.grafana().isEmpty()) {
+                names.remove(Names.GRAFANA);
+                Console.say("Grafana is not installed here, so nothing shows the boards of ops/grafana");
+            }
         }
         FreshBuild.of(names, place.checkout());
         if (names.contains(Names.STOREFRONT) && (noStorefront || !FreshStorefront.of(place.checkout()))) {

@@ -42,6 +42,11 @@ public record MonitoringTools(Path folder) {
         return Optional.of(tools).filter(MonitoringTools::areThere);
     }
 
+    /** Nothing where Grafana is not installed; it is in no distribution. */
+    public static Optional<Path> grafana() {
+        return Grafana.program();
+    }
+
     public Path promtool() {
         return path(NAMES.get(0));
     }

@@ -50,8 +50,10 @@ public final class Names {
     static final String PROMETHEUS = "prometheus";
     static final String ALERTMANAGER = "alertmanager";
 
+    public static final String GRAFANA = "grafana";
+
     /** Watches the shop, which does without it. */
-    public static final List<String> MONITORING = List.of(ALERTMANAGER, PROMETHEUS);
+    public static final List<String> MONITORING = List.of(ALERTMANAGER, PROMETHEUS, GRAFANA);
 
     /** Everything that can be started, stores first. */
     public static final List<String> ALL =

@@ -46,6 +46,7 @@ public record Ports(@JsonValue Map<String, Integer> byName) {
         ports.put(STOREFRONT, 3000);
         ports.put(PROMETHEUS, 9090);
         ports.put(ALERTMANAGER, 9093);
+        ports.put(GRAFANA, 3001);
         var port = 8080;
         for (var service : SERVICES) {
             ports.put(service, port);

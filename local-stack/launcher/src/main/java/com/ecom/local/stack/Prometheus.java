@@ -6,6 +6,7 @@ import static com.ecom.local.stack.Names.PROMETHEUS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,9 +56,9 @@ record Prometheus(Site site) implements Part {
                 Files.writeString(rules.resolve(file.getFileName()), Files.readString(file));
             }
         }
-        Files.createDirectories(workplace().resolve("targets"));
-        take("prometheus.yml");
-        take("targets/shop.yml");
+        for (var file : List.of("prometheus.yml", "targets/shop.yml", "alertmanagers/shop.yml")) {
+            take(file);
+        }
     }
 
     @Override
@@ -83,7 +84,9 @@ record Prometheus(Site site) implements Part {
                 .collect(Collectors.toMap(it -> String.valueOf(USUAL.of(it)), it -> it));
         var text = ADDRESS.matcher(Files.readString(written().resolve(file)))
                 .replaceAll(it -> "127.0.0.1:" + site.port(names.getOrDefault(it.group(1), "")));
-        Files.writeString(workplace().resolve(file), text);
+        var taken = workplace().resolve(file);
+        Files.createDirectories(taken.getParent());
+        Files.writeString(taken, text);
     }
 
     private Path written() {

@@ -32,11 +32,24 @@ class MonitoringPartsTests {
         new Prometheus(site).layOut();
 
         var workplace = site.folder().workplace(Names.PROMETHEUS);
-        assertThat(workplace.resolve("prometheus.yml")).content().contains("[\"127.0.0.1:18080\"]");
+        assertThat(workplace.resolve("alertmanagers/shop.yml")).content().contains("[\"127.0.0.1:18080\"]");
         assertThat(workplace.resolve("rules")).isNotEmptyDirectory();
         assertThat(Files.readAllLines(workplace.resolve("targets/shop.yml")))
                 .contains("- targets: [\"127.0.0.1:19086\"]", "- targets: [\"127.0.0.1:18080\"]")
                 .doesNotContain("- targets: [\"127.0.0.1:18086\"]");
+    }
+
+    @Test
+    void showsTheBoardsOfTheProjectWithTheFiguresOfThatShop() throws IOException {
+        var environment = new Grafana(site).environment();
+
+        assertThat(environment)
+                .containsEntry("ECOM_PROMETHEUS_URL", "http://127.0.0.1:9090")
+                .containsEntry("GF_SERVER_HTTP_ADDR", "127.0.0.1");
+        assertThat(Path.of(environment.get("ECOM_DASHBOARDS"))).isNotEmptyDirectory();
+        assertThat(Path.of(environment.get("GF_PATHS_PROVISIONING")).resolve("dashboards/ecom.yaml"))
+                .content()
+                .contains("path: ${ECOM_DASHBOARDS}");
     }
 
     @Test

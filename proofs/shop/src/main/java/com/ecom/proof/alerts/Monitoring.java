@@ -49,7 +49,11 @@ final class Monitoring implements AutoCloseable {
         Scaled.into(folder, ops, Scaled.USUAL);
         Files.createDirectories(folder.resolve("targets"));
         monitoring.scrapeAllBut(Set.of());
-        Files.writeString(folder.resolve("prometheus.yml"), prometheus(ops, ports.of(ALERTMANAGER)));
+        Files.createDirectories(folder.resolve("alertmanagers"));
+        Files.writeString(
+                folder.resolve("alertmanagers/shop.yml"),
+                "- targets: [\"127.0.0.1:%d\"]%n".formatted(ports.of(ALERTMANAGER)));
+        Files.writeString(folder.resolve("prometheus.yml"), prometheus(ops));
         Files.writeString(folder.resolve("alertmanager.yml"), alertmanager(ops, receivers));
         monitoring.start(
                 ALERTMANAGER,
@@ -90,12 +94,11 @@ final class Monitoring implements AutoCloseable {
                 .toList();
     }
 
-    private static String prometheus(OpsFolder ops, int alertmanager) throws IOException {
+    private static String prometheus(OpsFolder ops) throws IOException {
         return Files.readString(ops.prometheus().resolve("prometheus.yml"))
                 .replace("scrape_interval: 15s", "scrape_interval: 2s")
                 .replace("evaluation_interval: 15s", "evaluation_interval: 1s")
-                .replace("scrape_timeout: 10s", "scrape_timeout: 2s")
-                .replace("127.0.0.1:9093", "127.0.0.1:" + alertmanager);
+                .replace("scrape_timeout: 10s", "scrape_timeout: 2s");
     }
 
     /** Routes and inhibition stay as they are. */
