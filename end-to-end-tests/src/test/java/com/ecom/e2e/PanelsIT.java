@@ -3,7 +3,7 @@ package com.ecom.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.local.shop.Shopper;
+import com.ecom.shop.Shopper;
 import com.ecom.local.stack.Names;
 import com.ecom.operations.Dashboard;
 import com.ecom.operations.OpsFolder;

@@ -148,7 +148,8 @@ class KeyRotationIT {
         var pair = ring.current();
         for (int number = ring.published().size(); number < RotateKeys.MOST_PUBLISHED; number++) {
             signingKeys.addNext(
-                    new SigningKey(UUID.randomUUID().toString(), pair.publicKey(), pair.privateKey()), RotateKeys.PUBLISHED_BEFORE_IT_SIGNS);
+                    new SigningKey(UUID.randomUUID().toString(), pair.publicKey(), pair.privateKey()),
+                    RotateKeys.PUBLISHED_BEFORE_IT_SIGNS);
         }
         ring.refresh();
     }

@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             TestCommand.class,
             ProveCommand.class,
             BenchCommand.class,
+            DrillCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })
@@ -42,7 +43,7 @@ public final class Ecom {
     private static final int COULD_NOT = 1;
 
     /** What these are told is for the programs that they start. */
-    private static final Set<String> PROGRAMS = Set.of("prove", "bench");
+    private static final Set<String> PROGRAMS = Set.of("prove", "bench", "drill");
 
     private Ecom() {}
 

@@ -39,7 +39,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-monitoring",
-            description = "Prometheus, Alertmanager and, where it is installed, Grafana with what ops has of them. Alerts go to the mailbox.")
+            description =
+                    "Prometheus, Alertmanager and, where it is installed, Grafana with what ops has of them. Alerts go to the mailbox.")
     private boolean withMonitoring;
 
     @Option(names = "--production-flags", description = "Give services the JVM options they have in production.")

@@ -32,7 +32,8 @@ public final class Topology {
         Stream.of(
                         stores(site),
                         services(site).flatMap(it -> instancesOf(it, site.plan())),
-                        Stream.of(new Storefront(site), new Alertmanager(site), new Prometheus(site), new Grafana(site)))
+                        Stream.of(
+                                new Storefront(site), new Alertmanager(site), new Prometheus(site), new Grafana(site)))
                 .flatMap(it -> it)
                 .forEach(it -> parts.put(it.name(), it));
     }

@@ -8,14 +8,14 @@ import java.time.Duration;
  * @param receiver of the team that owns the service
  * @param within how soon it has to be heard
  */
-record Alarm(String alert, String service, String receiver, Duration within, Step inject, Step heal) {
+public record Alarm(String alert, String service, String receiver, Duration within, Step inject, Step heal) {
 
     String severity() {
         return receiver.endsWith("-page") ? "critical" : "warning";
     }
 
     /** Something that is done to the shop. */
-    interface Step {
+    public interface Step {
         void run() throws Exception;
     }
 }

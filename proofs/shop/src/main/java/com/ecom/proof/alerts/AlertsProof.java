@@ -87,8 +87,8 @@ public final class AlertsProof implements Proof {
                     "%s (%s, %s)".formatted(alarm.alert(), alarm.service(), alarm.receiver()),
                     "heard after %.1f s, mended after %s"
                             .formatted(
-                                    seconds(broken, fired.orElseThrow()),
-                                    resolved.map(it -> "%.1f s".formatted(seconds(mended, it)))
+                                    seconds(broken, fired.orElseThrow().at()),
+                                    resolved.map(it -> "%.1f s".formatted(seconds(mended, it.at())))
                                             .orElse("never")));
         }
         violations.addAll(monitoring.ended());

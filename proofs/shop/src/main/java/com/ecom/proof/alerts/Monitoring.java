@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.Yaml;
  * Prometheus and Alertmanager beside a shop, with the rules and routes of {@code ops}. Only durations are a sixtieth, and
  * whoever would be told is a receiver of ours.
  */
-final class Monitoring implements AutoCloseable {
+public final class Monitoring implements AutoCloseable {
 
     private static final String PROMETHEUS = "prometheus";
     private static final String ALERTMANAGER = "alertmanager";
@@ -41,7 +41,7 @@ final class Monitoring implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Monitoring of(LocalShop shop, MonitoringTools tools, Receivers receivers, Path folder) throws IOException {
+    public static Monitoring of(LocalShop shop, MonitoringTools tools, Receivers receivers, Path folder) throws IOException {
         var ops = OpsFolder.find();
         StackFolder.delete(folder);
         var monitoring = new Monitoring(shop, ops.owners(), Files.createDirectories(folder));
@@ -87,7 +87,7 @@ final class Monitoring implements AutoCloseable {
     }
 
     /** What has ended although nobody ended it. */
-    List<String> ended() {
+    public List<String> ended() {
         return processes.stream()
                 .filter(it -> !it.isAlive())
                 .map(it -> it.info().commandLine().orElse("a process") + " ended; its log is in " + folder)

@@ -19,15 +19,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All whom Alertmanager tells anything: each receiver is a path of one server. */
-final class Receivers implements AutoCloseable {
+public final class Receivers implements AutoCloseable {
 
     private final HttpServer server;
-    private final Map<Word, CompletableFuture<Instant>> heard = new ConcurrentHashMap<>();
+    private final Map<Word, CompletableFuture<Heard>> heard = new ConcurrentHashMap<>();
 
     /** What a receiver was told of an alert: that it fires, or is resolved. */
     private record Word(String receiver, String alert, String service, String severity, String status) {}
 
-    Receivers() throws IOException {
+    /**
+     * That something was told.
+     *
+     * @param since when Prometheus decided so
+     */
+    public record Heard(Instant since, Instant at) {}
+
+    public Receivers() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             var receiver = exchange.getRequestURI().getPath().substring(1);
@@ -44,12 +51,12 @@ final class Receivers implements AutoCloseable {
     }
 
     /** What was heard until now does not count: Prometheus begins with nothing, which is an alert or two. */
-    void forget(Alarm alarm) {
+    public void forget(Alarm alarm) {
         heard.keySet().removeIf(it -> it.alert.equals(alarm.alert()) && it.service.equals(alarm.service()));
     }
 
     /** When it heard of it for the first time; nothing if it does not within that time. */
-    Optional<Instant> hears(Alarm alarm, String receiver, String status, Duration within) throws InterruptedException {
+    public Optional<Heard> hears(Alarm alarm, String receiver, String status, Duration within) throws InterruptedException {
         try {
             var word = word(new Word(receiver, alarm.alert(), alarm.service(), alarm.severity(), status));
             return Optional.of(word.get(within.toMillis(), TimeUnit.MILLISECONDS));
@@ -82,10 +89,10 @@ final class Receivers implements AutoCloseable {
                         alert.at("/labels/service").asString(),
                         alert.at("/labels/severity").asString(),
                         alert.path("status").asString()))
-                .complete(Instant.now());
+                .complete(new Heard(Instant.parse(alert.path("startsAt").asString()), Instant.now()));
     }
 
-    private CompletableFuture<Instant> word(Word word) {
+    private CompletableFuture<Heard> word(Word word) {
         return heard.computeIfAbsent(word, _ -> new CompletableFuture<>());
     }
 

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The page that somebody reads who was woken up. */
-record Runbook(String alert, String text) {
+public record Runbook(String alert, String text) {
 
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("^## (.+)$", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("]\\(([A-Za-z]+\\.md)\\)");
 
-    static List<Runbook> all(OpsFolder ops) throws IOException {
+    public static List<Runbook> all(OpsFolder ops) throws IOException {
         var all = new ArrayList<Runbook>();
         for (var file : OpsFolder.in(ops.runbooks())) {
             all.add(of(file));
@@ -23,30 +23,34 @@ record Runbook(String alert, String text) {
         return all;
     }
 
+    public static Runbook of(OpsFolder ops, String alert) throws IOException {
+        return of(ops.runbooks().resolve(alert + ".md"));
+    }
+
     private static Runbook of(Path file) throws IOException {
         return new Runbook(file.getFileName().toString().replace(".md", ""), Files.readString(file));
     }
 
-    List<String> headings() {
+    public List<String> headings() {
         return HEADING.matcher(text).results().map(it -> it.group(1)).toList();
     }
 
-    List<String> links() {
+    public List<String> links() {
         return LINK.matcher(text).results().map(it -> it.group(1)).toList();
     }
 
-    List<String> queries() {
+    public List<String> queries() {
         return blocks("promql").map(String::strip).toList();
     }
 
-    List<String> commands() {
+    public List<String> commands() {
         return blocks("sh")
                 .flatMap(String::lines)
                 .filter(it -> !it.startsWith("#") && !it.isBlank())
                 .toList();
     }
 
-    List<String> tableRows() {
+    public List<String> tableRows() {
         return text.lines().filter(it -> it.startsWith("| ")).toList();
     }
 
