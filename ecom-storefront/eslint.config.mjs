@@ -9,7 +9,7 @@ const config = [
   ...next,
   ...typescript,
   {
-    files: ['src/{api,session,ui,words,forms}/**'],
+    files: ['src/{api,session,ui,words,forms,bill}/**'],
     rules: {
       'no-restricted-imports': ['error', { patterns: FEATURES.map((it) => ({ group: [`@/${it}/*`] })) }],
     },

@@ -10,8 +10,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The server as it is deployed, before a gateway that is away. */
-export function builtServer(): { origin: string } {
+/** The server as it is deployed, before that gateway, or one that is away. */
+export function builtServer(gateway = () => 'http://127.0.0.1:9'): { origin: string } {
   const server = { origin: '' };
   let end = () => {};
 
@@ -24,7 +24,7 @@ export function builtServer(): { origin: string } {
         ...process.env,
         HOSTNAME: '127.0.0.1',
         PORT: String(port),
-        ECOM_GATEWAY_URL: 'http://127.0.0.1:9',
+        ECOM_GATEWAY_URL: gateway(),
         ECOM_STOREFRONT_ORIGIN: server.origin,
       },
       stdio: 'ignore',

@@ -1,4 +1,4 @@
-import { ACCEPTED, addToBasket, ASKED, DECLINED, expect, fillIn, findProduct, goToCheckout, isSold, pay, someEmail, test } from './shopper';
+import { ACCEPTED, addToBasket, ASKED, DECLINED, expect, fillIn, fillInAddress, findProduct, goToCheckout, goToTotal, isSold, pay, someEmail, test } from './shopper';
 
 test('a guest finds something by its category, buys it, and sees the order again after a reload', { tag: '@smoke' }, async ({ page }) => {
   await page.goto('/');
@@ -22,6 +22,37 @@ test('a guest finds something by its category, buys it, and sees the order again
   await expect(page.getByText('1 Market Street')).toBeVisible();
 });
 
+/** StorefrontIT opens a market there: San Marino, by post or courier, a tenth off with the code FIELD-10. */
+test('a guest buys abroad with a coupon, and pays what the bill says', { tag: '@smoke' }, async ({ page }) => {
+  await findProduct(page, 'Watering Can 1.5 l');
+  await addToBasket(page);
+  await goToCheckout(page);
+  await fillInAddress(page, someEmail(), 'San Marino');
+  await goToTotal(page);
+  const bill = page.getByRole('complementary', { name: 'Your order' });
+  await expect(bill.getByText('Shipping: Post')).toBeVisible();
+  await expect(bill.getByText('Including 22% tax')).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'Code' }).fill('nosuchcode');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByText('NOSUCHCODE does not count')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Code' }).fill('field-10');
+  await page.getByRole('textbox', { name: 'Code' }).press('Enter');
+  await expect(bill.getByText('Field', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /^Courier/ }).click();
+  await expect(bill.getByText('Shipping: Courier')).toBeVisible();
+  await expect(bill.getByText('Field', { exact: true })).toBeVisible();
+
+  const total = await bill.getByRole('strong').innerText();
+  await expect(page.getByRole('button', { name: `Pay ${total}` })).toBeVisible();
+  await pay(page);
+  await isSold(page);
+  await page.getByRole('link', { name: 'See the order' }).click();
+  await expect(page.getByText('Shipping: Courier')).toBeVisible();
+  await expect(page.getByText('Field', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('strong')).toHaveText(total);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -29,11 +60,16 @@ test.describe('without scripts', () => {
     await findProduct(page, 'Wool Blanket 130 x 180');
     await addToBasket(page);
     await goToCheckout(page);
-    await fillIn(page, ACCEPTED, 'no address at all');
-    await page.getByRole('button', { name: /^Pay/ }).click();
+    await fillInAddress(page, 'no address at all');
+    await page.getByRole('button', { name: 'Continue to the total' }).click();
     await expect(page.getByText('Please check the marked fields.')).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Ada Example');
     await page.getByRole('textbox', { name: 'E-mail' }).fill(someEmail());
+    await goToTotal(page);
+    await page.getByRole('button', { name: 'Change the address' }).click();
+    await expect(page.getByRole('textbox', { name: 'City' })).toHaveValue('Springfield');
+    await goToTotal(page);
+    await page.getByRole('radio', { name: ACCEPTED }).check();
     await pay(page);
     await expect(async () => {
       await page.reload();

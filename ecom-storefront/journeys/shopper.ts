@@ -72,7 +72,19 @@ export async function goToCheckout(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible();
 }
 
+/** From an empty checkout to what it costs, with a card chosen. */
 export async function fillIn(page: Page, card: string, email?: string): Promise<void> {
+  await fillInAddress(page, email);
+  await goToTotal(page);
+  await page.getByRole('radio', { name: card }).check();
+}
+
+export async function goToTotal(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Continue to the total' }).click();
+  await expect(page.getByRole('button', { name: /^Pay/ })).toBeVisible();
+}
+
+export async function fillInAddress(page: Page, email?: string, country = 'United States'): Promise<void> {
   if (email) {
     await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
   }
@@ -80,8 +92,7 @@ export async function fillIn(page: Page, card: string, email?: string): Promise<
   await page.getByRole('textbox', { name: 'Street and number' }).fill('1 Market Street');
   await page.getByRole('textbox', { name: 'Postal code' }).fill('12345');
   await page.getByRole('textbox', { name: 'City' }).fill('Springfield');
-  await page.getByRole('combobox', { name: 'Country' }).selectOption({ label: 'United States' });
-  await page.getByRole('radio', { name: card }).check();
+  await page.getByRole('combobox', { name: 'Country' }).selectOption({ label: country });
 }
 
 export async function pay(page: Page): Promise<void> {

@@ -1,16 +1,37 @@
 import type { Problem } from '@/api/answer';
-import type { Money } from '@/api/money';
+import type { Row } from '@/bill/model';
 
-export const FIELDS = ['email', 'recipient', 'line1', 'line2', 'postalCode', 'city', 'region', 'country', 'card'] as const;
+export const ADDRESS = ['recipient', 'line1', 'line2', 'postalCode', 'city', 'region', 'country'] as const;
+export const FIELDS = ['email', ...ADDRESS, 'card'] as const;
 export type Field = (typeof FIELDS)[number];
 export type Values = Record<Field, string>;
 
-/** What the page shows after a try that came to nothing: what was typed, and what is wrong. */
+/** What is agreed to by paying. All of it in words but the quote. */
+export type Review = {
+  /** What the order goes by. */
+  quote: string;
+  rows: Row[];
+  total: string;
+  hasToBePaid: boolean;
+  methods: { id: string; name: string; price: string; isChosen: boolean }[];
+  codes: string[];
+  /** What differs from what was agreed to before. */
+  changes: string[];
+};
+
+/** What the page shows after a step: what was typed, what is wrong with it, and from then on what it costs. */
 export type CheckoutState = {
   values: Values;
   attempt: string;
-  problem?: Problem;
+  codes: string[];
+  method?: string;
   wrong: Partial<Record<Field, 'missing' | 'invalid'>>;
+  /** Why the step came to nothing. */
+  message?: string;
+  /** Why a code does not count. */
+  codeMessage?: string;
+  /** Absent while the address is asked for. */
+  review?: Review;
 };
 
 /** What the provider simulator takes for cards. With a real provider its own form stands here. */
@@ -21,17 +42,21 @@ export const CARDS = [
   'pm_card_insufficient_funds',
 ] as const;
 
-export function valuesIn(form: FormData): Values {
-  return Object.fromEntries(FIELDS.map((it) => [it, String(form.get(it) ?? '').trim()])) as Values;
+/** What is typed in the form, and for what it does not have what was typed before. */
+export function valuesIn(form: FormData, before: Partial<Values>): Values {
+  return Object.fromEntries(FIELDS.map((it) => [it, String(form.get(it) ?? before[it] ?? '').trim()])) as Values;
 }
+
+const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+$/;
 
 /** What need not be asked of anybody; the services decide about the rest. */
 export function wrongIn(values: Values, needsEmail: boolean): CheckoutState['wrong'] {
-  const needed: Field[] = ['recipient', 'line1', 'city', 'country', 'card', ...(needsEmail ? (['email'] as const) : [])];
-  return Object.fromEntries(needed.filter((it) => !values[it]).map((it) => [it, 'missing']));
+  const needed: Field[] = ['recipient', 'line1', 'city', 'country', ...(needsEmail ? (['email'] as const) : [])];
+  const missing = Object.fromEntries(needed.filter((it) => !values[it]).map((it) => [it, 'missing' as const]));
+  return needsEmail && values.email && !LOOKS_LIKE_EMAIL.test(values.email) ? { ...missing, email: 'invalid' } : missing;
 }
 
-/** Fields of the order as the form calls them. */
+/** Fields of a request as the form calls them. */
 export function fieldsOf(problem: Problem): CheckoutState['wrong'] {
   if (problem.code === 'EMAIL_MISSING') {
     return { email: 'missing' };
@@ -40,14 +65,22 @@ export function fieldsOf(problem: Problem): CheckoutState['wrong'] {
   return Object.fromEntries(names.filter((it) => (FIELDS as readonly string[]).includes(it)).map((it) => [it, 'invalid']));
 }
 
-export function expectedTotalIn(form: FormData): Money | undefined {
-  const amount = Number(form.get('amount'));
-  const currency = String(form.get('currency') ?? '');
-  return Number.isSafeInteger(amount) && /^[A-Z]{3}$/.test(currency) ? { amount, currency } : undefined;
+/** Nothing was sold, and what it would cost now may be something else. */
+const ASKS_AGAIN = ['QUOTE_EXPIRED', 'QUOTE_OUTDATED', 'QUOTE_INVALID', 'PROMOTION_USED_UP', 'TOTAL_CHANGED', 'NOT_FOR_SALE'];
+
+export function needsAnotherQuote(problem: Problem): boolean {
+  return ASKS_AGAIN.includes(problem.code);
 }
 
-export function orderFor(values: Values, expectedTotal: Money | undefined, withEmail: boolean) {
+/** The order that was placed already, by a click before or in another tab. */
+export function orderAlreadyIn(problem: Problem): string | undefined {
+  const { orderId } = problem.details;
+  return problem.code === 'QUOTE_USED' && typeof orderId === 'string' ? orderId : undefined;
+}
+
+export function orderFor(values: Values, quote: string, { withEmail, withCard }: { withEmail: boolean; withCard: boolean }) {
   return {
+    quote,
     ...(withEmail ? { email: values.email } : {}),
     shippingAddress: {
       recipient: values.recipient,
@@ -58,7 +91,6 @@ export function orderFor(values: Values, expectedTotal: Money | undefined, withE
       postalCode: values.postalCode || undefined,
       country: values.country,
     },
-    paymentMethod: values.card,
-    expectedTotal,
+    ...(withCard ? { paymentMethod: values.card } : {}),
   };
 }

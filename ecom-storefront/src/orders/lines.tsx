@@ -1,34 +1,28 @@
+import { BillRows } from '@/bill/rows';
 import { To } from '@/ui/link';
 import type { Translate } from '@/words';
 import { formatMoney } from '@/words/money';
 import type { Order } from './model';
+import { rowsOfOrder } from './rows';
 
 /** @param mayReview whether the things have arrived, so that whoever ordered them can say how they are */
 export function OrderLines({ order, t, mayReview }: { order: Order; t: Translate; mayReview?: boolean }) {
+  const review = (key: string) => {
+    const line = order.lines.find((it) => key === `line ${it.sku}`);
+    return (
+      line && (
+        <>
+          {' '}
+          <To className="fine" href={`/account/reviews?product=${encodeURIComponent(line.productId)}#form`} aria-label={t('reviews.write-of', { name: line.name })}>
+            {t('reviews.write')}
+          </To>
+        </>
+      )
+    );
+  };
   return (
     <div className="order-lines">
-      <ul className="short-lines">
-        {order.lines.map((it) => (
-          <li key={it.sku}>
-            <span>
-              {it.quantity} × {it.name}
-              {mayReview && (
-                <>
-                  {' '}
-                  <To className="fine" href={`/account/reviews?product=${encodeURIComponent(it.productId)}#form`} aria-label={t('reviews.write-of', { name: it.name })}>
-                    {t('reviews.write')}
-                  </To>
-                </>
-              )}
-            </span>
-            <span>{it.unitPrice && formatMoney({ ...it.unitPrice, amount: it.unitPrice.amount * it.quantity }, t.language)}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="sum">
-        <span>{t('checkout.total')}</span>
-        <strong>{order.total && formatMoney(order.total, t.language)}</strong>
-      </p>
+      <BillRows rows={rowsOfOrder(order, t)} beside={mayReview ? review : undefined} />
       {order.refunded && order.refunded.amount > 0 && (
         <p className="sum">
           <span>{t('order.refunded')}</span>

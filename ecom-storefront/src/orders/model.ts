@@ -1,4 +1,5 @@
 import type { Money } from '@/api/money';
+import type { BillView } from '@/bill/model';
 import type { Key } from '@/words';
 
 export type OrderLine = { sku: string; productId: string; name: string; quantity: number; unitPrice: Money | null };
@@ -20,6 +21,8 @@ export type Order = {
   email?: string;
   lines: OrderLine[];
   total: Money | null;
+  /** As it was agreed to; absent where it costs what its lines do. */
+  bill?: BillView;
   refunded: Money | null;
   address: Address;
   createdAt: string;

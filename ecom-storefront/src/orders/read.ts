@@ -1,6 +1,7 @@
 import 'server-only';
 import { map, type Answer } from '@/api/answer';
 import { moneyOf } from '@/api/money';
+import type { BillView } from '@/bill/model';
 import { mine } from '@/session/who';
 import type { Address, Milestone, Order, Summary } from './model';
 
@@ -20,6 +21,8 @@ export async function readOrder(orderId: string): Promise<Answer<Order>> {
       unitPrice: moneyOf(line.unitPrice),
     })),
     total: moneyOf(it.total),
+    // The contract describes this part, too, by the getters of a JSON library.
+    bill: (it.bill ?? undefined) as BillView | undefined,
     refunded: moneyOf(it.refunded),
     // The contract describes this part by the getters of a JSON library.
     address: (it.shippingAddress ?? {}) as Address,
@@ -44,4 +47,9 @@ export async function readOrders(cursor?: string): Promise<Answer<{ items: Summa
     })),
     next: page.nextCursor ?? undefined,
   }));
+}
+
+export async function newestOrder(): Promise<string | undefined> {
+  const answer = await readOrders();
+  return answer.ok ? answer.value.items[0]?.id : undefined;
 }

@@ -22,10 +22,6 @@ function byStatus(status: number): Key {
 const KINDS = [400, 401, 403, 404, 429, 500, 503, 504];
 
 /** The same for where only the words can go: by code, by `status` and a number, and one for all else. */
-export function problemWords(t: Translate): Record<string, string> {
-  return table(OF_ORDERING, t);
-}
-
 export function accountProblemWords(t: Translate): Record<string, string> {
   return table(OF_ACCOUNTS, t);
 }
@@ -35,30 +31,6 @@ function table(known: readonly string[], t: Translate): Record<string, string> {
   const kinds = KINDS.map((it) => [`status ${it}`, t(byStatus(it))]);
   return { ...Object.fromEntries([...codes, ...kinds]), otherwise: t('problem.kind.away') };
 }
-
-/** What can come of ordering. */
-const OF_ORDERING = [
-  'SESSION_UNKNOWN',
-  'FIELDS_MISSING',
-  'INVALID_REQUEST',
-  'CART_EMPTY',
-  'CART_UNAVAILABLE',
-  'NOT_FOR_SALE',
-  'TOTAL_CHANGED',
-  'TOTAL_TOO_SMALL',
-  'TOTAL_TOO_LARGE',
-  'CURRENCY_NOT_ACCEPTED',
-  'TOO_MUCH_UNPAID',
-  'MIXED_CURRENCIES',
-  'EMAIL_MISSING',
-  'BUSY',
-  'IDEMPOTENCY_KEY_REUSED',
-  'STILL_UNDER_WAY',
-  'UNREACHABLE',
-  'NO_ANSWER_IN_TIME',
-  'DOWNSTREAM_TIMEOUT',
-  'DOWNSTREAM_BROKEN',
-] as const;
 
 /** What can come of signing in or up. */
 const OF_ACCOUNTS = [

@@ -5,7 +5,7 @@ import en from './en.json';
 import failed from './failed.json';
 import { LANGUAGES, languageFrom, translator, type Key } from './index';
 import { decimal, formatMoney } from './money';
-import { problemWords, wordsFor } from './problems';
+import { accountProblemWords, wordsFor } from './problems';
 
 const keys = Object.keys(en) as Key[];
 const placeholders = (text: unknown) => [...JSON.stringify(text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
@@ -72,5 +72,5 @@ test('a problem is told by its code, and otherwise by its kind', () => {
 });
 
 test('every code of which a form knows has words', () => {
-  expect(Object.values(problemWords(translator('en'))).every((it) => it.length > 10)).toBe(true);
+  expect(Object.values(accountProblemWords(translator('en'))).every((it) => it.length > 10)).toBe(true);
 });

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { isOrderable, readCart } from '@/cart/read';
+import { rowsOfGoods, type Goods } from '@/bill/model';
+import { isOrderable, readCart, type Cart } from '@/cart/read';
 import { COUNTRIES } from '@/checkout/countries';
-import { CheckoutForm, type CheckoutWords } from '@/checkout/form';
-import { CARDS, FIELDS, type Values } from '@/checkout/model';
+import { CheckoutForm } from '@/checkout/form';
+import { CARDS, type Values } from '@/checkout/model';
+import { wordsOfCheckout } from '@/checkout/words';
 import { readAddresses, type SavedAddress } from '@/account/read';
 import { Said } from '@/frame/said';
 import { stageOf } from '@/orders/model';
@@ -13,10 +15,7 @@ import { cookieName } from '@/session/names';
 import { who } from '@/session/who';
 import { To } from '@/ui/link';
 import { MissingContent } from '@/ui/notice';
-import type { Key, Translate } from '@/words';
 import { countries } from '@/words/dates';
-import { formatMoney } from '@/words/money';
-import { problemWords } from '@/words/problems';
 import { words } from '@/words/server';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,62 +50,41 @@ export default async function CheckoutPage({ searchParams }: { searchParams: Pro
     <div className="wide band">
       <Said />
       <h1>{t('checkout.title')}</h1>
-      <div className="with-summary">
-        <section aria-label={t('checkout.title')}>
-          {it.kind !== 'customer' && (
-            <p className="fine">
-              {t('checkout.have-account')} <To href="/sign-in?returnTo=/checkout">{t('header.sign-in')}</To>
-            </p>
-          )}
-          {addresses.length > 0 && (
-            <nav className="saved" aria-label={t('checkout.saved')}>
-              <p className="label">{t('checkout.saved')}</p>
-              <ul>
-                {addresses.map((known) => (
-                  <li key={known.id}>
-                    <To href={`/checkout?address=${known.id}`} aria-current={known === chosen ? 'true' : undefined} replace>
-                      {known.label}
-                    </To>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
-          <CheckoutForm
-            key={chosen?.id ?? 'new'}
-            start={{ values: startWith(chosen), attempt, wrong: {} }}
-            total={cart.total}
-            countries={countries(COUNTRIES, t.language)}
-            needsEmail={it.kind !== 'customer'}
-            problems={problemWords(t)}
-            words={wordsOfForm(t, formatMoney(cart.total, t.language))}
-          />
-        </section>
-        <aside className="summary" aria-label={t('checkout.summary')}>
-          <h2>{t('checkout.summary')}</h2>
-          <ul className="short-lines">
-            {cart.lines
-              .filter((line) => line.notice !== 'NOT_FOR_SALE')
-              .map((line) => (
-                <li key={line.sku}>
-                  <span>
-                    {line.quantity} × {line.name}
-                  </span>
-                  <span>{line.lineTotal && formatMoney(line.lineTotal, t.language)}</span>
-                </li>
-              ))}
+      {it.kind !== 'customer' && (
+        <p className="fine">
+          {t('checkout.have-account')} <To href="/sign-in?returnTo=/checkout">{t('header.sign-in')}</To>
+        </p>
+      )}
+      {addresses.length > 0 && (
+        <nav className="saved" aria-label={t('checkout.saved')}>
+          <p className="label">{t('checkout.saved')}</p>
+          <ul>
+            {addresses.map((known) => (
+              <li key={known.id}>
+                <To href={`/checkout?address=${known.id}`} aria-current={known === chosen ? 'true' : undefined} replace>
+                  {known.label}
+                </To>
+              </li>
+            ))}
           </ul>
-          <p className="sum">
-            <span>{t('checkout.total')}</span>
-            <strong>{formatMoney(cart.total, t.language)}</strong>
-          </p>
-          <p className="fine">
-            <To href="/cart">{t('checkout.change')}</To>
-          </p>
-        </aside>
-      </div>
+        </nav>
+      )}
+      <CheckoutForm
+        key={chosen?.id ?? 'new'}
+        start={{ values: startWith(chosen), attempt, codes: [], wrong: {} }}
+        goods={rowsOfGoods(goodsOf(cart), cart.total, t('checkout.goods'), t)}
+        countries={countries(COUNTRIES, t.language)}
+        needsEmail={it.kind !== 'customer'}
+        words={wordsOfCheckout(t)}
+      />
     </div>
   );
+}
+
+function goodsOf(cart: Cart): Goods[] {
+  return cart.lines
+    .filter((it) => it.notice !== 'NOT_FOR_SALE')
+    .map((it) => ({ sku: it.sku, name: it.name, quantity: it.quantity, price: it.lineTotal }));
 }
 
 function startWith(it: SavedAddress | undefined): Values {
@@ -121,10 +99,4 @@ function startWith(it: SavedAddress | undefined): Values {
     country: it?.country ?? '',
     card: CARDS[0],
   };
-}
-
-function wordsOfForm(t: Translate, total: string): CheckoutWords {
-  const more = ['contact', 'emailHint', 'delivery', 'payment', 'paymentNote', 'paying', 'missing', 'invalid', 'chooseCountry', 'optional'];
-  const all = [...FIELDS, ...CARDS, ...more].map((it) => [it, t(`checkout.${it}` as Key)]);
-  return { ...Object.fromEntries(all), pay: t('checkout.pay', { total }) } as CheckoutWords;
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
 
 /** People's ways through the shop, in a real browser; {@code ecom-storefront/journeys} has each of them. */
 @ExtendWith(OneShop.class)
@@ -35,6 +36,7 @@ class StorefrontIT {
         }
         bringUpToDate();
         shop.bringBack(Names.STOREFRONT);
+        openMarketAbroad();
 
         assertThat(journeys(browser.orElseThrow())).isZero();
     }
@@ -53,6 +55,23 @@ class StorefrontIT {
         if (storefront.isStale()) {
             assertThat(storefront.build()).as("%s says more", storefront.log()).isEqualTo(Outcome.BUILT);
         }
+    }
+
+    /** Where somebody buys by a quote; everywhere else things cost what they do. */
+    private void openMarketAbroad() {
+        var rules = JsonMapper.shared().readTree("""
+                {"currency": "USD", "priceMode": "GROSS", "countries": ["SM"],
+                 "taxes": [{"category": "standard", "area": {"country": "SM"}, "ppm": 220000,
+                            "from": "2024-01-01T00:00:00Z"}],
+                 "zones": [{"id": "abroad", "areas": [{"country": "SM"}]}],
+                 "shipping": [{"id": "post", "prices": [{"zone": "abroad", "price": 790}]},
+                              {"id": "courier", "prices": [{"zone": "abroad", "price": 1900}]}],
+                 "promotions": [{"id": "field", "name": "A tenth for the field", "codes": ["FIELD10"],
+                                 "effect": {"type": "PERCENT_OFF_ORDER", "basisPoints": 1000}}]}
+                """);
+        shop.admin()
+                .replace("/api/admin/markets/journeys", Map.of("rules", rules, "reason", "for journeys"), 0)
+                .good();
     }
 
     private int journeys(Chromium browser) throws IOException, InterruptedException {

@@ -41,7 +41,8 @@ public final class Monitoring implements AutoCloseable {
         this.folder = folder;
     }
 
-    public static Monitoring of(LocalShop shop, MonitoringTools tools, Receivers receivers, Path folder) throws IOException {
+    public static Monitoring of(LocalShop shop, MonitoringTools tools, Receivers receivers, Path folder)
+            throws IOException {
         var ops = OpsFolder.find();
         StackFolder.delete(folder);
         var monitoring = new Monitoring(shop, ops.owners(), Files.createDirectories(folder));

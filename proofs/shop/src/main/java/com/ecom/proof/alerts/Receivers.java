@@ -56,7 +56,8 @@ public final class Receivers implements AutoCloseable {
     }
 
     /** When it heard of it for the first time; nothing if it does not within that time. */
-    public Optional<Heard> hears(Alarm alarm, String receiver, String status, Duration within) throws InterruptedException {
+    public Optional<Heard> hears(Alarm alarm, String receiver, String status, Duration within)
+            throws InterruptedException {
         try {
             var word = word(new Word(receiver, alarm.alert(), alarm.service(), alarm.severity(), status));
             return Optional.of(word.get(within.toMillis(), TimeUnit.MILLISECONDS));

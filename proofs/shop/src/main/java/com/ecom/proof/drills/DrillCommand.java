@@ -82,7 +82,8 @@ public final class DrillCommand implements Callable<Integer> {
                     .filter(it -> it.name().equals(name))
                     .findFirst()
                     .orElseThrow();
-            try (var monitoring = Monitoring.of(shop, tools, receivers, checkout.ownFolder().resolve("drill-monitoring"));
+            try (var monitoring = Monitoring.of(
+                            shop, tools, receivers, checkout.ownFolder().resolve("drill-monitoring"));
                     var traffic = Traffic.in(gateway, sku)) {
                 System.out.printf("   %s%n", drill.rehearses());
                 var runbook = new FollowRunbook(OpsFolder.find(), shop, folder, faults.token());
@@ -139,7 +140,9 @@ public final class DrillCommand implements Callable<Integer> {
     }
 
     /** What a release asks. */
-    @Command(name = "gate", description = "Fails if a drill was not passed within its cadence (ops/drills/drills.yaml).")
+    @Command(
+            name = "gate",
+            description = "Fails if a drill was not passed within its cadence (ops/drills/drills.yaml).")
     static final class Gate implements Callable<Integer> {
 
         @Override

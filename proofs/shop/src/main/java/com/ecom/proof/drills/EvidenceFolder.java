@@ -25,8 +25,8 @@ record EvidenceFolder(Path runs, OpsFolder ops) {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     Path keep(Evidence evidence) throws IOException {
-        var file = runs.resolve(evidence.drill())
-                .resolve(evidence.at().toString().replace(':', '-') + ".json");
+        var file =
+                runs.resolve(evidence.drill()).resolve(evidence.at().toString().replace(':', '-') + ".json");
         Files.createDirectories(file.getParent());
         return Files.writeString(file, JSON.writeValueAsString(evidence) + "\n");
     }
@@ -50,7 +50,9 @@ record EvidenceFolder(Path runs, OpsFolder ops) {
         var runs = runsOf(drill);
         if (runs.isEmpty() || !runs.getLast().passed()) {
             throw new IOException(
-                    runs.isEmpty() ? "%s has not been run here".formatted(drill) : "%s was not passed".formatted(drill));
+                    runs.isEmpty()
+                            ? "%s has not been run here".formatted(drill)
+                            : "%s was not passed".formatted(drill));
         }
         return Files.writeString(accepted(drill), JSON.writeValueAsString(runs.getLast()) + "\n");
     }

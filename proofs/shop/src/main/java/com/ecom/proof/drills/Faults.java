@@ -58,12 +58,18 @@ record Faults(LocalShop shop, Path folder) {
         return new Drill(
                 NAMES.get(3),
                 "Elasticsearch is gone, and with it everything it kept",
-                new Alarm("SearchBudgetBurning", "search-service", "catalogue-page", SOON, this::loseTheIndex, () -> {}));
+                new Alarm(
+                        "SearchBudgetBurning", "search-service", "catalogue-page", SOON, this::loseTheIndex, () -> {}));
     }
 
     private Drill mailAway() {
         return killed(
-                NAMES.get(4), "The mail server is gone", Names.MAIL, "MailDelayed", "notification-service", "mail-ticket");
+                NAMES.get(4),
+                "The mail server is gone",
+                Names.MAIL,
+                "MailDelayed",
+                "notification-service",
+                "mail-ticket");
     }
 
     private Drill killed(String name, String rehearses, String part, String alert, String service, String receiver) {

@@ -58,6 +58,7 @@ record RunDrill(Receivers receivers, Monitoring monitoring, FollowRunbook runboo
     }
 
     private static double seconds(Instant begin, Optional<Instant> end) {
-        return end.map(it -> Math.round(Duration.between(begin, it).toMillis() / 100.0) / 10.0).orElse(-1.0);
+        return end.map(it -> Math.round(Duration.between(begin, it).toMillis() / 100.0) / 10.0)
+                .orElse(-1.0);
     }
 }

@@ -70,6 +70,19 @@ class EvidenceTests {
 
     private static Evidence evidence(Instant at, List<String> problems) {
         return new Evidence(
-                DRILL, "The mail server is gone", at, 60, "MailDelayed", "mail-ticket", 125, 126, 130, 140, 9, 0, List.of(), problems);
+                DRILL,
+                "The mail server is gone",
+                at,
+                60,
+                "MailDelayed",
+                "mail-ticket",
+                125,
+                126,
+                130,
+                140,
+                9,
+                0,
+                List.of(),
+                problems);
     }
 }

@@ -1,0 +1,98 @@
+import { Field } from '@/ui/field';
+import { CARDS, type CheckoutState, type Review } from './model';
+import type { CheckoutWords } from './words';
+
+type Props = {
+  state: CheckoutState;
+  review: Review;
+  submit: (form: FormData) => void;
+  isPending: boolean;
+  country: string;
+  words: CheckoutWords;
+};
+
+/** What is agreed to, and Pay. Whatever changes what it costs asks for a new quote at once, so that Pay is for what is shown. */
+export function ReviewStep({ state, review, submit, isPending, country, words }: Props) {
+  const { values } = state;
+  const where = [values.recipient, values.line1, values.line2, [values.postalCode, values.city].filter(Boolean).join(' '), values.region, country];
+  return (
+    <>
+      {review.changes.length > 0 && (
+        <div className="notice" role="status">
+          <p>{words.changed}</p>
+          <ul>
+            {review.changes.map((it) => (
+              <li key={it}>{it}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <form action={submit} className="chosen" aria-labelledby="checkout-delivery">
+        <h3 id="checkout-delivery">{words.delivery}</h3>
+        <address>
+          {where.filter(Boolean).map((line, at) => (
+            <span key={at}>{line}</span>
+          ))}
+          {values.email && <span>{values.email}</span>}
+        </address>
+        <button className="button quiet small" type="submit" name="step" value="address" disabled={isPending}>
+          {words['change-address']}
+        </button>
+      </form>
+      {review.methods.length > 0 && (
+        <form action={submit} className="methods" aria-labelledby="checkout-method">
+          <h3 id="checkout-method">{words.method}</h3>
+          {review.methods.map((it) => (
+            <button key={it.id} className="choice" type="submit" name="step" value={`method:${it.id}`} aria-pressed={it.isChosen} disabled={isPending}>
+              <span>{it.name}</span>
+              <span>{it.price}</span>
+            </button>
+          ))}
+        </form>
+      )}
+      <form action={submit} className="coupons" aria-labelledby="checkout-codes" noValidate>
+        <h3 id="checkout-codes">{words.codes}</h3>
+        <div className="with-button">
+          <Field name="code" label={words.code} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={50} wrong={state.codeMessage} />
+          <button className="button quiet" type="submit" name="step" value="code" disabled={isPending}>
+            {words.apply}
+          </button>
+        </div>
+        {review.codes.length > 0 && (
+          <ul>
+            {review.codes.map((it) => (
+              <li key={it}>
+                <strong>{it}</strong>
+                <button className="plain" type="submit" name="step" value={`forget:${it}`} aria-label={`${words.forget} ${it}`} disabled={isPending}>
+                  {words.forget}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </form>
+      <form action={submit} className="checkout" key={state.attempt} noValidate>
+        <fieldset className="cards-to-pay">
+          <legend>{words.payment}</legend>
+          {review.hasToBePaid ? (
+            <>
+              <p className="fine">{words.paymentNote}</p>
+              {CARDS.map((it) => (
+                <label key={it} className="choice">
+                  <input type="radio" name="card" value={it} defaultChecked={(values.card || CARDS[0]) === it} />
+                  <span>{words[it]}</span>
+                </label>
+              ))}
+              {state.wrong.card && <p className="why">{words[state.wrong.card]}</p>}
+            </>
+          ) : (
+            <p>{words['nothing-to-pay']}</p>
+          )}
+        </fieldset>
+        <button className="button full pay" type="submit" name="step" value="pay" disabled={isPending}>
+          {isPending ? words.paying : words.pay.replace('{total}', review.total)}
+        </button>
+      </form>
+    </>
+  );
+}
