@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Products that an older version indexed, with what can be told of what this one keeps beside that. */
-final class OlderProducts {
+public final class OlderProducts {
 
     private OlderProducts() {}
 
-    static ObjectNode completed(ObjectNode product) {
+    public static ObjectNode completed(ObjectNode product) {
         var name = text(product, "name");
         if (name != null && !product.has("kind")) {
             KindOfThing.of(name, text(product, "brand"), null, text(product, "description"))

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.IndicesBlockOptions;
+import com.ecom.search.elastic.Rebuild.Progress;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * state of each document wins.
  */
 @Component
-class RebuildIndex {
+public class RebuildIndex {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildIndex.class);
     private static final int AT_ONCE = 1_000;
@@ -39,41 +40,64 @@ class RebuildIndex {
     }
 
     /** @param change what becomes of a document on the way, before what the other index does not know is left out */
-    void replace(String alias, String old, String next, UnaryOperator<ObjectNode> change) {
-        log.info("{} is rebuilt from {}", next, old);
-        var layout = layoutOf(next);
+    public void replace(Rebuild it, UnaryOperator<ObjectNode> change, Progress progress) {
+        log.info("{} is rebuilt from {}", it.next(), it.old());
+        var layout = layoutOf(it.next());
         UnaryOperator<ObjectNode> fitting = document -> KnownFields.only(layout, change.apply(document));
-        var position = -1L;
+        var position = it.position();
         var copied = new Copied(0, position);
         do {
-            copied = copyAfter(position, old, next, fitting);
+            copied = copyAfter(position, it, fitting, progress);
             position = copied.position;
         } while (copied.documents > LITTLE);
-        elastic.call(it -> it.indices().addBlock(block -> block.index(old).block(IndicesBlockOptions.Write)));
-        copyAfter(position, old, next, fitting);
-        refresh(next);
-        elastic.call(it -> it.indices()
-                .updateAliases(swap -> swap.actions(
-                                out -> out.remove(which -> which.index(old).alias(alias)))
-                        .actions(in -> in.add(which -> which.index(next).alias(alias)))));
-        log.info("{} is {} now; {} stays as it was", alias, next, old);
+        elastic.call(client ->
+                client.indices().addBlock(block -> block.index(it.old()).block(IndicesBlockOptions.Write)));
+        copyAfter(position, it, fitting, progress);
+        refresh(it.next());
+        progress.takesOver(lastNumberOf(it.next()));
+        elastic.call(client -> client.indices()
+                .updateAliases(swap -> swap.actions(out -> out.remove(
+                                which -> which.index(it.old()).alias(it.alias()).mustExist(it.isAlone())))
+                        .actions(in -> in.add(which -> which.index(it.next()).alias(it.alias())))));
+        log.info("{} is {} now; {} stays as it was", it.alias(), it.next(), it.old());
     }
 
     /** Ends where the end was; what came meanwhile is for the next time. Those of the tail are copied again, uncounted. */
-    private Copied copyAfter(long position, String old, String next, UnaryOperator<ObjectNode> change) {
-        refresh(old);
+    private Copied copyAfter(long position, Rebuild it, UnaryOperator<ObjectNode> change, Progress progress) {
+        refresh(it.old());
         var documents = 0L;
-        var reached = Math.max(-1, position - TAIL);
+        var reached = Math.max(it.since(), position - TAIL);
         List<Hit<ObjectNode>> page;
         do {
-            page = page(old, reached);
+            page = page(it.old(), reached);
             if (!page.isEmpty()) {
-                write(next, page, change);
-                documents += page.stream().filter(it -> numberOf(it) > position).count();
+                write(it, page, change);
+                var fresh = (int)
+                        page.stream().filter(hit -> numberOf(hit) > position).count();
+                documents += fresh;
                 reached = numberOf(page.getLast());
+                progress.reached(Math.max(position, reached), fresh);
             }
         } while (page.size() == AT_ONCE);
         return new Copied(documents, Math.max(position, reached));
+    }
+
+    private long lastNumberOf(String index) {
+        return elastic
+                .call(it -> it.search(
+                        search -> search.index(index)
+                                .sort(sort -> sort.field(FieldSort.of(
+                                        field -> field.field("_seq_no").order(SortOrder.Desc))))
+                                .source(source -> source.fetch(false))
+                                .seqNoPrimaryTerm(true)
+                                .size(1),
+                        ObjectNode.class))
+                .hits()
+                .hits()
+                .stream()
+                .mapToLong(RebuildIndex::numberOf)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static long numberOf(Hit<ObjectNode> hit) {
@@ -95,14 +119,15 @@ class RebuildIndex {
                 .hits();
     }
 
-    private void write(String index, List<Hit<ObjectNode>> page, UnaryOperator<ObjectNode> change) {
+    private void write(Rebuild rebuild, List<Hit<ObjectNode>> page, UnaryOperator<ObjectNode> change) {
         var writes = page.stream()
                 .map(hit -> BulkOperation.of(it -> it.index(op -> op.id(hit.id())
                         .versionType(VersionType.ExternalGte)
-                        .version(numberOf(hit) + 1)
+                        .version(rebuild.versionOf(numberOf(hit)))
                         .document(change.apply(Objects.requireNonNull(hit.source()))))))
                 .toList();
-        var answer = elastic.call(it -> it.bulk(bulk -> bulk.index(index).operations(writes)));
+        var answer =
+                elastic.call(it -> it.bulk(bulk -> bulk.index(rebuild.next()).operations(writes)));
         answer.items().stream()
                 .filter(it -> it.error() != null && it.status() != CONFLICT)
                 .findFirst()
@@ -110,7 +135,7 @@ class RebuildIndex {
                     throw new IllegalStateException("%s cannot be written to %s: %s"
                             .formatted(
                                     it.id(),
-                                    index,
+                                    rebuild.next(),
                                     Objects.requireNonNull(it.error()).reason()));
                 });
     }

@@ -3,6 +3,7 @@ package com.ecom.search.finding;
 import com.ecom.core.money.Money;
 import com.ecom.search.model.ProductEntry;
 import com.ecom.search.model.StockLevel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  * A page of what was found.
  *
  * @param correctedQuery what was looked for instead, because no product has a word of what was asked
+ * @param redirect a page of the shop that answers what was asked, by a rule of staff
+ * @param asOf when this was so, if nothing can be searched now; prices and stock may have changed since
  */
 record Results(
         List<Found> items,
         long total,
         Facets facets,
         @Nullable String nextCursor,
-        @Nullable String correctedQuery) {
+        @Nullable String correctedQuery,
+        @Nullable String redirect,
+        @Nullable Instant asOf) {
+
+    Results asOf(Instant time) {
+        return new Results(items, total, facets, nextCursor, correctedQuery, redirect, time);
+    }
 
     /** @param highlights by field, escaped for HTML, with {@code <em>} around the words that were found; only if asked for */
     record Found(

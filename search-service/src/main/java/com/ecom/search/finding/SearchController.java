@@ -1,6 +1,8 @@
 package com.ecom.search.finding;
 
+import com.ecom.search.elastic.SearchSettings;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.propertyeditors.CustomCollectionEditor;
@@ -12,10 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SearchController {
 
-    private final SearchProducts searchProducts;
+    private final Answers answers;
 
-    SearchController(SearchProducts searchProducts) {
-        this.searchProducts = searchProducts;
+    SearchController(SearchProducts searchProducts, SearchSettings settings, Clock clock) {
+        this.answers = new Answers(searchProducts::handle, settings.answersLive(), clock);
     }
 
     /** A comma is a part of a brand's name, and not what is between two of them. */
@@ -27,6 +29,6 @@ class SearchController {
     /** Products that match, best first or as sorted, with facets. */
     @GetMapping("/api/search/products")
     Results products(@Valid @ParameterObject ProductQuery wanted) {
-        return searchProducts.handle(wanted);
+        return answers.to(wanted);
     }
 }

@@ -10,6 +10,7 @@ import com.ecom.search.elastic.ElasticsearchCalls;
 import com.ecom.search.elastic.SearchSettings;
 import com.ecom.search.finding.Results.Found;
 import com.ecom.search.model.ProductEntry;
+import com.ecom.search.rules.RulesInForce;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,36 +19,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds products. A word that no product has is looked for as the most similar one that some have. */
+/** Finds products, as the rules of staff want it. A word that no product has is looked for as the most similar one that some have. */
 @Component
 class SearchProducts {
 
     private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
+    private final RulesInForce rules;
 
-    SearchProducts(ElasticsearchCalls elastic, SearchSettings settings) {
+    SearchProducts(ElasticsearchCalls elastic, SearchSettings settings, RulesInForce rules) {
         this.elastic = elastic;
         this.settings = settings;
+        this.rules = rules;
     }
 
     Results handle(ProductQuery wanted) {
         var choices = Choices.of(wanted);
+        var guidance = rules.guidance(wanted.words());
         var shown = wanted.isByScore() ? Shown.in(wanted.cursor()) : new Shown(Set.of());
-        var asked = ask(wanted, wanted.q(), RelevanceQuery.of(wanted.q()), choices, shown);
-        var better = correctionIn(asked)
-                .map(it -> ask(wanted, it, RelevanceQuery.of(it), choices, shown))
+        var asked = ask(wanted, wanted.q(), GuidedQuery.of(wanted.q(), guidance), choices, shown);
+        var better = (guidance.sameText().isEmpty() ? correctionIn(asked) : Optional.<String>empty())
+                .map(it -> ask(wanted, it, GuidedQuery.of(it, guidance), choices, shown))
                 .filter(Asked::hasFound);
         var exact = better.orElse(asked);
         var found = exact.hasFound() || !wanted.hasText()
                 ? exact
-                : ask(wanted, wanted.q(), RelevanceQuery.ofAnyWord(wanted.words()), choices, shown);
+                : ask(wanted, wanted.q(), GuidedQuery.ofAnyWord(wanted.words(), guidance), choices, shown);
         var page = wanted.isByScore() ? unseen(wanted, found, shown) : next(wanted, found.answer);
         return new Results(
                 page.items(),
                 found.total(),
                 choices.in(found.answer.aggregations()),
                 page.nextCursor(),
-                better.map(Asked::text).orElse(null));
+                better.map(Asked::text).orElse(null),
+                guidance.redirect(),
+                null);
     }
 
     private Asked ask(ProductQuery wanted, @Nullable String text, Query relevance, Choices choices, Shown shown) {

@@ -8,6 +8,8 @@ import com.ecom.search.model.ProductEntry;
 import com.ecom.search.model.SkuStock;
 import com.ecom.search.model.SoldVariant;
 import com.ecom.search.model.StockLevel;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,17 +25,18 @@ import org.springframework.context.annotation.Configuration;
 class ProductSubscription {
 
     @Bean
-    Subscription products(IndexProducts index) {
+    Subscription products(IndexProducts index, MeterRegistry meters, Clock clock) {
+        var lag = new IndexLag("product.events", meters, clock);
         return Subscription.to("product.events")
-                .on(
-                        "product.upserted.v1",
-                        ProductUpserted.class,
-                        it -> index.collect(it.productId(), entry -> entry.with(it.toEntry())))
-                .on(
-                        "product.deleted.v1",
-                        ProductDeleted.class,
-                        it -> index.collect(it.productId(), entry -> entry.deleted(it.version())))
-                .flushing(index::write);
+                .on("product.upserted.v1", ProductUpserted.class, (it, message) -> {
+                    lag.heard(message);
+                    index.collect(it.productId(), entry -> entry.with(it.toEntry()));
+                })
+                .on("product.deleted.v1", ProductDeleted.class, (it, message) -> {
+                    lag.heard(message);
+                    index.collect(it.productId(), entry -> entry.deleted(it.version()));
+                })
+                .flushing(() -> lag.measure(index::write));
     }
 
     record ProductDeleted(String productId, long version) {}

@@ -3,6 +3,8 @@ package com.ecom.search.indexing;
 import com.ecom.core.inbox.Subscription;
 import com.ecom.search.model.SkuStock;
 import com.ecom.search.model.StockLevel;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,13 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class StockSubscription {
 
     @Bean
-    Subscription stock(IndexStock index) {
+    Subscription stock(IndexStock index, MeterRegistry meters, Clock clock) {
+        var lag = new IndexLag("stock.events", meters, clock);
         return Subscription.to("stock.events")
-                .on(
-                        "stock.changed.v1",
-                        StockChanged.class,
-                        it -> index.collect(new SkuStock(it.sku(), it.level(), it.version())))
-                .flushing(index::write);
+                .on("stock.changed.v1", StockChanged.class, (it, message) -> {
+                    lag.heard(message);
+                    index.collect(new SkuStock(it.sku(), it.level(), it.version()));
+                })
+                .flushing(() -> lag.measure(index::write));
     }
 
     record StockChanged(String sku, StockLevel level, long version) {}

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.indices.IndicesBlockOptions;
 import com.ecom.test.ServiceTest;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ class CreateIndexesIT {
     ElasticsearchCalls elastic;
 
     private final SearchSettings settings =
-            new SearchSettings("t" + UUID.randomUUID().toString().substring(0, 8) + "-", "USD");
+            new SearchSettings("t" + UUID.randomUUID().toString().substring(0, 8) + "-", "USD", Duration.ZERO);
 
     @Test
     void anIndexOfAnotherMakeIsRebuiltWithItsDocuments() throws Exception {
@@ -85,7 +86,8 @@ class CreateIndexesIT {
         indexes().afterPropertiesSet();
         var ours = behind(settings.skus());
         put(settings.skus(), "EARLY", Map.of("sku", "EARLY", "productId", "p-1", "version", 7));
-        new RebuildIndex(elastic).replace(settings.skus(), ours, older(), it -> it);
+        new RebuildIndex(elastic)
+                .replace(Rebuild.whole(settings.skus(), ours, older()), it -> it, Rebuild.Progress.UNSEEN);
         assertThat(documentOf(settings.skus(), "EARLY")).isEqualTo(json("{\"sku\": \"EARLY\"}"));
         put(settings.skus(), "LATE", Map.of("sku", "LATE"));
 
@@ -208,6 +210,7 @@ class CreateIndexesIT {
     }
 
     private CreateIndexes indexes() {
-        return new CreateIndexes(elastic, settings, JsonMapper.shared(), new RebuildIndex(elastic));
+        return new CreateIndexes(
+                new Indexes(elastic, JsonMapper.shared()), settings, new RebuildIndex(elastic), elastic);
     }
 }

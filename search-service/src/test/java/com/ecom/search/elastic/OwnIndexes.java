@@ -1,7 +1,6 @@
 package com.ecom.search.elastic;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,13 +10,18 @@ public final class OwnIndexes {
     private OwnIndexes() {}
 
     public static SearchSettings create(ElasticsearchCalls elastic) {
-        var settings = new SearchSettings("t" + UUID.randomUUID().toString().substring(0, 8) + "-", "USD");
-        try {
-            new CreateIndexes(elastic, settings, JsonMapper.shared(), new RebuildIndex(elastic)).afterPropertiesSet();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var settings =
+                new SearchSettings("t" + UUID.randomUUID().toString().substring(0, 8) + "-", "USD", Duration.ZERO);
+        new CreateIndexes(indexes(elastic), settings, rebuilding(elastic), elastic).afterPropertiesSet();
         return settings;
+    }
+
+    public static Indexes indexes(ElasticsearchCalls elastic) {
+        return new Indexes(elastic, JsonMapper.shared());
+    }
+
+    public static RebuildIndex rebuilding(ElasticsearchCalls elastic) {
+        return new RebuildIndex(elastic);
     }
 
     public static MergeDocuments merging(ElasticsearchCalls elastic) {

@@ -56,6 +56,26 @@ class FindingIT extends SearchScenario {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "16 GB",
+                "16GB",
+                "16 gb stick",
+                "16gb stick",
+                "bluetronics 16 GB usb stick",
+                "bluetronics 16GB usb stick"
+            })
+    void aQuantityIsTheSameTogetherAndApart(String text) {
+        var together = product("S1", "16GB USB Stick", "Bluetronics", PRICE);
+        var apart = product("S2", "USB Stick, 16 GB", "Bluetronics", PRICE);
+        product("S3", "32GB USB Stick", "Bluetronics", PRICE);
+        areFound();
+
+        assertThat(idsOf(search("q", text, "category", category)).subList(0, 2))
+                .containsExactlyInAnyOrder(together, apart);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"4006381333931", "4-006381-333931", "HL 2130", "hl2130", "HL-2130", "OEM 77/12"})
     void soAreModelNumbersAndEansHoweverTheCatalogueHasThem(String text) {
         product("D1", "4006381 333931 HL 2130 OEM 77 12", "HL 2130 77 12", PRICE);

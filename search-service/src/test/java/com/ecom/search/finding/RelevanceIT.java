@@ -8,6 +8,7 @@ import com.ecom.local.relevance.Judgements;
 import com.ecom.search.elastic.ElasticsearchCalls;
 import com.ecom.search.indexing.CatalogueIndex;
 import com.ecom.search.model.ProductCode;
+import com.ecom.search.rules.OwnRules;
 import com.ecom.test.ServiceTest;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class RelevanceIT {
             this.products = all.stream().map(JsonMapper.shared()::readTree).toList();
         }
         index.refresh();
-        this.searchProducts = new SearchProducts(elastic, index.settings());
+        this.searchProducts = new SearchProducts(elastic, index.settings(), OwnRules.none(elastic, index.settings()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.ecom.local.relevance.Judgements;
 import com.ecom.local.stack.Checkout;
 import com.ecom.search.elastic.ElasticsearchCalls;
 import com.ecom.search.indexing.CatalogueIndex;
+import com.ecom.search.rules.OwnRules;
 import com.ecom.test.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ class SampleRelevanceIT {
         var index = new CatalogueIndex(elastic);
         Files.readAllLines(SAMPLES.resolve("catalogue.ndjson")).forEach(index::add);
         index.refresh();
-        this.ranking = new Ranking(new SearchProducts(elastic, index.settings()));
+        this.ranking =
+                new Ranking(new SearchProducts(elastic, index.settings(), OwnRules.none(elastic, index.settings())));
     }
 
     @Test

@@ -1,0 +1,56 @@
+package com.ecom.search.rules;
+
+import com.ecom.search.model.Guidance;
+import com.ecom.search.model.SearchRule;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The rules as every search asks for them: in memory, read anew within a second of a change. While they cannot be, they stay. */
+@Component
+public class RulesInForce {
+
+    private static final Logger log = LoggerFactory.getLogger(RulesInForce.class);
+    private static final Duration REMEMBERED = Duration.ofDays(400);
+
+    private final Rules rules;
+    private final Clock clock;
+    private volatile List<SearchRule> known = List.of();
+    private String state = "";
+
+    RulesInForce(Rules rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    public Guidance guidance(String text) {
+        var all = known;
+        return all.isEmpty() ? Guidance.NONE : Guidance.of(all, text, clock.instant());
+    }
+
+    @Scheduled(fixedDelayString = "PT1S")
+    void read() {
+        try {
+            var now = rules.state();
+            if (!now.equals(state)) {
+                known = rules.after("", Rules.MOST).stream()
+                        .map(it -> Objects.requireNonNull(it.rule()))
+                        .toList();
+                state = now;
+            }
+        } catch (UncheckedIOException e) {
+            log.debug("The rules of searches stay as they were read last", e);
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forget() {
+        rules.forgetDeletedBefore(clock.instant().minus(REMEMBERED));
+    }
+}
