@@ -36,8 +36,8 @@ final class Traffic implements AutoCloseable {
 
     static Traffic in(Gateway anybody, String sku) {
         var traffic = new Traffic(Shopper.signUp(anybody), sku);
-        traffic.people.scheduleAtFixedRate(traffic::buy, 0, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
-        traffic.people.scheduleAtFixedRate(traffic::search, 0, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
+        var _ = traffic.people.scheduleAtFixedRate(traffic::buy, 0, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
+        var _ = traffic.people.scheduleAtFixedRate(traffic::search, 0, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
         return traffic;
     }
 
