@@ -90,7 +90,7 @@ final class UpCommand implements Callable<Integer> {
             var door = new Door(place);
             if (door.anybody().get("/api/products?size=1").path("items").isEmpty()) {
                 ImportCommand.print(
-                        door.importCatalogue(new CatalogueFile(place.checkout().sampleCatalogue()), "KEEP"));
+                        door.importCatalogue(new CatalogueFile(place.checkout().shopCatalogue()), "KEEP"));
             }
             return true;
         } catch (ShopSaysNo e) {

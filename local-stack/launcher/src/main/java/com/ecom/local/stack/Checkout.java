@@ -23,7 +23,12 @@ public record Checkout(Path root) {
         return root.resolve("local-stack").resolve(module).resolve("target");
     }
 
-    /** Some products for a shop that has none. */
+    /** A shop full of products, for people to look around in, with the judgements of who would mean what. */
+    public Path shopCatalogue() {
+        return root.resolve("samples/catalogue.ndjson");
+    }
+
+    /** A few products for a shop that is only to have some. */
     public Path sampleCatalogue() {
         return root.resolve("product-service/src/main/resources/sample-catalogue.ndjson");
     }
