@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "Measures a shop of its own that runs as in production. Close other programs first.%n",
-        subcommands = {CheckoutBench.class, FlashSaleBench.class, OverloadBench.class, GatewayBench.class})
+        subcommands = {
+            CheckoutBench.class,
+            FlashSaleBench.class,
+            OverloadBench.class,
+            GatewayBench.class,
+            BrowseBench.class,
+            SearchBench.class
+        })
 public final class Bench {
 
     static void main(String[] args) {

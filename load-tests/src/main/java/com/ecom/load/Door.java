@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 
 /** The gateway, entered by many at once. */
 record Door(HttpClient http, URI address) {
@@ -36,6 +37,19 @@ record Door(HttpClient http, URI address) {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", idempotencyKey)
                         .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** A guest who has just come. */
+    HttpResponse<String> guestFrom(String network) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(address.resolve("/api/auth/guest"))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("X-Forwarded-For", network)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString("{}"))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -25,12 +25,18 @@ record Trial(LocalShop shop, Gateway admin, List<String> skus) implements AutoCl
     }
 
     static Trial open(String name, boolean asInProduction, Plan plan) throws IOException {
+        return open(
+                name, asInProduction, plan, new CatalogueFile(Checkout.find().sampleCatalogue()));
+    }
+
+    /** The same with other products. */
+    static Trial open(String name, boolean asInProduction, Plan plan, CatalogueFile products) throws IOException {
         say("Opening a shop with the flags of " + (asInProduction ? "production" : "a quick start"));
         var shop = LocalShop.named(name, asInProduction ? plan.asInProduction() : plan);
         shop.startAll();
         var anybody = Gateway.at(shop.gateway().toString());
         new CatalogueImport(() -> anybody.loggedIn(shop.adminEmail(), shop.adminPassword()), (_, _, _) -> {})
-                .run(new CatalogueFile(Checkout.find().sampleCatalogue()));
+                .run(products);
         var admin = anybody.loggedIn(shop.adminEmail(), shop.adminPassword());
         var skus = new ArrayList<String>();
         for (var product : admin.get("/api/products?size=100").path("items")) {
