@@ -17,6 +17,7 @@ export const messages = board('messages', 'messages', 'Events on their way: outb
     graph('Size of a batch', 'Messages that one transaction handles, on average.', { unit: 'short' },
       [`${perSecond('ecom_inbox_batch_size_sum', 'service')} / clamp_min(${perSecond('ecom_inbox_batch_size_count', 'service')}, 0.001)`, '{{service}}']),
     graph('Slowest of a hundred batches', 'Time from taking a batch to its commit.', { unit: 's' }, [quantile(0.99, 'ecom_inbox_batch_seconds_bucket', 'service'), '{{service}}']),
+    graph('Until search shows it', 'Time within which 99 % of the events are in the index, by topic.', { unit: 's', width: 24 }, [quantile(0.99, 'ecom_search_index_lag_seconds_bucket', 'topic'), '{{topic}}']),
     figure('Dead letters', 'Messages that no attempt could apply; an operator decides about them.', { unit: 'short', width: 24 }, 'sum(ecom_inbox_dead_letters_waiting)', 1),
   ]],
   ['Kafka', [

@@ -20,6 +20,8 @@ export const shop = board('shop', 'shop', 'Whether customers can browse, sign in
       [perSecond('ecom_notification_sent_total'), 'sent'], [perSecond('ecom_notification_failed_total'), 'failed attempts']),
   ]],
   ['Where it waits', [
+    graph('Oldest mail', 'Age of the oldest mail that is yet to be sent.', { unit: 's' }, ['max(ecom_notification_unsent_oldest_seconds)', 'oldest']),
+    graph('Mails held back', 'Mails per second that are held back because an address that is not the buyer\'s gets too many.', { unit: 'ops' }, [perSecond('ecom_notification_held_total'), 'held']),
     ranking('Messages yet to be consumed', 'Lag of each consumer group.', { unit: 'short' }, ['sum by (group) (ecom_inbox_lag)', '{{group}}'], 1000),
     ranking('Oldest event yet to be published', 'Age of the oldest event in each outbox.', { unit: 's' }, ['max by (service) (ecom_outbox_oldest_age_seconds)', '{{service}}'], 60),
     figure('Shed orders, last hour', 'Orders that were refused with Retry-After because the shop was too busy.', { unit: 'short' }, 'sum(increase(ecom_orders_shed_total[1h])) + sum(increase(ecom_gateway_shed_total[1h]))'),

@@ -3,11 +3,11 @@ package com.ecom.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.ecom.shop.Shopper;
 import com.ecom.local.stack.Names;
 import com.ecom.operations.Dashboard;
 import com.ecom.operations.OpsFolder;
 import com.ecom.operations.Scraper;
+import com.ecom.shop.Shopper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,10 +42,13 @@ class PanelsIT {
                 .toList();
         var buyer = Shopper.signUp(shop.anybody());
         try (var prometheus = Scraper.of(targets(), scratch)) {
-            await().pollInSameThread().pollInterval(Duration.ofSeconds(1)).atMost(LONG).untilAsserted(() -> {
-                sell(buyer);
-                assertThat(empty(panels, prometheus)).isEmpty();
-            });
+            await().pollInSameThread()
+                    .pollInterval(Duration.ofSeconds(1))
+                    .atMost(LONG)
+                    .untilAsserted(() -> {
+                        sell(buyer);
+                        assertThat(empty(panels, prometheus)).isEmpty();
+                    });
         }
         assertThat(panels).hasSizeGreaterThan(80);
     }
@@ -66,14 +69,16 @@ class PanelsIT {
 
     private static List<String> inEveryService(String expression) {
         return expression.contains("$service")
-                ? Names.SERVICES.stream().map(it -> expression.replace("$service", it)).toList()
+                ? Names.SERVICES.stream()
+                        .map(it -> expression.replace("$service", it))
+                        .toList()
                 : List.of(expression);
     }
 
     private Map<String, String> targets() {
         var targets = new TreeMap<String, String>();
-        Names.SERVICES.forEach(it ->
-                targets.put(it, shop.addressOf(Names.managementOf(it)).getAuthority()));
+        Names.SERVICES.forEach(
+                it -> targets.put(it, shop.addressOf(Names.managementOf(it)).getAuthority()));
         return targets;
     }
 }

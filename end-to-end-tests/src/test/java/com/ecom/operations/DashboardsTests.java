@@ -91,13 +91,13 @@ class DashboardsTests {
     void everyMetricOfOurOwnIsOnABoard() throws IOException {
         var shown = new TreeSet<String>();
         for (var board : Dashboard.all(ops)) {
-            board.panels().forEach(panel -> panel.expressions()
-                    .forEach(it -> shown.addAll(new Promql(it).metrics())));
+            board.panels().forEach(panel -> panel.expressions().forEach(it -> shown.addAll(new Promql(it).metrics())));
         }
 
         assertThat(KnownMetrics.of(ops).byName().keySet().stream()
                         .filter(it -> it.startsWith("ecom_"))
-                        .filter(it -> shown.stream().noneMatch(series -> series.matches(it + "(_bucket|_count|_sum|_max)?"))))
+                        .filter(it ->
+                                shown.stream().noneMatch(series -> series.matches(it + "(_bucket|_count|_sum|_max)?"))))
                 .isEmpty();
     }
 

@@ -57,7 +57,9 @@ public final class Scraper implements AutoCloseable {
         var port = Ports.NONE.withFree(Set.of(PROMETHEUS)).of(PROMETHEUS);
         var line = new ArrayList<>(Tool.monitoring().prometheus());
         line.addAll(List.of(
-                "--config.file=prometheus.yml", "--storage.tsdb.path=series", "--web.listen-address=127.0.0.1:" + port));
+                "--config.file=prometheus.yml",
+                "--storage.tsdb.path=series",
+                "--web.listen-address=127.0.0.1:" + port));
         var process = new ProcessBuilder(line)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -92,10 +94,9 @@ public final class Scraper implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
     }
 }

@@ -1,6 +1,6 @@
 package com.ecom.load;
 
-import com.ecom.local.shop.CatalogueFile;
+import com.ecom.shop.CatalogueFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

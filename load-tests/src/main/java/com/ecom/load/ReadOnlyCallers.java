@@ -1,6 +1,6 @@
 package com.ecom.load;
 
-import com.ecom.local.shop.Networks;
+import com.ecom.shop.Networks;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.ArrayList;

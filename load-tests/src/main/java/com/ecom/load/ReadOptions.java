@@ -1,9 +1,9 @@
 package com.ecom.load;
 
 import com.ecom.load.ReadLoad.Result;
-import com.ecom.local.shop.CatalogueFile;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Plan;
+import com.ecom.shop.CatalogueFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
