@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 record Defect(String name, Rules rules) {
 
     static final List<Defect> ALL = Stream.of(
-                    OrderDefects.ALL, InventoryDefects.ALL, PaymentDefects.ALL, GuaranteeDefects.ALL)
+                    OrderDefects.ALL,
+                    InventoryDefects.ALL,
+                    PaymentDefects.ALL,
+                    GuaranteeDefects.ALL,
+                    UseDefects.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -43,10 +43,16 @@ final class OrderDesk extends Service {
     }
 
     /** A customer orders; a crash means that the customer orders again with the same key, which is the same order. */
-    void place(UUID id, List<OrderLine> lines, String paymentMethod) {
+    void place(UUID id, List<OrderLine> lines, String paymentMethod, boolean withCode) {
         var order = Order.place(new OrderId(id), new Customer(id, "ada@example.com"), lines, paymentMethod);
         var created = order.created(world.now());
-        while (!transact(new Change(() -> keep(id, order, List.of()), addressed(List.of(created))))) {}
+        Runnable kept = () -> {
+            if (withCode) {
+                world.coupons.take(id);
+            }
+            keep(id, order, List.of());
+        };
+        while (!transact(new Change(kept, addressed(List.of(created))))) {}
     }
 
     void tell(UUID id, OrderFact fact) {
@@ -103,6 +109,7 @@ final class OrderDesk extends Service {
 
     private void keep(UUID id, Order order, List<OrderEvent> events) {
         orders.write(id, order);
+        world.coupons.follow(order);
         world.tell(() -> "order %s is %s".formatted(id, order.state()));
         world.witness.sees(order, events);
     }

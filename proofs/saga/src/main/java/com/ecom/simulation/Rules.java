@@ -7,6 +7,7 @@ import com.ecom.order.model.Order;
 import com.ecom.order.model.OrderFact;
 import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.IntentFact;
+import com.ecom.simulation.Coupons.Use;
 import java.time.Instant;
 
 /**
@@ -70,6 +71,26 @@ class Rules {
     /** Whether the provider can tell a repeated call by its key. */
     boolean sendsIdempotencyKeys() {
         return true;
+    }
+
+    /** The guarded update of a promotion's counter. */
+    boolean usesLeft(int used, int most) {
+        return used < most;
+    }
+
+    /** With the order itself, and not once it is sold. */
+    boolean reservesUses() {
+        return true;
+    }
+
+    /** What an order's use becomes with a step of the order: it is settled once. */
+    Use use(Use before, Order order) {
+        return before == Use.RESERVED ? Coupons.rightFor(order) : before;
+    }
+
+    /** Whether the counter goes down by what became of a use. */
+    boolean givesBack(Use before, Use now) {
+        return before == Use.RESERVED && now == Use.RELEASED;
     }
 
     /** One mail per order and template, for good. */

@@ -41,6 +41,8 @@ final class Witness {
         said.stream()
                 .filter(OrderEvent.OrderConfirmed.class::isInstance)
                 .forEach(_ -> confirmations.merge(id, 1, Integer::sum));
+        expect(world.coupons.agreeWith(order), id, "has a use of the code that is not what the order is");
+        expect(world.coupons.addUp(), id, "made the code used too often, or otherwise than is counted");
         var isSold = order.state() instanceof Sold;
         expect(isSold || order.refunds().all().isEmpty(), id, "gives money back although it is not sold");
         expect(!isSold || order.refundable().amount() >= 0, id, "promises more back than was taken");
@@ -91,6 +93,7 @@ final class Witness {
     void addsUp(Map<String, Integer> delivered, boolean everyMessageArrived) {
         var sold = new HashMap<String, Integer>();
         for (var order : world.orderDesk.all()) {
+            expect(world.coupons.agreeWith(order), order.id(), "has a use of the code that is not what the order is");
             switch (order.state()) {
                 case Confirmed _ -> isSold(order, everyMessageArrived, sold);
                 case Cancelled _ -> isNotSold(order, everyMessageArrived);

@@ -32,6 +32,7 @@ final class World {
     final Network network;
     final Witness witness;
     final Bank bank;
+    final Coupons coupons;
     final OrderDesk orderDesk;
     final Warehouse warehouse;
     final Till till;
@@ -41,6 +42,9 @@ final class World {
     private final boolean everyMessageArrives;
     private final @Nullable Consumer<String> story;
     private final List<UUID> orders = new ArrayList<>();
+    /** Of its own, so that who has a coupon changes nothing else in the story. */
+    private final Chance wishes;
+
     private long refunds;
     private Instant now = Instant.parse("2026-01-15T10:00:00Z");
 
@@ -51,9 +55,11 @@ final class World {
         // Every third world has a broker that loses messages: watchdogs and reconciliation have to make up for it.
         everyMessageArrives = seed % 3 != 0;
         chance = new Chance(seed);
+        wishes = new Chance(~seed);
         network = new Network(chance, everyMessageArrives ? 0 : 0.03);
         witness = new Witness(this);
         bank = new Bank(this);
+        coupons = new Coupons(this);
         orderDesk = new OrderDesk(this);
         warehouse = new Warehouse(this);
         till = new Till(this);
@@ -159,7 +165,7 @@ final class World {
             default -> Card.GOOD;
         };
         bank.open(id, card);
-        orderDesk.place(id, someLines(), "pm_" + card);
+        orderDesk.place(id, someLines(), "pm_" + card, wishes.oneIn(2));
         orders.add(id);
     }
 
