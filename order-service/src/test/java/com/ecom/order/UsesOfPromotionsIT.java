@@ -19,6 +19,7 @@ import com.ecom.test.TestIssuer.Bearer;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 class UsesOfPromotionsIT extends QuoteScenario {
 
     private static final String ITEMS = "'items':[{'sku':'SAIL','quantity':1}]";
+
+    private static final int UUID_LENGTH = 36;
 
     @Autowired
     Lifecycle lifecycle;
@@ -76,6 +79,54 @@ class UsesOfPromotionsIT extends QuoteScenario {
                         .single())
                 .isEqualTo(25);
         assertThat(codeOf(quote(customer, wanted()), 422)).isEqualTo("CODE_NOT_USABLE");
+    }
+
+    @Test
+    void whatIsGivenBackBySomeIsSoldToOthersAndNeverMoreThanThereAre() throws Exception {
+        marketSells("'maxUses':10");
+        var sold = new ConcurrentLinkedQueue<String>();
+        var told = new ConcurrentLinkedQueue<String>();
+        var buyers = Stream.generate(TestIssuer::customer).limit(60).toList();
+        var attempts = IntStream.range(0, buyers.size())
+                .<Callable<Void>>mapToObj(i -> () -> {
+                    var outcome = buyOrHear(buyers.get(i));
+                    if (outcome.length() != UUID_LENGTH) {
+                        told.add(outcome);
+                    } else if (i % 3 == 0) {
+                        advance(outcome, new StockRefused(CancelReason.OUT_OF_STOCK));
+                    } else {
+                        sold.add(outcome);
+                    }
+                    assertThat(used("")).isBetween(0L, 10L);
+                    return null;
+                })
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(20)) {
+            pool.invokeAll(attempts).forEach(Future::resultNow);
+        }
+        while (sold.size() < 10) {
+            sold.add(placed(TestIssuer.customer()));
+        }
+        assertThat(sold).hasSize(10);
+        assertThat(told).isSubsetOf("PROMOTION_USED_UP", "CODE_NOT_USABLE");
+        assertThat(uses("RESERVED")).isEqualTo(10);
+        assertThat(used("")).isEqualTo(10);
+        assertThat(codeOf(quote(customer, wanted()), 422)).isEqualTo("CODE_NOT_USABLE");
+    }
+
+    /** The order, or why there is none. */
+    private String buyOrHear(Bearer buyer) {
+        var quote = requireNonNull(
+                quote(buyer, wanted()).returnResult(JsonNode.class).getResponseBody());
+        if (quote.has("code")) {
+            return quote.path("code").asString();
+        }
+        var key = UUID.randomUUID().toString();
+        var answer = requireNonNull(await().until(
+                        () -> order(buyer, key, "'quote':'" + wordOf(quote) + "'").returnResult(JsonNode.class),
+                        it -> it.getStatus().value() != 503)
+                .getResponseBody());
+        return answer.path(answer.has("code") ? "code" : "orderId").asString();
     }
 
     @Test
