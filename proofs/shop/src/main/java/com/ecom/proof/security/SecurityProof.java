@@ -68,6 +68,7 @@ public final class SecurityProof implements SeededProof {
             return outcome.and(new Matrix(ground, asking, Things.of(ground), end.token()).run());
         });
         attacks.put("somebody else's", () -> new ForeignThings(ground, asking, Things.of(ground)).run());
+        attacks.put("tampered quotes", () -> new QuoteTampering(ground).run());
         attacks.put(
                 "refused writes",
                 () -> new FailedWrites(ground, asking, Things.of(ground))
