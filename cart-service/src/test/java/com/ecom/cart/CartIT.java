@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -59,6 +60,97 @@ class CartIT {
         assertThat(cart.path("items").path(0).path("sku").asString()).isEqualTo(sku);
         assertThat(cart.path("itemCount").asInt()).isEqualTo(2);
         assertThat(cart.path("total").path("amount").asLong()).isEqualTo(2_998);
+    }
+
+    @ParameterizedTest
+    @MethodSource("visitors")
+    void keepsTheCodesThatWereEntered(Bearer visitor) {
+        add(visitor, 2);
+        enter(visitor, List.of("field-10", "MORE5"))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"2\"");
+        assertThat(cartOf(visitor).path("codes").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("FIELD10", "MORE5");
+
+        enter(visitor, List.of()).expectStatus().isOk();
+        assertThat(cartOf(visitor).path("codes")).isEmpty();
+        enter(visitor, List.of("A1B", "A2B", "A3B", "A4B", "A5B", "A6B"))
+                .expectStatus()
+                .isBadRequest();
+        enter(visitor, List.of("<b>")).expectStatus().isBadRequest();
+    }
+
+    @ParameterizedTest
+    @MethodSource("visitors")
+    void anAdditionThatIsRepeatedUnderItsKeyAddsNothing(Bearer visitor) throws Exception {
+        Callable<Integer> addTwo = () -> addOnce(visitor, "a-key", 2)
+                .returnResult(byte[].class)
+                .getStatus()
+                .value();
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var answers = pool.invokeAll(Collections.nCopies(8, addTwo));
+            assertThat(answers).allSatisfy(it -> assertThat(it.resultNow()).isEqualTo(200));
+        }
+        addOnce(visitor, "a-key", 2).expectStatus().isOk().expectHeader().valueEquals("Idempotency-Replayed", "true");
+        assertThat(cartOf(visitor).path("itemCount").asInt()).isEqualTo(2);
+
+        addOnce(visitor, "a-key", 3).expectStatus().is4xxClientError();
+        addOnce(visitor, "another-key", 3).expectStatus().isOk();
+        assertThat(cartOf(visitor).path("itemCount").asInt()).isEqualTo(5);
+        addOnce(visitor, "no key", 1).expectStatus().isBadRequest();
+    }
+
+    @ParameterizedTest
+    @MethodSource("visitors")
+    void whatIsPutAsideIsNotOrderedAndComesBack(Bearer visitor) {
+        add(visitor, 2);
+        change(visitor, HttpMethod.POST, "/api/cart/items/" + sku + "/later")
+                .expectStatus()
+                .isOk();
+        var cart = cartOf(visitor);
+        assertThat(cart.path("items")).isEmpty();
+        assertThat(cart.path("total").isMissingNode()).isTrue();
+        assertThat(cart.path("later").path(0).path("quantity").asInt()).isEqualTo(2);
+        change(visitor, HttpMethod.POST, "/api/cart/items/" + sku + "/later")
+                .expectStatus()
+                .isNotFound();
+
+        add(visitor, 1);
+        change(visitor, HttpMethod.POST, "/api/cart/later/" + sku + "/back")
+                .expectStatus()
+                .isOk();
+        cart = cartOf(visitor);
+        assertThat(cart.path("itemCount").asInt()).isEqualTo(3);
+        assertThat(cart.path("later")).isEmpty();
+        change(visitor, HttpMethod.DELETE, "/api/cart/later/" + sku)
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private ResponseSpec change(Bearer visitor, HttpMethod method, String path) {
+        return shop.as(visitor).method(method).uri(path).exchange();
+    }
+
+    private ResponseSpec addOnce(Bearer visitor, String key, int quantity) {
+        return shop.as(visitor)
+                .post()
+                .uri("/api/cart/items")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("sku", sku, "quantity", quantity))
+                .exchange();
+    }
+
+    private ResponseSpec enter(Bearer visitor, List<String> codes) {
+        return shop.as(visitor)
+                .put()
+                .uri("/api/cart/codes")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("codes", codes))
+                .exchange();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import com.ecom.cart.model.Cart.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,15 @@ public record Merged(Cart cart, List<MergedItem> items) {
     }
 
     /**
-     * Merging the same cart again changes nothing, because of each thing the larger quantity counts.
+     * Merging the same cart again changes nothing, because of each thing the larger quantity counts, and each code once.
      *
      * @param offers of all that is in either
      * @param perSku the most of one thing that goes from one cart into another
      */
     public static Merged of(Cart mine, Cart other, Map<String, Offer> offers, int perSku) {
-        var cart = mine;
+        var cart = mine.withAsideOf(other)
+                .withCodes(Stream.concat(mine.codes().stream(), other.codes().stream())
+                        .toList());
         var items = new ArrayList<MergedItem>();
         for (var item : other.items()) {
             var had = cart.find(item.sku());

@@ -2,6 +2,7 @@ package com.ecom.cart.shopping;
 
 import com.ecom.cart.model.Cart;
 import com.ecom.cart.shopping.CartView.View;
+import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.security.Caller;
 import com.ecom.core.text.Characters;
 import com.ecom.core.text.Sku;
@@ -11,6 +12,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The caller's own cart. Every answer carries its version as ETag; with {@code If-Match} a change applies to that version only. */
 @RestController
 class CartController {
+
+    private static final String ITEMS = "/api/cart/items";
+    private static final String ADDING = "POST " + ITEMS;
 
     private final EditCart editCart;
     private final CartView view;
@@ -48,13 +54,19 @@ class CartController {
         return answer(editCart.read(caller));
     }
 
-    /** Adds so many more of a SKU. */
+    /** Adds so many more of a SKU; with an {@code Idempotency-Key} its repetition adds nothing. */
     @PostMapping("/api/cart/items")
     ResponseEntity<View> add(
             Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    @Pattern(regexp = "[A-Za-z0-9_-]{1,128}")
+                    String repeatable,
             @RequestBody @Valid Addition addition) {
-        return edit(caller, ifMatch, addToCart.more(addition.sku(), addition.quantity()));
+        var key = repeatable == null ? null : new IdempotencyKey(caller.id(), ADDING, ITEMS, repeatable);
+        var more = addToCart.more(addition.sku(), addition.quantity());
+        return edit(caller, ifMatch, addToCart.once(key, addition, more));
     }
 
     /** Makes it exactly so many of a SKU. */
@@ -74,6 +86,44 @@ class CartController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
         return edit(caller, ifMatch, it -> it.without(sku));
+    }
+
+    /**
+     * Keeps these codes of promotions with the cart, instead of others. Whether they count is not known here: a quote says it.
+     */
+    @PutMapping("/api/cart/codes")
+    ResponseEntity<View> enter(
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid Codes entered) {
+        return edit(caller, ifMatch, it -> it.withCodes(entered.codes()));
+    }
+
+    /** Puts a SKU aside for later: it stays with the cart and is not ordered. */
+    @PostMapping("/api/cart/items/{sku}/later")
+    ResponseEntity<View> putAside(
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
+        return edit(caller, ifMatch, it -> it.putAside(sku));
+    }
+
+    /** Puts what was put aside back into the cart. */
+    @PostMapping("/api/cart/later/{sku}/back")
+    ResponseEntity<View> takeBack(
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
+        return edit(caller, ifMatch, addToCart.back(sku));
+    }
+
+    /** Forgets what was put aside. */
+    @DeleteMapping("/api/cart/later/{sku}")
+    ResponseEntity<View> forget(
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable @Pattern(regexp = Sku.PATTERN) String sku) {
+        return edit(caller, ifMatch, it -> it.withoutAside(sku));
     }
 
     /** Empties the cart. */
@@ -110,6 +160,10 @@ class CartController {
             @Min(1) @Max(Cart.MAX_QUANTITY) int quantity) {}
 
     record Quantity(@Min(1) @Max(Cart.MAX_QUANTITY) int quantity) {}
+
+    /** In the body, as addresses are logged and codes must not be. */
+    record Codes(
+            @NotNull @Size(max = Cart.MAX_CODES) List<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{3,50}") String> codes) {}
 
     record Merge(@NotBlank @Characters(max = 4_096) String guestToken) {}
 }

@@ -6,6 +6,7 @@ import com.ecom.cart.model.Offer;
 import com.ecom.cart.model.Offers;
 import com.ecom.core.money.Money;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +26,23 @@ class CartView {
 
     /** @param merged what became of another cart that was merged into it */
     View of(Cart cart, @Nullable List<MergedItem> merged) {
-        var known = offers.of(cart.items().stream().map(Cart.Item::sku).toList());
+        var known = offers.of(Stream.concat(cart.items().stream(), cart.later().stream())
+                .map(Cart.Item::sku)
+                .distinct()
+                .toList());
+        var later =
+                cart.later().stream().map(it -> line(it, known.get(it.sku()))).toList();
         var lines =
                 cart.items().stream().map(it -> line(it, known.get(it.sku()))).toList();
         var sold =
                 lines.stream().filter(it -> it.notice() != Notice.NOT_FOR_SALE).toList();
         var count = lines.stream().mapToInt(Line::quantity).sum();
         if (sold.stream().map(it -> it.unitPrice().currency()).distinct().count() > 1) {
-            return new View(cart.version(), lines, count, null, Issue.MIXED_CURRENCIES, merged);
+            return new View(cart.version(), lines, count, cart.codes(), later, null, Issue.MIXED_CURRENCIES, merged);
         }
         var total = totalOf(sold);
         var trouble = total == null && !sold.isEmpty() ? Issue.TOTAL_TOO_LARGE : null;
-        return new View(cart.version(), lines, count, total, trouble, merged);
+        return new View(cart.version(), lines, count, cart.codes(), later, total, trouble, merged);
     }
 
     /** None if nothing is for sale, or if it is more than an amount can be. */
@@ -54,21 +60,24 @@ class CartView {
     private static Line line(Cart.Item item, @Nullable Offer offer) {
         if (offer == null || !offer.onSale()) {
             var name = offer == null ? item.sku() : offer.name();
-            return new Line(item.sku(), null, name, item.quantity(), item.seenPrice(), null, Notice.NOT_FOR_SALE);
+            return new Line(item.sku(), null, name, item.quantity(), item.seenPrice(), null, null, Notice.NOT_FOR_SALE);
         }
-        var notice = offer.price().equals(item.seenPrice()) ? null : Notice.PRICE_CHANGED;
+        var isChanged = !offer.price().equals(item.seenPrice());
         return new Line(
                 item.sku(),
                 offer.productId(),
                 offer.name(),
                 item.quantity(),
                 offer.price(),
+                isChanged ? item.seenPrice() : null,
                 offer.price().times(item.quantity()),
-                notice);
+                isChanged ? Notice.PRICE_CHANGED : null);
     }
 
     /**
      * @param version also the ETag
+     * @param codes that were entered; what they take off says a quote
+     * @param later what was put aside; it is not ordered and counts for no total
      * @param total of what is for sale; absent if nothing is, or if {@code notice} says why
      * @param merged what became of each thing in the guest's cart, only in the answer to a merge
      */
@@ -76,6 +85,8 @@ class CartView {
             long version,
             List<Line> items,
             int itemCount,
+            List<String> codes,
+            List<Line> later,
             @Nullable Money total,
             @Nullable Issue notice,
             @Nullable List<MergedItem> merged) {}
@@ -86,12 +97,14 @@ class CartView {
         TOTAL_TOO_LARGE
     }
 
+    /** @param priceBefore what it cost when its owner saw it last, where that was something else */
     record Line(
             String sku,
             @Nullable String productId,
             String name,
             int quantity,
             Money unitPrice,
+            @Nullable Money priceBefore,
             @Nullable Money lineTotal,
             @Nullable Notice notice) {}
 

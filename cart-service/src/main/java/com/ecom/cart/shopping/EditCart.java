@@ -75,7 +75,7 @@ class EditCart {
         if (!carts.replace(owner, edited)) {
             throw new CartRefusal.ChangedMeanwhile();
         }
-        return new Cart(edited.version() + 1, edited.items(), edited.settledOrders());
+        return edited.next();
     }
 
     private Carts cartsOf(Caller caller) {

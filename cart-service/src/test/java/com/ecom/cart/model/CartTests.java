@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.ecom.cart.model.Cart.Item;
 import com.ecom.core.money.Money;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -49,6 +50,27 @@ class CartTests {
         var cart = Cart.empty().plus("MUG", 1, PRICE).plus("MUG", 1, dearer);
         assertThat(cart.items()).containsExactly(new Item("MUG", 2, PRICE));
         assertThat(cart.with("MUG", 2, dearer).items()).containsExactly(new Item("MUG", 2, dearer));
+    }
+
+    @Test
+    void aCodeCountsOnceHoweverItIsWrittenAndGoesWithTheGoods() {
+        var cart = Cart.empty().plus("MUG", 2, PRICE).withCodes(List.of("field-10", "FIELD10", "More5"));
+        assertThat(cart.codes()).containsExactly("FIELD10", "MORE5");
+        assertThat(cart.plus("TEA", 1, PRICE).without("MUG").codes()).isEqualTo(cart.codes());
+
+        assertThat(cart.settled(UUID.randomUUID(), Map.of("MUG", 1)).codes()).isEmpty();
+        assertThat(cart.settled(UUID.randomUUID(), Map.of("OTHER", 1)).codes()).isEqualTo(cart.codes());
+        assertThat(cart.cleared().codes()).isEmpty();
+    }
+
+    @Test
+    void codesOfBothCartsComeTogetherAndNoMoreThanAQuoteTakes() {
+        var mine = Cart.empty().withCodes(List.of("AAA", "BBB", "CCC"));
+        var other = Cart.empty().withCodes(List.of("BBB", "DDD", "EEE", "FFF"));
+        var merged = Merged.of(mine, other, Map.of(), 100).cart();
+
+        assertThat(merged.codes()).containsExactly("AAA", "BBB", "CCC", "DDD", "EEE");
+        assertThat(Merged.of(merged, other, Map.of(), 100).cart()).isEqualTo(merged);
     }
 
     @ParameterizedTest
