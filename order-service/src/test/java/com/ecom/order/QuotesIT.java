@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.order.model.OrderId;
+import com.ecom.order.model.OrderNumber;
 import com.ecom.test.TestIssuer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,6 +19,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
 
 /** A knife and tea across the border to Andorra: what a quote says is what is charged, once. */
 class QuotesIT extends QuoteScenario {
@@ -60,6 +67,11 @@ class QuotesIT extends QuoteScenario {
         assertThat(quote.path("bill").path("tax").asLong()).isEqualTo(374);
         assertThat(quote.path("shippingMethod").asString()).isEqualTo("post");
         assertThat(quote.path("methods")).hasSize(2);
+        assertThat(quote.path("bill").path("discounts").path(0).path("name").asString())
+                .isEqualTo("Seven percent");
+        assertThat(quote.path("codes").path(0).path("code").asString()).isEqualTo("SEVENOFF");
+        assertThat(quote.path("codes").path(0).path("promotions").path(0).asString())
+                .isEqualTo("seventh");
 
         var receipt = body(orderBy(wordOf(quote)).expectStatus().isCreated());
         assertThat(receipt.path("total").path("amount").asLong()).isEqualTo(5_973);
@@ -150,6 +162,14 @@ class QuotesIT extends QuoteScenario {
         assertThat(refused.path("code").asString()).isEqualTo("QUOTE_OUTDATED");
         assertThat(refused.path("changed").path(0).asString()).isEqualTo("ADDRESS");
 
+        var byCourier = "'shippingMethod':'courier','quote':'" + wordOf(quoted(WANTED)) + "'";
+        var rerouted = body(order(customer, UUID.randomUUID().toString(), byCourier)
+                .expectStatus()
+                .isEqualTo(409));
+        assertThat(rerouted.path("changed").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("METHOD");
+
         var other = "'items':[{'sku':'TEA','quantity':3}],'quote':'" + wordOf(quoted(WANTED)) + "'";
         var changed = body(order(customer, UUID.randomUUID().toString(), other)
                 .expectStatus()
@@ -205,9 +225,26 @@ class QuotesIT extends QuoteScenario {
     @Test
     void whatIsWrongWithACodeIsNotSaid() {
         for (var code : new String[] {"UNKNOWN1", "OVER1", "MUCH1"}) {
-            assertThat(codeOf(quote(customer, BASKET + ",'codes':['" + code + "']"), 422))
-                    .isEqualTo("CODE_NOT_USABLE");
+            var refused = body(quote(customer, BASKET + ",'codes':['SEVENOFF','" + code + "']")
+                    .expectStatus()
+                    .isEqualTo(422));
+            assertThat(refused.path("code").asString()).isEqualTo("CODE_NOT_USABLE");
+            assertThat(refused.path("codes").valueStream())
+                    .extracting(JsonNode::asString)
+                    .containsExactly(code);
         }
+    }
+
+    @Test
+    void theNextQuoteSaysWhatCameAndWhatWent() {
+        var word = wordOf(quoted("'items':[{'sku':'KNIFE','quantity':1}]"));
+
+        var next = quoted("'items':[{'sku':'TEA','quantity':1}],'replaces':'" + word + "'");
+        assertThat(next.path("notices")
+                        .valueStream()
+                        .map(it -> it.path("code").asString() + " "
+                                + it.path("sku").asString("")))
+                .contains("NOT_IN_IT_ANY_MORE KNIFE", "ADDED TEA");
     }
 
     @Test
@@ -235,7 +272,7 @@ class QuotesIT extends QuoteScenario {
                 .put()
                 .uri("/api/admin/markets/rival")
                 .header("If-Match", "\"0\"")
-                .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                .contentType(MediaType.APPLICATION_JSON)
                 .body("""
                         {"reason":"rival","rules":{"currency":"CHF","priceMode":"GROSS","countries":["AD"]}}
                         """)
@@ -252,6 +289,39 @@ class QuotesIT extends QuoteScenario {
         order(guest, UUID.randomUUID().toString(), "'email':'ada@example.com','quote':'" + word + "'")
                 .expectStatus()
                 .isCreated();
+    }
+
+    @Test
+    void anOrderIsFoundByItsNumberAndAddressAndByNothingLess() {
+        var guest = TestIssuer.bearer(Role.GUEST);
+        var by = "'email':'Ada@example.com','quote':'" + wordOf(body(quote(guest, WANTED))) + "'";
+        var receipt = body(
+                order(guest, UUID.randomUUID().toString(), by).expectStatus().isCreated());
+        var number = receipt.path("orderNumber").asString();
+
+        var found = body(lookUp(number.toLowerCase(Locale.ROOT).replace('-', ' '), "ada@example.com")
+                .expectStatus()
+                .isOk());
+        assertThat(found.path("orderNumber").asString()).isEqualTo(number);
+        assertThat(found.path("bill").path("total").asLong()).isEqualTo(5_973);
+        assertThat(found.path("timeline").path(0).path("fact").asString()).isEqualTo("OrderPlaced");
+        assertThat(found.toString()).doesNotContain("1 Road", "Ada");
+
+        assertThat(codeOf(lookUp(number, "eve@example.com"), 404)).isEqualTo("NO_SUCH_ORDER");
+        assertThat(codeOf(lookUp(OrderNumber.of(new OrderId(UUID.randomUUID())).value(), "ada@example.com"), 404))
+                .isEqualTo("NO_SUCH_ORDER");
+        var last = number.endsWith("7") ? "8" : "7";
+        assertThat(codeOf(lookUp(number.substring(0, number.length() - 1) + last, "ada@example.com"), 422))
+                .isEqualTo("ORDER_NUMBER_MISTYPED");
+    }
+
+    private ResponseSpec lookUp(String number, String email) {
+        return shop.anonymously()
+                .post()
+                .uri("/api/orders/lookup")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("orderNumber", number, "email", email))
+                .exchange();
     }
 
     private String onlyOrder() {

@@ -102,7 +102,8 @@ class UsesOfPromotionsIT extends QuoteScenario {
                 })
                 .toList();
         try (var pool = Executors.newFixedThreadPool(20)) {
-            pool.invokeAll(attempts).forEach(Future::resultNow);
+            assertThat(pool.invokeAll(attempts))
+                    .allSatisfy(it -> assertThat(it.resultNow()).isNull());
         }
         while (sold.size() < 10) {
             sold.add(placed(TestIssuer.customer()));
@@ -123,7 +124,8 @@ class UsesOfPromotionsIT extends QuoteScenario {
         }
         var key = UUID.randomUUID().toString();
         var answer = requireNonNull(await().until(
-                        () -> order(buyer, key, "'quote':'" + wordOf(quote) + "'").returnResult(JsonNode.class),
+                        () -> order(buyer, key, "'quote':'" + wordOf(quote) + "'")
+                                .returnResult(JsonNode.class),
                         it -> it.getStatus().value() != 503)
                 .getResponseBody());
         return answer.path(answer.has("code") ? "code" : "orderId").asString();

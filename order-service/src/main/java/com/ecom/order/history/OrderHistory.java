@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import com.ecom.core.jdbc.Utc;
 import com.ecom.core.money.Money;
 import com.ecom.core.web.Page;
+import com.ecom.order.markets.BillView;
 import com.ecom.order.model.FactName;
+import com.ecom.order.model.OrderId;
+import com.ecom.order.model.OrderNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -95,6 +98,20 @@ class OrderHistory {
         return milestones;
     }
 
+    /** What whoever knows number and e-mail address of an order may see of it. */
+    Optional<Details> find(OrderNumber number, String email) {
+        return jdbc.sql(SUMMARY + "where id_end = :end and email = :email order by id desc limit 1")
+                .param("end", number.endOfId())
+                .param("email", email)
+                .query((row, _) ->
+                        details(row, linesOf(UUID.fromString(row.getString("id")), row.getString("currency"))))
+                .optional();
+    }
+
+    private static String numberOf(UUID id) {
+        return OrderNumber.of(new OrderId(id)).toString();
+    }
+
     private List<Line> linesOf(UUID id, String currency) {
         return jdbc.sql("""
                 select sku, product_id, name, quantity, unit_amount from order_line where order_id = :id order by line_no
@@ -110,22 +127,26 @@ class OrderHistory {
     }
 
     private static Summary summary(ResultSet row) throws SQLException {
+        var id = UUID.fromString(row.getString("id"));
         return new Summary(
-                UUID.fromString(row.getString("id")),
+                id,
+                numberOf(id),
                 row.getString("state"),
                 row.getString("cancel_reason"),
                 Money.of(row.getLong("total_amount"), row.getString("currency")),
                 Utc.instant(row, "created_at"));
     }
 
-    private @Nullable JsonNode billOf(ResultSet row) throws SQLException {
+    private @Nullable BillView billOf(ResultSet row) throws SQLException {
         var sold = row.getString("bill");
-        return sold == null ? null : json.readTree(sold).path("bill");
+        return sold == null ? null : json.treeToValue(json.readTree(sold).path("bill"), BillView.class);
     }
 
     private Details details(ResultSet row, List<Line> lines) throws SQLException {
+        var id = UUID.fromString(row.getString("id"));
         return new Details(
-                UUID.fromString(row.getString("id")),
+                id,
+                numberOf(id),
                 row.getString("state"),
                 row.getString("cancel_reason"),
                 row.getString("action_url"),
@@ -140,14 +161,22 @@ class OrderHistory {
                 Utc.instant(row, "updated_at"));
     }
 
-    record Summary(UUID orderId, String state, @Nullable String cancelReason, Money total, Instant createdAt) {}
+    record Summary(
+            UUID orderId,
+            String orderNumber,
+            String state,
+            @Nullable String cancelReason,
+            Money total,
+            Instant createdAt) {}
 
     /**
+     * @param orderNumber as people name it
      * @param actionUrl where the customer approves the payment, while that is what the order waits for
      * @param bill what it costs, step by step, as it was quoted; absent without a quote
      */
     record Details(
             UUID orderId,
+            String orderNumber,
             String state,
             @Nullable String cancelReason,
             @Nullable String actionUrl,
@@ -156,7 +185,7 @@ class OrderHistory {
             Money total,
             Money refunded,
             JsonNode shippingAddress,
-            @Nullable JsonNode bill,
+            @Nullable BillView bill,
             long version,
             Instant createdAt,
             Instant updatedAt) {}

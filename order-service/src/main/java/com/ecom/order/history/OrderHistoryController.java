@@ -1,20 +1,28 @@
 package com.ecom.order.history;
 
+import com.ecom.core.address.EmailAddress;
 import com.ecom.core.security.Caller;
+import com.ecom.core.text.Characters;
 import com.ecom.core.web.Page;
 import com.ecom.order.history.OrderHistory.Details;
 import com.ecom.order.history.OrderHistory.Milestone;
 import com.ecom.order.history.OrderHistory.Summary;
 import com.ecom.order.history.Timeline.SagaStep;
 import com.ecom.order.model.OrderId;
+import com.ecom.order.model.OrderNumber;
 import com.ecom.order.model.OrderRefusal;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,6 +58,21 @@ class OrderHistoryController {
         mine(caller, orderId);
         return history.milestones(orderId);
     }
+
+    /**
+     * The order of that number, for whoever knows the e-mail address that it was placed with. A wrong address is answered like a
+     * number that nobody has.
+     */
+    @PostMapping("/api/orders/lookup")
+    FoundOrder lookUp(@RequestBody @Valid Lookup asked) {
+        var number = OrderNumber.read(asked.orderNumber()).orElseThrow(OrderRefusal.NumberMistyped::new);
+        var order = history.find(number, asked.email()).orElseThrow(OrderRefusal.NoSuchOrder::new);
+        return FoundOrder.of(order, history.milestones(order.orderId()));
+    }
+
+    record Lookup(
+            @NotBlank @Characters(max = 40) String orderNumber,
+            @NotNull @EmailAddress String email) {}
 
     /** All orders, newest first, by state. */
     @GetMapping("/api/admin/orders")

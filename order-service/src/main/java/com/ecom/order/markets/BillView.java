@@ -4,6 +4,7 @@ import com.ecom.order.model.totals.Bill;
 import com.ecom.order.model.totals.Bill.Reason;
 import com.ecom.order.model.totals.Shopper.Exemption;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A bill as people see it, step by step. Amounts are minor units of the currency. */
@@ -19,13 +20,15 @@ public record BillView(
         long total,
         List<LeftOut> notApplied) {
 
-    public static BillView of(Bill bill) {
+    /** @param names of promotions, by id */
+    public static BillView of(Bill bill, Map<String, String> names) {
         var shipping = bill.shipping();
         return new BillView(
                 bill.currency().getCurrencyCode(),
                 bill.lines().stream().map(BillLine::of).toList(),
                 bill.discounts().stream()
-                        .map(it -> new BillDiscount(it.promotionId(), it.amount(), it.byLine()))
+                        .map(it -> new BillDiscount(
+                                it.promotionId(), names.get(it.promotionId()), it.amount(), it.byLine()))
                         .toList(),
                 new BillShipping(
                         shipping.method(),
@@ -75,7 +78,8 @@ public record BillView(
         }
     }
 
-    public record BillDiscount(String promotion, long amount, List<Long> byLine) {}
+    /** @param name of the promotion, as shoppers read it; absent in bills of earlier times */
+    public record BillDiscount(String promotion, @Nullable String name, long amount, List<Long> byLine) {}
 
     public record BillShipping(@Nullable String method, boolean free, long price, long discount, long tax, long paid) {}
 

@@ -1,6 +1,7 @@
 package com.ecom.order.markets;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import com.ecom.order.markets.MarketRefusal.CodeNotUsable;
 import com.ecom.order.markets.MarketRefusal.RulesContradict;
@@ -94,6 +95,23 @@ public final class MarketInForce {
         var applied = bill.discounts().stream().map(Discount::promotionId).toList();
         return limitsFor(codes, customer).stream()
                 .filter(it -> applied.contains(it.promotion()))
+                .toList();
+    }
+
+    /** The names of the promotions that take something off, by id. */
+    public Map<String, String> namesIn(Bill bill) {
+        var names = tables.names();
+        return bill.discounts().stream()
+                .map(Discount::promotionId)
+                .distinct()
+                .collect(toMap(it -> it, it -> requireNonNull(names.get(it))));
+    }
+
+    /** The promotions that a code opens. */
+    public List<String> openedBy(String code) {
+        return tables.promotions().stream()
+                .filter(it -> it.hasCode(code))
+                .map(PromotionRule::id)
                 .toList();
     }
 

@@ -32,7 +32,11 @@ class MarketProblems {
             case VersionMissing it -> of(PRECONDITION_REQUIRED, "VERSION_MISSING", it);
             case OutOfDate it -> of(PRECONDITION_FAILED, "PRECONDITION_FAILED", it);
             case RulesContradict it -> of(UNPROCESSABLE_CONTENT, "RULES_CONTRADICT", it);
-            case CodeNotUsable it -> of(UNPROCESSABLE_CONTENT, "CODE_NOT_USABLE", it);
+            case CodeNotUsable it -> {
+                var problem = of(UNPROCESSABLE_CONTENT, "CODE_NOT_USABLE", it);
+                problem.setProperty("codes", it.codes());
+                yield problem;
+            }
             case NotShippedThere it -> of(UNPROCESSABLE_CONTENT, "NOT_SHIPPED_THERE", it);
             case ShippingNotPossible it -> of(UNPROCESSABLE_CONTENT, "SHIPPING_NOT_POSSIBLE", it);
             case TaxUnknown it -> of(SERVICE_UNAVAILABLE, "TAX_UNKNOWN", it);

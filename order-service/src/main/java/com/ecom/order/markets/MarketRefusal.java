@@ -1,6 +1,7 @@
 package com.ecom.order.markets;
 
 import java.util.Collection;
+import java.util.List;
 
 /** Why rules are not as somebody wants them, or why nothing can be said about a basket. */
 public abstract sealed class MarketRefusal extends RuntimeException {
@@ -34,8 +35,16 @@ public abstract sealed class MarketRefusal extends RuntimeException {
     }
 
     public static final class CodeNotUsable extends MarketRefusal {
+
+        private final transient List<String> codes;
+
         CodeNotUsable(Collection<String> codes) {
             super("Not usable: " + String.join(", ", codes));
+            this.codes = List.copyOf(codes);
+        }
+
+        public List<String> codes() {
+            return codes;
         }
     }
 

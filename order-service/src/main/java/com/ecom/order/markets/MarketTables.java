@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.ecom.order.markets.MarketRefusal.RulesContradict;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +139,11 @@ record MarketTables(
                 .filter(it -> it.isOpenTo(codes))
                 .map(PromotionRule::toPromotion)
                 .toList();
+    }
+
+    /** What shoppers read of promotions, by id. */
+    Map<String, String> names() {
+        return promotions.stream().collect(toMap(PromotionRule::id, PromotionRule::name));
     }
 
     Stream<String> codes() {

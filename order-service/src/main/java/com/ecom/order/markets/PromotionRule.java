@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param name as shoppers read it on the bill
  * @param conditions all of which must hold
  * @param priority the higher comes first; 0 if absent
  * @param exclusive stands alone

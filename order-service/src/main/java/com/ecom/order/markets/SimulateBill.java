@@ -52,7 +52,7 @@ class SimulateBill {
                     .map(it -> new Way(
                             it.method(), it.bill().shipping().paid(), it.bill().total()))
                     .toList();
-            return SimulatedBill.of(version, at, chosen.bill(), ways);
+            return SimulatedBill.of(version, at, BillView.of(chosen.bill(), tables.names()), ways);
         } catch (ArithmeticException e) {
             throw new OrderRefusal.TotalTooLarge();
         } catch (IllegalArgumentException e) {

@@ -5,7 +5,6 @@ import com.ecom.order.markets.BillView.BillLine;
 import com.ecom.order.markets.BillView.BillShipping;
 import com.ecom.order.markets.BillView.BillTax;
 import com.ecom.order.markets.BillView.LeftOut;
-import com.ecom.order.model.totals.Bill;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,7 @@ record SimulatedBill(
         List<LeftOut> notApplied,
         List<Way> ways) {
 
-    static SimulatedBill of(@Nullable Integer version, Instant at, Bill bill, List<Way> ways) {
-        var view = BillView.of(bill);
+    static SimulatedBill of(@Nullable Integer version, Instant at, BillView view, List<Way> ways) {
         return new SimulatedBill(
                 version,
                 at,

@@ -15,6 +15,17 @@ public abstract sealed class OrderRefusal extends RuntimeException {
         public NoSuchOrder(OrderId id) {
             super("There is no order " + id);
         }
+
+        /** Whether there is one with that number and another address is not said. */
+        public NoSuchOrder() {
+            super("There is no order with that number and address");
+        }
+    }
+
+    public static final class NumberMistyped extends OrderRefusal {
+        public NumberMistyped() {
+            super("No order has such a number; a character of it is wrong");
+        }
     }
 
     public static final class NotPossibleNow extends OrderRefusal {

@@ -47,7 +47,8 @@ public abstract sealed class QuoteRefusal extends RuntimeException {
     /** What differs from what was quoted. */
     public enum Changed {
         CART,
-        ADDRESS
+        ADDRESS,
+        METHOD
     }
 
     /** So that nobody finds codes by trying. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param items what to order; absent for the caller's cart
  * @param quote by which it is ordered; what it is about needs no {@code items}
+ * @param shippingMethod that the customer chose; compared with the quote, if it is there
  * @param email where to write to; absent for the account's own address
  * @param paymentMethod the payment provider's token, never a card number; may be absent where there is nothing to pay
  * @param expectedTotal what the customer was shown; compared, never believed
@@ -28,6 +29,9 @@ record Checkout(
 
         @Nullable @Characters(min = 1, max = Quotes.MOST_CHARACTERS)
         String quote,
+
+        @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
+        String shippingMethod,
 
         @Nullable @EmailAddress String email,
         @NotNull @Valid Address shippingAddress,

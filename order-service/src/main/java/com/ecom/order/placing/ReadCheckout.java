@@ -74,6 +74,10 @@ class ReadCheckout {
         if (!isAbout(quote, checkout, authorization)) {
             changed.add(Changed.CART);
         }
+        if (checkout.shippingMethod() != null
+                && !checkout.shippingMethod().equals(quote.bill().shipping().method())) {
+            changed.add(Changed.METHOD);
+        }
         if (!changed.isEmpty()) {
             throw new QuoteOutdated(changed);
         }

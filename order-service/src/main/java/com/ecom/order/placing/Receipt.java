@@ -1,12 +1,15 @@
 package com.ecom.order.placing;
 
 import com.ecom.core.money.Money;
+import com.ecom.order.model.OrderId;
+import com.ecom.order.model.OrderNumber;
 import java.util.UUID;
 
-record Receipt(UUID orderId, String state, Money total) {
+/** @param orderNumber as people name it */
+record Receipt(UUID orderId, String orderNumber, String state, Money total) {
 
     /** Says how the order began, however often it is asked for. */
     static Receipt of(UUID orderId, Money total) {
-        return new Receipt(orderId, "PENDING_STOCK", total);
+        return new Receipt(orderId, OrderNumber.of(new OrderId(orderId)).toString(), "PENDING_STOCK", total);
     }
 }

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 record SoldBy(@Nullable String market, int version, BillView bill) {
 
     static SoldBy of(Quote quote) {
-        return new SoldBy(quote.market().isEmpty() ? null : quote.market(), quote.version(), BillView.of(quote.bill()));
+        return new SoldBy(quote.market().isEmpty() ? null : quote.market(), quote.version(), quote.billView());
     }
 }

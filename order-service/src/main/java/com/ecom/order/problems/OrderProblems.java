@@ -27,6 +27,7 @@ import com.ecom.order.model.OrderRefusal.NotPossibleNow;
 import com.ecom.order.model.OrderRefusal.NotThatManySold;
 import com.ecom.order.model.OrderRefusal.NothingToOrder;
 import com.ecom.order.model.OrderRefusal.NothingToRefund;
+import com.ecom.order.model.OrderRefusal.NumberMistyped;
 import com.ecom.order.model.OrderRefusal.PaymentMethodMissing;
 import com.ecom.order.model.OrderRefusal.TooManyOfOne;
 import com.ecom.order.model.OrderRefusal.TooMuchUnpaid;
@@ -64,6 +65,7 @@ class OrderProblems {
     ProblemDetail explain(OrderRefusal refusal) {
         return switch (refusal) {
             case NoSuchOrder it -> of(NOT_FOUND, "NO_SUCH_ORDER", it);
+            case NumberMistyped it -> of(UNPROCESSABLE_CONTENT, "ORDER_NUMBER_MISTYPED", it);
             case NotPossibleNow it -> of(CONFLICT, "NOT_POSSIBLE_NOW", it);
             case NothingToOrder it -> of(UNPROCESSABLE_CONTENT, "CART_EMPTY", it);
             case NotForSale it -> of(UNPROCESSABLE_CONTENT, "NOT_FOR_SALE", it);

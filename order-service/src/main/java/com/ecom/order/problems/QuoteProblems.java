@@ -13,6 +13,7 @@ import com.ecom.order.model.QuoteRefusal.QuoteOutdated;
 import com.ecom.order.model.QuoteRefusal.QuoteRequired;
 import com.ecom.order.model.QuoteRefusal.QuoteUsed;
 import com.ecom.order.model.QuoteRefusal.TooManyCodes;
+import com.ecom.order.quoting.QuoteFigures;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(0)
 class QuoteProblems {
+
+    private final QuoteFigures figures;
+
+    QuoteProblems(QuoteFigures figures) {
+        this.figures = figures;
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> askToComeBack(TooManyCodes refusal) {
@@ -57,7 +64,8 @@ class QuoteProblems {
         };
     }
 
-    private static ProblemDetail of(HttpStatus status, String code, QuoteRefusal refusal) {
+    private ProblemDetail of(HttpStatus status, String code, QuoteRefusal refusal) {
+        figures.refused(code);
         return problem(status, code, String.valueOf(refusal.getMessage()));
     }
 }

@@ -14,6 +14,7 @@ import com.ecom.order.markets.PricedMethod;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.totals.Bill;
 import com.ecom.order.model.totals.Shopper;
+import com.ecom.order.quoting.QuoteView.EnteredCode;
 import com.ecom.order.uses.Use;
 import com.ecom.order.uses.UseCounts;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -70,9 +71,14 @@ class MakeQuote {
                 market.version(),
                 request.place(),
                 bill,
-                market.usesIn(bill, codes, caller.id()));
+                market.usesIn(bill, codes, caller.id()),
+                market.namesIn(bill));
         pricing.accept(quote.total(), null, true);
-        return QuoteView.of(quote, quotes.sign(quote), methods, notices(caller, request, bill));
+        var entered = codes.stream()
+                .sorted()
+                .map(it -> new EnteredCode(it, market.openedBy(it)))
+                .toList();
+        return QuoteView.of(quote, quotes.sign(quote), entered, methods, notices(caller, request, bill));
     }
 
     private Situation situation(Caller caller, QuoteRequest request, MarketInForce market, Instant now) {

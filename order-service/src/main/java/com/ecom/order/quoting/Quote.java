@@ -1,9 +1,11 @@
 package com.ecom.order.quoting;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toMap;
 
 import com.ecom.core.money.Money;
+import com.ecom.order.markets.BillView;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.rates.Place;
 import com.ecom.order.model.totals.Bill;
@@ -23,6 +25,7 @@ import java.util.UUID;
  * @param version of these rules
  * @param place where to
  * @param uses of promotions that may be used only so often
+ * @param names of the promotions that take something off, by id
  */
 public record Quote(
         UUID id,
@@ -33,10 +36,17 @@ public record Quote(
         int version,
         Place place,
         Bill bill,
-        List<Use> uses) {
+        List<Use> uses,
+        Map<String, String> names) {
 
     public Quote {
+        names = requireNonNullElse(names, Map.of());
         uses = List.copyOf(uses);
+    }
+
+    /** As people see it. */
+    public BillView billView() {
+        return BillView.of(bill, names);
     }
 
     public Money total() {

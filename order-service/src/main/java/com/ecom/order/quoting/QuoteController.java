@@ -18,8 +18,10 @@ class QuoteController {
     private final MakeQuote makeQuote;
     private final Carts carts;
     private final CodeGuesses guesses;
+    private final QuoteFigures figures;
 
-    QuoteController(MakeQuote makeQuote, Carts carts, CodeGuesses guesses) {
+    QuoteController(MakeQuote makeQuote, Carts carts, CodeGuesses guesses, QuoteFigures figures) {
+        this.figures = figures;
         this.makeQuote = makeQuote;
         this.carts = carts;
         this.guesses = guesses;
@@ -41,8 +43,11 @@ class QuoteController {
         }
         var items = request.items() == null ? carts.itemsOf(authorization) : request.items();
         try {
-            return makeQuote.handle(caller, request, items);
+            var quote = makeQuote.handle(caller, request, items);
+            figures.made();
+            return quote;
         } catch (CodeNotUsable e) {
+            figures.refused("CODE_NOT_USABLE");
             guesses.note(caller, origin);
             throw e;
         }

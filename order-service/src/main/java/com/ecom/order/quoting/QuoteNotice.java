@@ -23,6 +23,7 @@ record QuoteNotice(
     enum NoticeCode {
         PRICE_CHANGED,
         QUANTITY_CHANGED,
+        ADDED,
         NOT_IN_IT_ANY_MORE,
         PROMOTION_ENDED,
         SHIPPING_CHANGED,
@@ -43,6 +44,11 @@ record QuoteNotice(
                                 it -> addOf(line, it, before, notices),
                                 () -> notices.add(
                                         new QuoteNotice(NoticeCode.NOT_IN_IT_ANY_MORE, line.sku(), null, null, null))));
+        var skus = before.lines().stream().map(Bill.Line::sku).toList();
+        now.lines().stream()
+                .map(Bill.Line::sku)
+                .filter(it -> !skus.contains(it))
+                .forEach(it -> notices.add(new QuoteNotice(NoticeCode.ADDED, it, null, null, null)));
         var promotions = now.discounts().stream().map(Discount::promotionId).toList();
         before.discounts().stream()
                 .map(Discount::promotionId)

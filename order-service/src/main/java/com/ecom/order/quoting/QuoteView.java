@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote to be sent with the order, as it is
  * @param market whose rules it was made by; absent where none sells
  * @param shippingMethod absent where nothing is shipped, or shipping costs nothing
+ * @param codes that were entered; what they did is in the bill
  * @param methods how it could be shipped, the cheapest first
  * @param notices what differs from the quote that this one replaces
  */
@@ -28,10 +29,12 @@ record QuoteView(
         @Nullable String shippingMethod,
         Money total,
         BillView bill,
+        List<EnteredCode> codes,
         List<QuotedMethod> methods,
         List<QuoteNotice> notices) {
 
-    static QuoteView of(Quote quote, String token, List<PricedMethod> methods, List<QuoteNotice> notices) {
+    static QuoteView of(
+            Quote quote, String token, List<EnteredCode> codes, List<PricedMethod> methods, List<QuoteNotice> notices) {
         var place = quote.place();
         var currency = quote.bill().currency();
         return new QuoteView(
@@ -44,7 +47,8 @@ record QuoteView(
                 place.postalCode(),
                 quote.bill().shipping().method(),
                 quote.total(),
-                BillView.of(quote.bill()),
+                quote.billView(),
+                codes,
                 methods.stream()
                         .filter(it -> !it.method().isEmpty())
                         .sorted(PricedMethod.CHEAPEST)
@@ -55,6 +59,9 @@ record QuoteView(
                         .toList(),
                 notices);
     }
+
+    /** @param promotions that it opens; those that take something off are among the discounts, the others among {@code notApplied} */
+    record EnteredCode(String code, List<String> promotions) {}
 
     record QuotedMethod(String method, Money shipping, Money total) {}
 }
