@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         description = "Measures a shop of its own that runs as in production. Close other programs first.%n",
         subcommands = {
             CheckoutBench.class,
+            CartBench.class,
             FlashSaleBench.class,
             OverloadBench.class,
             GatewayBench.class,

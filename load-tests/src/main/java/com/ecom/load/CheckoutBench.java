@@ -36,6 +36,11 @@ final class CheckoutBench implements Callable<Integer> {
     @Option(names = "--quick-start", description = "Services with the flags of ./ecom up, which need less warming up.")
     private boolean quickStart;
 
+    @Option(
+            names = "--quotes",
+            description = "Buy abroad: each order by a quote of its own, with a coupon, shipping and tax.")
+    private boolean isQuoted;
+
     @Option(names = "--json", description = "Print one JSON object for each number of customers, the last lines.")
     private boolean json;
 
@@ -44,7 +49,7 @@ final class CheckoutBench implements Callable<Integer> {
         var good = true;
         for (var number : customers) {
             try (var trial = Trial.open("bench", !quickStart)) {
-                var run = new CheckoutRun(trial, number, Duration.ofMillis(askEvery));
+                var run = new CheckoutRun(trial, number, Duration.ofMillis(askEvery), isQuoted);
                 var result = run.run(warmUp, seconds);
                 result.say();
                 run.wrong().forEach(it -> Trial.say("  WRONG: " + it));

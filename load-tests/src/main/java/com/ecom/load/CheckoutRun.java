@@ -27,6 +27,7 @@ final class CheckoutRun {
 
     private final Trial trial;
     private final int customers;
+    private final boolean isQuoted;
     private final Door door;
     private final Endings endings;
     private final Curve curve;
@@ -38,8 +39,10 @@ final class CheckoutRun {
     private volatile List<String> tokens = List.of();
     private volatile boolean going = true;
 
-    CheckoutRun(Trial trial, int customers, Duration askedEvery) {
+    /** @param isQuoted whether they buy abroad by quotes, with a coupon, shipping and tax */
+    CheckoutRun(Trial trial, int customers, Duration askedEvery, boolean isQuoted) {
         this.trial = trial;
+        this.isQuoted = isQuoted;
         this.customers = customers;
         this.door = Door.at(trial.shop().gateway());
         this.endings = new Endings(door, askedEvery);
@@ -49,6 +52,9 @@ final class CheckoutRun {
     /** Returns when all orders are over. */
     CheckoutResult run(int warmUp, int seconds) throws InterruptedException, SQLException {
         trial.restock(trial.skus(), 1_000_000);
+        if (isQuoted) {
+            Abroad.open(trial);
+        }
         Trial.say("%d customers sign up".formatted(customers));
         tokens = trial.customers(customers);
         try (var book = new OrderBook(trial.shop());
@@ -177,11 +183,12 @@ final class CheckoutRun {
     private void buy(String token, String sku)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         var key = UUID.randomUUID().toString();
+        var body = isQuoted ? Abroad.orderOfOne(door, token, sku) : Checkout.ofOne(sku);
         var begin = System.nanoTime();
-        var answer = door.post("/api/orders", token, Checkout.ofOne(sku), key);
+        var answer = door.post("/api/orders", token, body, key);
         while (going && comeBack.waited(answer)) {
             begin = System.nanoTime();
-            answer = door.post("/api/orders", token, Checkout.ofOne(sku), key);
+            answer = door.post("/api/orders", token, body, key);
         }
         if (answer.statusCode() != 201) {
             failed.incrementAndGet();

@@ -54,6 +54,10 @@ record Door(HttpClient http, URI address) {
                 BodyHandlers.ofString());
     }
 
+    HttpResponse<String> delete(String path, String token) throws IOException, InterruptedException {
+        return http.send(request(path, token).DELETE().build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return http.send(request(path, token).GET().build(), BodyHandlers.ofString());
     }

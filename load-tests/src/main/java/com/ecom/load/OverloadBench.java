@@ -55,7 +55,7 @@ final class OverloadBench implements Callable<Integer> {
             if (oneCore) {
                 OneCore.hold(trial.shop());
             }
-            var warm = new CheckoutRun(trial, CUSTOMERS, Duration.ZERO).run(warmUp, MEASURED_FOR);
+            var warm = new CheckoutRun(trial, CUSTOMERS, Duration.ZERO, false).run(warmUp, MEASURED_FOR);
             var most = capacity > 0 ? capacity : warm.confirmedPerSecond();
             Trial.say("%d customers reach %.1f orders/s; %.1f orders/s count as what the shop can do"
                     .formatted(CUSTOMERS, warm.confirmedPerSecond(), most));
