@@ -19,7 +19,7 @@ function quote(word: string, { method = 'post', codes = [] as string[], total = 
       bill: {
         currency: 'CHF',
         lines: [{ sku: 'KNIFE', quantity: 1, subtotal: 4195 }],
-        discounts: codes.length > 0 ? [{ promotion: 'a-tenth-off', amount: 420 }] : [],
+        discounts: codes.length > 0 ? [{ promotion: 'tenth', name: 'A tenth off', amount: 420 }] : [],
         shipping: { method, price },
         taxes: [{ ppm: 81000, tax: 374 }],
         subtotal: 4195,
@@ -30,6 +30,7 @@ function quote(word: string, { method = 'post', codes = [] as string[], total = 
         { method: 'post', shipping: money(790), total: money(4985) },
         { method: 'courier', shipping: money(1500), total: money(5695) },
       ],
+      codes: codes.map((code) => ({ code, promotions: ['tenth'] })),
       notices,
     },
   };
@@ -43,7 +44,8 @@ const HEADERS = { cookie: `access=${token}; attempt=visit-1`, 'sec-fetch-site': 
 beforeEach(() => {
   gateway.asked.length = 0;
   const line = { sku: 'KNIFE', productId: 'p1', name: 'A knife', quantity: 1, unitPrice: money(4195), lineTotal: money(4195) };
-  gateway.answer('GET /api/cart', { body: { items: [line], itemCount: 1, total: money(4195), version: 1 } });
+  gateway.answer('GET /api/cart', { body: { items: [line], itemCount: 1, codes: [], total: money(4195), version: 1 } });
+  gateway.answer('PUT /api/cart/codes', { body: {} });
   gateway.answer('GET /api/orders', { body: { items: [] } });
   gateway.answer('POST /api/quotes', quote('q1'));
   gateway.answer('POST /api/orders', { status: 201, body: { orderId: ORDER_ID } });
@@ -102,7 +104,7 @@ test('an address leads to the whole bill, and Pay orders by the quote that is sh
   expect(paid.goneTo).toContain(`/checkout/confirming/${ORDER_ID}`);
   expect(gateway.lastly('POST /api/orders')).toMatchObject({
     key: 'visit-1',
-    body: { quote: 'q1', email: 'ada@example.com', paymentMethod: 'pm_card_ok', shippingAddress: { city: 'Vaduz', country: 'LI' } },
+    body: { quote: 'q1', shippingMethod: 'post', email: 'ada@example.com', paymentMethod: 'pm_card_ok', shippingAddress: { city: 'Vaduz', country: 'LI' } },
   });
 });
 
@@ -110,17 +112,19 @@ test('another way of shipping and a code ask for another quote each, and Pay goe
   gateway.answer('POST /api/quotes', quote('q1'), quote('q2', { method: 'courier', total: 5695 }), quote('q3', { method: 'courier', codes: ['TENTH10'], total: 5275 }));
   const page = await (await (await reviewed()).press('method:courier')).press('code', { code: ' tenth-10 ' });
   expect(gateway.lastly('POST /api/quotes')?.body).toMatchObject({ shippingMethod: 'courier', codes: ['TENTH10'] });
+  expect(gateway.lastly('PUT /api/cart/codes')?.body).toEqual({ codes: ['TENTH10'] });
   expect(page.text).toContain('A tenth off -CHF 4.20');
   await page.press('pay');
-  expect(gateway.lastly('POST /api/orders')?.body).toMatchObject({ quote: 'q3' });
+  expect(gateway.lastly('POST /api/orders')?.body).toMatchObject({ quote: 'q3', shippingMethod: 'courier' });
 });
 
 test('a code that is refused is named and left out', async () => {
   const page = await reviewed();
-  gateway.answer('POST /api/quotes', problem(422, 'CODE_NOT_USABLE'), quote('q2'));
+  gateway.answer('POST /api/quotes', problem(422, 'CODE_NOT_USABLE', { codes: ['NOSUCH'] }), quote('q2'));
   const after = await page.press('code', { code: 'nosuch' });
   expect(after.text).toContain('NOSUCH does not count');
   expect(after.text).toContain('Pay CHF 49.85');
+  expect(gateway.lastly('PUT /api/cart/codes')).toBeUndefined();
 });
 
 test.each([

@@ -113,7 +113,7 @@ test('search engines are told every product, once', async ({ request, baseURL })
 });
 
 const ANYBODYS = ['/', '/search?q=lamp', '/search?q=zzzzqqqq', '/categories', '/categories/garden', '/cart', '/checkout', '/account/orders', '/sign-in', '/register'];
-const MORE = ['/forgot-password', '/help', '/legal/terms', '/legal/privacy', '/legal/imprint', '/account/reset-password', '/account/verify-email'];
+const MORE = ['/forgot-password', '/orders/find', '/help', '/legal/terms', '/legal/privacy', '/legal/imprint', '/account/reset-password', '/account/verify-email'];
 const OWN = ['', '/orders', '/profile', '/addresses', '/reviews', '/security', '/privacy', '/wishlist'].map((it) => `/account${it}`);
 
 for (const { colorScheme, width, tag } of [

@@ -10,7 +10,7 @@ const BILL: BillView = {
     { sku: 'KNIFE', quantity: 1, subtotal: 4195 },
     { sku: 'TEA', quantity: 2, subtotal: 1378 },
   ],
-  discounts: [{ promotion: 'seven-percent', amount: 390 }],
+  discounts: [{ promotion: 'seventh', name: 'Seven percent', amount: 390 }],
   shipping: { method: 'post', price: 790, discount: 0, paid: 790 },
   taxes: [
     { ppm: 81000, tax: 337 },

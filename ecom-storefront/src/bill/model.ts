@@ -29,7 +29,7 @@ export function rowsOf(bill: BillView, names: ReadonlyMap<string, string>, t: Tr
     .map((it, at) => ({ at, rate: percent(it.ppm ?? 0, t.language), amount: it.tax ?? 0 }));
   return [
     ...lines.map((it) => lineOf(it.sku ?? '', it.quantity ?? 0, names.get(it.sku ?? ''), money(it.subtotal ?? 0))),
-    ...discounts.map((it) => step(`off ${it.promotion}`, called(it.promotion ?? ''), -(it.amount ?? 0))),
+    ...discounts.map((it) => step(`off ${it.promotion}`, it.name ?? it.promotion ?? '', -(it.amount ?? 0))),
     ...(bill.shipping?.method
       ? [{ ...step('shipping', t('bill.shipping', { method: methodName(bill.shipping.method, t) }), shipping), ...(shipping === 0 ? { amount: t('bill.free') } : {}) }]
       : []),
@@ -51,12 +51,7 @@ export function rowsOfGoods(goods: readonly Goods[], total: Money | null, label:
 /** What the shop calls a way of shipping; what it has no words for is called as staff named it. */
 export function methodName(method: string, t: Translate): string {
   const key = `shipping.${method}`;
-  return isKey(key) ? t(key) : called(method);
-}
-
-/** As staff named it. */
-function called(id: string): string {
-  return id.replaceAll('-', ' ').replace(/^./, (it) => it.toUpperCase());
+  return isKey(key) ? t(key) : method.replaceAll('-', ' ').replace(/^./, (it) => it.toUpperCase());
 }
 
 function lineOf(sku: string, quantity: number, name: string | undefined, amount: string): Row {

@@ -2,9 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import type { Answer } from '@/api/answer';
+import { codeOf, isCode, MOST_CODES } from '@/bill/codes';
 import { say } from '@/session/notice';
 import { returnTo } from '@/session/return-to';
 import { mine, mineOrNewGuests } from '@/session/who';
+import { keepCodes, readCart } from './read';
 
 const MOST_OF_ONE = 1000;
 
@@ -37,6 +39,40 @@ export async function changeQuantity(form: FormData): Promise<void> {
 export async function removeFromCart(form: FormData): Promise<void> {
   const path = { sku: String(form.get('sku')) };
   await back(await mine((shop) => shop.DELETE('/api/cart/items/{sku}', { params: { path } })), 'notice.removed');
+}
+
+export async function putAside(form: FormData): Promise<void> {
+  const path = { sku: String(form.get('sku')) };
+  await back(await mine((shop) => shop.POST('/api/cart/items/{sku}/later', { params: { path } })), 'notice.aside');
+}
+
+export async function takeBack(form: FormData): Promise<void> {
+  const path = { sku: String(form.get('sku')) };
+  await back(await mine((shop) => shop.POST('/api/cart/later/{sku}/back', { params: { path } })), 'notice.back');
+}
+
+export async function forgetAside(form: FormData): Promise<void> {
+  const path = { sku: String(form.get('sku')) };
+  await back(await mine((shop) => shop.DELETE('/api/cart/later/{sku}', { params: { path } })), 'notice.removed');
+}
+
+export async function enterCode(form: FormData): Promise<void> {
+  const code = codeOf(String(form.get('code') ?? ''));
+  const cart = await readCart();
+  if (!cart.ok) {
+    return back(cart);
+  }
+  const { codes } = cart.value;
+  if (!isCode(code) || (codes.length >= MOST_CODES && !codes.includes(code))) {
+    await say({ kind: 'done', key: isCode(code) ? 'code.too-many' : 'notice.no-code' });
+    redirect('/cart');
+  }
+  await back(await keepCodes([...codes.filter((it) => it !== code), code]), 'notice.code-kept');
+}
+
+export async function forgetCode(form: FormData): Promise<void> {
+  const cart = await readCart();
+  await back(cart.ok ? await keepCodes(cart.value.codes.filter((it) => it !== form.get('code'))) : cart);
 }
 
 async function back(answer: Answer<unknown>, done?: string): Promise<never> {

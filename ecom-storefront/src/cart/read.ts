@@ -1,6 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { map, ok, type Answer } from '@/api/answer';
+import type { components } from '@/api/generated/cart';
 import { moneyOf, type Money } from '@/api/money';
 import { isRefusedToken, mine, who } from '@/session/who';
 
@@ -10,19 +11,25 @@ export type CartLine = {
   name: string;
   quantity: number;
   unitPrice: Money | null;
+  /** What it cost before, if that was something else. */
+  priceBefore: Money | null;
   lineTotal: Money | null;
   notice?: 'PRICE_CHANGED' | 'NOT_FOR_SALE';
 };
 
 export type Cart = {
   lines: CartLine[];
+  /** What was put aside. */
+  later: CartLine[];
   count: number;
+  /** Whether they count says a quote. */
+  codes: string[];
   total: Money | null;
   notice?: 'MIXED_CURRENCIES' | 'TOTAL_TOO_LARGE';
   version: number;
 };
 
-export const EMPTY: Cart = { lines: [], count: 0, total: null, version: 0 };
+export const EMPTY: Cart = { lines: [], later: [], count: 0, codes: [], total: null, version: 0 };
 
 /** Only decoration waits for it, and briefly. */
 const FOR_THE_HEADER = 800;
@@ -44,38 +51,36 @@ export async function cartForTheHeader(): Promise<Cart | null> {
   return answer?.ok ? answer.value : null;
 }
 
-type View = {
-  items?: {
-    sku?: string;
-    productId?: string;
-    name?: string;
-    quantity?: number;
-    unitPrice?: { amount?: number; currency?: string };
-    lineTotal?: { amount?: number; currency?: string };
-    notice?: 'PRICE_CHANGED' | 'NOT_FOR_SALE';
-  }[];
-  itemCount?: number;
-  total?: { amount?: number; currency?: string };
-  notice?: 'MIXED_CURRENCIES' | 'TOTAL_TOO_LARGE';
-  version?: number;
-};
+type View = components['schemas']['View'];
 
 export function cartOf(view: View): Cart {
   return {
-    lines: (view.items ?? []).map((it) => ({
-      sku: it.sku ?? '',
-      productId: it.productId ?? '',
-      name: it.name ?? '',
-      quantity: it.quantity ?? 0,
-      unitPrice: moneyOf(it.unitPrice),
-      lineTotal: moneyOf(it.lineTotal),
-      notice: it.notice ?? undefined,
-    })),
+    lines: (view.items ?? []).map(lineOf),
+    later: (view.later ?? []).map(lineOf),
     count: view.itemCount ?? 0,
+    codes: view.codes ?? [],
     total: moneyOf(view.total),
     notice: view.notice ?? undefined,
     version: view.version ?? 0,
   };
+}
+
+function lineOf(it: components['schemas']['Line']): CartLine {
+  return {
+    sku: it.sku ?? '',
+    productId: it.productId ?? '',
+    name: it.name ?? '',
+    quantity: it.quantity ?? 0,
+    unitPrice: moneyOf(it.unitPrice),
+    priceBefore: moneyOf(it.priceBefore),
+    lineTotal: moneyOf(it.lineTotal),
+    notice: it.notice ?? undefined,
+  };
+}
+
+/** For actions only: these codes go with the basket, instead of others. */
+export async function keepCodes(codes: string[]): Promise<Answer<unknown>> {
+  return mine((shop) => shop.PUT('/api/cart/codes', { body: { codes } }));
 }
 
 /** Whether what is in it can be ordered as it stands. */

@@ -4,7 +4,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isUncertain, SESSION_UNKNOWN, type Problem } from '@/api/answer';
 import { codeOf, isCode, MOST_CODES } from '@/bill/codes';
-import { readCart } from '@/cart/read';
+import { keepCodes, readCart } from '@/cart/read';
 import { newestOrder } from '@/orders/read';
 import { cookieName, cookieOptions, LIVES } from '@/session/names';
 import { mine, who } from '@/session/who';
@@ -94,11 +94,14 @@ async function reviewed(state: CheckoutState, { token }: Buyer, replaces?: strin
   const names = new Map(cart.ok ? cart.value.lines.map((it) => [it.sku, it.name]) : []);
   const why = wait === undefined ? t('code.refused', { code: refused.join(', ') }) : t('code.wait', { count: Math.max(1, Math.ceil(wait / 60)) });
   const codes = state.codes.filter((it) => !refused.includes(it));
+  if (cart.ok && cart.value.codes.join() !== codes.join()) {
+    await keepCodes(codes);
+  }
   return {
     ...state,
     codes,
     method: answer.value.shippingMethod,
-    review: reviewOf(answer.value, codes, names, t),
+    review: reviewOf(answer.value, names, t),
     codeMessage: refused.length > 0 ? why : undefined,
   };
 }
@@ -112,7 +115,7 @@ async function pay(state: CheckoutState, { review }: CheckoutState, buyer: Buyer
   const answer = await mine((shop) =>
     shop.POST('/api/orders', {
       params: { header: { Authorization: `Bearer ${buyer.token}`, 'Idempotency-Key': state.attempt } },
-      body: orderFor(state.values, review.quote, terms),
+      body: orderFor(state.values, review.quote, state.method, terms),
     }),
   );
   const placed = answer.ok ? answer.value.orderId : await placedBefore(answer.problem);

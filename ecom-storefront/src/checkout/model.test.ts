@@ -14,7 +14,7 @@ test('a guest has to say where news goes, a customer not', () => {
   const values = valuesIn(form({ ...GOOD, email: '' }), {});
   expect(wrongIn(values, true)).toEqual({ email: 'missing' });
   expect(wrongIn(values, false)).toEqual({});
-  expect(orderFor(values, 'q1', { withEmail: false, withCard: true })).not.toHaveProperty('email');
+  expect(orderFor(values, 'q1', 'post', { withEmail: false, withCard: true })).not.toHaveProperty('email');
 });
 
 test('what can be no address of a mailbox is said before anything is priced', () => {
@@ -28,13 +28,13 @@ test('what a step does not ask for stays as it was typed before', () => {
 });
 
 test('what is not filled in is not sent', () => {
-  const order = orderFor(valuesIn(form(GOOD), {}), 'q1', GUEST);
+  const order = orderFor(valuesIn(form(GOOD), {}), 'q1', undefined, GUEST);
   expect(order.email).toBe('a@example.com');
   expect(order.shippingAddress.region).toBeUndefined();
 });
 
 test('what costs nothing needs no card', () => {
-  expect(orderFor(valuesIn(form(GOOD), {}), 'q1', { withEmail: true, withCard: false })).not.toHaveProperty('paymentMethod');
+  expect(orderFor(valuesIn(form(GOOD), {}), 'q1', 'post', { withEmail: true, withCard: false })).not.toHaveProperty('paymentMethod');
 });
 
 test('a refusal marks the fields that it is about', () => {

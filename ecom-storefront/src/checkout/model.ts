@@ -14,7 +14,7 @@ export type Review = {
   total: string;
   hasToBePaid: boolean;
   methods: { id: string; name: string; price: string; isChosen: boolean }[];
-  codes: string[];
+  codes: { code: string; note?: string }[];
   /** What differs from what was agreed to before. */
   changes: string[];
 };
@@ -78,9 +78,10 @@ export function orderAlreadyIn(problem: Problem): string | undefined {
   return problem.code === 'QUOTE_USED' && typeof orderId === 'string' ? orderId : undefined;
 }
 
-export function orderFor(values: Values, quote: string, { withEmail, withCard }: { withEmail: boolean; withCard: boolean }) {
+export function orderFor(values: Values, quote: string, method: string | undefined, { withEmail, withCard }: { withEmail: boolean; withCard: boolean }) {
   return {
     quote,
+    shippingMethod: method,
     ...(withEmail ? { email: values.email } : {}),
     shippingAddress: {
       recipient: values.recipient,

@@ -29,7 +29,7 @@ export async function quoteFor(wish: Wish, ask: (wish: Wish) => Promise<Answer<Q
   let wait: number | undefined;
   for (;;) {
     const answer = await ask(left);
-    const next = answer.ok ? null : without(left, answer.problem.code);
+    const next = answer.ok ? null : without(left, answer.problem.code, answer.problem.details.codes);
     if (!answer.ok && answer.problem.code === 'TOO_MANY_CODES') {
       wait = answer.problem.retryAfter ?? 0;
     }
@@ -40,13 +40,14 @@ export async function quoteFor(wish: Wish, ask: (wish: Wish) => Promise<Answer<Q
   }
 }
 
-/** Each time something is gone, so that it ends. Which code is not usable nobody says: the last one most likely. */
-function without(wish: Wish, code: string): Wish | null {
+/** Each time something is gone, so that it ends. */
+function without(wish: Wish, code: string, codes: unknown): Wish | null {
   if (wish.codes.length > 0 && code === 'TOO_MANY_CODES') {
     return { ...wish, codes: [] };
   }
   if (wish.codes.length > 0 && code === 'CODE_NOT_USABLE') {
-    return { ...wish, codes: wish.codes.slice(0, -1) };
+    const kept = Array.isArray(codes) ? wish.codes.filter((it) => !codes.includes(it)) : [];
+    return { ...wish, codes: kept.length < wish.codes.length ? kept : [] };
   }
   if (wish.shippingMethod && code === 'SHIPPING_NOT_POSSIBLE') {
     return { ...wish, shippingMethod: undefined };

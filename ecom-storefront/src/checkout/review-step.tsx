@@ -50,7 +50,7 @@ export function ReviewStep({ state, review, submit, isPending, country, words }:
           ))}
         </form>
       )}
-      <form action={submit} className="coupons" aria-labelledby="checkout-codes" noValidate>
+      <form action={submit} className="codes" aria-labelledby="checkout-codes" noValidate>
         <h3 id="checkout-codes">{words.codes}</h3>
         <div className="with-button">
           <Field name="code" label={words.code} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={50} wrong={state.codeMessage} />
@@ -61,9 +61,11 @@ export function ReviewStep({ state, review, submit, isPending, country, words }:
         {review.codes.length > 0 && (
           <ul>
             {review.codes.map((it) => (
-              <li key={it}>
-                <strong>{it}</strong>
-                <button className="plain" type="submit" name="step" value={`forget:${it}`} aria-label={`${words.forget} ${it}`} disabled={isPending}>
+              <li key={it.code}>
+                <span>
+                  <strong>{it.code}</strong> {it.note && <span className="fine">{it.note}</span>}
+                </span>
+                <button className="plain" type="submit" name="step" value={`forget:${it.code}`} aria-label={`${words.forget} ${it.code}`} disabled={isPending}>
                   {words.forget}
                 </button>
               </li>

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Answer } from '@/api/answer';
+import type { components } from '@/api/generated/order';
 import { moneyOf } from '@/api/money';
 import { methodName, rowsOf } from '@/bill/model';
 import { mine } from '@/session/who';
@@ -12,14 +13,11 @@ export async function askForQuote(token: string, wish: Wish): Promise<Answer<Quo
   return mine((shop) => shop.POST('/api/quotes', { params: { header: { Authorization: `Bearer ${token}` } }, body: wish }));
 }
 
-/**
- * A quote in words.
- *
- * @param codes that count
- */
-export function reviewOf(quote: QuoteView, codes: string[], names: ReadonlyMap<string, string>, t: Translate): Review {
+/** A quote in words. */
+export function reviewOf(quote: QuoteView, names: ReadonlyMap<string, string>, t: Translate): Review {
   const bill = quote.bill ?? {};
   const total = moneyOf(quote.total);
+  const applied = (bill.discounts ?? []).map((it) => it.promotion);
   return {
     quote: quote.quote ?? '',
     rows: rowsOf(bill, names, t),
@@ -31,7 +29,10 @@ export function reviewOf(quote: QuoteView, codes: string[], names: ReadonlyMap<s
       price: it.shipping?.amount ? moneyIn(it.shipping, t) : t('bill.free'),
       isChosen: it.method === quote.shippingMethod,
     })),
-    codes,
+    codes: (quote.codes ?? []).map((it) => ({
+      code: it.code ?? '',
+      note: it.promotions?.some((promotion) => applied.includes(promotion)) ? undefined : whyNot(it, bill, t),
+    })),
     changes: (quote.notices ?? []).map((it) =>
       t(`change.${it.code ?? 'TOTAL_CHANGED'}` as Key, {
         name: names.get(it.sku ?? '') ?? it.sku ?? '',
@@ -40,6 +41,12 @@ export function reviewOf(quote: QuoteView, codes: string[], names: ReadonlyMap<s
       }),
     ),
   };
+}
+
+/** Why a good code takes nothing off. */
+function whyNot(entered: components['schemas']['EnteredCode'], bill: components['schemas']['BillView'], t: Translate): string {
+  const reason = bill.notApplied?.find((it) => entered.promotions?.includes(it.promotion ?? ''))?.reason;
+  return t(`code.${reason ?? 'NO_BENEFIT'}` as Key);
 }
 
 function moneyIn(it: { amount?: number; currency?: string } | undefined, t: Translate): string {

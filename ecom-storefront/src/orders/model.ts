@@ -14,6 +14,8 @@ export type Address = {
 };
 export type Order = {
   id: string;
+  /** As people name it. */
+  number: string;
   state: string;
   cancelReason?: string;
   /** Where the bank asks the shopper, while it does. */
@@ -27,7 +29,9 @@ export type Order = {
   address: Address;
   createdAt: string;
 };
-export type Summary = { id: string; state: string; cancelReason?: string; total: Money | null; createdAt: string };
+export type Summary = { id: string; number: string; state: string; cancelReason?: string; total: Money | null; createdAt: string };
+/** What an order is to whoever has its number and address, and no session. */
+export type Found = Omit<Order, 'id' | 'address' | 'email' | 'actionUrl'> & { milestones: Milestone[] };
 export type Milestone = { at: string; state: string; fact?: string };
 
 /** What an order's state means to whoever placed it. */

@@ -1,28 +1,22 @@
 import 'server-only';
-import { map, type Answer } from '@/api/answer';
+import { ask, map, type Answer } from '@/api/answer';
+import type { components } from '@/api/generated/order';
 import { moneyOf } from '@/api/money';
-import type { BillView } from '@/bill/model';
-import { mine } from '@/session/who';
-import type { Address, Milestone, Order, Summary } from './model';
+import { mine, shopForAnybody } from '@/session/who';
+import type { Address, Found, Milestone, Order, OrderLine, Summary } from './model';
 
 export async function readOrder(orderId: string): Promise<Answer<Order>> {
   const answer = await mine((shop) => shop.GET('/api/orders/{orderId}', { params: { path: { orderId } } }));
   return map(answer, (it) => ({
     id: it.orderId ?? orderId,
+    number: it.orderNumber ?? '',
     state: it.state ?? '',
     cancelReason: it.cancelReason ?? undefined,
     actionUrl: it.actionUrl ?? undefined,
     email: it.email ?? undefined,
-    lines: (it.lines ?? []).map((line) => ({
-      sku: line.sku ?? '',
-      productId: line.productId ?? '',
-      name: line.name ?? '',
-      quantity: line.quantity ?? 0,
-      unitPrice: moneyOf(line.unitPrice),
-    })),
+    lines: linesIn(it.lines),
     total: moneyOf(it.total),
-    // The contract describes this part, too, by the getters of a JSON library.
-    bill: (it.bill ?? undefined) as BillView | undefined,
+    bill: it.bill ?? undefined,
     refunded: moneyOf(it.refunded),
     // The contract describes this part by the getters of a JSON library.
     address: (it.shippingAddress ?? {}) as Address,
@@ -30,9 +24,39 @@ export async function readOrder(orderId: string): Promise<Answer<Order>> {
   }));
 }
 
+function linesIn(lines: components['schemas']['Line'][] | undefined): OrderLine[] {
+  return (lines ?? []).map((line) => ({
+    sku: line.sku ?? '',
+    productId: line.productId ?? '',
+    name: line.name ?? '',
+    quantity: line.quantity ?? 0,
+    unitPrice: moneyOf(line.unitPrice),
+  }));
+}
+
+/** Of whoever ordered; the number and the address prove enough. */
+export async function findOrder(orderNumber: string, email: string): Promise<Answer<Found>> {
+  const answer = await ask((await shopForAnybody()).POST('/api/orders/lookup', { body: { orderNumber, email } }));
+  return map(answer, (it) => ({
+    number: it.orderNumber ?? '',
+    state: it.state ?? '',
+    cancelReason: it.cancelReason ?? undefined,
+    lines: linesIn(it.lines),
+    total: moneyOf(it.total),
+    bill: it.bill ?? undefined,
+    refunded: moneyOf(it.refunded),
+    createdAt: it.createdAt ?? '',
+    milestones: milestonesIn(it.timeline),
+  }));
+}
+
+function milestonesIn(all: components['schemas']['Milestone'][] | undefined): Milestone[] {
+  return (all ?? []).map((it) => ({ at: it.at ?? '', state: it.state ?? '', fact: it.fact ?? undefined }));
+}
+
 export async function readTimeline(orderId: string): Promise<Answer<Milestone[]>> {
   const answer = await mine((shop) => shop.GET('/api/orders/{orderId}/timeline', { params: { path: { orderId } } }));
-  return map(answer, (all) => all.map((it) => ({ at: it.at ?? '', state: it.state ?? '', fact: it.fact ?? undefined })));
+  return map(answer, milestonesIn);
 }
 
 export async function readOrders(cursor?: string): Promise<Answer<{ items: Summary[]; next?: string }>> {
@@ -40,6 +64,7 @@ export async function readOrders(cursor?: string): Promise<Answer<{ items: Summa
   return map(answer, (page) => ({
     items: (page.items ?? []).map((it) => ({
       id: it.orderId ?? '',
+      number: it.orderNumber ?? '',
       state: it.state ?? '',
       cancelReason: it.cancelReason ?? undefined,
       total: moneyOf(it.total),

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
-import { changeQuantity, removeFromCart } from '@/cart/actions';
+import { changeQuantity, putAside, removeFromCart } from '@/cart/actions';
+import { CartCodes } from '@/cart/codes';
+import { Later } from '@/cart/later';
 import { isOrderable, readCart, type CartLine } from '@/cart/read';
 import { Said } from '@/frame/said';
 import { To } from '@/ui/link';
@@ -35,6 +37,7 @@ export default async function CartPage() {
             {t('home.newest')}
           </To>
         </p>
+        <Later lines={cart.later} t={t} />
       </div>
     );
   }
@@ -50,6 +53,7 @@ export default async function CartPage() {
               <Line key={it.sku} line={it} t={t} />
             ))}
           </ul>
+          <Later lines={cart.later} t={t} />
         </section>
         <aside className="summary" aria-label={t('cart.summary')}>
           <h2>{t('cart.summary')}</h2>
@@ -57,6 +61,7 @@ export default async function CartPage() {
             <span>{t('cart.items', { count: cart.count })}</span>
             <strong>{cart.total ? formatMoney(cart.total, t.language) : t('cart.no-total')}</strong>
           </p>
+          <CartCodes codes={cart.codes} t={t} />
           {isOrderable(cart) && (
             <To className="button full" href="/checkout">
               {t('cart.checkout')}
@@ -79,7 +84,7 @@ function Line({ line, t }: { line: CartLine; t: Translate }) {
         <p className="fine">
           {line.unitPrice && t('cart.each', { price: formatMoney(line.unitPrice, t.language) })} · {line.sku}
         </p>
-        {line.notice && <p className="notice wrong">{t(`cart.${line.notice}`)}</p>}
+        {line.notice && <p className="notice wrong">{noticeOf(line, t)}</p>}
         <div className="actions">
           {isSold && (
             <form action={changeQuantity} className="quantity">
@@ -90,6 +95,14 @@ function Line({ line, t }: { line: CartLine; t: Translate }) {
               <input id={`quantity-${line.sku}`} name="quantity" type="number" inputMode="numeric" min={0} max={1000} defaultValue={line.quantity} key={line.quantity} />
               <button className="button quiet small" type="submit">
                 {t(line.notice === 'PRICE_CHANGED' ? 'cart.accept' : 'cart.update')}
+              </button>
+            </form>
+          )}
+          {isSold && (
+            <form action={putAside}>
+              <input type="hidden" name="sku" value={line.sku} />
+              <button className="plain" type="submit" aria-label={t('later.put-of', { name: line.name })}>
+                {t('later.put')}
               </button>
             </form>
           )}
@@ -104,4 +117,13 @@ function Line({ line, t }: { line: CartLine; t: Translate }) {
       <p className="amount">{isSold && line.lineTotal && formatMoney(line.lineTotal, t.language)}</p>
     </li>
   );
+}
+
+/** Which way a price went, where that is known. */
+function noticeOf({ notice, unitPrice, priceBefore }: CartLine, t: Translate): string {
+  if (notice !== 'PRICE_CHANGED' || !unitPrice || !priceBefore || unitPrice.currency !== priceBefore.currency) {
+    return t(`cart.${notice ?? 'PRICE_CHANGED'}`);
+  }
+  const before = formatMoney(priceBefore, t.language);
+  return t(unitPrice.amount > priceBefore.amount ? 'cart.price-rose' : 'cart.price-fell', { before });
 }

@@ -22,6 +22,9 @@ export default async function HelpPage() {
         </section>
       ))}
       <p className="actions">
+        <To className="button quiet" href="/orders/find">
+          {t('find.title')}
+        </To>
         <To className="button quiet" href="/account/orders">
           {t('orders.title')}
         </To>

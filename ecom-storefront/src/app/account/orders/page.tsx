@@ -24,7 +24,11 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
   const answer = await readOrders(cursor);
   const list = (
     <>
-      {it.kind === 'guest' && <p className="fine">{t('orders.guest')}</p>}
+      {it.kind === 'guest' && (
+        <p className="fine">
+          {t('orders.guest')} <To href="/orders/find">{t('find.title')}</To>
+        </p>
+      )}
       {!answer.ok ? (
         <MissingContent problem={answer.problem} t={t} />
       ) : answer.value.items.length === 0 ? (
@@ -41,7 +45,9 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
           <ul className="order-list">
             {answer.value.items.map((order) => (
               <li key={order.id}>
-                <To href={`/orders/${order.id}`}>{formatDate(order.createdAt, t.language)}</To>
+                <span>
+                  <To href={`/orders/${order.id}`}>{formatDate(order.createdAt, t.language)}</To> <span className="fine">{order.number}</span>
+                </span>
                 <span className={`badge-line ${stageOf(order.state)}`}>{t(`stage.${stageOf(order.state)}`)}</span>
                 <span className="amount">{order.total && formatMoney(order.total, t.language)}</span>
               </li>

@@ -46,7 +46,7 @@ export default async function OrderPage({ params }: Props) {
       <Said />
       <h1>{t('order.title')}</h1>
       <p className="fine">
-        {t('order.number', { id: order.id })} · {order.createdAt && formatDate(order.createdAt, t.language)}
+        {t('order.number', { id: order.number })} · {order.createdAt && formatDate(order.createdAt, t.language)}
       </p>
       <p className={`badge-line ${stageOf(order.state)}`} role="status">
         {t(`stage.${stageOf(order.state)}`)}

@@ -43,7 +43,7 @@ export default async function ConfirmingPage({ params }: Props) {
         <Outcome order={order} t={t} />
       </div>
       {isMoving(order.state) && <Again version={order.state} />}
-      <p className="fine">{t('order.number', { id: order.id })}</p>
+      <p className="fine">{t('order.number', { id: order.number })}</p>
       <OrderLines order={order} t={t} />
       {!isMoving(order.state) && (
         <p className="actions">
