@@ -10,11 +10,7 @@ import java.util.stream.Stream;
 record Defect(String name, Rules rules) {
 
     static final List<Defect> ALL = Stream.of(
-                    OrderDefects.ALL,
-                    InventoryDefects.ALL,
-                    PaymentDefects.ALL,
-                    GuaranteeDefects.ALL,
-                    UseDefects.ALL)
+                    OrderDefects.ALL, InventoryDefects.ALL, PaymentDefects.ALL, GuaranteeDefects.ALL, UseDefects.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -45,10 +45,16 @@ final class QuoteTampering {
         for (int at = 0; at < signed.length(); at += STEP) {
             refused("QUOTE_INVALID", Map.of("quote", changed(signed, at)));
         }
-        for (var forged : List.of("q1.e30.x", signed + signed, signed.substring(0, signed.lastIndexOf('.')), "q0" + signed.substring(2))) {
+        for (var forged : List.of(
+                "q1.e30.x",
+                signed + signed,
+                signed.substring(0, signed.lastIndexOf('.')),
+                "q0" + signed.substring(2))) {
             refused("QUOTE_INVALID", Map.of("quote", forged));
         }
-        refused("QUOTE_INVALID", Map.of("quote", quoted(newCustomer(), "post").path("quote").asString()));
+        refused(
+                "QUOTE_INVALID",
+                Map.of("quote", quoted(newCustomer(), "post").path("quote").asString()));
         refused("TOTAL_CHANGED", Map.of("quote", signed, "expectedTotal", Map.of("amount", 1, "currency", "USD")));
         var total = quote.path("total").path("amount").asLong();
         refused("TOTAL_CHANGED", Map.of("quote", signed, "expectedTotal", Map.of("amount", total, "currency", "JPY")));
@@ -68,7 +74,11 @@ final class QuoteTampering {
         var answer = order(said);
         if (answer.isGood() || !answer.body().path("code").asString("").equals(code)) {
             violations.add("%s was answered %d %s and not %s"
-                    .formatted(said.keySet(), answer.status(), answer.body().path("code").asString(""), code));
+                    .formatted(
+                            said.keySet(),
+                            answer.status(),
+                            answer.body().path("code").asString(""),
+                            code));
         }
     }
 
@@ -121,8 +131,9 @@ final class QuoteTampering {
                         Map.of("rules", rules, "reason", "to be tampered with"),
                         known.isGood() ? known.body().path("version").asLong() : 0)
                 .good();
-        Things.until(() -> newCustomer().post("/api/quotes", Map.of("items", items(), "country", COUNTRY)), it -> it.body()
-                .has("market"));
+        Things.until(
+                () -> newCustomer().post("/api/quotes", Map.of("items", items(), "country", COUNTRY)),
+                it -> it.body().has("market"));
     }
 
     private static Map<String, Object> address(String country) {
