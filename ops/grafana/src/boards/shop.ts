@@ -7,6 +7,8 @@ export const shop = board('shop', 'shop', 'Whether customers can browse, sign in
     figure('Orders stuck', 'Orders that wait for an answer although it was asked for four times.', { unit: 'short' }, 'sum(ecom_saga_stuck)', 1),
     figure('Services up', 'Services that Prometheus can scrape. All eleven, or somebody is called.', { unit: 'short' }, 'sum(up{job="ecom"})'),
     graph('Orders ended', 'Orders per second by what became of them.', { unit: 'ops' }, [perSecond('ecom_orders_ended_total', 'reason'), '{{reason}}']),
+    graph('Quotes', 'Quotes per second that were made, and that were refused, by why.', { unit: 'ops' },
+      [perSecond('ecom_quotes_made_total'), 'made'], [perSecond('ecom_quotes_refused_total', 'code'), '{{code}}']),
     graph('Orders under way', 'Accepted orders that wait for other services, and how many may.', { unit: 'short' },
       ['sum(ecom_orders_backlog)', 'under way'], ['sum(ecom_orders_backlog_limit)', 'limit']),
   ]],

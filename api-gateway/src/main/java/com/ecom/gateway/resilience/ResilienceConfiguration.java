@@ -45,9 +45,10 @@ class ResilienceConfiguration {
             "resilience4j.circuitbreaker.slow.calls",
             "resilience4j.circuitbreaker.slow.call.rate",
             "resilience4j.circuitbreaker.failure.rate",
+            "resilience4j.circuitbreaker.not.permitted.calls",
             "resilience4j.circuitbreaker.buffered.calls");
 
-    /** There is a breaker for each operation, so exports only which are open, and refused calls. */
+    /** There is a breaker for each operation, so exports only which are open. */
     @Bean
     static MeterFilter dropUnusedMeters() {
         return MeterFilter.deny(it ->

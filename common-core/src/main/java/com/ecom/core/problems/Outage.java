@@ -18,8 +18,7 @@ public final class Outage {
             "org.springframework.dao.RecoverableDataAccessException",
             "org.springframework.dao.NonTransientDataAccessResourceException",
             "org.springframework.transaction.CannotCreateTransactionException",
-            // A transaction that can be neither committed nor rolled back hides what went wrong before: a lost
-            // connection.
+            // Where a lost connection is behind it, a transaction can be neither committed nor rolled back.
             "org.springframework.transaction.TransactionSystemException",
             "java.sql.SQLTransientException",
             "java.sql.SQLRecoverableException",

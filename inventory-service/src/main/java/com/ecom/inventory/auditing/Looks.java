@@ -35,11 +35,10 @@ class Looks {
                 update books_seen
                 set before_last = last, last = (select coalesce(max(id), 0) from stock_movement)
                 """).update();
-        var wrong = IntStream.iterate(0, it -> it < skus.size(), it -> it + AT_ONCE)
+        keep(IntStream.iterate(0, it -> it < skus.size(), it -> it + AT_ONCE)
                 .mapToObj(it -> skus.subList(it, Math.min(skus.size(), it + AT_ONCE)))
                 .flatMap(it -> books.wrongAmong(it).stream())
-                .toList();
-        keep(wrong);
+                .toList());
     }
 
     /** Also what moved without leaving a trace. */

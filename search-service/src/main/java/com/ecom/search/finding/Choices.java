@@ -29,11 +29,8 @@ record Choices(
     Map<String, Aggregation> counts() {
         var counts = new LinkedHashMap<String, Aggregation>();
         for (var facet : facets()) {
-            counts.put(
-                    facet.name(),
-                    facet.within(chosenIn(facets().stream()
-                            .filter(it -> !it.name().equals(facet.name()))
-                            .toList())));
+            var others = facets().stream().filter(it -> !it.name().equals(facet.name()));
+            counts.put(facet.name(), facet.within(chosenIn(others.toList())));
         }
         return counts;
     }

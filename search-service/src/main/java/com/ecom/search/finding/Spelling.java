@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * Words that no product has, and the most similar ones that some have. Words with digits are left alone: another number is
- * another thing.
- */
+/** Words that no product has, and similar ones that some have; none with digits: another number is another thing. */
 final class Spelling {
 
     private static final String NAME = "spelling";
