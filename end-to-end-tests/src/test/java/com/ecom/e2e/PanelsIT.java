@@ -8,7 +8,6 @@ import com.ecom.operations.Dashboard;
 import com.ecom.operations.OpsFolder;
 import com.ecom.operations.Scraper;
 import com.ecom.shop.Shopper;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,20 +39,21 @@ class PanelsIT {
                 .flatMap(it -> it.panels().stream())
                 .filter(it -> !it.needsAnExporter())
                 .toList();
-        var buyer = Shopper.signUp(shop.anybody());
         try (var prometheus = Scraper.of(targets(), scratch)) {
             await().pollInSameThread()
                     .pollInterval(Duration.ofSeconds(1))
                     .atMost(LONG)
                     .untilAsserted(() -> {
-                        sell(buyer);
+                        sell();
                         assertThat(empty(panels, prometheus)).isEmpty();
                     });
         }
         assertThat(panels).hasSizeGreaterThan(80);
     }
 
-    private void sell(Shopper buyer) throws IOException, InterruptedException {
+    /** Somebody new signs up, searches, browses and buys: promises have figures only while they are asked for. */
+    private void sell() {
+        var buyer = Shopper.signUp(shop.anybody());
         var order = buyer.order(List.of(Map.of("sku", shop.aSku(7), "quantity", 1)), "pm_card_ok");
         buyer.orderAt(order, "CONFIRMED");
     }
