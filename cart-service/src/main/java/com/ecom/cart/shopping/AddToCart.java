@@ -36,9 +36,9 @@ class AddToCart {
 
     /** What was put aside comes back, as many as there were. */
     UnaryOperator<Cart> back(String sku) {
-        var offer = offers.onSale(sku);
         return it -> {
             var aside = it.aside(sku);
+            var offer = offers.onSale(sku);
             return withinLimits(sku, fitFor(offer, it).withoutAside(sku).plus(sku, aside.quantity(), offer.price()));
         };
     }
