@@ -4,12 +4,12 @@ const its = (metric: string, more = '') => `${metric}{service=~"$service"${more}
 
 export const services = board('services', 'services', 'One service: rate, errors and duration of its requests; use, saturation and errors of what it runs on.', [
   ['Requests: rate, errors, duration', [
-    graph('Rate', 'Requests per second by status.', { unit: 'reqps', width: 8 }, [perSecond(its('http_server_requests_seconds_count'), 'status'), '{{status}}']),
+    graph('Rate', 'Requests per second by status; 0 before the first one.', { unit: 'reqps', width: 8 }, [`${perSecond(its('http_server_requests_seconds_count'), 'status')} or vector(0)`, '{{status}}']),
     graph('Errors', 'Share of requests that ended with 5xx.', { unit: 'percentunit', width: 8 },
       [`(${share(its('http_server_requests_seconds_count', ',outcome="SERVER_ERROR"'), its('http_server_requests_seconds_count'))}) or vector(0)`, '5xx']),
     graph('Duration', 'Mean time of a request, and the longest lately.', { unit: 's', width: 8 },
-      [`${perSecond(its('http_server_requests_seconds_sum'))} / clamp_min(${perSecond(its('http_server_requests_seconds_count'))}, 0.001)`, 'mean'],
-      [`max(${its('http_server_requests_seconds_max')})`, 'longest']),
+      [`${perSecond(its('http_server_requests_seconds_sum'))} / clamp_min(${perSecond(its('http_server_requests_seconds_count'))}, 0.001) or vector(0)`, 'mean'],
+      [`max(${its('http_server_requests_seconds_max')}) or vector(0)`, 'longest']),
   ]],
   ['Messages', [
     graph('Consumed', 'Messages per second by what became of them; search and gateway publish none.', { unit: 'ops', width: 8 },
