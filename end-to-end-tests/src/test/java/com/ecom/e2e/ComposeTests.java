@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,69 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ComposeTests {
 
     private static final List<String> SECRETS = List.of("PASSWORD", "SECRET", "API_KEY", "ENCRYPTIONKEY");
-
-    /** What can be asked with in each image, by its Dockerfile. Where {@code /dev/tcp} is used it has to be bash that reads it. */
-    private static final List<Image> IMAGES = List.of(
-            new Image(
-                    "mysql",
-                    "oraclelinux:9-slim with mysql-community-server-minimal",
-                    "https://github.com/docker-library/mysql/blob/master/8.4/Dockerfile.oracle",
-                    Set.of("mysqladmin")),
-            new Image(
-                    "apache/kafka",
-                    "eclipse-temurin:21-jre-alpine with Kafka in /opt/kafka",
-                    "https://github.com/apache/kafka/blob/4.2/docker/jvm/Dockerfile",
-                    Set.of("/opt/kafka/bin/kafka-broker-api-versions.sh")),
-            new Image(
-                    "redis",
-                    "debian:bookworm-slim with Redis in /usr/local/bin",
-                    "https://github.com/redis/docker-library-redis/blob/release/7.4/debian/Dockerfile",
-                    Set.of("redis-cli")),
-            new Image(
-                    "mongo",
-                    "ubuntu:noble with mongodb-org, which brings mongosh",
-                    "https://github.com/docker-library/mongo/blob/master/8.0/Dockerfile",
-                    Set.of("mongosh")),
-            new Image(
-                    "elasticsearch",
-                    "UBI 9 minimal with curl-minimal and bash",
-                    "https://github.com/docker-library/repo-info/blob/master/repos/elasticsearch/local/9.5.3.md",
-                    Set.of("curl", "bash")),
-            new Image(
-                    "greenmail/standalone",
-                    "a JRE on Debian slim since 2020: bash, but no nc, curl or wget",
-                    "https://github.com/greenmail-mail-test/greenmail/blob/master/greenmail-docker/standalone/Dockerfile",
-                    Set.of("bash")),
-            new Image(
-                    "openzipkin/zipkin-slim",
-                    "openzipkin/java on Alpine, with docker-healthcheck in /usr/local/bin",
-                    "https://github.com/openzipkin/zipkin/blob/master/docker/Dockerfile",
-                    Set.of("docker-healthcheck")),
-            new Image(
-                    "eclipse-temurin",
-                    "ubuntu:24.04 with a JRE: bash, but wget only while it is built, and no curl",
-                    "https://github.com/adoptium/containers/blob/main/25/jre/ubuntu/noble/Dockerfile",
-                    Set.of("bash", "java")),
-            new Image(
-                    "ecom/storefront",
-                    "node on debian:bookworm-slim, by ecom-storefront/Dockerfile",
-                    "https://github.com/nodejs/docker-node/blob/main/24/bookworm-slim/Dockerfile",
-                    Set.of("node")),
-            new Image(
-                    "prom/prometheus",
-                    "quay.io/prometheus/busybox: wget, and no bash or curl",
-                    "https://github.com/prometheus/prometheus/blob/main/Dockerfile",
-                    Set.of("wget")),
-            new Image(
-                    "prom/alertmanager",
-                    "quay.io/prometheus/busybox: wget, and no bash or curl",
-                    "https://github.com/prometheus/alertmanager/blob/main/Dockerfile",
-                    Set.of("wget")),
-            new Image(
-                    "grafana/grafana",
-                    "Alpine with BusyBox, whose wget it keeps, and curl",
-                    "https://github.com/grafana/grafana/blob/main/Dockerfile",
-                    Set.of("wget", "curl")));
 
     /** Our names for what the local stack runs in the same version. */
     private static final Map<String, String> SAME_AS_LOCALLY = Map.of(
@@ -146,7 +82,7 @@ class ComposeTests {
         services.forEach((name, it) -> {
             if (it.get("healthcheck") instanceof Map<?, ?> check && check.get("test") instanceof List<?> command) {
                 var program = command.get(1).toString().split(" ", 2)[0];
-                assertThat(imageNamed(nameOf(it)).tools()).as(name).contains(program);
+                assertThat(ContainerImage.named(nameOf(it)).tools()).as(name).contains(program);
                 assertThat(command.toString().contains("/dev/tcp")).as(name).isEqualTo(program.equals("bash"));
             }
         });
@@ -157,7 +93,7 @@ class ComposeTests {
         var base =
                 recipe().lines().filter(it -> it.startsWith("FROM ")).toList().getLast();
 
-        assertThat(imageNamed(base.split("[ :]", 3)[1]).tools())
+        assertThat(ContainerImage.named(base.split("[ :]", 3)[1]).tools())
                 .contains(checkOfServices().getFirst());
     }
 
@@ -262,13 +198,6 @@ class ComposeTests {
         return String.valueOf(service.get("image")).split(":", 2)[0];
     }
 
-    private static Image imageNamed(String name) {
-        return IMAGES.stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Nobody has looked what the image " + name + " has"));
-    }
-
     private static String recipe() throws IOException {
         return Files.readString(Checkout.find().root().resolve("Dockerfile"));
     }
@@ -314,11 +243,4 @@ class ComposeTests {
     private static String strip(String yaml) {
         return yaml.replaceFirst("(?m)^name: .*$", "");
     }
-
-    /**
-     * @param from what it is built on, and what that or its Dockerfile brings
-     * @param dockerfile where that is to be read
-     * @param tools what health checks may use
-     */
-    private record Image(String name, String from, String dockerfile, Set<String> tools) {}
 }

@@ -28,7 +28,7 @@ final class Abroad {
                 .good();
     }
 
-    /** What orders one of a SKU by a quote that is asked for now. */
+    /** The body that orders one unit of the SKU by a quote made for it. */
     static String orderOfOne(Door door, String token, String sku) throws IOException, InterruptedException {
         var wanted = """
                 {"items":[{"sku":"%s","quantity":1}],"country":"LI","postalCode":"9490","codes":["BENCH-10"]}

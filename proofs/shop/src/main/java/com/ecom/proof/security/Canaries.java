@@ -1,7 +1,7 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.Asking;
-import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.AttackClient;
+import com.ecom.proof.security.ground.AttackClient.Request;
 import com.ecom.proof.security.ground.Ground;
 import com.ecom.proof.security.ground.Outcome;
 import com.ecom.proof.security.ground.Things;
@@ -20,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Canaries {
 
     private final Ground ground;
-    private final Asking asking;
+    private final AttackClient asking;
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> secrets = new LinkedHashMap<>();
 
-    Canaries(Ground ground, Asking asking) {
+    Canaries(Ground ground, AttackClient asking) {
         this.ground = ground;
         this.asking = asking;
     }

@@ -1,7 +1,7 @@
 package com.ecom.proof.security;
 
 import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.AttackClient.Request;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,7 +1,7 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.Asking;
-import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.AttackClient;
+import com.ecom.proof.security.ground.AttackClient.Request;
 import com.ecom.proof.security.ground.Ground;
 import com.ecom.proof.security.ground.Outcome;
 import java.net.URI;
@@ -21,10 +21,10 @@ final class EndOfSession {
     private static final Duration AT_LAST = Duration.ofSeconds(15);
 
     private final Ground ground;
-    private final Asking asking;
+    private final AttackClient asking;
     private String token = "";
 
-    EndOfSession(Ground ground, Asking asking) {
+    EndOfSession(Ground ground, AttackClient asking) {
         this.ground = ground;
         this.asking = asking;
     }

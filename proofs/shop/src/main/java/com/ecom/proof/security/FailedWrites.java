@@ -2,9 +2,9 @@ package com.ecom.proof.security;
 
 import com.ecom.proof.security.ground.Apis;
 import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.Asking;
-import com.ecom.proof.security.ground.Asking.Answer;
-import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.AttackClient;
+import com.ecom.proof.security.ground.AttackClient.Answer;
+import com.ecom.proof.security.ground.AttackClient.Request;
 import com.ecom.proof.security.ground.Ground;
 import com.ecom.proof.security.ground.Outcome;
 import com.ecom.proof.security.ground.Pool;
@@ -40,7 +40,7 @@ final class FailedWrites {
     private static final Duration UNTIL_QUIET = Duration.ofSeconds(3);
 
     private final Ground ground;
-    private final Asking asking;
+    private final AttackClient asking;
     private final Apis apis;
     private final Views views;
     private final Callers callers;
@@ -50,7 +50,7 @@ final class FailedWrites {
     private final LongAdder assignments = new LongAdder();
     private final LongAdder methods = new LongAdder();
 
-    FailedWrites(Ground ground, Asking asking, Things things) {
+    FailedWrites(Ground ground, AttackClient asking, Things things) {
         this.ground = ground;
         this.asking = asking;
         this.apis = new Apis(ground.policy());
@@ -70,12 +70,13 @@ final class FailedWrites {
                 .forEach(it -> views.of(it).ifPresent(view -> observed.put(it, view)));
         // Services do not disturb each other as long as nothing is accepted.
         var byService = observed.keySet().stream().collect(Collectors.groupingBy(Described::service));
-        var violations = new ArrayList<>(Asking.forEach(List.copyOf(byService.values()), (operations, violated) -> {
-            for (var it : operations) {
-                malformed(it, view(observed, it), oneOf, violated);
-            }
-        }));
-        violations.addAll(Asking.forEach(readable(), this::otherMethods));
+        var violations =
+                new ArrayList<>(AttackClient.forEach(List.copyOf(byService.values()), (operations, violated) -> {
+                    for (var it : operations) {
+                        malformed(it, view(observed, it), oneOf, violated);
+                    }
+                }));
+        violations.addAll(AttackClient.forEach(readable(), this::otherMethods));
         for (var it : observed.keySet()) {
             wellFormed(it, view(observed, it), each, seed, violations::add);
         }

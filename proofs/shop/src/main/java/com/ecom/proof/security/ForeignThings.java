@@ -3,9 +3,9 @@ package com.ecom.proof.security;
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.proof.security.ground.Apis;
 import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.Asking;
-import com.ecom.proof.security.ground.Asking.Answer;
-import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.AttackClient;
+import com.ecom.proof.security.ground.AttackClient.Answer;
+import com.ecom.proof.security.ground.AttackClient.Request;
 import com.ecom.proof.security.ground.Ground;
 import com.ecom.proof.security.ground.Outcome;
 import com.ecom.proof.security.ground.Pool;
@@ -38,14 +38,14 @@ final class ForeignThings {
     private static final Set<String> PUBLIC = Set.of("sku", "productId");
 
     private final Ground ground;
-    private final Asking asking;
+    private final AttackClient asking;
     private final Things things;
     private final Apis apis;
     private final UUID stranger;
     private final LongAdder comparisons = new LongAdder();
     private final LongAdder lists = new LongAdder();
 
-    ForeignThings(Ground ground, Asking asking, Things things) {
+    ForeignThings(Ground ground, AttackClient asking, Things things) {
         this.ground = ground;
         this.asking = asking;
         this.things = things;
@@ -58,7 +58,7 @@ final class ForeignThings {
         var before = views.all();
         var owned =
                 apis.operations().stream().filter(it -> it.operation().owned()).toList();
-        var violations = new ArrayList<>(Asking.forEach(owned, this::ask));
+        var violations = new ArrayList<>(AttackClient.forEach(owned, this::ask));
         var after = views.all();
         before.forEach((view, was) -> {
             if (!was.startsWith("200 ")) {

@@ -2,7 +2,7 @@ package com.ecom.proof.security;
 
 import com.ecom.proof.security.ground.Apis;
 import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.AttackClient;
 import com.ecom.proof.security.ground.Ground;
 import com.ecom.proof.security.ground.Outcome;
 import com.ecom.proof.security.ground.Pool;
@@ -29,12 +29,12 @@ final class Fuzz {
     private static final String SHUT = "DOWNSTREAM_UNAVAILABLE";
 
     private final Ground ground;
-    private final Asking asking;
+    private final AttackClient asking;
     private final Callers callers;
     private final Apis apis;
     private final Pool pool = new Pool();
 
-    Fuzz(Ground ground, Asking asking, Things things) {
+    Fuzz(Ground ground, AttackClient asking, Things things) {
         this.ground = ground;
         this.asking = asking;
         this.callers = new Callers(ground, things);
@@ -51,9 +51,10 @@ final class Fuzz {
     Outcome run(int each, int oneOf, long seed, Consumer<String> progress) throws InterruptedException {
         var hostile = new Judge(apis);
         var violations = new TreeSet<>(
-                Asking.forEach(apis.operations(), (it, violated) -> hostileTexts(it, oneOf, hostile, violated)));
+                AttackClient.forEach(apis.operations(), (it, violated) -> hostileTexts(it, oneOf, hostile, violated)));
         var extreme = new Judge(apis);
-        violations.addAll(Asking.forEach(apis.operations(), (it, violated) -> extremes(it, oneOf, extreme, violated)));
+        violations.addAll(
+                AttackClient.forEach(apis.operations(), (it, violated) -> extremes(it, oneOf, extreme, violated)));
         var madeUp = new Judge(apis);
         var rounds = Math.max(1, each / IN_A_ROUND);
         for (int round = 0; round < rounds; round++) {
@@ -64,7 +65,7 @@ final class Fuzz {
             for (int index = 0; index < apis.operations().size(); index++) {
                 tasks.add(new Task(apis.operations().get(index), Math.min(IN_A_ROUND, each), seeds + index));
             }
-            violations.addAll(Asking.forEach(tasks, (it, violated) -> chosenBySeed(it, madeUp, violated)));
+            violations.addAll(AttackClient.forEach(tasks, (it, violated) -> chosenBySeed(it, madeUp, violated)));
             if (round % ROUNDS_OF_SILENCE == ROUNDS_OF_SILENCE - 1) {
                 progress.accept("made-up requests: %d of %d rounds".formatted(round + 1, rounds));
             }
@@ -128,7 +129,7 @@ final class Fuzz {
 
     private void judge(
             Described it,
-            Asking.Request request,
+            AttackClient.Request request,
             String value,
             Draft.Place place,
             Judge judge,

@@ -3,7 +3,7 @@ package com.ecom.proof.security;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.AttackClient;
 import com.ecom.proof.security.ground.Ground;
 import com.ecom.proof.security.ground.Outcome;
 import java.io.BufferedInputStream;
@@ -115,7 +115,7 @@ final class HiddenPaths {
         for (int index = 0; index < all.size(); index += step) {
             chosen.add(all.get(index));
         }
-        var violations = new ArrayList<>(Asking.forEach(chosen, this::tryIt));
+        var violations = new ArrayList<>(AttackClient.forEach(chosen, this::tryIt));
         if (answered.sum() * 100 < chosen.size() * (long) LEAST_ANSWERED_PERCENT) {
             violations.add(
                     "Only %d of %d disguised paths were answered at all".formatted(answered.sum(), chosen.size()));

@@ -2,7 +2,7 @@ package com.ecom.proof.security;
 
 import com.ecom.proof.security.ground.Apis;
 import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.AttackClient.Request;
 import com.ecom.proof.security.ground.Pool;
 import java.net.URI;
 import java.util.ArrayList;

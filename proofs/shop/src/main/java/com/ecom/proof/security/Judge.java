@@ -2,8 +2,8 @@ package com.ecom.proof.security;
 
 import com.ecom.proof.security.ground.Apis;
 import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.Asking.Answer;
-import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.AttackClient.Answer;
+import com.ecom.proof.security.ground.AttackClient.Request;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package com.ecom.proof.security;
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.proof.security.ground.Apis;
 import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.Asking;
-import com.ecom.proof.security.ground.Asking.Answer;
-import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.AttackClient;
+import com.ecom.proof.security.ground.AttackClient.Answer;
+import com.ecom.proof.security.ground.AttackClient.Request;
 import com.ecom.proof.security.ground.Ground;
 import com.ecom.proof.security.ground.Outcome;
 import com.ecom.proof.security.ground.Things;
@@ -36,13 +36,13 @@ final class Matrix {
             Set.of("/api/auth/logout", "/api/auth/validate", "/oauth2/token");
 
     private final Ground ground;
-    private final Asking asking;
+    private final AttackClient asking;
     private final Things things;
     private final String loggedOut;
     private final UUID stranger;
 
     /** @param loggedOut the token of a session that ended */
-    Matrix(Ground ground, Asking asking, Things things, String loggedOut) {
+    Matrix(Ground ground, AttackClient asking, Things things, String loggedOut) {
         this.loggedOut = loggedOut;
         this.stranger = UUID.fromString(Shopper.signUp(ground.anybody()).userId());
         this.ground = ground;
@@ -62,7 +62,7 @@ final class Matrix {
                 }
             }
         }
-        var violations = new ArrayList<>(Asking.forEach(cells, this::tryIt));
+        var violations = new ArrayList<>(AttackClient.forEach(cells, this::tryIt));
         return new Outcome(
                 violations,
                 Map.of(

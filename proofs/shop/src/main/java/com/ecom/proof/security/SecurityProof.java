@@ -8,7 +8,7 @@ import com.ecom.local.stack.StackFolder;
 import com.ecom.proof.Effort;
 import com.ecom.proof.SeededProof;
 import com.ecom.proof.Verdict;
-import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.AttackClient;
 import com.ecom.proof.security.ground.Ground;
 import com.ecom.proof.security.ground.Mint;
 import com.ecom.proof.security.ground.Outcome;
@@ -57,7 +57,7 @@ public final class SecurityProof implements SeededProof {
     public static Verdict attack(Ground ground, Effort effort) throws Exception {
         var violations = new ArrayList<String>();
         var figures = Verdict.newFigures();
-        var asking = new Asking();
+        var asking = new AttackClient();
         var attacks = new LinkedHashMap<String, Attack>();
         attacks.put("forged tokens", () -> new TokenAttack(ground, asking).run());
         attacks.put("hidden paths", () -> new HiddenPaths(ground).run(effort.size(2_000, 20_000)));

@@ -2,7 +2,7 @@ package com.ecom.proof.security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.ecom.proof.security.ground.Asking;
+import com.ecom.proof.security.ground.AttackClient;
 import com.ecom.proof.security.ground.Ground;
 import com.ecom.proof.security.ground.Outcome;
 import java.io.ByteArrayOutputStream;
@@ -84,7 +84,7 @@ final class Smuggling {
             TRICKS.forEach(it -> tries.add(new Try(name, address, it)));
             twoHonestRequestsAreAnswered(name, address, violations);
         });
-        violations.addAll(Asking.forEach(tries, Smuggling::tryIt));
+        violations.addAll(AttackClient.forEach(tries, Smuggling::tryIt));
         return new Outcome(violations, Map.of("requests hidden in others", tries.size()));
     }
 

@@ -2,8 +2,8 @@ package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Operation;
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.Asking;
-import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.AttackClient;
+import com.ecom.proof.security.ground.AttackClient.Request;
 import com.ecom.proof.security.ground.Ground;
 import com.ecom.proof.security.ground.Outcome;
 import java.net.URI;
@@ -26,9 +26,9 @@ final class TokenAttack {
     private static final int CUT_OFF = 0;
 
     private final Ground ground;
-    private final Asking asking;
+    private final AttackClient asking;
 
-    TokenAttack(Ground ground, Asking asking) {
+    TokenAttack(Ground ground, AttackClient asking) {
         this.ground = ground;
         this.asking = asking;
     }
@@ -56,7 +56,7 @@ final class TokenAttack {
             }
         }
         goodTokensAreBelieved(doors, violations);
-        violations.addAll(Asking.forEach(tries, this::tryIt));
+        violations.addAll(AttackClient.forEach(tries, this::tryIt));
         goodTokensAreBelieved(doors, violations);
         return new Outcome(violations, Map.of("forged tokens, kinds", kinds, "forged tokens shown", tries.size()));
     }

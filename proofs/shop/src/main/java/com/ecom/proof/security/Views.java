@@ -2,9 +2,9 @@ package com.ecom.proof.security;
 
 import com.ecom.proof.security.ground.Apis;
 import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.Asking;
-import com.ecom.proof.security.ground.Asking.Answer;
-import com.ecom.proof.security.ground.Asking.Request;
+import com.ecom.proof.security.ground.AttackClient;
+import com.ecom.proof.security.ground.AttackClient.Answer;
+import com.ecom.proof.security.ground.AttackClient.Request;
 import com.ecom.proof.security.ground.Ground;
 import com.ecom.proof.security.ground.Things;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the owner of things sees of them; found in the documents, not listed anywhere. */
-record Views(Ground ground, Asking asking, Apis apis, Things things) {
+record Views(Ground ground, AttackClient asking, Apis apis, Things things) {
 
     /**
      * Where one sees what an operation changes: the operation's own path if it can be read, or else the nearest path above

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Asks many things at the same time, and hears exactly what is answered. */
-public final class Asking {
+/** Sends many requests at the same time, and keeps exactly what is answered. */
+public final class AttackClient {
 
     private static final int AT_ONCE = 16;
     private static final int MOST_TRIES = 4;
