@@ -40,7 +40,7 @@ public final class DrillCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            arity = "1..*",
+            arity = "0..*",
             description = "${COMPLETION-CANDIDATES}, or all.",
             completionCandidates = Names.class)
     private List<String> names = List.of();
@@ -52,7 +52,7 @@ public final class DrillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var chosen = names.equals(List.of("all")) ? Faults.NAMES : names;
-        if (!Faults.NAMES.containsAll(chosen)) {
+        if (chosen.isEmpty() || !Faults.NAMES.containsAll(chosen)) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "The drills are " + String.join(", ", Faults.NAMES));
         }
