@@ -7,7 +7,7 @@ export const money = board('stock-and-money', 'stock and money', 'Whether the bo
     figure('Made good, last day', 'Differences that reconciliation has healed.', { unit: 'short' }, 'sum(increase(ecom_payment_reconciliation_differences_total{healed="true"}[1d]))'),
     figure('Reservations lost, last day', 'Orders that were not sold because their reservation had ended.', { unit: 'short' }, 'sum(increase(ecom_orders_ended_total{reason="RESERVATION_LOST"}[1d]))', 1),
     graph('Differences by kind', 'Differences per second by what they were about, healed or not.', { unit: 'ops' }, [perSecond('ecom_payment_reconciliation_differences_total', 'kind'), '{{kind}}']),
-    graph('Orders not sold', 'Orders per second that were cancelled, by reason.', { unit: 'ops' }, [perSecond('ecom_orders_ended_total{state="Cancelled"}', 'reason'), '{{reason}}']),
+    graph('Orders not sold', 'Orders per second that were cancelled, by reason.', { unit: 'ops' }, [perSecond('ecom_orders_ended_total{state="CANCELLED"}', 'reason'), '{{reason}}']),
   ]],
   ['Provider', [
     graph('Calls', 'Calls to the provider per second by how they ended; UNKNOWN is no answer at all.', { unit: 'reqps' }, [perSecond('http_client_requests_seconds_count{service="payment-service"}', 'outcome'), '{{outcome}}']),

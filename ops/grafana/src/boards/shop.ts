@@ -3,7 +3,7 @@ import { board, figure, graph, perSecond, quantile, ranking, share } from '../pa
 export const shop = board('shop', 'shop', 'Whether customers can browse, sign in, buy and hear of it. Begin here.', [
   ['Sold', [
     figure('Orders sold, last hour', 'Orders that ended with stock committed and money captured.', { unit: 'short' }, 'sum(increase(ecom_orders_ended_total{reason="SOLD"}[1h]))'),
-    figure('Orders not sold, last hour', 'Orders that ended with stock and money back, whatever the reason.', { unit: 'short' }, 'sum(increase(ecom_orders_ended_total{state="Cancelled"}[1h]))'),
+    figure('Orders not sold, last hour', 'Orders that ended with stock and money back, whatever the reason.', { unit: 'short' }, 'sum(increase(ecom_orders_ended_total{state="CANCELLED"}[1h]))'),
     figure('Orders stuck', 'Orders that wait for an answer although it was asked for four times.', { unit: 'short' }, 'sum(ecom_saga_stuck)', 1),
     figure('Services up', 'Services that Prometheus can scrape. All eleven, or somebody is called.', { unit: 'short' }, 'sum(up{job="ecom"})'),
     graph('Orders ended', 'Orders per second by what became of them.', { unit: 'ops' }, [perSecond('ecom_orders_ended_total', 'reason'), '{{reason}}']),

@@ -49,7 +49,7 @@ class FiguresIT extends OrderTest {
 
     private double outOfStock() {
         return meters.get("ecom.orders.ended")
-                .tags("state", "Cancelled", "reason", "OUT_OF_STOCK")
+                .tags("state", "CANCELLED", "reason", "OUT_OF_STOCK")
                 .counter()
                 .count();
     }

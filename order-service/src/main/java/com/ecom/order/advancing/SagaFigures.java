@@ -11,6 +11,7 @@ import com.ecom.order.model.OrderState.Confirmed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,6 +22,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class SagaFigures {
 
     private static final String SOLD = "SOLD";
+    /** One of each, so that every counter begins at zero. */
+    static final List<OrderState> STATES = List.of(
+            new OrderState.PendingStock(),
+            new OrderState.PendingPayment(),
+            new OrderState.AwaitingCustomer(""),
+            new OrderState.Confirming(),
+            new OrderState.Capturing(),
+            new Confirmed(),
+            new OrderState.Shipped(),
+            new OrderState.Delivered(),
+            new OrderState.Cancelling(CancelReason.BY_CUSTOMER, false, false),
+            new Cancelled(CancelReason.BY_CUSTOMER));
 
     private final MeterRegistry meters;
     private final Backlog backlog;
@@ -28,16 +41,15 @@ class SagaFigures {
     SagaFigures(MeterRegistry meters, Backlog backlog) {
         this.meters = meters;
         this.backlog = backlog;
-        namesOf(OrderState.class)
-                .forEach(state ->
-                        EnumSet.complementOf(EnumSet.of(FactName.ORDER_PLACED)).forEach(fact -> ignored(state, fact)));
-        ended(nameOf(Confirmed.class), SOLD);
-        Stream.of(CancelReason.values()).forEach(it -> ended(nameOf(Cancelled.class), it.name()));
+        STATES.forEach(state -> EnumSet.complementOf(EnumSet.of(FactName.ORDER_PLACED))
+                .forEach(fact -> ignored(state.published(), fact)));
+        ended(new Confirmed(), SOLD);
+        Stream.of(CancelReason.values()).forEach(it -> ended(new Cancelled(it), it.name()));
     }
 
-    /** Old news, mostly. */
+    /** Late and repeated ones, mostly. */
     void ignored(OrderState state, OrderFact fact) {
-        ignored(nameOf(state.getClass()), FactName.of(fact)).increment();
+        ignored(state.published(), FactName.of(fact)).increment();
     }
 
     /** Counted once it is committed. */
@@ -51,8 +63,8 @@ class SagaFigures {
             afterCommit(backlog::placed);
         }
         switch (after.state()) {
-            case Confirmed _ -> afterCommit(ended(nameOf(Confirmed.class), SOLD)::increment);
-            case Cancelled(var reason) -> afterCommit(ended(nameOf(Cancelled.class), reason.name())::increment);
+            case Confirmed it -> afterCommit(ended(it, SOLD)::increment);
+            case Cancelled it -> afterCommit(ended(it, it.reason().name())::increment);
             case OrderState.PendingStock _, OrderState.Unpaid _, OrderState.Paid _, OrderState.Cancelling _ -> {}
             case OrderState.Shipped _, OrderState.Delivered _ -> {}
         }
@@ -77,25 +89,15 @@ class SagaFigures {
 
     private Counter ignored(String state, FactName fact) {
         return Counter.builder("ecom.saga.ignored")
-                .description("News about orders that did not apply to their state")
+                .description("Facts that did not apply to the state of their order")
                 .tags("state", state, "fact", fact.published())
                 .register(meters);
     }
 
-    private Counter ended(String state, String reason) {
+    private Counter ended(OrderState state, String reason) {
         return Counter.builder("ecom.orders.ended")
                 .description("Orders that were sold, or not, and why not")
-                .tags("state", state, "reason", reason)
+                .tags("state", state.published(), "reason", reason)
                 .register(meters);
-    }
-
-    private static Stream<String> namesOf(Class<?> type) {
-        return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses()).flatMap(SagaFigures::namesOf)
-                : Stream.of(nameOf(type));
-    }
-
-    private static String nameOf(Class<?> type) {
-        return type.getSimpleName();
     }
 }
