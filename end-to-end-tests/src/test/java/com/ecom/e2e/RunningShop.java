@@ -12,8 +12,8 @@ import com.ecom.local.stack.Ports;
 import com.ecom.local.stack.Secrets;
 import com.ecom.local.stack.StackFolder;
 import com.ecom.proof.once.Stage;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Mint;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.TrustedIssuer;
 import com.ecom.shop.Gateway;
 import java.io.IOException;
 import java.net.URI;
@@ -33,11 +33,12 @@ final class RunningShop implements AutoCloseable {
     private final Secrets secrets;
     private final Path root;
     private final StackFolder folder;
-    private final Mint mint;
+    private final TrustedIssuer issuer;
 
-    private RunningShop(Stack stack, StackFolder folder, Ports ports, Secrets secrets, Path root, Mint mint) {
+    private RunningShop(
+            Stack stack, StackFolder folder, Ports ports, Secrets secrets, Path root, TrustedIssuer issuer) {
         this.folder = folder;
-        this.mint = mint;
+        this.issuer = issuer;
         this.stack = stack;
         this.ports = ports;
         this.secrets = secrets;
@@ -47,21 +48,22 @@ final class RunningShop implements AutoCloseable {
     static RunningShop start() throws IOException, InterruptedException {
         var checkout = Checkout.find();
         var folder = new StackFolder(checkout.ownFolder().resolve("end-to-end"));
-        var mint = new Mint();
-        var plan = new Plan(Ports.free(), true, true, false, IDLE_SECONDS).telling(told(mint));
+        var issuer = new TrustedIssuer();
+        var plan = new Plan(Ports.free(), true, true, false, IDLE_SECONDS).telling(told(issuer));
         var stack = Launch.stackIn(folder, checkout, () -> plan);
         stack.start(
                 Names.SERVICES,
                 step -> System.out.printf("%s %s after %d ms%n", step.name(), step.phase(), step.millis()));
-        var shop = new RunningShop(stack, folder, Plan.read(folder).ports(), Secrets.of(folder), checkout.root(), mint);
-        mint.besides(shop.addressOf("auth-service"));
+        var shop =
+                new RunningShop(stack, folder, Plan.read(folder).ports(), Secrets.of(folder), checkout.root(), issuer);
+        issuer.besides(shop.addressOf("auth-service"));
         return shop;
     }
 
     /** What forgets after days does so within seconds of the time when it may. */
-    private static Map<String, Map<String, String>> told(Mint mint) {
+    private static Map<String, Map<String, String>> told(TrustedIssuer issuer) {
         var told = new HashMap<String, Map<String, String>>();
-        mint.told().forEach((service, environment) -> {
+        issuer.told().forEach((service, environment) -> {
             var all = new HashMap<>(environment);
             all.put("ECOM_UPKEEP_EVERY", "PT5S");
             all.put("ECOM_PAYMENT_RECONCILEINTERVAL", "PT5S");
@@ -83,8 +85,8 @@ final class RunningShop implements AutoCloseable {
     }
 
     /** The same shop as attackers see it, with an issuer of tokens that it trusts. */
-    Ground ground() {
-        return new Ground(this::addressOf, mint, folder.logs());
+    Fixture fixture() {
+        return new Fixture(this::addressOf, issuer, folder.logs());
     }
 
     /** The same shop for somebody who asks for everything many times. */
@@ -163,6 +165,6 @@ final class RunningShop implements AutoCloseable {
     public void close() {
         stack.down();
         stack.close();
-        mint.close();
+        issuer.close();
     }
 }

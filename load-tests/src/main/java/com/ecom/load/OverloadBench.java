@@ -85,7 +85,7 @@ final class OverloadBench implements Callable<Integer> {
     }
 
     private int verdict(Trial trial, double most, List<OverloadStep> steps) throws Exception {
-        var missed = withoutShedding ? List.<String>of() : Goals.missedBy(steps);
+        var missed = withoutShedding ? List.<String>of() : OverloadGoals.missedBy(steps);
         var wrong = new ArrayList<String>();
         try (var book = new OrderBook(trial.shop())) {
             wrong.addAll(book.wrongWithTheStock());
@@ -97,48 +97,6 @@ final class OverloadBench implements Callable<Integer> {
             System.out.println(JsonMapper.shared().writeValueAsString(new Result(isGood, most, steps, missed)));
         }
         return isGood ? 0 : 1;
-    }
-
-    /** What more load than a shop can do must not make of it. */
-    static final class Goals {
-
-        private static final double LEAST_SHARE = 0.9;
-        private static final int MOST_MILLIS = 5_000;
-        private static final int MOST_RECOVERY = 10;
-
-        private Goals() {}
-
-        static List<String> missedBy(List<OverloadStep> steps) {
-            var missed = new ArrayList<String>();
-            var best = steps.stream().mapToDouble(OverloadStep::goodput).max().orElse(0);
-            for (var it : steps) {
-                var possible = Math.min(best, it.offeredPerSecond());
-                expect(
-                        missed,
-                        it,
-                        it.goodput() >= LEAST_SHARE * possible,
-                        "%.1f CONFIRMED/s of %.1f that are possible".formatted(it.goodput(), possible));
-                expect(
-                        missed,
-                        it,
-                        it.confirm().p99() <= MOST_MILLIS,
-                        "p99 %.0f ms from accepted to CONFIRMED"
-                                .formatted(it.confirm().p99()));
-                expect(missed, it, it.webhooksRefused() == 0, "%d webhooks refused".formatted(it.webhooksRefused()));
-                expect(
-                        missed,
-                        it,
-                        it.recovery() <= MOST_RECOVERY,
-                        "%.1f s until all was well again".formatted(it.recovery()));
-            }
-            return missed;
-        }
-
-        private static void expect(List<String> missed, OverloadStep step, boolean isMet, String otherwise) {
-            if (!isMet) {
-                missed.add("at %.1f times the capacity: %s".formatted(step.times(), otherwise));
-            }
-        }
     }
 
     record Result(boolean ok, double capacity, List<OverloadStep> steps, List<String> missed) {}

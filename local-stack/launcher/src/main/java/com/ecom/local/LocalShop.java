@@ -40,11 +40,11 @@ public final class LocalShop implements AutoCloseable {
         return named(name, Plan.forTrials());
     }
 
-    public static LocalShop named(String name, Plan wish) {
+    public static LocalShop named(String name, Plan plan) {
         try {
             var checkout = Checkout.find();
             var folder = new StackFolder(checkout.ownFolder().resolve(name));
-            var stack = Launch.stackIn(folder, checkout, () -> wish);
+            var stack = Launch.stackIn(folder, checkout, () -> plan);
             return new LocalShop(folder, stack, Plan.read(folder), Secrets.of(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,7 +25,6 @@ import com.ecom.order.model.OrderState;
 import com.ecom.order.model.Refund;
 import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.IntentFact;
-import com.ecom.payment.model.IntentFact.RefundAsked;
 import com.ecom.payment.model.Refunds;
 import java.time.Instant;
 import java.util.List;
@@ -143,7 +142,7 @@ final class OrderDefects {
                             (it, fact, _) -> promised(it, (RefundRequested) fact)) {
                         @Override
                         Intent.Step payment(Intent it, IntentFact fact) {
-                            if (!(fact instanceof RefundAsked(var refund, var _))
+                            if (!(fact instanceof IntentFact.RefundRequested(var refund, var _))
                                     || it.refunds().find(refund).isPresent()) {
                                 return super.payment(it, fact);
                             }
@@ -177,10 +176,10 @@ final class OrderDefects {
     }
 
     /** Granted without a look at what is left. */
-    private static Step promised(Order it, RefundRequested wish) {
-        var refund = new Refund(wish.refundId(), wish.amount(), Refund.Standing.REQUESTED, null);
+    private static Step promised(Order it, RefundRequested request) {
+        var refund = new Refund(request.refundId(), request.amount(), Refund.Standing.REQUESTED, null);
         var all = Stream.concat(it.refunds().all().stream(), Stream.of(refund)).toList();
-        var ask = new OrderEvent.RefundPayment(it.id().value(), wish.refundId(), wish.amount());
+        var ask = new OrderEvent.RefundPayment(it.id().value(), request.refundId(), request.amount());
         return new Step.Taken(it.with(new com.ecom.order.model.Refunds(all)), List.of(ask));
     }
 

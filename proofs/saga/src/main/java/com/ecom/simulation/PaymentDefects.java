@@ -2,16 +2,16 @@ package com.ecom.simulation;
 
 import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.IntentFact;
-import com.ecom.payment.model.IntentFact.AuthorizeAsked;
-import com.ecom.payment.model.IntentFact.CaptureAsked;
+import com.ecom.payment.model.IntentFact.AuthorizeRequested;
+import com.ecom.payment.model.IntentFact.CaptureRequested;
 import com.ecom.payment.model.IntentFact.ProviderAuthorized;
 import com.ecom.payment.model.IntentFact.ProviderCaptured;
 import com.ecom.payment.model.IntentFact.ProviderRefunded;
 import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
 import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
 import com.ecom.payment.model.IntentFact.ProviderVoided;
-import com.ecom.payment.model.IntentFact.RefundAsked;
-import com.ecom.payment.model.IntentFact.VoidAsked;
+import com.ecom.payment.model.IntentFact.RefundRequested;
+import com.ecom.payment.model.IntentFact.VoidRequested;
 import com.ecom.payment.model.IntentState;
 import com.ecom.payment.model.PaymentEvent;
 import java.util.List;
@@ -23,7 +23,7 @@ final class PaymentDefects {
     static final List<Defect> ALL = List.of(
             row(
                     "PAYMENT_FORGETS_WHAT_WAS_VOIDED_BEFORE_IT_CAME",
-                    (it, fact) -> it.state() instanceof IntentState.None && fact instanceof VoidAsked,
+                    (it, fact) -> it.state() instanceof IntentState.None && fact instanceof VoidRequested,
                     (it, _) -> new Intent.Step(
                             it, List.of(), List.of(new PaymentEvent.PaymentVoided(it.orderId(), it.id())))),
             row(
@@ -32,11 +32,11 @@ final class PaymentDefects {
                     (it, _) -> in(it, new IntentState.Voiding()).on(new IntentFact.ProviderVoided())),
             row(
                     "PAYMENT_SAYS_VOIDED_WHILE_IT_AUTHORIZES",
-                    (it, fact) -> it.state() instanceof IntentState.Authorizing && fact instanceof VoidAsked,
+                    (it, fact) -> it.state() instanceof IntentState.Authorizing && fact instanceof VoidRequested,
                     (it, fact) -> in(it, new IntentState.None()).on(fact)),
             row(
                     "PAYMENT_SAYS_VOIDED_BEFORE_THE_PROVIDER_DOES",
-                    (it, fact) -> it.state() instanceof IntentState.Authorized && fact instanceof VoidAsked,
+                    (it, fact) -> it.state() instanceof IntentState.Authorized && fact instanceof VoidRequested,
                     (it, fact) -> {
                         var right = it.on(fact);
                         return new Intent.Step(
@@ -46,11 +46,11 @@ final class PaymentDefects {
                     }),
             row(
                     "PAYMENT_AUTHORIZES_WHAT_WAS_VOIDED",
-                    (it, fact) -> it.state() instanceof IntentState.Voided && fact instanceof AuthorizeAsked,
+                    (it, fact) -> it.state() instanceof IntentState.Voided && fact instanceof AuthorizeRequested,
                     (it, fact) -> in(it, new IntentState.None()).on(fact)),
             row(
                     "PAYMENT_LEAVES_MONEY_ASIDE_AFTER_A_FAILED_CAPTURE",
-                    (it, fact) -> it.state() instanceof IntentState.CaptureFailed && fact instanceof VoidAsked,
+                    (it, fact) -> it.state() instanceof IntentState.CaptureFailed && fact instanceof VoidRequested,
                     (it, fact) -> in(it, new IntentState.None()).on(fact)),
             row(
                     "PAYMENT_SAYS_CAPTURED_WHEN_THE_PROVIDER_REFUSED",
@@ -58,31 +58,31 @@ final class PaymentDefects {
                     (it, _) -> it.on(new ProviderCaptured())),
             row(
                     "PAYMENT_DOES_NOT_ANSWER_A_VOID_AFTER_A_DECLINE",
-                    (it, fact) -> it.state() instanceof IntentState.Failed && fact instanceof VoidAsked,
+                    (it, fact) -> it.state() instanceof IntentState.Failed && fact instanceof VoidRequested,
                     (it, _) -> silent(it)),
             row(
                     "PAYMENT_DROPS_THE_QUESTION_BUT_NOT_THE_PAYMENT",
-                    (it, fact) -> it.state() instanceof IntentState.ActionRequired && fact instanceof VoidAsked,
+                    (it, fact) -> it.state() instanceof IntentState.ActionRequired && fact instanceof VoidRequested,
                     (it, fact) -> in(it, new IntentState.None()).on(fact)),
             row(
                     "PAYMENT_ANSWERS_A_VOID_ONLY_ONCE",
-                    (it, fact) -> it.state() instanceof IntentState.Voided && fact instanceof VoidAsked,
+                    (it, fact) -> it.state() instanceof IntentState.Voided && fact instanceof VoidRequested,
                     (it, _) -> silent(it)),
             row(
                     "PAYMENT_ANSWERS_A_CAPTURE_ONLY_ONCE",
-                    (it, fact) -> it.state() instanceof IntentState.Captured && fact instanceof CaptureAsked,
+                    (it, fact) -> it.state() instanceof IntentState.Captured && fact instanceof CaptureRequested,
                     (it, _) -> silent(it)),
             row(
                     "PAYMENT_ANSWERS_A_REFUND_ONLY_ONCE",
-                    (it, fact) -> fact instanceof RefundAsked(var refund, var _)
+                    (it, fact) -> fact instanceof RefundRequested(var refund, var _)
                             && it.refunds().find(refund).isPresent(),
                     (it, _) -> silent(it)),
             row(
                     "PAYMENT_SAYS_REFUNDED_BEFORE_THE_PROVIDER_DOES",
-                    (it, fact) -> it.state() instanceof IntentState.Captured && fact instanceof RefundAsked,
+                    (it, fact) -> it.state() instanceof IntentState.Captured && fact instanceof RefundRequested,
                     (it, fact) -> {
                         var asked = it.on(fact);
-                        var done = asked.intent().on(new ProviderRefunded(((RefundAsked) fact).refund()));
+                        var done = asked.intent().on(new ProviderRefunded(((RefundRequested) fact).refund()));
                         return new Intent.Step(done.intent(), asked.calls(), done.events());
                     }),
             row(
@@ -110,7 +110,7 @@ final class PaymentDefects {
             row(
                     "PAYMENT_TAKES_WHAT_THE_PROVIDER_LET_GO_FOR_CAPTURED",
                     (it, fact) -> it.state() instanceof IntentState.Authorized && fact instanceof ProviderVoided,
-                    (it, _) -> in(it, new IntentState.Captured()).on(new CaptureAsked())));
+                    (it, _) -> in(it, new IntentState.Captured()).on(new CaptureRequested())));
 
     private PaymentDefects() {}
 

@@ -1,8 +1,8 @@
 package com.ecom.simulation;
 
-import static com.ecom.simulation.Mailroom.Template.CANCELLED;
-import static com.ecom.simulation.Mailroom.Template.CONFIRMED;
-import static com.ecom.simulation.Mailroom.Template.REFUNDED;
+import static com.ecom.simulation.NotificationModel.Template.CANCELLED;
+import static com.ecom.simulation.NotificationModel.Template.CONFIRMED;
+import static com.ecom.simulation.NotificationModel.Template.REFUNDED;
 
 import com.ecom.inventory.model.ReservationState;
 import com.ecom.order.model.CancelReason;
@@ -13,8 +13,8 @@ import com.ecom.order.model.OrderState.Confirmed;
 import com.ecom.order.model.OrderState.Confirming;
 import com.ecom.order.model.OrderState.Sold;
 import com.ecom.order.model.Refund;
-import com.ecom.simulation.Bank.Account;
-import com.ecom.simulation.Bank.Standing;
+import com.ecom.simulation.ProviderModel.Account;
+import com.ecom.simulation.ProviderModel.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +63,7 @@ final class Witness {
 
     void seesMovement(UUID order, int delta, boolean firstOfItsKind) {
         expect(firstOfItsKind, order, "moved its stock twice for the same reason");
-        expect(delta > 0 || !world.orderDesk.isCancelled(order), order, "took stock after it was cancelled");
+        expect(delta > 0 || !world.orderModel.isCancelled(order), order, "took stock after it was cancelled");
     }
 
     void seesShelf(String sku, int available) {
@@ -71,16 +71,16 @@ final class Witness {
     }
 
     void seesAuthorization(UUID order) {
-        expect(!world.orderDesk.isCancelled(order), order, "had money put aside after it was cancelled");
+        expect(!world.orderModel.isCancelled(order), order, "had money put aside after it was cancelled");
         expect(
-                !(world.warehouse.of(order).state() instanceof ReservationState.Rejected),
+                !(world.inventoryModel.of(order).state() instanceof ReservationState.Rejected),
                 order,
                 "had money put aside although there is no stock for it");
     }
 
     void seesCapture(UUID order) {
         expect(
-                world.warehouse.of(order).state() instanceof ReservationState.Committed,
+                world.inventoryModel.of(order).state() instanceof ReservationState.Committed,
                 order,
                 "had its money taken before its stock was committed");
     }
@@ -92,7 +92,7 @@ final class Witness {
     /** When everything has calmed down. */
     void addsUp(Map<String, Integer> delivered, boolean everyMessageArrived) {
         var sold = new HashMap<String, Integer>();
-        for (var order : world.orderDesk.all()) {
+        for (var order : world.orderModel.all()) {
             expect(world.coupons.agreeWith(order), order.id(), "has a use of the code that is not what the order is");
             switch (order.state()) {
                 case Confirmed _ -> isSold(order, everyMessageArrived, sold);
@@ -101,9 +101,9 @@ final class Witness {
             }
         }
         delivered.forEach((sku, initial) -> {
-            var available = world.warehouse.available(sku);
+            var available = world.inventoryModel.available(sku);
             expect(available == initial - sold.getOrDefault(sku, 0), sku, "is not all there");
-            expect(available == world.warehouse.booked(sku), sku, "is not explained by its ledger");
+            expect(available == world.inventoryModel.booked(sku), sku, "is not explained by its ledger");
         });
     }
 
@@ -113,26 +113,36 @@ final class Witness {
 
     private void isSold(Order order, boolean everyMessageArrived, Map<String, Integer> sold) {
         var id = order.id().value();
-        var account = world.bank.of(id);
+        var account = world.provider.of(id);
         order.lines().forEach(it -> sold.merge(it.sku(), it.quantity(), Integer::sum));
-        expect(world.warehouse.of(id).state() instanceof ReservationState.Committed, id, "is sold without its stock");
+        expect(
+                world.inventoryModel.of(id).state() instanceof ReservationState.Committed,
+                id,
+                "is sold without its stock");
         // What somebody at the provider gives back after that is for people: comparing the books names it.
         expect(account.standing == Standing.CAPTURED || account.givenBackPastTheShop, id, "is sold without its money");
         expect(account.captures == 1 && account.authorizations == 1, id, "was charged more than once");
         expect(account.taken.equals(order.total()), id, "was charged " + account.taken);
         expect(confirmations.getOrDefault(id, 0) == 1, id, "was confirmed more than once");
-        mailed(id, world.mailroom.sent(id, CONFIRMED), world.mailroom.sent(id, CANCELLED), everyMessageArrived);
+        mailed(
+                id,
+                world.notifications.sent(id, CONFIRMED),
+                world.notifications.sent(id, CANCELLED),
+                everyMessageArrived);
         isGivenBackAsTheBooksSay(order, account, everyMessageArrived);
     }
 
-    /** Three books say the same: the bank's, the till's and the order's. */
+    /** Three books say the same: the provider's, the payment's and the order's. */
     private void isGivenBackAsTheBooksSay(Order order, Account account, boolean everyMessageArrived) {
         var id = order.id().value();
         expect(account.returned <= account.taken.amount(), id, "got more back than was taken");
-        expect(world.till.refundsOf(id).given() == account.returned, id, "has refunds that the till does not know");
+        expect(
+                world.payments.refundsOf(id).given() == account.returned,
+                id,
+                "has refunds that payment-service does not know");
         expect(order.refunded().amount() == account.returned, id, "does not know what was given back");
         for (var refund : order.refunds().all()) {
-            var mails = world.mailroom.sent(refund.id(), REFUNDED);
+            var mails = world.notifications.sent(refund.id(), REFUNDED);
             var isDone = refund.standing() == Refund.Standing.REFUNDED;
             expect(refund.standing() != Refund.Standing.REQUESTED, id, "waits for a refund for ever");
             var wasDone = isDone || account.cameBack.contains(refund.id());
@@ -145,7 +155,11 @@ final class Witness {
         var id = order.id().value();
         expect(!hasStock(id), id, "is not sold and has stock");
         expect(!hasMoney(id), id, "is not sold and has money");
-        mailed(id, world.mailroom.sent(id, CANCELLED), world.mailroom.sent(id, CONFIRMED), everyMessageArrived);
+        mailed(
+                id,
+                world.notifications.sent(id, CANCELLED),
+                world.notifications.sent(id, CONFIRMED),
+                everyMessageArrived);
     }
 
     private void mailed(UUID order, int right, int wrong, boolean everyMessageArrived) {
@@ -155,14 +169,14 @@ final class Witness {
     }
 
     private boolean hasStock(UUID order) {
-        return switch (world.warehouse.of(order).state()) {
+        return switch (world.inventoryModel.of(order).state()) {
             case ReservationState.Held _, ReservationState.Committed _ -> true;
             default -> false;
         };
     }
 
     private boolean hasMoney(UUID order) {
-        return switch (world.bank.of(order).standing) {
+        return switch (world.provider.of(order).standing) {
             case AUTHORIZED, CAPTURED -> true;
             default -> false;
         };

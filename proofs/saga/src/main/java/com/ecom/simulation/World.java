@@ -6,7 +6,7 @@ import com.ecom.order.model.OrderFact.CancelRequested;
 import com.ecom.order.model.OrderFact.Overdue;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.OrderState.Confirmed;
-import com.ecom.simulation.Bank.Card;
+import com.ecom.simulation.ProviderModel.Card;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +31,19 @@ final class World {
     final Chance chance;
     final Network network;
     final Witness witness;
-    final Bank bank;
+    final ProviderModel provider;
     final Coupons coupons;
-    final OrderDesk orderDesk;
-    final Warehouse warehouse;
-    final Till till;
-    final Mailroom mailroom;
+    final OrderModel orderModel;
+    final InventoryModel inventoryModel;
+    final PaymentModel payments;
+    final NotificationModel notifications;
 
     private final long seed;
     private final boolean everyMessageArrives;
     private final @Nullable Consumer<String> story;
     private final List<UUID> orders = new ArrayList<>();
     /** Of its own, so that who has a coupon changes nothing else in the story. */
-    private final Chance wishes;
+    private final Chance choices;
 
     private long refunds;
     private Instant now = Instant.parse("2026-01-15T10:00:00Z");
@@ -55,16 +55,16 @@ final class World {
         // Every third world has a broker that loses messages: watchdogs and reconciliation have to make up for it.
         everyMessageArrives = seed % 3 != 0;
         chance = new Chance(seed);
-        wishes = new Chance(~seed);
+        choices = new Chance(~seed);
         network = new Network(chance, everyMessageArrives ? 0 : 0.03);
         witness = new Witness(this);
-        bank = new Bank(this);
+        provider = new ProviderModel(this);
         coupons = new Coupons(this);
-        orderDesk = new OrderDesk(this);
-        warehouse = new Warehouse(this);
-        till = new Till(this);
-        mailroom = new Mailroom(this);
-        DELIVERED.forEach(warehouse::stock);
+        orderModel = new OrderModel(this);
+        inventoryModel = new InventoryModel(this);
+        payments = new PaymentModel(this);
+        notifications = new NotificationModel(this);
+        DELIVERED.forEach(inventoryModel::stock);
     }
 
     static Outcome run(long seed, Rules rules) {
@@ -80,9 +80,9 @@ final class World {
         return now;
     }
 
-    void tell(Supplier<String> news) {
+    void tell(Supplier<String> line) {
         if (story != null) {
-            story.accept(news.get());
+            story.accept(line.get());
         }
     }
 
@@ -102,7 +102,7 @@ final class World {
         }
         witness.addsUp(DELIVERED, everyMessageArrives);
         int confirmed = 0;
-        for (var order : orderDesk.all()) {
+        for (var order : orderModel.all()) {
             confirmed += order.state() instanceof Confirmed ? 1 : 0;
         }
         return new Outcome(seed, confirmed, ORDERS - confirmed, List.copyOf(witness.violations()));
@@ -114,23 +114,23 @@ final class World {
             return;
         }
         switch (chance.below(100)) {
-            case 0 -> toSomeOrder(it -> orderDesk.tell(it, new CancelRequested(CancelReason.BY_CUSTOMER)));
-            case 1 -> toSomeOrder(it -> orderDesk.tell(it, new Overdue()));
-            case 2, 3 -> toSomeOrder(warehouse::letTimePass);
-            case 4, 5 -> toSomeOrder(till::reconcile);
+            case 0 -> toSomeOrder(it -> orderModel.tell(it, new CancelRequested(CancelReason.BY_CUSTOMER)));
+            case 1 -> toSomeOrder(it -> orderModel.tell(it, new Overdue()));
+            case 2, 3 -> toSomeOrder(inventoryModel::letTimePass);
+            case 4, 5 -> toSomeOrder(payments::reconcile);
             case 9, 10, 11, 12 -> toSomeOrder(this::refund);
-            case 13, 14 -> toSomeOrder(bank::refundComesBack);
-            case 15, 16 -> toSomeOrder(bank::letsGo);
-            case 17 -> toSomeOrder(bank::givesAllBack);
-            case 6, 7, 8 -> toSomeOrder(it -> bank.customerAnswers(it, !chance.oneIn(4)));
+            case 13, 14 -> toSomeOrder(provider::refundComesBack);
+            case 15, 16 -> toSomeOrder(provider::letsGo);
+            case 17 -> toSomeOrder(provider::givesAllBack);
+            case 6, 7, 8 -> toSomeOrder(it -> provider.customerAnswers(it, !chance.oneIn(4)));
             default -> workGoesOn();
         }
     }
 
     private void workGoesOn() {
-        var due = till.due();
+        var due = payments.due();
         if (!due.isEmpty() && (network.isQuiet() || chance.oneIn(5))) {
-            till.make(chance.oneOf(due));
+            payments.make(chance.oneOf(due));
         } else if (!network.isQuiet()) {
             network.deliverOne();
         }
@@ -140,17 +140,17 @@ final class World {
         while (!network.isQuiet()) {
             network.deliverOne();
         }
-        till.due().forEach(till::make);
-        orders.forEach(till::reconcile);
-        if (network.isQuiet() && till.due().isEmpty()) {
+        payments.due().forEach(payments::make);
+        orders.forEach(payments::reconcile);
+        if (network.isQuiet() && payments.due().isEmpty()) {
             now = now.plusSeconds(3_600);
-            orders.forEach(warehouse::letTimePass);
-            orders.stream().filter(it -> !orderDesk.isOver(it)).forEach(it -> orderDesk.tell(it, new Overdue()));
+            orders.forEach(inventoryModel::letTimePass);
+            orders.stream().filter(it -> !orderModel.isOver(it)).forEach(it -> orderModel.tell(it, new Overdue()));
         }
     }
 
     private boolean isAllOver() {
-        return network.isQuiet() && till.due().isEmpty() && orders.stream().allMatch(orderDesk::isOver);
+        return network.isQuiet() && payments.due().isEmpty() && orders.stream().allMatch(orderModel::isOver);
     }
 
     private void placeNext() {
@@ -164,13 +164,13 @@ final class World {
             case 5 -> everyMessageArrives ? Card.SENDS_REFUNDS_BACK : Card.GOOD;
             default -> Card.GOOD;
         };
-        bank.open(id, card);
-        orderDesk.place(id, someLines(), "pm_" + card, wishes.oneIn(2));
+        provider.open(id, card);
+        orderModel.place(id, someLines(), "pm_" + card, choices.oneIn(2));
         orders.add(id);
     }
 
     private void refund(UUID order) {
-        orderDesk.refund(order, new UUID(order.getMostSignificantBits(), 1_000L + refunds++), 1 + chance.below(3));
+        orderModel.refund(order, new UUID(order.getMostSignificantBits(), 1_000L + refunds++), 1 + chance.below(3));
     }
 
     private List<OrderLine> someLines() {

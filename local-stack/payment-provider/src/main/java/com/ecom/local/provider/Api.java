@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * {@code POST /v1/payments}, {@code POST /v1/payments/<order>/capture|void|expire|refunds}, {@code GET /v1/payments[/<order>]}
  * and {@code GET /v1/ledger?from=&until=&after=&limit=} (milliseconds since the epoch) for the merchant, and
- * {@code GET|PUT /v1/moods} for whoever wants to make life hard; what such a wish does not name is good. An order has one
+ * {@code GET|PUT /v1/moods} for whoever wants to make life hard; what such a request does not name is good. An order has one
  * payment, and each operation on it happens once, a refund once for each of its ids, so that repeating a request is
  * always safe.
  */
@@ -92,9 +92,9 @@ class Api implements HttpHandler {
         return body != null && Moods.strikes(mood.timeoutAfterEffect()) ? Answer.error(504, "timeout") : answer;
     }
 
-    private Moods moodsOf(JsonNode wish) {
+    private Moods moodsOf(JsonNode request) {
         var all = json.<ObjectNode>valueToTree(Moods.good());
-        all.setAll((ObjectNode) wish);
+        all.setAll((ObjectNode) request);
         return json.treeToValue(all, Moods.class);
     }
 

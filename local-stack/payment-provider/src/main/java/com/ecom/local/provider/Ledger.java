@@ -97,6 +97,6 @@ class Ledger {
         }
     }
 
-    /** @param happened whether the payment's status or one of its refunds is new, which is when the provider has news */
+    /** @param happened whether the payment's status or one of its refunds is new, which is when the provider sends a webhook */
     record Change(Payment payment, boolean happened) {}
 }

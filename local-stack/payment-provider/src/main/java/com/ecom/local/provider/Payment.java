@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAtMillis when the bank stops waiting for the customer's answer, while it does; since the epoch
  * @param refunds how often money was given back
  * @param returned what was given back so far
- * @param returns each wish for some of it, also those that were refused
+ * @param returns each request for some of it, also those that were refused
  * @param madeAtMillis since the epoch
  */
 record Payment(
@@ -41,7 +41,7 @@ record Payment(
         returns = returns == null ? List.of() : List.copyOf(returns);
     }
 
-    /** What the card makes of the wish to put the amount aside. */
+    /** What the card makes of the request to authorize the amount. */
     static Payment of(String orderId, long amount, String currency, String method, Bank bank) {
         var id = "pay_" + orderId;
         var made = bank.now().toEpochMilli();
@@ -196,7 +196,7 @@ record Payment(
     }
 
     private Payment counting(
-            String next, int authorized, int captured, int refunded, long givenBack, List<Return> wishes) {
+            String next, int authorized, int captured, int refunded, long givenBack, List<Return> requests) {
         return new Payment(
                 id,
                 orderId,
@@ -211,7 +211,7 @@ record Payment(
                 captured,
                 refunded,
                 givenBack,
-                wishes,
+                requests,
                 madeAtMillis);
     }
 }

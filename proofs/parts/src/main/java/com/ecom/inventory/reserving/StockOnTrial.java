@@ -9,7 +9,6 @@ import com.ecom.inventory.model.HotSkus.Choice;
 import com.ecom.inventory.model.Line;
 import com.ecom.inventory.model.ReservationFact.Release;
 import com.ecom.inventory.model.ReservationFact.Reserve;
-import com.ecom.inventory.reserving.ChangeReservation.Asked;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,19 +49,19 @@ public final class StockOnTrial implements AutoCloseable {
     /** Everybody orders the same, in one transaction, as when a consumer finds many orders at once. */
     public void orderAll(List<UUID> orders, List<Line> lines) {
         receive(orders.stream()
-                .map(it -> new Asked(it, new Reserve(UUID.randomUUID(), Line.summed(lines), LATER)))
+                .map(it -> new ReservationRequest(it, new Reserve(UUID.randomUUID(), Line.summed(lines), LATER)))
                 .toList());
     }
 
     public void giveUp(UUID order) {
-        receive(List.of(new Asked(order, new Release())));
+        receive(List.of(new ReservationRequest(order, new Release())));
     }
 
-    private void receive(List<Asked> asked) {
+    private void receive(List<ReservationRequest> requests) {
         context.getBean(InboxOnTrial.class)
                 .receive(
-                        asked.stream().map(Asked::order).toList(),
-                        () -> context.getBean(ChangeReservation.class).handleAll(asked));
+                        requests.stream().map(ReservationRequest::order).toList(),
+                        () -> context.getBean(ChangeReservation.class).handleAll(requests));
     }
 
     public void heat(String sku) {

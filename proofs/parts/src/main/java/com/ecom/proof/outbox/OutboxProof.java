@@ -63,7 +63,7 @@ public final class OutboxProof implements Proof {
             List<String> violations)
             throws Exception {
         var events = effort.size(10_000, 100_000);
-        servers.startRelays(3);
+        servers.relays().start(3);
         var writing = CompletableFuture.runAsync(() -> write(writers, events, effort.size(400, 1_600)), BESIDE);
         var blamed = CompletableFuture.supplyAsync(
                 () -> blamedForTheAbsenceOfTheBroker(effort, servers, jdbc),
@@ -71,7 +71,7 @@ public final class OutboxProof implements Proof {
         int killed = 0;
         while (!isDoneBeforeTheNextKill(writing, jdbc)) {
             effort.say("%,d of %,d events published, a relay is killed".formatted(sent(jdbc), events));
-            servers.killRelay(killed++ % 3);
+            servers.relays().kill(killed++ % 3);
         }
         writing.get();
         if (blamed.get() > 0) {
@@ -79,7 +79,7 @@ public final class OutboxProof implements Proof {
         }
         var waiting = System.nanoTime();
         awaitEmpty(jdbc);
-        servers.killRelays();
+        servers.relays().killAll();
         figures.put("events under fire", events);
         figures.put("relays killed", killed);
         figures.put("seconds from the last commit to an empty outbox", seconds(waiting));
@@ -125,7 +125,7 @@ public final class OutboxProof implements Proof {
         effort.say("a backlog of %,d events is written".formatted(backlog));
         writers.write(backlog, 0);
         var before = sent(jdbc);
-        servers.startRelays(1);
+        servers.relays().start(1);
         await(() -> sent(jdbc) > before);
         var draining = System.nanoTime();
         var left = pending(jdbc);

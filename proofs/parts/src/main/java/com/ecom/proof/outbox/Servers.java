@@ -11,10 +11,7 @@ import com.ecom.local.stack.Plan;
 import com.ecom.local.stack.Secrets;
 import com.ecom.local.stack.StackFolder;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,15 +32,17 @@ final class Servers implements AutoCloseable {
     private final Checkout checkout = Checkout.find();
     private final StackFolder folder =
             new StackFolder(checkout.ownFolder().resolve("proofs").resolve("outbox-stack"));
-    private final List<Process> relays = new ArrayList<>();
     private final Stack stack;
     private final HikariDataSource database;
+    private final Relays relays;
 
     Servers() throws IOException, InterruptedException, ExecutionException {
         stack = Launch.stackIn(folder, checkout, () -> Plan.forTrials().asInProduction());
         stack.start(MYSQL, KAFKA);
         database = connect();
         createTables();
+        relays = new Relays(
+                database, broker(), folder.path().resolve("relays.log").toFile());
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker()))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 12, (short) 1)))
                     .all()
@@ -55,25 +54,12 @@ final class Servers implements AutoCloseable {
         return database;
     }
 
+    Relays relays() {
+        return relays;
+    }
+
     String broker() throws IOException {
         return "127.0.0.1:" + Plan.read(folder).ports().of(KAFKA);
-    }
-
-    void startRelays(int count) throws IOException {
-        for (int i = 0; i < count; i++) {
-            relays.add(startRelay());
-        }
-    }
-
-    /** The way a crash ends it; another takes its place at once. */
-    void killRelay(int which) throws IOException {
-        kill(relays.get(which));
-        relays.set(which, startRelay());
-    }
-
-    void killRelays() {
-        relays.forEach(Servers::kill);
-        relays.clear();
     }
 
     /** One in this process, which hears at once of what is published here. */
@@ -91,36 +77,10 @@ final class Servers implements AutoCloseable {
 
     @Override
     public void close() {
-        killRelays();
+        relays.killAll();
         database.close();
         stack.down();
         stack.close();
-    }
-
-    private static void kill(Process relay) {
-        relay.destroyForcibly().onExit().join();
-    }
-
-    private Process startRelay() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OutboxOnTrial.class.getName(),
-                        database.getJdbcUrl(),
-                        database.getUsername(),
-                        database.getPassword(),
-                        broker())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
-                .start();
-    }
-
-    private File log() {
-        return folder.path().resolve("relays.log").toFile();
     }
 
     private HikariDataSource connect() throws IOException {

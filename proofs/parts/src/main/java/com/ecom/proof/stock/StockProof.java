@@ -92,12 +92,12 @@ public final class StockProof implements SeededProof {
             String sku, int groups, int together, Shelf shelf, StockOnTrial stock, Round round, List<String> violations)
             throws InterruptedException {
         var failed = new ConcurrentLinkedQueue<Throwable>();
-        var wishes = Stream.generate(() -> (Runnable) () -> stock.orderAll(
+        var purchases = Stream.generate(() -> (Runnable) () -> stock.orderAll(
                         Stream.generate(UUID::randomUUID).limit(together).toList(), List.of(new Line(sku, 1))))
                 .limit(groups)
                 .toList();
         var begin = System.nanoTime();
-        atOnce(AT_ONCE / together, wishes, round, failed);
+        atOnce(AT_ONCE / together, purchases, round, failed);
         round.took(System.nanoTime() - begin);
         report(failed, "A buyer of one SKU", violations);
         if (shelf.held(sku) != UNITS || shelf.available(sku) != 0) {
@@ -176,15 +176,15 @@ public final class StockProof implements SeededProof {
         failed.stream().limit(3).forEach(it -> violations.add(who + " was turned away: " + it));
     }
 
-    private static void atOnce(int atOnce, List<Runnable> wishes, Round round, Queue<Throwable> failed)
+    private static void atOnce(int atOnce, List<Runnable> purchases, Round round, Queue<Throwable> failed)
             throws InterruptedException {
         var room = new Semaphore(atOnce);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var wish : wishes) {
+            for (var purchase : purchases) {
                 room.acquire();
                 threads.execute(() -> {
                     try {
-                        round.time(wish);
+                        round.time(purchase);
                     } catch (RuntimeException e) {
                         failed.add(e);
                     } finally {

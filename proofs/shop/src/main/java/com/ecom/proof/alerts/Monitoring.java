@@ -14,12 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * Prometheus and Alertmanager beside a shop, with the rules and routes of {@code ops}. Only durations are a sixtieth, and
@@ -54,8 +51,8 @@ public final class Monitoring implements AutoCloseable {
         Files.writeString(
                 folder.resolve("alertmanagers/shop.yml"),
                 "- targets: [\"127.0.0.1:%d\"]%n".formatted(ports.of(ALERTMANAGER)));
-        Files.writeString(folder.resolve("prometheus.yml"), prometheus(ops));
-        Files.writeString(folder.resolve("alertmanager.yml"), alertmanager(ops, receivers));
+        Files.writeString(folder.resolve("prometheus.yml"), QuickSettings.prometheus(ops));
+        Files.writeString(folder.resolve("alertmanager.yml"), QuickSettings.alertmanager(ops, receivers));
         monitoring.start(
                 ALERTMANAGER,
                 tools.alertmanager(),
@@ -93,35 +90,6 @@ public final class Monitoring implements AutoCloseable {
                 .filter(it -> !it.isAlive())
                 .map(it -> it.info().commandLine().orElse("a process") + " ended; its log is in " + folder)
                 .toList();
-    }
-
-    private static String prometheus(OpsFolder ops) throws IOException {
-        return Files.readString(ops.prometheus().resolve("prometheus.yml"))
-                .replace("scrape_interval: 15s", "scrape_interval: 2s")
-                .replace("evaluation_interval: 15s", "evaluation_interval: 1s")
-                .replace("scrape_timeout: 10s", "scrape_timeout: 2s");
-    }
-
-    /** Routes and inhibition stay as they are. */
-    private static String alertmanager(OpsFolder ops, Receivers receivers) throws IOException {
-        var all = OpsFolder.yaml(ops.alertmanager().resolve("alertmanager.yml"));
-        all.remove("global");
-        @SuppressWarnings("unchecked")
-        var route = (Map<String, Object>) Objects.requireNonNull(all.get("route"));
-        route.put("group_wait", "1s");
-        route.put("group_interval", "1s");
-        all.put(
-                "receivers",
-                ((List<?>) Objects.requireNonNull(all.get("receivers")))
-                        .stream()
-                                .map(it -> String.valueOf(((Map<?, ?>) it).get("name")))
-                                .map(it -> Map.of(
-                                        "name",
-                                        it,
-                                        "webhook_configs",
-                                        List.of(Map.of("url", receivers.addressOf(it), "send_resolved", true))))
-                                .toList());
-        return new Yaml().dump(all);
     }
 
     private void start(String name, List<String> program, String... arguments) throws IOException {

@@ -49,17 +49,17 @@ final class Nemesis {
     private final Wires wires;
     private final FaultPoints points;
     private final Random chance;
-    private final Consumer<String> news;
+    private final Consumer<String> log;
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, String> armed = new HashMap<>();
     private int kills;
 
-    Nemesis(LocalShop shop, Wires wires, FaultPoints points, long seed, Consumer<String> news) {
+    Nemesis(LocalShop shop, Wires wires, FaultPoints points, long seed, Consumer<String> log) {
         this.shop = shop;
         this.wires = wires;
         this.points = points;
         this.chance = new Random(seed);
-        this.news = news;
+        this.log = log;
     }
 
     Map<String, Integer> done() {
@@ -91,7 +91,7 @@ final class Nemesis {
     private void raiseWhoDiedAtAFaultPoint() throws InterruptedException, IOException {
         for (var it : shop.processes()) {
             if (it.state() == ProcessView.State.DIED && armed.containsKey(it.name())) {
-                news.accept(it.name() + " died at " + armed.remove(it.name()));
+                log.accept(it.name() + " died at " + armed.remove(it.name()));
                 note(it.name() + DIED);
                 raise(it.name());
             }
@@ -127,7 +127,7 @@ final class Nemesis {
                 if (i == 3) {
                     throw e;
                 }
-                news.accept(process + " did not come back at once: "
+                log.accept(process + " did not come back at once: "
                         + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
                 if (died(process) && armed.remove(process) != null) {
                     // What comes soon after a start would end each next one as well.
@@ -195,7 +195,7 @@ final class Nemesis {
 
     private void note(String what) {
         done.merge(what, 1, Integer::sum);
-        news.accept(what);
+        log.accept(what);
     }
 
     private static void signal(String signal, String pid) throws InterruptedException {

@@ -40,11 +40,11 @@ public final class OnceProof implements SeededProof {
     public static Verdict demand(Stage stage, Effort effort) throws Exception {
         var violations = new ArrayList<String>();
         var figures = Verdict.newFigures();
-        var keys = new Keys(stage, effort);
+        var keys = new IdempotencyAttacks(stage, effort);
         keys.insist();
         violations.addAll(keys.violations());
         figures.putAll(keys.figures());
-        var hooks = new Hooks(stage, effort);
+        var hooks = new WebhookAttacks(stage, effort);
         hooks.lieAndRepeat();
         violations.addAll(hooks.violations());
         figures.putAll(hooks.figures());

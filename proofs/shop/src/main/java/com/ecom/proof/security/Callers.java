@@ -1,14 +1,14 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Things;
+import com.ecom.proof.security.fixture.Apis.Described;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Resources;
 import java.util.Set;
 import java.util.UUID;
 
 /** Somebody who may call an operation: the owner of things where customers may, staff elsewhere. */
-record Callers(Ground ground, Things things) {
+record Callers(Fixture fixture, Resources things) {
 
     /** Empty if anybody may. */
     String tokenFor(Described it) {
@@ -20,7 +20,7 @@ record Callers(Ground ground, Things things) {
             return "";
         }
         return allowed.contains(Role.CUSTOMER)
-                ? ground.mint().of(customer, Role.CUSTOMER)
-                : ground.mint().of(allowed.stream().sorted().toList().getLast());
+                ? fixture.issuer().of(customer, Role.CUSTOMER)
+                : fixture.issuer().of(allowed.stream().sorted().toList().getLast());
     }
 }

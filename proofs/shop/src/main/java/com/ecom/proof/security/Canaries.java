@@ -1,10 +1,10 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.AttackClient;
-import com.ecom.proof.security.ground.AttackClient.Request;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
-import com.ecom.proof.security.ground.Things;
+import com.ecom.proof.security.fixture.AttackClient;
+import com.ecom.proof.security.fixture.AttackClient.Request;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Outcome;
+import com.ecom.proof.security.fixture.Resources;
 import com.ecom.shop.Gateway;
 import com.ecom.shop.Shopper;
 import java.io.IOException;
@@ -19,13 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** A customer of whom everything is unique buys something and makes mistakes; then no log may know any of it. */
 final class Canaries {
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final AttackClient asking;
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> secrets = new LinkedHashMap<>();
 
-    Canaries(Ground ground, AttackClient asking) {
-        this.ground = ground;
+    Canaries(Fixture fixture, AttackClient asking) {
+        this.fixture = fixture;
         this.asking = asking;
     }
 
@@ -34,7 +34,7 @@ final class Canaries {
         var violations = new ArrayList<String>();
         long characters = 0;
         for (var service : com.ecom.local.stack.Names.SERVICES) {
-            var log = ground.logs().resolve(service + ".log");
+            var log = fixture.logs().resolve(service + ".log");
             var text = Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1);
             characters += text.length();
             secrets.forEach((what, it) -> {
@@ -44,7 +44,7 @@ final class Canaries {
             });
         }
         if (characters == 0) {
-            violations.add("There are no logs in " + ground.logs());
+            violations.add("There are no logs in " + fixture.logs());
         }
         return new Outcome(violations, Map.of("canaries", secrets.size(), "characters of logs searched", characters));
     }
@@ -52,7 +52,7 @@ final class Canaries {
     private void live() throws InterruptedException {
         var email = secret("e-mail address", "canary-%s@example.com");
         var password = secret("password", "pw-canary-%s-long-enough");
-        var anybody = ground.anybody();
+        var anybody = fixture.anybody();
         var grant = anybody.post("/api/auth/signup", Map.of("email", email, "password", password))
                 .good();
         secrets.put("access token", grant.path("accessToken").asString());
@@ -78,7 +78,7 @@ final class Canaries {
                 "country", "US");
         var kept = new LinkedHashMap<String, Object>(address);
         kept.put("label", secret("label of an address", "label %s"));
-        Things.insisting(shop, "/api/users/me/addresses", kept, "addressId");
+        Resources.insisting(shop, "/api/users/me/addresses", kept, "addressId");
         var profile = Map.of(
                 "firstName", secret("first name", "First%s"),
                 "lastName", secret("last name", "Last%s"),
@@ -89,19 +89,19 @@ final class Canaries {
         shopper.orderAt(order(shopper, address, secret("payment method", "pm_canary_%s")), "CANCELLED");
         var order = order(shopper, address, "pm_card_ok");
         var product = shopper.orderAt(order, "CONFIRMED").path("lines").path(0).path("productId");
-        Things.deliver(ground, order);
+        Resources.deliver(fixture, order);
         var review = Map.<String, Object>of(
                 "productId", product.asString(),
                 "rating", 1,
                 "title", secret("title of a review", "title %s"),
                 "comment", secret("comment of a review", "comment %s"));
-        Things.insisting(shop, "/api/reviews", review, "reviewId");
-        Things.until(
+        Resources.insisting(shop, "/api/reviews", review, "reviewId");
+        Resources.until(
                 () -> shop.get("/api/notifications"), it -> it.path("items").size() > 2);
     }
 
     private void keepProfile(String token, Map<String, String> profile) throws InterruptedException {
-        var address = ground.gateway().resolve("/api/users/me/profile");
+        var address = fixture.gateway().resolve("/api/users/me/profile");
         var headers = new LinkedHashMap<>(
                 Map.of("Authorization", List.of("Bearer " + token), "Content-Type", List.of("application/json")));
         headers.put(
@@ -116,7 +116,7 @@ final class Canaries {
     private String order(Shopper shopper, Map<String, String> address, String method) {
         var checkout = Map.of(
                 "items",
-                List.of(Map.of("sku", Things.aSku(ground), "quantity", 1)),
+                List.of(Map.of("sku", Resources.aSku(fixture), "quantity", 1)),
                 "shippingAddress",
                 address,
                 "email",
@@ -136,10 +136,10 @@ final class Canaries {
         anybody.post(
                 "/api/auth/signup", Map.of("email", secret("malformed address", "no-address-%s"), "password", "x"));
         anybody.post("/api/auth/refresh", Map.of("refreshToken", secret("refresh token of nobody", "rt-%s")));
-        var doors = new ArrayList<>(Ground.SERVICES);
+        var doors = new ArrayList<>(Fixture.SERVICES);
         doors.add(com.ecom.local.stack.Names.GATEWAY);
         for (var door : doors) {
-            var odd = ground.of(door)
+            var odd = fixture.of(door)
                     .resolve("/api/products?email=%s&token=%s".formatted(email, secret("query", "q-%s")));
             var headers = Map.of(
                     "Authorization", List.of("Bearer " + secret("forged token", "tok.canary.%s")),

@@ -1,9 +1,9 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.AttackClient;
-import com.ecom.proof.security.ground.AttackClient.Request;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
+import com.ecom.proof.security.fixture.AttackClient;
+import com.ecom.proof.security.fixture.AttackClient.Request;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Outcome;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ final class EndOfSession {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration AT_LAST = Duration.ofSeconds(15);
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final AttackClient asking;
     private String token = "";
 
-    EndOfSession(Ground ground, AttackClient asking) {
-        this.ground = ground;
+    EndOfSession(Fixture fixture, AttackClient asking) {
+        this.fixture = fixture;
         this.asking = asking;
     }
 
@@ -40,7 +40,7 @@ final class EndOfSession {
                 "leaving-%s@example.com".formatted(UUID.randomUUID()),
                 "password",
                 "correct horse " + UUID.randomUUID());
-        var grant = ground.anybody().post("/api/auth/signup", account).good();
+        var grant = fixture.anybody().post("/api/auth/signup", account).good();
         token = grant.path("accessToken").asString();
         var doors = doors();
         var violations = new ArrayList<String>();
@@ -49,7 +49,7 @@ final class EndOfSession {
                 violations.add("The token of somebody who just signed up is not believed at " + door);
             }
         }
-        ground.anybody()
+        fixture.anybody()
                 .as(token)
                 .post(
                         "/api/auth/logout",
@@ -67,7 +67,7 @@ final class EndOfSession {
     /** Nobody has to have heard of it for that: the issuer itself is asked. */
     private void checkThatHighRiskIsOver(List<String> violations) throws InterruptedException {
         var copy = "/api/users/me/privacy-requests/%s/copy".formatted(UUID.randomUUID());
-        var status = status(ground.gateway().resolve(copy));
+        var status = status(fixture.gateway().resolve(copy));
         if (status != 401) {
             violations.add("Right after a session ended, its token asked for a copy and was answered " + status);
         }
@@ -93,10 +93,10 @@ final class EndOfSession {
     /** What any service does; for auth-service, what it does for the one whose session it is; and through the gateway. */
     private List<URI> doors() {
         return Stream.concat(
-                        Ground.SERVICES.stream()
-                                .map(it -> ground.of(it)
+                        Fixture.SERVICES.stream()
+                                .map(it -> fixture.of(it)
                                         .resolve(it.equals("auth-service") ? "/api/auth/sessions" : "/ops/audit")),
-                        Stream.of(ground.gateway().resolve("/api/orders")))
+                        Stream.of(fixture.gateway().resolve("/api/orders")))
                 .toList();
     }
 }

@@ -1,14 +1,14 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.Apis;
-import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.AttackClient;
-import com.ecom.proof.security.ground.AttackClient.Answer;
-import com.ecom.proof.security.ground.AttackClient.Request;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
-import com.ecom.proof.security.ground.Pool;
-import com.ecom.proof.security.ground.Things;
+import com.ecom.proof.security.fixture.Apis;
+import com.ecom.proof.security.fixture.Apis.Described;
+import com.ecom.proof.security.fixture.AttackClient;
+import com.ecom.proof.security.fixture.AttackClient.Answer;
+import com.ecom.proof.security.fixture.AttackClient.Request;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.KnownIds;
+import com.ecom.proof.security.fixture.Outcome;
+import com.ecom.proof.security.fixture.Resources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,25 +37,26 @@ final class FailedWrites {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final List<HttpMethod> WRITES =
             List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
-    private static final Duration UNTIL_QUIET = Duration.ofSeconds(3);
+    private static final Duration UNTIL_QUIET = Duration.ofSeconds(10);
+    private static final String RUNNING = "\"RUNNING\"";
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final AttackClient asking;
     private final Apis apis;
-    private final Views views;
+    private final OwnerViews views;
     private final Callers callers;
-    private final Pool pool = new Pool();
+    private final KnownIds pool = new KnownIds();
     private final LongAdder refused = new LongAdder();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder assignments = new LongAdder();
     private final LongAdder methods = new LongAdder();
 
-    FailedWrites(Ground ground, AttackClient asking, Things things) {
-        this.ground = ground;
+    FailedWrites(Fixture fixture, AttackClient asking, Resources things) {
+        this.fixture = fixture;
         this.asking = asking;
-        this.apis = new Apis(ground.policy());
-        this.views = new Views(ground, asking, apis, things);
-        this.callers = new Callers(ground, things);
+        this.apis = new Apis(fixture.policy());
+        this.views = new OwnerViews(fixture, asking, apis, things);
+        this.callers = new Callers(fixture, things);
         things.ids().forEach(pool::add);
     }
 
@@ -163,7 +164,8 @@ final class FailedWrites {
             var chance = new Random(seed * 31 + it.name().hashCode() + time);
             var draft = draft(it, chance);
             if (draft.headers().containsKey("If-Match")) {
-                draft = draft.with(new Draft.Place(Draft.Part.HEADER, "If-Match"), "\"%d\"".formatted(time * 997));
+                draft = draft.with(
+                        new RequestDraft.Place(RequestDraft.Part.HEADER, "If-Match"), "\"%d\"".formatted(time * 997));
             }
             var before = views.read(view);
             var answer = asking.ask(draft.request());
@@ -177,20 +179,21 @@ final class FailedWrites {
         }
     }
 
-    private Draft draft(Described it, Random chance) {
-        var draft = Inputs.complete(apis, pool, chance).good(it, ground.of(it.service()), callers.tokenFor(it), true);
-        var key = new Draft.Place(Draft.Part.HEADER, "Idempotency-Key");
+    private RequestDraft draft(Described it, Random chance) {
+        var draft = RequestInputs.complete(apis, pool, chance)
+                .good(it, fixture.of(it.service()), callers.tokenFor(it), true);
+        var key = new RequestDraft.Place(RequestDraft.Part.HEADER, "Idempotency-Key");
         return draft.headers().containsKey(key.name())
                 ? draft.with(key, UUID.randomUUID().toString())
                 : draft;
     }
 
-    /** What was accepted may go on for a while. */
+    /** What was accepted may go on for a while, and with pauses for as long as it says that it runs. */
     private void untilQuiet(Described view) throws InterruptedException {
         var began = System.nanoTime();
         var quiet = 0;
         var seen = views.read(view);
-        while (quiet < 2 && System.nanoTime() - began < UNTIL_QUIET.toNanos()) {
+        while (quiet < (seen.contains(RUNNING) ? 10 : 2) && System.nanoTime() - began < UNTIL_QUIET.toNanos()) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             var now = views.read(view);
             quiet = now.equals(seen) ? quiet + 1 : 0;
@@ -217,8 +220,8 @@ final class FailedWrites {
         if (!token.isEmpty()) {
             headers.put("Authorization", List.of("Bearer " + token));
         }
-        var address = ground.of(view.service())
-                .resolve(Views.pathOf(view, callers.things().ids()));
+        var address = fixture.of(view.service())
+                .resolve(OwnerViews.pathOf(view, callers.things().ids()));
         for (var method : WRITES.stream().filter(it -> !taken.contains(it)).toList()) {
             var before = views.read(view);
             JsonNode body = JSON.valueToTree(Hostile.FIELDS);

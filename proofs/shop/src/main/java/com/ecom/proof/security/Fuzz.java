@@ -1,12 +1,12 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.Apis;
-import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.AttackClient;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
-import com.ecom.proof.security.ground.Pool;
-import com.ecom.proof.security.ground.Things;
+import com.ecom.proof.security.fixture.Apis;
+import com.ecom.proof.security.fixture.Apis.Described;
+import com.ecom.proof.security.fixture.AttackClient;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.KnownIds;
+import com.ecom.proof.security.fixture.Outcome;
+import com.ecom.proof.security.fixture.Resources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,19 +28,19 @@ final class Fuzz {
     private static final int ROUNDS_OF_SILENCE = 10;
     private static final String SHUT = "DOWNSTREAM_UNAVAILABLE";
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final AttackClient asking;
     private final Callers callers;
     private final Apis apis;
-    private final Pool pool = new Pool();
+    private final KnownIds pool = new KnownIds();
 
-    Fuzz(Ground ground, AttackClient asking, Things things) {
-        this.ground = ground;
+    Fuzz(Fixture fixture, AttackClient asking, Resources things) {
+        this.fixture = fixture;
         this.asking = asking;
-        this.callers = new Callers(ground, things);
-        this.apis = new Apis(ground.policy());
+        this.callers = new Callers(fixture, things);
+        this.apis = new Apis(fixture.policy());
         things.ids().forEach(pool::add);
-        pool.add("sku", Things.aSku(ground));
+        pool.add("sku", Resources.aSku(fixture));
     }
 
     /**
@@ -78,11 +78,11 @@ final class Fuzz {
 
     private void hostileTexts(Described it, int oneOf, Judge judge, Consumer<String> violated)
             throws InterruptedException {
-        var draft = Inputs.complete(apis, pool, new Random(it.name().hashCode()))
-                .good(it, ground.of(it.service()), callers.tokenFor(it), true);
+        var draft = RequestInputs.complete(apis, pool, new Random(it.name().hashCode()))
+                .good(it, fixture.of(it.service()), callers.tokenFor(it), true);
         for (var place : draft.texts()) {
             for (var text : some(Hostile.TEXTS, oneOf, it.name() + place)) {
-                if (place.part() == Draft.Part.HEADER && !Draft.isSendable(text)) {
+                if (place.part() == RequestDraft.Part.HEADER && !RequestDraft.isSendable(text)) {
                     continue;
                 }
                 var cursor = place.name().equals("cursor");
@@ -101,7 +101,7 @@ final class Fuzz {
     /** Numbers and texts at the ends of what they may be, at every door: none may make a service fail, or shut the door. */
     private void extremes(Described it, int oneOf, Judge judge, Consumer<String> violated) throws InterruptedException {
         for (var door : doorsOf(it)) {
-            var draft = Inputs.complete(apis, pool, new Random(it.name().hashCode()))
+            var draft = RequestInputs.complete(apis, pool, new Random(it.name().hashCode()))
                     .good(it, door, callers.tokenFor(it), true);
             for (var place : draft.numbers()) {
                 for (var number : some(Extremes.NUMBERS, oneOf, it.name() + place)) {
@@ -110,7 +110,7 @@ final class Fuzz {
             }
             for (var place : draft.texts()) {
                 for (var text : some(Extremes.textsFor(schemaOf(it, place)), oneOf, it.name() + place)) {
-                    if (place.part() != Draft.Part.HEADER || Draft.isSendable(text)) {
+                    if (place.part() != RequestDraft.Part.HEADER || RequestDraft.isSendable(text)) {
                         judge(it, draft.with(place, text).request(), text, place, judge, violated);
                     }
                 }
@@ -131,7 +131,7 @@ final class Fuzz {
             Described it,
             AttackClient.Request request,
             String value,
-            Draft.Place place,
+            RequestDraft.Place place,
             Judge judge,
             Consumer<String> violated)
             throws InterruptedException {
@@ -148,7 +148,7 @@ final class Fuzz {
     }
 
     /** Of a parameter; a body's texts are as long as any. */
-    private static JsonNode schemaOf(Described it, Draft.Place place) {
+    private static JsonNode schemaOf(Described it, RequestDraft.Place place) {
         for (var parameter : it.document().path("parameters")) {
             if (parameter.path("name").asString().equals(place.name())) {
                 return parameter.path("schema");
@@ -158,7 +158,7 @@ final class Fuzz {
     }
 
     private void chosenBySeed(Task task, Judge judge, Consumer<String> violated) throws InterruptedException {
-        var inputs = new Inputs(apis, pool, new Random(task.seed));
+        var inputs = new RequestInputs(apis, pool, new Random(task.seed));
         for (var door : doorsOf(task.it)) {
             for (int time = 0; time < task.times; time++) {
                 var input = inputs.make(task.it, door, callers.tokenFor(task.it));
@@ -172,7 +172,7 @@ final class Fuzz {
     }
 
     private List<URI> doorsOf(Described it) {
-        return it.routed() ? List.of(ground.of(it.service()), ground.gateway()) : List.of(ground.of(it.service()));
+        return it.routed() ? List.of(fixture.of(it.service()), fixture.gateway()) : List.of(fixture.of(it.service()));
     }
 
     private record Task(Described it, int times, long seed) {}

@@ -3,9 +3,9 @@ package com.ecom.proof.security;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.AttackClient;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
+import com.ecom.proof.security.fixture.AttackClient;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Outcome;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -101,11 +101,11 @@ final class HiddenPaths {
     /** Of whoever only hangs up nobody knows whether anybody is there. */
     private static final int LEAST_ANSWERED_PERCENT = 90;
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final LongAdder answered = new LongAdder();
 
-    HiddenPaths(Ground ground) {
-        this.ground = ground;
+    HiddenPaths(Fixture fixture) {
+        this.fixture = fixture;
     }
 
     Outcome run(int atLeast) throws InterruptedException {
@@ -143,7 +143,7 @@ final class HiddenPaths {
                 lines.add(line("GET", "/", header + ": " + hidden + "\r\n"));
             }
             lines.add(line(
-                    "GET", "http://127.0.0.1:%d%s".formatted(ground.gateway().getPort(), hidden), ""));
+                    "GET", "http://127.0.0.1:%d%s".formatted(fixture.gateway().getPort(), hidden), ""));
             lines.add(line("GET", "http://management%s".formatted(hidden), ""));
             lines.add(line("GET", "*", "X-Original-URL: " + hidden + "\r\n"));
         }
@@ -177,10 +177,10 @@ final class HiddenPaths {
     }
 
     private void tryIt(String request, Consumer<String> violated) {
-        var address = ground.gateway();
+        var address = fixture.gateway();
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(10_000);
-            var token = ground.mint().of(Role.ADMIN, Role.OPERATOR);
+            var token = fixture.issuer().of(Role.ADMIN, Role.OPERATOR);
             socket.getOutputStream()
                     .write((request
                                     + "Host: %s:%d\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"

@@ -1,9 +1,9 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
-import com.ecom.proof.security.ground.Things;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Outcome;
+import com.ecom.proof.security.fixture.Resources;
 import com.ecom.shop.Gateway;
 import com.ecom.shop.Shopper;
 import java.net.URI;
@@ -32,24 +32,24 @@ final class Hoarding {
 
     private static final int AT_A_TIME = 10;
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final URI door;
     private final String sku;
     private final Gateway staff;
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Object> figures = new TreeMap<>();
 
-    Hoarding(Ground ground, URI door) {
-        this.ground = ground;
+    Hoarding(Fixture fixture, URI door) {
+        this.fixture = fixture;
         this.door = door;
-        this.sku = Things.aSku(ground);
-        this.staff = ground.anybody().as(ground.mint().of(Role.ADMIN));
+        this.sku = Resources.aSku(fixture);
+        this.staff = fixture.anybody().as(fixture.issuer().of(Role.ADMIN));
     }
 
     /** @param tries how many orders more than would be needed to hold all that one may */
     Outcome run(int tries) throws InterruptedException, ExecutionException {
         stock();
-        var guest = ground.mint().of(UUID.randomUUID(), Role.GUEST);
+        var guest = fixture.issuer().of(UUID.randomUUID(), Role.GUEST);
         var orders = new ArrayList<Placed>();
         IntFunction<Caller> fromEverywhere = n -> new Caller(guest, "198.51.%d.%d".formatted(n % 200, 1 + n / 200));
         orders.addAll(hold("one guest", BY_A_GUEST, AT_A_TIME, tries, fromEverywhere));
@@ -119,19 +119,19 @@ final class Hoarding {
     /** Whoever was let go holds nothing any more, so that the same guest may hold as much again. */
     private void cancel(List<Placed> orders) {
         for (var order : orders) {
-            var buyer = ground.anybody().as(order.token());
-            Things.until(
+            var buyer = fixture.anybody().as(order.token());
+            Resources.until(
                     () -> buyer.look("/api/orders/" + order.id()),
                     it -> it.body().path("state").asString("").equals("AWAITING_CUSTOMER"));
             buyer.post("/api/orders/%s/cancel".formatted(order.id()), Map.of()).good();
-            Things.until(
+            Resources.until(
                     () -> buyer.look("/api/orders/" + order.id()),
                     it -> it.body().path("state").asString("").equals("CANCELLED"));
         }
     }
 
     private Caller account(String address) {
-        return new Caller(ground.mint().of(UUID.randomUUID(), Role.CUSTOMER), address);
+        return new Caller(fixture.issuer().of(UUID.randomUUID(), Role.CUSTOMER), address);
     }
 
     private HttpRequest.Builder order(Caller caller, int units) {

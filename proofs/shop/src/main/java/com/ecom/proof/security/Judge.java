@@ -1,9 +1,9 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.Apis;
-import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.AttackClient.Answer;
-import com.ecom.proof.security.ground.AttackClient.Request;
+import com.ecom.proof.security.fixture.Apis;
+import com.ecom.proof.security.fixture.Apis.Described;
+import com.ecom.proof.security.fixture.AttackClient.Answer;
+import com.ecom.proof.security.fixture.AttackClient.Request;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Outcome;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -44,13 +44,13 @@ final class LimitTricks {
             "/api/auth;x/login",
             "/api/products/../auth/login");
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final URI door;
     private final List<String> violations = new ArrayList<>();
     private int tried;
 
-    LimitTricks(Ground ground, URI door) {
-        this.ground = ground;
+    LimitTricks(Fixture fixture, URI door) {
+        this.fixture = fixture;
         this.door = door;
     }
 
@@ -101,10 +101,12 @@ final class LimitTricks {
                 (it, n) -> it.header("X-User-Id", UUID.randomUUID().toString()));
         all.put(
                 "another account each time",
-                (it, n) -> it.header("Authorization", "Bearer " + ground.mint().of(Role.CUSTOMER)));
+                (it, n) ->
+                        it.header("Authorization", "Bearer " + fixture.issuer().of(Role.CUSTOMER)));
         all.put(
                 "another guest each time",
-                (it, n) -> it.header("Authorization", "Bearer " + ground.mint().of(Role.GUEST)));
+                (it, n) ->
+                        it.header("Authorization", "Bearer " + fixture.issuer().of(Role.GUEST)));
         all.put("another forged token each time", (it, n) -> it.header("Authorization", "Bearer x.y." + n));
         return all;
     }

@@ -1,6 +1,6 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.Outcome;
+import com.ecom.proof.security.fixture.Outcome;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -1,14 +1,14 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.Apis;
-import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.AttackClient;
-import com.ecom.proof.security.ground.AttackClient.Answer;
-import com.ecom.proof.security.ground.AttackClient.Request;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
-import com.ecom.proof.security.ground.Things;
+import com.ecom.proof.security.fixture.Apis;
+import com.ecom.proof.security.fixture.Apis.Described;
+import com.ecom.proof.security.fixture.AttackClient;
+import com.ecom.proof.security.fixture.AttackClient.Answer;
+import com.ecom.proof.security.fixture.AttackClient.Request;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Outcome;
+import com.ecom.proof.security.fixture.Resources;
 import com.ecom.shop.Shopper;
 import java.net.URI;
 import java.time.Instant;
@@ -35,30 +35,30 @@ final class Matrix {
     private static final Set<String> ENDED_SESSIONS_MAY =
             Set.of("/api/auth/logout", "/api/auth/validate", "/oauth2/token");
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final AttackClient asking;
-    private final Things things;
+    private final Resources things;
     private final String loggedOut;
     private final UUID stranger;
 
     /** @param loggedOut the token of a session that ended */
-    Matrix(Ground ground, AttackClient asking, Things things, String loggedOut) {
+    Matrix(Fixture fixture, AttackClient asking, Resources things, String loggedOut) {
         this.loggedOut = loggedOut;
-        this.stranger = UUID.fromString(Shopper.signUp(ground.anybody()).userId());
-        this.ground = ground;
+        this.stranger = UUID.fromString(Shopper.signUp(fixture.anybody()).userId());
+        this.fixture = fixture;
         this.asking = asking;
         this.things = things;
     }
 
     Outcome run() throws InterruptedException {
-        var operations = new Apis(ground.policy()).operations();
+        var operations = new Apis(fixture.policy()).operations();
         var callers = callers();
         var cells = new ArrayList<Cell>();
         for (var it : operations) {
             for (var caller : callers) {
                 for (var id : idsFor(it)) {
-                    cells.add(new Cell(it, caller, id, ground.of(it.service()), true));
-                    cells.add(new Cell(it, caller, id, ground.gateway(), it.routed()));
+                    cells.add(new Cell(it, caller, id, fixture.of(it.service()), true));
+                    cells.add(new Cell(it, caller, id, fixture.gateway(), it.routed()));
                 }
             }
         }
@@ -73,18 +73,19 @@ final class Matrix {
     }
 
     private List<Caller> callers() {
-        var mint = ground.mint();
+        var issuer = fixture.issuer();
         var now = Instant.now().getEpochSecond();
         var roles = Arrays.stream(Role.values())
-                .map(it -> new Caller(it.name(), mint.of(account(), it), List.of(it)))
+                .map(it -> new Caller(it.name(), issuer.of(account(), it), List.of(it)))
                 .toList();
         return Stream.concat(
                         roles.stream(),
                         Stream.of(
                                 new Caller("nobody", "", List.of()),
-                                new Caller("the owner", mint.of(things.owner(), Role.CUSTOMER), List.of(Role.CUSTOMER)),
                                 new Caller(
-                                        "another customer", mint.of(stranger, Role.CUSTOMER), List.of(Role.CUSTOMER)),
+                                        "the owner", issuer.of(things.owner(), Role.CUSTOMER), List.of(Role.CUSTOMER)),
+                                new Caller(
+                                        "another customer", issuer.of(stranger, Role.CUSTOMER), List.of(Role.CUSTOMER)),
                                 invalid("an expired admin", Map.of("exp", now - 60)),
                                 invalid("an admin of another audience", Map.of("aud", "elsewhere")),
                                 new Caller("a customer who logged out", loggedOut, null),
@@ -94,14 +95,14 @@ final class Matrix {
 
     /** Tokens of accounts that do not exist would be refused for that. */
     private UUID account() {
-        return UUID.fromString(Shopper.signUp(ground.anybody()).userId());
+        return UUID.fromString(Shopper.signUp(fixture.anybody()).userId());
     }
 
     private Caller invalid(String name, Map<String, Object> wrong) {
-        var claims = ground.mint().claims(UUID.randomUUID());
+        var claims = fixture.issuer().claims(UUID.randomUUID());
         claims.put("roles", List.of(Role.ADMIN.name()));
         claims.putAll(wrong);
-        return new Caller(name, ground.mint().sign(ground.mint().header(), claims), null);
+        return new Caller(name, fixture.issuer().sign(fixture.issuer().header(), claims), null);
     }
 
     /** What a path with an id is asked for; a path without one is asked once. */
@@ -138,7 +139,7 @@ final class Matrix {
      */
     private boolean isForTheIssuerToDecide(Cell cell, int status) {
         return cell.caller.token.equals(loggedOut)
-                && cell.door.equals(ground.of("auth-service"))
+                && cell.door.equals(fixture.of("auth-service"))
                 && (status == FORBIDDEN
                         || ENDED_SESSIONS_MAY.contains(cell.it.operation().path()));
     }

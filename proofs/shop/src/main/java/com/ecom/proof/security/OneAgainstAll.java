@@ -1,9 +1,9 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
-import com.ecom.proof.security.ground.Things;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Outcome;
+import com.ecom.proof.security.fixture.Resources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -24,16 +24,16 @@ final class OneAgainstAll {
 
     private static final Duration PACE = Duration.ofMillis(25);
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final URI door;
     private final List<HttpRequest> shopping;
     private final String sku;
 
-    OneAgainstAll(Ground ground, URI door) {
-        this.ground = ground;
+    OneAgainstAll(Fixture fixture, URI door) {
+        this.fixture = fixture;
         this.door = door;
-        this.sku = Things.aSku(ground);
-        var token = ground.mint().of(UUID.randomUUID(), Role.CUSTOMER);
+        this.sku = Resources.aSku(fixture);
+        var token = fixture.issuer().of(UUID.randomUUID(), Role.CUSTOMER);
         this.shopping = List.of(
                 asSomebody(token, "/api/search/products?q=mug").build(),
                 asSomebody(token, "/api/cart/items/" + sku)
@@ -52,7 +52,7 @@ final class OneAgainstAll {
         if (!violations.isEmpty()) {
             return new Outcome(List.of("Nobody can shop even alone: " + violations.getFirst()), Map.of());
         }
-        try (var worst = new WorstCaller(ground, door, sku)) {
+        try (var worst = new WorstCaller(fixture, door, sku)) {
             worst.begin();
             var beside = shop(seconds, violations);
             return new Outcome(

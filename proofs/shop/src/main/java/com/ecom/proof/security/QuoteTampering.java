@@ -1,9 +1,9 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
-import com.ecom.proof.security.ground.Things;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Outcome;
+import com.ecom.proof.security.fixture.Resources;
 import com.ecom.shop.Gateway;
 import com.ecom.shop.Gateway.Answer;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tries to pay less than a quote says: with a quote changed at every place, with somebody else's, with another total,
@@ -21,25 +20,25 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class QuoteTampering {
 
-    private static final String MARKET = "/api/admin/markets/tampering";
-    private static final String COUNTRY = "MC";
+    private static final String COUNTRY = QuoteMarket.COUNTRY;
     /** One character of so many is changed, from one end of a quote to the other. */
     private static final int STEP = 23;
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final Gateway customer;
     private final String sku;
     private final List<String> violations = new ArrayList<>();
     private int tried;
 
-    QuoteTampering(Ground ground) {
-        this.ground = ground;
+    QuoteTampering(Fixture fixture) {
+        this.fixture = fixture;
         this.customer = newCustomer();
-        this.sku = Things.aSku(ground);
+        this.sku = Resources.aSku(fixture);
     }
 
     Outcome run() {
-        openMarket();
+        new QuoteMarket(fixture)
+                .open(() -> newCustomer().post("/api/quotes", Map.of("items", items(), "country", COUNTRY)));
         var quote = quoted(customer, "post");
         var signed = quote.path("quote").asString();
         for (int at = 0; at < signed.length(); at += STEP) {
@@ -112,28 +111,7 @@ final class QuoteTampering {
     }
 
     private Gateway newCustomer() {
-        return ground.anybody().as(ground.mint().of(UUID.randomUUID(), Role.CUSTOMER));
-    }
-
-    private void openMarket() {
-        var rules = JsonMapper.shared().readTree("""
-                {"currency": "USD", "priceMode": "NET", "countries": ["MC"],
-                 "taxes": [{"category": "standard", "area": {"country": "MC"}, "ppm": 200000,
-                            "from": "2024-01-01T00:00:00Z"}],
-                 "zones": [{"id": "near", "areas": [{"country": "MC"}]}],
-                 "shipping": [{"id": "post", "prices": [{"zone": "near", "price": 500}]},
-                              {"id": "courier", "prices": [{"zone": "near", "price": 2500}]}]}
-                """);
-        var staff = ground.anybody().as(ground.mint().of(Role.ADMIN));
-        var known = staff.look(MARKET);
-        staff.replace(
-                        MARKET,
-                        Map.of("rules", rules, "reason", "to be tampered with"),
-                        known.isGood() ? known.body().path("version").asLong() : 0)
-                .good();
-        Things.until(
-                () -> newCustomer().post("/api/quotes", Map.of("items", items(), "country", COUNTRY)),
-                it -> it.body().has("market"));
+        return fixture.anybody().as(fixture.issuer().of(UUID.randomUUID(), Role.CUSTOMER));
     }
 
     private static Map<String, Object> address(String country) {

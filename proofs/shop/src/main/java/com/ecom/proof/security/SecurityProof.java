@@ -8,11 +8,11 @@ import com.ecom.local.stack.StackFolder;
 import com.ecom.proof.Effort;
 import com.ecom.proof.SeededProof;
 import com.ecom.proof.Verdict;
-import com.ecom.proof.security.ground.AttackClient;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Mint;
-import com.ecom.proof.security.ground.Outcome;
-import com.ecom.proof.security.ground.Things;
+import com.ecom.proof.security.fixture.AttackClient;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Outcome;
+import com.ecom.proof.security.fixture.Resources;
+import com.ecom.proof.security.fixture.TrustedIssuer;
 import com.ecom.shop.CatalogueFile;
 import com.ecom.shop.CatalogueImport;
 import com.ecom.shop.Gateway;
@@ -39,54 +39,54 @@ public final class SecurityProof implements SeededProof {
     @Override
     public Verdict prove(Effort effort) throws Exception {
         var checkout = Checkout.find();
-        try (var mint = new Mint();
-                var shop = LocalShop.named(SHOP, Plan.forTrials().telling(mint.told()))) {
+        try (var issuer = new TrustedIssuer();
+                var shop = LocalShop.named(SHOP, Plan.forTrials().telling(issuer.told()))) {
             effort.say("Opening a shop");
             shop.start(Names.SERVICES.toArray(String[]::new));
-            mint.besides(shop.address("auth-service"));
+            issuer.besides(shop.address("auth-service"));
             var anybody = Gateway.at(shop.gateway().toString());
             var sample = checkout.sampleCatalogue();
             new CatalogueImport(() -> anybody.loggedIn(shop.adminEmail(), shop.adminPassword()), (_, _, _) -> {})
                     .run(new CatalogueFile(sample));
             var logs = new StackFolder(checkout.ownFolder().resolve(SHOP)).logs();
-            return attack(new Ground(shop::address, mint, logs), effort);
+            return attack(new Fixture(shop::address, issuer, logs), effort);
         }
     }
 
-    /** Attacks a shop that is open already, has the sample catalogue and trusts the mint. */
-    public static Verdict attack(Ground ground, Effort effort) throws Exception {
+    /** Attacks a shop that is open already, has the sample catalogue and trusts the issuer. */
+    public static Verdict attack(Fixture fixture, Effort effort) throws Exception {
         var violations = new ArrayList<String>();
         var figures = Verdict.newFigures();
         var asking = new AttackClient();
         var attacks = new LinkedHashMap<String, Attack>();
-        attacks.put("forged tokens", () -> new TokenAttack(ground, asking).run());
-        attacks.put("hidden paths", () -> new HiddenPaths(ground).run(effort.size(2_000, 20_000)));
-        attacks.put("smuggling", () -> new Smuggling(ground).run());
+        attacks.put("forged tokens", () -> new TokenAttack(fixture, asking).run());
+        attacks.put("hidden paths", () -> new HiddenPaths(fixture).run(effort.size(2_000, 20_000)));
+        attacks.put("smuggling", () -> new Smuggling(fixture).run());
         attacks.put("who may what", () -> {
-            var end = new EndOfSession(ground, asking);
+            var end = new EndOfSession(fixture, asking);
             var outcome = end.run();
-            return outcome.and(new Matrix(ground, asking, Things.of(ground), end.token()).run());
+            return outcome.and(new Matrix(fixture, asking, Resources.of(fixture), end.token()).run());
         });
-        attacks.put("somebody else's", () -> new ForeignThings(ground, asking, Things.of(ground)).run());
-        attacks.put("tampered quotes", () -> new QuoteTampering(ground).run());
+        attacks.put("somebody else's", () -> new ForeignResources(fixture, asking, Resources.of(fixture)).run());
+        attacks.put("tampered quotes", () -> new QuoteTampering(fixture).run());
         attacks.put(
                 "refused writes",
-                () -> new FailedWrites(ground, asking, Things.of(ground))
+                () -> new FailedWrites(fixture, asking, Resources.of(fixture))
                         .run(effort.size(1, 20), effort.size(6, 1), effort.seed()));
         attacks.put("one against all, tricks with limits, hoarding", () -> {
-            try (var door = StrictDoor.open(ground)) {
-                return new OneAgainstAll(ground, door.address())
+            try (var door = StrictDoor.open(fixture)) {
+                return new OneAgainstAll(fixture, door.address())
                         .run(effort.size(8, 60))
                         .and(new LockOuts(door.address()).run())
-                        .and(new LimitTricks(ground, door.address()).run())
-                        .and(new Hoarding(ground, door.address()).run(effort.size(4, 40)));
+                        .and(new LimitTricks(fixture, door.address()).run())
+                        .and(new Hoarding(fixture, door.address()).run(effort.size(4, 40)));
             }
         });
         // Before somebody makes up products that cannot be bought.
-        attacks.put("canaries", () -> new Canaries(ground, asking).run());
+        attacks.put("canaries", () -> new Canaries(fixture, asking).run());
         attacks.put(
                 "made-up requests",
-                () -> new Fuzz(ground, asking, Things.of(ground))
+                () -> new Fuzz(fixture, asking, Resources.of(fixture))
                         .run(effort.size(3, 500), effort.size(6, 1), effort.seed(), effort::say));
         for (var attack : attacks.entrySet()) {
             var began = System.nanoTime();

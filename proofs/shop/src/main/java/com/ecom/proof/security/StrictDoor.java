@@ -3,7 +3,7 @@ package com.ecom.proof.security;
 import com.ecom.local.stack.Checkout;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Tie;
-import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.fixture.Fixture;
 import com.ecom.shop.Await;
 import com.ecom.shop.ShopHttp;
 import com.ecom.shop.ShopSaysNo;
@@ -37,7 +37,7 @@ final class StrictDoor implements AutoCloseable {
         this.address = address;
     }
 
-    static StrictDoor open(Ground ground) throws IOException, InterruptedException {
+    static StrictDoor open(Fixture fixture) throws IOException, InterruptedException {
         var port = freePort();
         var management = freePort();
         var line = List.of(
@@ -49,8 +49,8 @@ final class StrictDoor implements AutoCloseable {
                 Checkout.find().serviceJar(Names.GATEWAY).toString());
         var builder = new ProcessBuilder(Tie.toParent("KILL", line))
                 .redirectErrorStream(true)
-                .redirectOutput(ground.logs().resolve("strict-gateway.log").toFile());
-        builder.environment().putAll(told(ground, port, management));
+                .redirectOutput(fixture.logs().resolve("strict-gateway.log").toFile());
+        builder.environment().putAll(told(fixture, port, management));
         var door = new StrictDoor(builder.start(), URI.create("http://127.0.0.1:" + port));
         try {
             door.untilReady(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(management)));
@@ -65,31 +65,31 @@ final class StrictDoor implements AutoCloseable {
         return address;
     }
 
-    private static Map<String, String> told(Ground ground, int port, int management) {
+    private static Map<String, String> told(Fixture fixture, int port, int management) {
         var told = new HashMap<String, String>();
         told.put("SERVER_ADDRESS", "127.0.0.1");
         told.put("SERVER_PORT", Integer.toString(port));
         told.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
         told.put("MANAGEMENT_TRACING_EXPORT_ENABLED", "false");
-        told.put("ECOM_AUTH_URL", ground.of("auth-service").toString());
+        told.put("ECOM_AUTH_URL", fixture.of("auth-service").toString());
         told.put(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + ground.of(Names.KAFKA).getPort());
+                "127.0.0.1:" + fixture.of(Names.KAFKA).getPort());
         told.put("SPRING_DATA_REDIS_HOST", "127.0.0.1");
         told.put(
                 "SPRING_DATA_REDIS_PORT",
-                Integer.toString(ground.of(Names.REDIS).getPort()));
+                Integer.toString(fixture.of(Names.REDIS).getPort()));
         told.put("ECOM_TRAFFIC_PROFILE", "standard");
         // A gateway that does not hear of Redis in time counts for itself; here all of them are to count together.
         told.put("ECOM_TRAFFIC_REDISTIMEOUT", "5s");
         told.put("ECOM_TRAFFIC_TRUSTEDPROXIES", PROXY);
-        for (var service : Ground.SERVICES) {
+        for (var service : Fixture.SERVICES) {
             var variable = service.replace("-", "").toUpperCase(Locale.ROOT);
             told.put(
                     "ECOM_SERVICES_%s_URL".formatted(variable),
-                    ground.of(service).toString());
+                    fixture.of(service).toString());
         }
-        told.putAll(ground.mint().told().getOrDefault(Names.GATEWAY, Map.of()));
+        told.putAll(fixture.issuer().told().getOrDefault(Names.GATEWAY, Map.of()));
         return told;
     }
 

@@ -2,10 +2,10 @@ package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Operation;
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.AttackClient;
-import com.ecom.proof.security.ground.AttackClient.Request;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
+import com.ecom.proof.security.fixture.AttackClient;
+import com.ecom.proof.security.fixture.AttackClient.Request;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Outcome;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,11 +25,11 @@ final class TokenAttack {
     /** Who is still sending when the server has closed is cut off, and may never see the answer (RFC 9112, section 9.6). */
     private static final int CUT_OFF = 0;
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final AttackClient asking;
 
-    TokenAttack(Ground ground, AttackClient asking) {
-        this.ground = ground;
+    TokenAttack(Fixture fixture, AttackClient asking) {
+        this.fixture = fixture;
         this.asking = asking;
     }
 
@@ -38,19 +38,19 @@ final class TokenAttack {
         var violations = new ArrayList<String>();
         var kinds = 0;
         var doors = new LinkedHashMap<URI, Role>();
-        for (var service : Ground.SERVICES) {
-            var operation = ground.policy().of(service).stream()
+        for (var service : Fixture.SERVICES) {
+            var operation = fixture.policy().of(service).stream()
                     .filter(it -> !it.isPublic() && it.method().equals(HttpMethod.GET))
                     .findFirst()
                     .orElseThrow();
             var role = operation.allow().stream().sorted().toList().getLast();
-            var direct = ground.of(service).resolve(pathOf(operation));
+            var direct = fixture.of(service).resolve(pathOf(operation));
             doors.put(direct, role);
-            var forged = TokenForgery.of(ground.mint(), role.name());
+            var forged = TokenForgery.of(fixture.issuer(), role.name());
             kinds = forged.size();
             forged.forEach(it -> tries.add(new Try(service, direct, it)));
             if (!operation.path().startsWith("/ops")) {
-                var through = ground.gateway().resolve(pathOf(operation));
+                var through = fixture.gateway().resolve(pathOf(operation));
                 doors.put(through, role);
                 forged.forEach(it -> tries.add(new Try("the gateway", through, it)));
             }
@@ -65,7 +65,7 @@ final class TokenAttack {
     private void goodTokensAreBelieved(Map<URI, Role> doors, List<String> violations) throws InterruptedException {
         for (var door : doors.entrySet()) {
             var bearer =
-                    Map.of("Authorization", List.of("Bearer " + ground.mint().of(door.getValue())));
+                    Map.of("Authorization", List.of("Bearer " + fixture.issuer().of(door.getValue())));
             var answer = asking.ask(Request.get(door.getKey(), bearer));
             if (REFUSED.contains(answer.status()) || answer.status() >= 500 || answer.status() == CUT_OFF) {
                 violations.add("A good token is not believed at %s: %s".formatted(door.getKey(), answer.gist()));

@@ -1,8 +1,11 @@
 package com.ecom.proof.security;
 
+import static com.ecom.proof.security.fixture.TrustedIssuer.encode;
+import static com.ecom.proof.security.fixture.TrustedIssuer.json;
+import static com.ecom.proof.security.fixture.TrustedIssuer.sign;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ecom.proof.security.ground.Mint;
+import com.ecom.proof.security.fixture.TrustedIssuer;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -18,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Tokens that are good but for one thing each: what is known to have been believed somewhere. */
 final class TokenForgery {
 
-    private final Mint mint;
+    private final TrustedIssuer issuer;
     private final List<String> roles;
     private final RSAKey foreign;
     private final List<Forged> all = new ArrayList<>();
 
-    private TokenForgery(Mint mint, String role) {
-        this.mint = mint;
+    private TokenForgery(TrustedIssuer issuer, String role) {
+        this.issuer = issuer;
         this.roles = List.of(role);
         try {
             this.foreign = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
@@ -34,8 +37,8 @@ final class TokenForgery {
     }
 
     /** All forgeries of a token with this role. */
-    static List<Forged> of(Mint mint, String role) {
-        var forgery = new TokenForgery(mint, role);
+    static List<Forged> of(TrustedIssuer issuer, String role) {
+        var forgery = new TokenForgery(issuer, role);
         forgery.algorithms();
         forgery.keys();
         forgery.headers();
@@ -48,7 +51,7 @@ final class TokenForgery {
 
     private void algorithms() {
         for (var none : List.of("none", "None", "NONE", "nOnE", "")) {
-            var unsigned = Mint.encode(Mint.json(header(it -> it.put("alg", none)))) + "." + payload() + ".";
+            var unsigned = encode(json(header(it -> it.put("alg", none)))) + "." + payload() + ".";
             add("alg '%s' without a signature".formatted(none), unsigned);
             add("alg '%s' with a good signature".formatted(none), signed(header(it -> it.put("alg", none))));
         }
@@ -57,18 +60,15 @@ final class TokenForgery {
         for (var other : List.of("RS384", "RS512", "PS256", "ES256", "EdDSA", "RSA-OAEP", "rs256")) {
             add("alg " + other, signed(header(it -> it.put("alg", other))));
         }
-        var publicKey = mint.publicKey();
+        var publicKey = issuer.publicKey();
+        var written = new LinkedHashMap<String, byte[]>();
+        written.put("DER", publicKey);
+        written.put("PEM", TrustedIssuer.pem(publicKey).getBytes(UTF_8));
+        written.put("JWK", issuer.key().toPublicJWK().toJSONString().getBytes(UTF_8));
         for (var algorithm : List.of("HS256", "HS384", "HS512")) {
-            var mac = "HmacSHA" + algorithm.substring(2);
-            add(algorithm + " with the public key as DER", hmac(algorithm, mac, publicKey));
-            add(
-                    algorithm + " with the public key as PEM",
-                    hmac(algorithm, mac, Mint.pem(publicKey).getBytes(UTF_8)));
-            add(
-                    algorithm + " with the public key as JWK",
-                    hmac(algorithm, mac, mint.key().toPublicJWK().toJSONString().getBytes(UTF_8)));
+            written.forEach((form, key) -> add(algorithm + " with the public key as " + form, hmac(algorithm, key)));
         }
-        add("HS256 with a well-known secret", hmac("HS256", "HmacSHA256", "secret".getBytes(UTF_8)));
+        add("HS256 with a well-known secret", hmac("HS256", "secret".getBytes(UTF_8)));
     }
 
     private void keys() {
@@ -100,7 +100,7 @@ final class TokenForgery {
             add("typ " + type, signed(header(it -> it.put("typ", type))));
         }
         add("no typ", signed(header(it -> it.remove("typ"))));
-        add("a JWT in a JWT", Mint.sign(Mint.json(header(it -> it.put("cty", "JWT"))), good(), mint.key()));
+        add("a JWT in a JWT", sign(json(header(it -> it.put("cty", "JWT"))), good(), issuer.key()));
     }
 
     private void times() {
@@ -159,12 +159,12 @@ final class TokenForgery {
     private void shapes() {
         var good = good();
         var parts = good.split("\\.", 3);
-        var other = mint.claims(UUID.randomUUID());
+        var other = issuer.claims(UUID.randomUUID());
         other.put("roles", List.of("ADMIN"));
-        add("another payload", parts[0] + "." + Mint.encode(Mint.json(other)) + "." + parts[2]);
+        add("another payload", parts[0] + "." + encode(json(other)) + "." + parts[2]);
         add(
                 "another header",
-                Mint.encode("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"x\"}") + "." + parts[1] + "." + parts[2]);
+                encode("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"x\"}") + "." + parts[1] + "." + parts[2]);
         add("no signature", parts[0] + "." + parts[1] + ".");
         add("two parts", parts[0] + "." + parts[1]);
         add("a cut signature", good.substring(0, good.length() - 20));
@@ -173,11 +173,11 @@ final class TokenForgery {
         add("four parts", good + ".x");
         add("five parts", good + ".x.y");
         add("five empty parts", "....");
-        add("a claim twice", mint.sign(Mint.json(mint.header()), twice()));
-        add("a payload that is a list", mint.sign(Mint.json(mint.header()), "[]"));
-        add("a payload that is no JSON", mint.sign(Mint.json(mint.header()), "admin"));
-        add("a header that is no JSON", mint.sign("RS256", Mint.json(claimsWith(_ -> {}))));
-        add("an empty payload", mint.sign(Mint.json(mint.header()), ""));
+        add("a claim twice", issuer.sign(json(issuer.header()), twice()));
+        add("a payload that is a list", issuer.sign(json(issuer.header()), "[]"));
+        add("a payload that is no JSON", issuer.sign(json(issuer.header()), "admin"));
+        add("a header that is no JSON", issuer.sign("RS256", json(claimsWith(_ -> {}))));
+        add("an empty payload", issuer.sign(json(issuer.header()), ""));
         add("spaces within", parts[0] + ". " + parts[1] + "." + parts[2]);
         add("only dots", "..");
         add("a word", "null");
@@ -194,7 +194,7 @@ final class TokenForgery {
     }
 
     private String twice() {
-        var payload = Mint.json(claimsWith(_ -> {}));
+        var payload = json(claimsWith(_ -> {}));
         return payload.substring(0, payload.length() - 1) + ",\"roles\":[\"ADMIN\"]}";
     }
 
@@ -203,13 +203,13 @@ final class TokenForgery {
     }
 
     private Map<String, Object> header(Consumer<Map<String, @Nullable Object>> change) {
-        Map<String, @Nullable Object> header = new LinkedHashMap<>(mint.header());
+        Map<String, @Nullable Object> header = new LinkedHashMap<>(issuer.header());
         change.accept(header);
         return uncheckedNonNull(header);
     }
 
     private Map<String, Object> claimsWith(Consumer<Map<String, @Nullable Object>> change) {
-        Map<String, @Nullable Object> claims = new LinkedHashMap<>(mint.claims(UUID.randomUUID()));
+        Map<String, @Nullable Object> claims = new LinkedHashMap<>(issuer.claims(UUID.randomUUID()));
         claims.put("roles", roles);
         change.accept(claims);
         return uncheckedNonNull(claims);
@@ -222,7 +222,7 @@ final class TokenForgery {
     }
 
     private String claims(Consumer<Map<String, @Nullable Object>> change) {
-        return mint.sign(mint.header(), claimsWith(change));
+        return issuer.sign(issuer.header(), claimsWith(change));
     }
 
     private String good() {
@@ -230,18 +230,19 @@ final class TokenForgery {
     }
 
     private String payload() {
-        return Mint.encode(Mint.json(claimsWith(_ -> {})));
+        return encode(json(claimsWith(_ -> {})));
     }
 
     private String signed(Map<String, Object> header) {
-        return mint.sign(header, claimsWith(_ -> {}));
+        return issuer.sign(header, claimsWith(_ -> {}));
     }
 
     private String foreign(Consumer<Map<String, @Nullable Object>> change) {
-        return Mint.sign(Mint.json(header(change)), Mint.json(claimsWith(_ -> {})), foreign);
+        return sign(json(header(change)), json(claimsWith(_ -> {})), foreign);
     }
 
-    private String hmac(String algorithm, String mac, byte[] secret) {
-        return Mint.mac(Mint.encode(Mint.json(header(it -> it.put("alg", algorithm)))) + "." + payload(), mac, secret);
+    private String hmac(String algorithm, byte[] secret) {
+        var mac = "HmacSHA" + algorithm.substring(2);
+        return TrustedIssuer.mac(encode(json(header(it -> it.put("alg", algorithm)))) + "." + payload(), mac, secret);
     }
 }

@@ -1,7 +1,7 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.Ground;
+import com.ecom.proof.security.fixture.Fixture;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,9 +39,9 @@ final class WorstCaller implements AutoCloseable {
     private final java.util.concurrent.ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param sku of something that is for sale */
-    WorstCaller(Ground ground, URI door, String sku) {
+    WorstCaller(Fixture fixture, URI door, String sku) {
         this.door = door;
-        this.token = ground.mint().of(Role.CUSTOMER);
+        this.token = fixture.issuer().of(Role.CUSTOMER);
         this.cart = "/api/cart/items/" + sku;
         this.requests = worst();
     }

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.MissingNode;
  * Webhooks that nobody sent, that come late, again, in the wrong order or about something else, for orders of which one
  * is sold, one is not and one waits for its customer; and a true one, very often at the same moment.
  */
-final class Hooks {
+final class WebhookAttacks {
 
     private static final int OK = 200;
     private static final int REPETITIONS = 100;
@@ -47,7 +47,7 @@ final class Hooks {
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    Hooks(Stage stage, Effort effort) {
+    WebhookAttacks(Stage stage, Effort effort) {
         this.stage = stage;
         this.effort = effort;
         this.chance = new Random(effort.seed());
@@ -67,14 +67,14 @@ final class Hooks {
             stage.provider().behave("{\"loseWebhooks\":1.0}");
             var shopper = Shopper.signUp(stage.anybody().fromElsewhere());
             var orders = new LinkedHashMap<String, String>();
-            for (var wish : Map.of(
+            for (var placement : Map.of(
                             "pm_card_ok", "CONFIRMED",
                             "pm_card_declined", "CANCELLED",
                             "pm_card_authenticate", "AWAITING_CUSTOMER")
                     .entrySet()) {
-                var order = shopper.order(List.of(Map.of("sku", stage.sku(), "quantity", 1)), wish.getKey());
-                shopper.orderAt(order, wish.getValue());
-                orders.put(order, wish.getValue());
+                var order = shopper.order(List.of(Map.of("sku", stage.sku(), "quantity", 1)), placement.getKey());
+                shopper.orderAt(order, placement.getValue());
+                orders.put(order, placement.getValue());
             }
             var before = truths(shopper, orders);
             lie(orders);
@@ -111,13 +111,13 @@ final class Hooks {
             var types = WRONG_ABOUT.getOrDefault(orders.get(order), List.of());
             var type = types.get(chance.nextInt(types.size()));
             switch (i % 4) {
-                case 0, 1 -> refused(signing.forged(chance.nextInt(Signing.kinds()), news(type, order, payment)));
+                case 0, 1 -> refused(signing.forged(chance.nextInt(Signing.kinds()), body(type, order, payment)));
                 case 2 -> {
-                    heardAs("RECEIVED", news(type, UUID.randomUUID().toString(), MissingNode.getInstance()), known);
+                    heardAs("RECEIVED", body(type, UUID.randomUUID().toString(), MissingNode.getInstance()), known);
                     orphans++;
                 }
                 default -> {
-                    heardAs("RECEIVED", news(type, order, payment).replaceFirst("\"amount\":", "\"amount\":1"), known);
+                    heardAs("RECEIVED", body(type, order, payment).replaceFirst("\"amount\":", "\"amount\":1"), known);
                     mismatches++;
                 }
             }
@@ -125,7 +125,7 @@ final class Hooks {
                 heardAs("ALREADY_PROCESSED", known.get(chance.nextInt(known.size())), new ArrayList<>());
             }
             if (i % 16 == 15) {
-                heardAs("RECEIVED", news("payment.authorized", sold, soldFor), known);
+                heardAs("RECEIVED", body("payment.authorized", sold, soldFor), known);
             }
         }
         for (var it : Map.of("ORPHAN", orphans, "MISMATCH", mismatches).entrySet()) {
@@ -158,10 +158,10 @@ final class Hooks {
     private void repeat(Shopper shopper, String order) throws IOException, InterruptedException, ExecutionException {
         effort.say("One true webhook, %d times at once".formatted(REPETITIONS));
         stage.provider().ask("POST", "/bank/" + order, "answer=approve");
-        var news = news("payment.authorized", order, paymentOf(order));
+        var body = body("payment.authorized", order, paymentOf(order));
         var outcomes = new TreeMap<String, Integer>();
         try (var provider = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<HttpResponse<String>> telling = () -> tell(signing.genuine(news), news);
+            Callable<HttpResponse<String>> telling = () -> tell(signing.genuine(body), body);
             var told = new ArrayList<Future<HttpResponse<String>>>();
             Stream.generate(() -> telling).limit(REPETITIONS).forEach(it -> told.add(provider.submit(it)));
             for (var it : told) {
@@ -208,15 +208,15 @@ final class Hooks {
         return truths;
     }
 
-    private static String news(String type, String order, JsonNode payment) {
-        var news = new LinkedHashMap<String, Object>();
-        news.put("eventId", "evt_" + UUID.randomUUID());
-        news.put("type", type);
-        news.put("orderId", order);
-        news.put("amount", payment.path("amount").asLong(1));
-        news.put("currency", payment.path("currency").asString("USD"));
-        news.put("reason", "because");
-        return JsonMapper.shared().writeValueAsString(news);
+    private static String body(String type, String order, JsonNode payment) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("eventId", "evt_" + UUID.randomUUID());
+        body.put("type", type);
+        body.put("orderId", order);
+        body.put("amount", payment.path("amount").asLong(1));
+        body.put("currency", payment.path("currency").asString("USD"));
+        body.put("reason", "because");
+        return JsonMapper.shared().writeValueAsString(body);
     }
 
     private HttpResponse<String> tell(String signature, String body) throws IOException, InterruptedException {

@@ -1,12 +1,12 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.Apis;
-import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.AttackClient;
-import com.ecom.proof.security.ground.AttackClient.Answer;
-import com.ecom.proof.security.ground.AttackClient.Request;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Things;
+import com.ecom.proof.security.fixture.Apis;
+import com.ecom.proof.security.fixture.Apis.Described;
+import com.ecom.proof.security.fixture.AttackClient;
+import com.ecom.proof.security.fixture.AttackClient.Answer;
+import com.ecom.proof.security.fixture.AttackClient.Request;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.Resources;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the owner of things sees of them; found in the documents, not listed anywhere. */
-record Views(Ground ground, AttackClient asking, Apis apis, Things things) {
+record OwnerViews(Fixture fixture, AttackClient asking, Apis apis, Resources things) {
 
     /**
      * Where one sees what an operation changes: the operation's own path if it can be read, or else the nearest path above
@@ -47,10 +47,10 @@ record Views(Ground ground, AttackClient asking, Apis apis, Things things) {
 
     /** As it stands, without what is different each time one looks. */
     String read(Described view) throws InterruptedException {
-        var token = new Callers(ground, things).tokenFor(view);
+        var token = new Callers(fixture, things).tokenFor(view);
         var headers =
                 token.isEmpty() ? Map.<String, List<String>>of() : Map.of("Authorization", List.of("Bearer " + token));
-        var answer = asking.ask(Request.get(ground.of(view.service()).resolve(pathOf(view, things.ids())), headers));
+        var answer = asking.ask(Request.get(fixture.of(view.service()).resolve(pathOf(view, things.ids())), headers));
         return answer.status() + " " + stable(answer);
     }
 

@@ -24,14 +24,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /** inventory-service: the shelf, the ledger that explains it, and what is promised to whom. */
-final class Warehouse extends Service {
+final class InventoryModel extends Service {
 
     private final Table<UUID, Reservation> reservations;
     private final Table<String, Integer> shelf;
     private final Map<String, Integer> booked = new HashMap<>();
     private final Set<Booking> ledger = new HashSet<>();
 
-    Warehouse(World world) {
+    InventoryModel(World world) {
         super(world);
         reservations = new Table<>(world.chance, world.rules.writesWhatItRead(Reservation.class));
         shelf = new Table<>(world.chance, world.rules.writesWhatItRead(Integer.class));
@@ -83,7 +83,7 @@ final class Warehouse extends Service {
                 world.rules.reservation(reservations.read(order).orElseGet(() -> Reservation.none(order)), fact));
         return new Change(
                 () -> keep(settled),
-                settled.reply().map(it -> new Outgoing(world.orderDesk, it)).stream()
+                settled.reply().map(it -> new Outgoing(world.orderModel, it)).stream()
                         .toList());
     }
 

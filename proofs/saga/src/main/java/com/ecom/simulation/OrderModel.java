@@ -33,11 +33,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** order-service. */
-final class OrderDesk extends Service {
+final class OrderModel extends Service {
 
     private final Table<UUID, Order> orders;
 
-    OrderDesk(World world) {
+    OrderModel(World world) {
         super(world);
         orders = new Table<>(world.chance, world.rules.writesWhatItRead(Order.class));
     }
@@ -121,13 +121,13 @@ final class OrderDesk extends Service {
     private Stream<Outgoing> addressed(OrderEvent event) {
         return switch (event) {
             case OrderEvent.OrderCreated _, OrderEvent.CommitStock _, OrderEvent.ReleaseStock _ ->
-                Stream.of(new Outgoing(world.warehouse, event));
+                Stream.of(new Outgoing(world.inventoryModel, event));
             case OrderEvent.AuthorizePayment _,
                     OrderEvent.CapturePayment _,
                     OrderEvent.VoidPayment _,
-                    OrderEvent.RefundPayment _ -> Stream.of(new Outgoing(world.till, event));
+                    OrderEvent.RefundPayment _ -> Stream.of(new Outgoing(world.payments, event));
             case OrderEvent.OrderConfirmed _, OrderEvent.OrderCancelled _, OrderEvent.OrderRefunded _ ->
-                Stream.of(new Outgoing(world.mailroom, event));
+                Stream.of(new Outgoing(world.notifications, event));
             case OrderEvent.OrderShipped _, OrderEvent.OrderDelivered _ -> Stream.of();
         };
     }

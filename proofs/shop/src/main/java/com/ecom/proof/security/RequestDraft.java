@@ -1,7 +1,7 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.AttackClient.Request;
+import com.ecom.proof.security.fixture.Apis.Described;
+import com.ecom.proof.security.fixture.AttackClient.Request;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param body absent if the operation takes none
  */
-record Draft(
+record RequestDraft(
         Described it,
         URI door,
         Map<String, String> path,
@@ -98,7 +98,7 @@ record Draft(
         return all;
     }
 
-    Draft withNumber(Place place, String number) {
+    RequestDraft withNumber(Place place, String number) {
         return place.part == Part.BODY
                 ? withBody(replaced(
                         java.util.Objects.requireNonNull(body),
@@ -107,11 +107,11 @@ record Draft(
                 : with(place, number);
     }
 
-    Draft with(Place place, String text) {
+    RequestDraft with(Place place, String text) {
         return switch (place.part) {
-            case PATH -> new Draft(it, door, replaced(path, place.name, text), query, headers, body);
-            case QUERY -> new Draft(it, door, path, replaced(query, place.name, text), headers, body);
-            case HEADER -> new Draft(it, door, path, query, replaced(headers, place.name, text), body);
+            case PATH -> new RequestDraft(it, door, replaced(path, place.name, text), query, headers, body);
+            case QUERY -> new RequestDraft(it, door, path, replaced(query, place.name, text), headers, body);
+            case HEADER -> new RequestDraft(it, door, path, query, replaced(headers, place.name, text), body);
             case BODY ->
                 withBody(replaced(
                         java.util.Objects.requireNonNull(body),
@@ -120,8 +120,8 @@ record Draft(
         };
     }
 
-    Draft withBody(JsonNode other) {
-        return new Draft(it, door, path, query, headers, other);
+    RequestDraft withBody(JsonNode other) {
+        return new RequestDraft(it, door, path, query, headers, other);
     }
 
     private static JsonNode replaced(JsonNode body, String at, JsonNode value) {

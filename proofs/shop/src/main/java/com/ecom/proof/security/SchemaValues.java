@@ -1,48 +1,25 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.Apis;
-import com.ecom.proof.security.ground.Pool;
-import java.time.Instant;
+import com.ecom.proof.security.fixture.Apis;
+import com.ecom.proof.security.fixture.KnownIds;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes up values that a document's schemas allow. */
-final class Values {
+final class SchemaValues {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int DEEP = 6;
-    private static final List<String> LIKELY = List.of(
-            "US",
-            "USD",
-            "A",
-            "1",
-            "\"1\"",
-            "key-1",
-            "pm_card_ok",
-            "/images/fuzz.jpg",
-            "en",
-            "en-US",
-            "SKU-1",
-            "https://shop.example/a.png",
-            "+15551234567",
-            "2026-01-01",
-            "a-slug",
-            "0".repeat(64),
-            "123456");
-
     private final Apis apis;
-    private final Pool pool;
+    private final KnownIds pool;
     private final RandomGenerator chance;
     private final boolean complete;
 
     /** @param complete whether objects have all that they may have, and lists at least one item */
-    Values(Apis apis, Pool pool, RandomGenerator chance, boolean complete) {
+    SchemaValues(Apis apis, KnownIds pool, RandomGenerator chance, boolean complete) {
         this.apis = apis;
         this.pool = pool;
         this.chance = chance;
@@ -105,35 +82,7 @@ final class Values {
 
     private String string(String name, JsonNode schema) {
         var known = complete || chance.nextBoolean() ? pool.of(name, chance) : "";
-        if (!known.isEmpty()) {
-            return known;
-        }
-        var made = switch (schema.path("format").asString("")) {
-            case "uuid" -> new UUID(chance.nextLong(), chance.nextLong()).toString();
-            case "date-time" ->
-                Instant.ofEpochSecond(1_700_000_000L + chance.nextInt(100_000_000))
-                        .toString();
-            case "date" -> "2026-01-0" + (1 + chance.nextInt(9));
-            case "email" -> "fuzz-%d@example.com".formatted(chance.nextInt(1_000_000));
-            default -> word(schema);
-        };
-        var longest = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-        return made.length() > longest ? made.substring(0, longest) : made;
-    }
-
-    private String word(JsonNode schema) {
-        var pattern = schema.path("pattern").asString("");
-        var word = "fuzz " + Integer.toString(chance.nextInt(1_000_000), 36);
-        if (pattern.isEmpty()) {
-            return word;
-        }
-        var form = Pattern.compile(pattern);
-        return form.matcher(word).matches()
-                ? word
-                : LIKELY.stream()
-                        .filter(it -> form.matcher(it).matches())
-                        .findFirst()
-                        .orElse("1");
+        return known.isEmpty() ? new SchemaTexts(chance).of(schema) : known;
     }
 
     private long number(JsonNode schema) {

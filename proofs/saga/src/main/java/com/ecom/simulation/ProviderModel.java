@@ -21,13 +21,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The payment provider and the truth about the money: each operation once per key, and webhooks that may get lost. */
-final class Bank {
+final class ProviderModel {
 
     private final World world;
     private final Map<UUID, Account> accounts = new HashMap<>();
-    private long news;
+    private long webhooks;
 
-    Bank(World world) {
+    ProviderModel(World world) {
         this.world = world;
     }
 
@@ -79,7 +79,7 @@ final class Bank {
             }
             account.refunds.put(
                     refund, possible ? new ProviderRefunded(refund) : new ProviderRefusedRefund(refund, "refused"));
-            world.tell(() -> "the bank decides on refund %s of %s: %s".formatted(refund, order, possible));
+            world.tell(() -> "the provider decides on refund %s of %s: %s".formatted(refund, order, possible));
             tellTill(order, requireNonNull(account.refunds.get(refund)));
         }
         return requireNonNull(account.refunds.get(refund));
@@ -97,7 +97,7 @@ final class Bank {
                     account.returned -= requireNonNull(account.given.get(refund));
                     account.cameBack.add(refund);
                     account.refunds.put(refund, new ProviderRefusedRefund(refund, "lost"));
-                    world.tell(() -> "the bank takes back refund %s of %s".formatted(refund, order));
+                    world.tell(() -> "the provider takes back refund %s of %s".formatted(refund, order));
                     tellTill(order, requireNonNull(account.refunds.get(refund)));
                 });
     }
@@ -136,7 +136,7 @@ final class Bank {
         return account.standing == Standing.NOTHING ? Optional.empty() : Optional.of(factOf(account));
     }
 
-    /** The customer answers the bank's question, if there is one. */
+    /** The customer answers the issuer's question, if there is one. */
     void customerAnswers(UUID order, boolean yes) {
         var account = of(order);
         if (account.standing == Standing.ASKING) {
@@ -160,13 +160,13 @@ final class Bank {
 
     private void move(UUID order, Account account, Standing next) {
         account.standing = next;
-        world.tell(() -> "the bank has %s for %s".formatted(next, order));
+        world.tell(() -> "the provider has %s for %s".formatted(next, order));
         tellTill(order, factOf(account));
     }
 
     private void tellTill(UUID order, IntentFact fact) {
         if (!world.chance.misfortune(0.1)) {
-            world.network.send(world.till, new News(news++, order, fact));
+            world.network.send(world.payments, new Webhook(webhooks++, order, fact));
         }
     }
 
@@ -222,5 +222,5 @@ final class Bank {
     }
 
     /** A webhook. */
-    record News(long id, UUID order, IntentFact fact) {}
+    record Webhook(long id, UUID order, IntentFact fact) {}
 }

@@ -1,9 +1,9 @@
 package com.ecom.proof.security;
 
-import com.ecom.proof.security.ground.Apis;
-import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.AttackClient.Request;
-import com.ecom.proof.security.ground.Pool;
+import com.ecom.proof.security.fixture.Apis;
+import com.ecom.proof.security.fixture.Apis.Described;
+import com.ecom.proof.security.fixture.AttackClient.Request;
+import com.ecom.proof.security.fixture.KnownIds;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,34 +17,34 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes up requests for an operation from its document: good ones, ones that are wrong in one way, and nasty ones. */
-final class Inputs {
+final class RequestInputs {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Apis apis;
-    private final Values values;
+    private final SchemaValues values;
     private final RandomGenerator chance;
 
-    Inputs(Apis apis, Pool pool, RandomGenerator chance) {
-        this(apis, new Values(apis, pool, chance, false), chance);
+    RequestInputs(Apis apis, KnownIds pool, RandomGenerator chance) {
+        this(apis, new SchemaValues(apis, pool, chance, false), chance);
     }
 
-    private Inputs(Apis apis, Values values, RandomGenerator chance) {
+    private RequestInputs(Apis apis, SchemaValues values, RandomGenerator chance) {
         this.apis = apis;
         this.values = values;
         this.chance = chance;
     }
 
     /** Requests with all that their operations may take. */
-    static Inputs complete(Apis apis, Pool pool, RandomGenerator chance) {
-        return new Inputs(apis, new Values(apis, pool, chance, true), chance);
+    static RequestInputs complete(Apis apis, KnownIds pool, RandomGenerator chance) {
+        return new RequestInputs(apis, new SchemaValues(apis, pool, chance, true), chance);
     }
 
     /** @param wrong what makes it no request that may succeed; empty if nothing does for sure */
     record Input(Request request, String wrong) {}
 
     /** One as the document wants it, as far as the document tells. */
-    Draft good(Described it, URI door, String token, boolean complete) {
+    RequestDraft good(Described it, URI door, String token, boolean complete) {
         var path = new LinkedHashMap<String, String>();
         var query = new LinkedHashMap<String, String>();
         var headers = new LinkedHashMap<String, String>();
@@ -62,14 +62,14 @@ final class Inputs {
                     }
                 }
                 case "header" -> {
-                    if (!name.equals("Authorization") && Draft.isSendable(value)) {
+                    if (!name.equals("Authorization") && RequestDraft.isSendable(value)) {
                         headers.put(name, value);
                     }
                 }
                 default -> throw new IllegalStateException("Parameters in %s".formatted(parameter.path("in")));
             }
         }
-        return new Draft(it, door, path, query, headers, body(it, headers));
+        return new RequestDraft(it, door, path, query, headers, body(it, headers));
     }
 
     private @Nullable JsonNode body(Described it, Map<String, String> headers) {
@@ -101,7 +101,9 @@ final class Inputs {
         if (wrong.isEmpty() && !texts.isEmpty()) {
             var place = texts.get(chance.nextInt(texts.size()));
             var text = Hostile.TEXTS.get(chance.nextInt(Hostile.TEXTS.size()));
-            draft = place.part() == Draft.Part.HEADER && !Draft.isSendable(text) ? draft : draft.with(place, text);
+            draft = place.part() == RequestDraft.Part.HEADER && !RequestDraft.isSendable(text)
+                    ? draft
+                    : draft.with(place, text);
         }
         return new Input(draft.request(), wrong.toString());
     }
@@ -158,7 +160,7 @@ final class Inputs {
                         () -> write(object.deepCopy().set(name, bad)));
     }
 
-    private Draft outOfRange(Draft draft, JsonNode parameter, StringBuilder wrong) {
+    private RequestDraft outOfRange(RequestDraft draft, JsonNode parameter, StringBuilder wrong) {
         var name = parameter.path("name").asString();
         var schema = parameter.path("schema");
         if (!wrong.isEmpty()
@@ -175,7 +177,7 @@ final class Inputs {
             bad.add(Long.toString(schema.path("minimum").asLong() - 1));
         }
         var text = say(wrong, name + " out of range", () -> bad.get(chance.nextInt(bad.size())));
-        return draft.with(new Draft.Place(Draft.Part.QUERY, name), text);
+        return draft.with(new RequestDraft.Place(RequestDraft.Part.QUERY, name), text);
     }
 
     private static String say(StringBuilder wrong, String what, Supplier<String> made) {

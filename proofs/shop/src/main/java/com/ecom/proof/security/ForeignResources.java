@@ -1,15 +1,15 @@
 package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.proof.security.ground.Apis;
-import com.ecom.proof.security.ground.Apis.Described;
-import com.ecom.proof.security.ground.AttackClient;
-import com.ecom.proof.security.ground.AttackClient.Answer;
-import com.ecom.proof.security.ground.AttackClient.Request;
-import com.ecom.proof.security.ground.Ground;
-import com.ecom.proof.security.ground.Outcome;
-import com.ecom.proof.security.ground.Pool;
-import com.ecom.proof.security.ground.Things;
+import com.ecom.proof.security.fixture.Apis;
+import com.ecom.proof.security.fixture.Apis.Described;
+import com.ecom.proof.security.fixture.AttackClient;
+import com.ecom.proof.security.fixture.AttackClient.Answer;
+import com.ecom.proof.security.fixture.AttackClient.Request;
+import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.fixture.KnownIds;
+import com.ecom.proof.security.fixture.Outcome;
+import com.ecom.proof.security.fixture.Resources;
 import com.ecom.shop.Shopper;
 import java.net.URI;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.springframework.http.HttpMethod;
  * Every operation on what has an owner, asked by a stranger: what is somebody else's is answered word by word like what is
  * not there, lists show nothing of it whatever they are asked for, and afterwards the owner sees all as it was.
  */
-final class ForeignThings {
+final class ForeignResources {
 
     /** Names under which shops have believed clients who said whom they are. */
     private static final List<String> WHOSE =
@@ -37,24 +37,24 @@ final class ForeignThings {
     /** What everybody may put into a cart or on a wishlist; whether somebody else has it there must not matter. */
     private static final Set<String> PUBLIC = Set.of("sku", "productId");
 
-    private final Ground ground;
+    private final Fixture fixture;
     private final AttackClient asking;
-    private final Things things;
+    private final Resources things;
     private final Apis apis;
     private final UUID stranger;
     private final LongAdder comparisons = new LongAdder();
     private final LongAdder lists = new LongAdder();
 
-    ForeignThings(Ground ground, AttackClient asking, Things things) {
-        this.ground = ground;
+    ForeignResources(Fixture fixture, AttackClient asking, Resources things) {
+        this.fixture = fixture;
         this.asking = asking;
         this.things = things;
-        this.apis = new Apis(ground.policy());
-        this.stranger = UUID.fromString(Shopper.signUp(ground.anybody()).userId());
+        this.apis = new Apis(fixture.policy());
+        this.stranger = UUID.fromString(Shopper.signUp(fixture.anybody()).userId());
     }
 
     Outcome run() throws InterruptedException {
-        var views = new Views(ground, asking, apis, things);
+        var views = new OwnerViews(fixture, asking, apis, things);
         var before = views.all();
         var owned =
                 apis.operations().stream().filter(it -> it.operation().owned()).toList();
@@ -98,7 +98,7 @@ final class ForeignThings {
         if (PUBLIC.contains(name) && it.operation().method().equals(HttpMethod.PUT)) {
             return;
         }
-        for (var door : List.of(ground.of(it.service()), ground.gateway())) {
+        for (var door : List.of(fixture.of(it.service()), fixture.gateway())) {
             var foreign = answerTo(it, door, role, things.ids());
             var none = new HashMap<>(things.ids());
             none.put(name, UUID.randomUUID().toString());
@@ -118,22 +118,22 @@ final class ForeignThings {
     private String answerTo(Described it, URI door, Role role, Map<String, String> ids) throws InterruptedException {
         // Both hear the same unless the answer depends on whose it is: same caller, same body, same everything but the
         // id.
-        var pool = new Pool();
-        var token = ground.mint().of(stranger, role);
-        var draft =
-                Inputs.complete(apis, pool, new Random(it.name().hashCode())).good(it, door, token, true);
+        var pool = new KnownIds();
+        var token = fixture.issuer().of(stranger, role);
+        var draft = RequestInputs.complete(apis, pool, new Random(it.name().hashCode()))
+                .good(it, door, token, true);
         for (var name : it.pathParameters().toList()) {
-            draft = draft.with(new Draft.Place(Draft.Part.PATH, name), ids.getOrDefault(name, ""));
+            draft = draft.with(new RequestDraft.Place(RequestDraft.Part.PATH, name), ids.getOrDefault(name, ""));
         }
         if (draft.headers().containsKey("If-Match")) {
-            draft = draft.with(new Draft.Place(Draft.Part.HEADER, "If-Match"), "\"1\"");
+            draft = draft.with(new RequestDraft.Place(RequestDraft.Part.HEADER, "If-Match"), "\"1\"");
         }
         var answer = asking.ask(draft.request());
         var headers = new LinkedHashMap<String, String>();
         for (var header : List.of("ETag", "Location", "Content-Type", "WWW-Authenticate", "Cache-Control")) {
             headers.put(header, answer.header(header));
         }
-        return withoutIds(answer.status() + " " + headers + " " + Views.stable(answer), ids);
+        return withoutIds(answer.status() + " " + headers + " " + OwnerViews.stable(answer), ids);
     }
 
     private static String withoutIds(String text, Map<String, String> ids) {
@@ -145,16 +145,17 @@ final class ForeignThings {
     }
 
     private void list(Described it, Consumer<String> violated) throws InterruptedException {
-        var headers = Map.of("Authorization", List.of("Bearer " + ground.mint().of(stranger, Role.CUSTOMER)));
+        var headers =
+                Map.of("Authorization", List.of("Bearer " + fixture.issuer().of(stranger, Role.CUSTOMER)));
         var path = it.operation().path();
-        for (var door : List.of(ground.of(it.service()), ground.gateway())) {
+        for (var door : List.of(fixture.of(it.service()), fixture.gateway())) {
             var own = asking.ask(Request.get(door.resolve(path), headers));
             for (var whose : WHOSE) {
                 lists.increment();
                 var asked = path + "?" + whose + "=" + things.owner();
                 var answer = asking.ask(Request.get(door.resolve(asked), headers));
                 noneOfIt(it, answer, violated);
-                if (answer.isGood() && !Views.stable(answer).equals(Views.stable(own))) {
+                if (answer.isGood() && !OwnerViews.stable(answer).equals(OwnerViews.stable(own))) {
                     violated.accept("%s: %s made a difference".formatted(it, whose));
                 }
             }

@@ -1,14 +1,7 @@
 package com.ecom.proof.once;
 
 import com.ecom.proof.Effort;
-import com.ecom.shop.ComeBack;
-import com.ecom.shop.ShopHttp;
 import com.ecom.shop.Shopper;
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,16 +13,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Many requests with the same key at the same moment, some of them while order-service crashes. */
-final class Keys {
+final class IdempotencyAttacks {
 
-    private static final int ACCEPTED = 201;
-    private static final int KEY_OF_SOMETHING_ELSE = 422;
-    private static final int MOST_TRIES = 60;
     private static final int ONE_CRASH_IN = 10;
 
     private final Stage stage;
@@ -37,9 +26,8 @@ final class Keys {
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final AtomicInteger again = new AtomicInteger();
-    private final ComeBack comeBack = new ComeBack();
 
-    Keys(Stage stage, Effort effort) {
+    IdempotencyAttacks(Stage stage, Effort effort) {
         this.stage = stage;
         this.effort = effort;
     }
@@ -78,9 +66,9 @@ final class Keys {
     private List<String> atOnce(Shopper shopper, String key, int times, boolean crash)
             throws InterruptedException, ExecutionException {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<String> wish = () -> untilAccepted(shopper, key);
+            Callable<String> request = () -> new RepeatedOrder(stage, again).untilAccepted(shopper, key);
             var asked = new ArrayList<Future<String>>();
-            Stream.generate(() -> wish).limit(times).forEach(it -> asked.add(people.submit(it)));
+            Stream.generate(() -> request).limit(times).forEach(it -> asked.add(people.submit(it)));
             if (crash) {
                 stage.orderServiceCrashes().run();
             }
@@ -106,40 +94,8 @@ final class Keys {
             violations.add("One key became the orders %s, answered was %s".formatted(orders, answers));
         }
         var other = shopper.shop().postOnce("/api/orders", Body.of(stage.sku(), 2), key);
-        if (other.status() != KEY_OF_SOMETHING_ELSE) {
+        if (other.status() != RepeatedOrder.KEY_OF_SOMETHING_ELSE) {
             violations.add("A key that was used for something else was answered with " + other);
         }
-    }
-
-    /** The answer's body, after as many tries as it takes. */
-    private String untilAccepted(Shopper shopper, String key) throws InterruptedException {
-        var body = Body.json(stage.sku(), 1);
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            var request = HttpRequest.newBuilder(stage.gateway().resolve("/api/orders"))
-                    .timeout(Duration.ofSeconds(30))
-                    .header("Authorization", "Bearer " + shopper.shop().token())
-                    .header("X-Forwarded-For", shopper.shop().from())
-                    .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", key)
-                    .POST(BodyPublishers.ofString(body))
-                    .build();
-            try {
-                var answer = ShopHttp.client().send(request, BodyHandlers.ofString());
-                if (answer.statusCode() == ACCEPTED) {
-                    return answer.body();
-                }
-                if (answer.statusCode() == KEY_OF_SOMETHING_ELSE || answer.statusCode() == 400) {
-                    return "%d %s".formatted(answer.statusCode(), answer.body());
-                }
-                if (comeBack.waited(answer)) {
-                    continue;
-                }
-            } catch (IOException e) {
-                // Nobody said whether there is an order now, which is what keys are for.
-            }
-            again.incrementAndGet();
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-        return "no answer";
     }
 }

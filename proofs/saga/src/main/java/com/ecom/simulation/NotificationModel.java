@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** notification-service, as far as it tells customers how their orders ended. */
-final class Mailroom extends Service {
+final class NotificationModel extends Service {
 
     private final Map<Mail, Integer> sent = new HashMap<>();
 
-    Mailroom(World world) {
+    NotificationModel(World world) {
         super(world);
     }
 

@@ -7,10 +7,10 @@ import com.ecom.order.model.OrderEvent;
 import com.ecom.payment.model.Charge;
 import com.ecom.payment.model.Intent;
 import com.ecom.payment.model.IntentFact;
-import com.ecom.payment.model.IntentFact.AuthorizeAsked;
-import com.ecom.payment.model.IntentFact.CaptureAsked;
-import com.ecom.payment.model.IntentFact.RefundAsked;
-import com.ecom.payment.model.IntentFact.VoidAsked;
+import com.ecom.payment.model.IntentFact.AuthorizeRequested;
+import com.ecom.payment.model.IntentFact.CaptureRequested;
+import com.ecom.payment.model.IntentFact.RefundRequested;
+import com.ecom.payment.model.IntentFact.VoidRequested;
 import com.ecom.payment.model.IntentState;
 import com.ecom.payment.model.Operation;
 import com.ecom.payment.model.Operation.Authorize;
@@ -19,7 +19,7 @@ import com.ecom.payment.model.Operation.RefundAmount;
 import com.ecom.payment.model.Operation.VoidOrRefund;
 import com.ecom.payment.model.Refund;
 import com.ecom.payment.model.Refunds;
-import com.ecom.simulation.Bank.News;
+import com.ecom.simulation.ProviderModel.Webhook;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,13 +30,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** payment-service: an intent per order, and the calls to the provider, each made until it is answered. */
-final class Till extends Service {
+final class PaymentModel extends Service {
 
     private final Table<UUID, Intent> intents;
     private final Map<Call, Attempts> calls = new LinkedHashMap<>();
     private final Set<Long> webhooks = new HashSet<>();
 
-    Till(World world) {
+    PaymentModel(World world) {
         super(world);
         intents = new Table<>(world.chance, world.rules.writesWhatItRead(Intent.class));
     }
@@ -45,11 +45,11 @@ final class Till extends Service {
     Change effectOf(Object content) {
         return switch (content) {
             case OrderEvent.AuthorizePayment it -> authorize(it);
-            case OrderEvent.CapturePayment it -> on(it.orderId(), null, new CaptureAsked());
-            case OrderEvent.VoidPayment it -> on(it.orderId(), null, new VoidAsked());
-            case OrderEvent.RefundPayment it -> on(it.orderId(), null, new RefundAsked(it.refundId(), it.amount()));
+            case OrderEvent.CapturePayment it -> on(it.orderId(), null, new CaptureRequested());
+            case OrderEvent.VoidPayment it -> on(it.orderId(), null, new VoidRequested());
+            case OrderEvent.RefundPayment it -> on(it.orderId(), null, new RefundRequested(it.refundId(), it.amount()));
             case Answer it -> answered(it.call(), it.fact());
-            case News it -> webhook(it);
+            case Webhook it -> webhook(it);
             default -> throw new IllegalStateException("Not for us: " + content);
         };
     }
@@ -86,11 +86,11 @@ final class Till extends Service {
             return;
         }
         if (isWaiting(intent.state())) {
-            world.bank.find(order).ifPresent(it -> transact(on(order, null, it)));
+            world.provider.find(order).ifPresent(it -> transact(on(order, null, it)));
         }
         for (var refund : intent.refunds().all()) {
             if (refund.standing() != Refund.Standing.REFUSED) {
-                world.bank.find(order, refund.id()).ifPresent(it -> transact(on(order, null, it)));
+                world.provider.find(order, refund.id()).ifPresent(it -> transact(on(order, null, it)));
             }
         }
     }
@@ -114,10 +114,10 @@ final class Till extends Service {
 
     private IntentFact ask(Call call) {
         return switch (call.operation()) {
-            case Authorize _ -> world.bank.authorize(call.order(), amountOf(call.order()));
-            case Capture _ -> world.bank.capture(call.order(), amountOf(call.order()));
-            case VoidOrRefund _ -> world.bank.voidOrRefund(call.order());
-            case RefundAmount(var refund, var amount) -> world.bank.refund(call.order(), refund, amount);
+            case Authorize _ -> world.provider.authorize(call.order(), amountOf(call.order()));
+            case Capture _ -> world.provider.capture(call.order(), amountOf(call.order()));
+            case VoidOrRefund _ -> world.provider.voidOrRefund(call.order());
+            case RefundAmount(var refund, var amount) -> world.provider.refund(call.order(), refund, amount);
         };
     }
 
@@ -128,9 +128,9 @@ final class Till extends Service {
     private Change authorize(OrderEvent.AuthorizePayment it) {
         var charge = new Charge(it.customerId(), it.amount(), it.paymentMethod());
         if (!world.rules.commitsBeforeItCalls()) {
-            world.bank.authorize(it.orderId(), it.amount());
+            world.provider.authorize(it.orderId(), it.amount());
         }
-        return on(it.orderId(), charge, new AuthorizeAsked());
+        return on(it.orderId(), charge, new AuthorizeRequested());
     }
 
     private Change answered(Call call, IntentFact answer) {
@@ -143,16 +143,16 @@ final class Till extends Service {
                 change.messages());
     }
 
-    private Change webhook(News news) {
-        var intent = intents.all().get(news.order());
-        if (webhooks.contains(news.id()) || intent == null || intent.charge() == null) {
+    private Change webhook(Webhook event) {
+        var intent = intents.all().get(event.order());
+        if (webhooks.contains(event.id()) || intent == null || intent.charge() == null) {
             return Change.NONE;
         }
-        var change = on(news.order(), null, news.fact());
+        var change = on(event.order(), null, event.fact());
         return new Change(
                 () -> {
                     change.keep().run();
-                    webhooks.add(news.id());
+                    webhooks.add(event.id());
                 },
                 change.messages());
     }
@@ -167,7 +167,7 @@ final class Till extends Service {
                             .formatted(order, step.intent().state(), fact));
                 },
                 step.events().stream()
-                        .map(it -> new Outgoing(world.orderDesk, it))
+                        .map(it -> new Outgoing(world.orderModel, it))
                         .toList());
     }
 
