@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Carries out all adjustments of a request or none, once per key. */
 @Component
+@RequiredArgsConstructor
 class AdjustStock {
 
     private static final long MOST = 1_000_000_000;
@@ -32,12 +34,6 @@ class AdjustStock {
     private final Stocks stocks;
     private final AdjustmentLog log;
     private final Idempotency idempotency;
-
-    AdjustStock(Stocks stocks, AdjustmentLog log, Idempotency idempotency) {
-        this.stocks = stocks;
-        this.log = log;
-        this.idempotency = idempotency;
-    }
 
     /** What the database undoes because others held its locks is repeated a moment later. */
     @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 30, jitter = 25)

@@ -2,23 +2,20 @@ package com.ecom.inventory.auditing;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which SKUs were looked at, and which of them were wrong: known to all instances. */
 @Repository
+@RequiredArgsConstructor
 class Looks {
 
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final StockBooks books;
-
-    Looks(JdbcClient jdbc, StockBooks books) {
-        this.jdbc = jdbc;
-        this.books = books;
-    }
 
     /**
      * Looks at what has moved since the look before the last one, and at what was wrong then. Movements may be committed

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,17 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For operators: SKUs whose stock, movements and reservations do not agree, and putting them right. */
 @RestController
+@RequiredArgsConstructor
 class ReconciliationController {
 
     private final StockBooks books;
     private final CompareBooks compare;
     private final Interventions interventions;
-
-    ReconciliationController(StockBooks books, CompareBooks compare, Interventions interventions) {
-        this.books = books;
-        this.compare = compare;
-        this.interventions = interventions;
-    }
 
     /** SKUs whose stock differs from the sum of their movements; changes nothing. */
     @GetMapping("/ops/stock/reconciliation")

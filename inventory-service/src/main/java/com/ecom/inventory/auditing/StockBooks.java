@@ -3,11 +3,13 @@ package com.ecom.inventory.auditing;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Shelf, ledger and promises, one beside the other. */
 @Repository
+@RequiredArgsConstructor
 class StockBooks {
 
     private static final String BOOKS = """
@@ -28,10 +30,6 @@ class StockBooks {
     private static final String DISAGREE = "having (available <> explained or promised <> taken)";
 
     private final JdbcClient jdbc;
-
-    StockBooks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** In the order of the SKUs. One statement sees one moment, whatever moves meanwhile. */
     List<Difference> differences(String after, int limit) {

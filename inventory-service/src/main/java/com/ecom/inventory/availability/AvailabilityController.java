@@ -11,21 +11,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** "Can I have it?" Exact counts are nobody's business, until there are so few that they are news. */
+/** "Can I have it?" Exact counts stay inside until few are left. */
 @RestController
+@RequiredArgsConstructor
 class AvailabilityController {
 
     private final Stocks stocks;
-
-    AvailabilityController(Stocks stocks) {
-        this.stocks = stocks;
-    }
 
     /** Whether a SKU can be bought; how many are left is said only when they are few. */
     @GetMapping("/api/inventory/{sku}")

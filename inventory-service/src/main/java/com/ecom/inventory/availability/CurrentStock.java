@@ -5,22 +5,18 @@ import com.ecom.core.republish.CurrentStates;
 import com.ecom.inventory.model.Stock;
 import com.ecom.inventory.model.StockEvent.Changed;
 import com.ecom.inventory.model.Stocks;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The level of every SKU, for those who keep a copy. Its rows are locked, so that no newer level is published before. */
 @Component
+@RequiredArgsConstructor
 class CurrentStock implements CurrentStates {
 
     private final JdbcClient jdbc;
     private final Stocks stocks;
     private final Outbox outbox;
-
-    CurrentStock(JdbcClient jdbc, Stocks stocks, Outbox outbox) {
-        this.jdbc = jdbc;
-        this.stocks = stocks;
-        this.outbox = outbox;
-    }
 
     @Override
     public long count() {

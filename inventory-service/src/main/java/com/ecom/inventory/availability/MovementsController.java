@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where a SKU's units came from and went, for staff. */
 @RestController
+@RequiredArgsConstructor
 class MovementsController {
 
     private final JdbcClient jdbc;
-
-    MovementsController(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The latest first; none for a SKU that nobody knows. */
     @GetMapping("/api/admin/inventory/{sku}/movements")

@@ -4,6 +4,7 @@ import com.ecom.core.text.Sku;
 import com.ecom.inventory.model.InventoryRefusal.NoSuchSku;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,13 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The exact numbers, for staff. */
 @RestController
+@RequiredArgsConstructor
 class StockReportController {
 
     private final JdbcClient jdbc;
-
-    StockReportController(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** A SKU on the shelf and held by orders, as staff see it. */
     @GetMapping("/api/admin/inventory/{sku}")

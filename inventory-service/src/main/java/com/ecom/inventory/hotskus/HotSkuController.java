@@ -5,6 +5,7 @@ import com.ecom.inventory.model.HotSkus;
 import com.ecom.inventory.model.HotSkus.Choice;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,15 +14,12 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Before a sale that everybody waits for, staff say so. Both wishes may be repeated. */
+/** Before a sale that everybody waits for, staff say so. Both requests may be repeated. */
 @RestController
+@RequiredArgsConstructor
 class HotSkuController {
 
     private final HotSkus hotSkus;
-
-    HotSkuController(HotSkus hotSkus) {
-        this.hotSkus = hotSkus;
-    }
 
     /** SKUs whose stock is counted in many rows because many buy them at once. */
     @GetMapping("/api/admin/hot-skus")

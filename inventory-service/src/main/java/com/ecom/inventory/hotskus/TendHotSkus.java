@@ -2,6 +2,7 @@ package com.ecom.inventory.hotskus;
 
 import com.ecom.inventory.model.HotSkus;
 import com.ecom.inventory.model.HotSkus.Choice;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,17 +10,13 @@ import org.springframework.stereotype.Component;
 /** What the clock does for hot SKUs. Several instances may do it at once: each step locks what it changes. */
 @Component
 @EnableConfigurationProperties(HotSettings.class)
+@RequiredArgsConstructor
 class TendHotSkus {
 
     private final HotSkus hotSkus;
     private final HotSettings settings;
 
-    TendHotSkus(HotSkus hotSkus, HotSettings settings) {
-        this.hotSkus = hotSkus;
-        this.settings = settings;
-    }
-
-    /** Shoppers hear of a hot SKU's level at most half a second late, and within two seconds of its becoming hot. */
+    /** Shoppers see a hot SKU's level at most half a second late, and within two seconds of its becoming hot. */
     @Scheduled(fixedDelayString = "PT0.5S")
     void announce() {
         hotSkus.announce();

@@ -28,7 +28,7 @@ public interface HotSkus {
     /** Spreads evenly whatever lies in one bucket more than four times as high as in another. */
     void even();
 
-    /** Tells the shop which hot SKUs have reached another level since it was told last. */
+    /** Publishes which hot SKUs have reached another level since the last event. */
     void announce();
 
     /**
@@ -45,6 +45,6 @@ public interface HotSkus {
         BY_LOAD
     }
 
-    /** @param announced the level that the shop was last told */
+    /** @param announced the level that was last published */
     record Hot(String sku, Choice chosen, StockLevel announced) {}
 }

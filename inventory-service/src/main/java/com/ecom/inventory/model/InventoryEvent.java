@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What an order hears of its stock. */
+/** What inventory-service replies to an order. */
 public sealed interface InventoryEvent extends Event {
 
     record StockReserved(UUID orderId, Instant expiresAt) implements InventoryEvent {}

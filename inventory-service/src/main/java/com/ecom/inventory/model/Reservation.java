@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /**
  * What one order is promised: held for a while, then sold, given back, or on sale again when the time is up. Commands
- * may come twice, late or before the order itself; a repeated one hears the same reply again and moves nothing.
+ * may come twice, late or before the order itself; a repeated one gets the same reply again and moves nothing.
  */
 public record Reservation(UUID orderId, List<Line> lines, ReservationState state) {
 
@@ -42,7 +42,7 @@ public record Reservation(UUID orderId, List<Line> lines, ReservationState state
         return switch (new Step(state, fact)) {
             case Step(None _, Reserve it) -> hold(it);
             case Step(None _, Commit _) -> stay(new CommitFailed(orderId));
-            // Whoever gives an order up before we heard of it forbids it.
+            // An order that is given up before it arrived here is refused when it arrives.
             case Step(None _, Release _) -> to(new Released(), Movement.NONE, new StockReleased(orderId));
 
             case Step(Held(var until), Reserve _) -> stay(new StockReserved(orderId, until));
@@ -73,10 +73,10 @@ public record Reservation(UUID orderId, List<Line> lines, ReservationState state
         return new Settled(this, Movement.NONE, Optional.empty());
     }
 
-    private Decision hold(Reserve wish) {
-        var held = new Reservation(orderId, wish.lines(), new Held(wish.until()));
+    private Decision hold(Reserve reserve) {
+        var held = new Reservation(orderId, reserve.lines(), new Held(reserve.until()));
         return new IfThereIsEnough(
-                new Settled(held, Movement.RESERVED, Optional.of(new StockReserved(orderId, wish.until()))),
+                new Settled(held, Movement.RESERVED, Optional.of(new StockReserved(orderId, reserve.until()))),
                 shortages -> rejected(Reason.OUT_OF_STOCK, shortages));
     }
 

@@ -4,7 +4,7 @@ import com.ecom.core.outbox.Event;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the shop hears of a SKU's stock; what happened to it, never every single unit. */
+/** Stock events of a SKU: levels and movements, never every single unit. */
 public sealed interface StockEvent extends Event {
 
     /** It has reached another level. */
@@ -21,7 +21,7 @@ public sealed interface StockEvent extends Event {
     /** Grows with every change of the SKU's stock. */
     long version();
 
-    /** What is to be told when a SKU that stood at that level stands like this now; nothing if it stands the same. */
+    /** The event to publish when a SKU moves from one level to another; nothing if it does not. */
     static List<StockEvent> since(StockLevel before, Stock now) {
         var events = new ArrayList<StockEvent>();
         if (before != now.level()) {

@@ -6,7 +6,7 @@ public enum StockLevel {
     LOW,
     OUT_OF_STOCK;
 
-    /** @param low from how few on shoppers are told to hurry */
+    /** @param low from how few on shoppers see that few are left */
     public static StockLevel of(long available, long low) {
         if (available == 0) {
             return OUT_OF_STOCK;

@@ -13,7 +13,7 @@ public interface Stocks {
     List<Stock> lock(Collection<String> skus);
 
     /**
-     * Books the changes and carries them out, all those of one SKU in one go; tells the shop where a level has changed.
+     * Books the changes and carries them out, all those of one SKU in one go; publishes where a level has changed.
      *
      * @return what there was too little of; if that is anything, the caller undoes everything
      */

@@ -1,4 +1,4 @@
-/** What may happen to a promise of stock, and what the shop hears of it; knows neither database nor broker. */
+/** What may happen to a promise of stock, and what is published of it; knows neither database nor broker. */
 @NullMarked
 package com.ecom.inventory.model;
 

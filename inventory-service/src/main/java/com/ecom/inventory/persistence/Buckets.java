@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Repository;
  * database undoes one of the orders, and the inbox tries it again.
  */
 @Repository
+@RequiredArgsConstructor
 class Buckets {
 
     static final int OF_A_HOT_SKU = 16;
@@ -32,13 +34,6 @@ class Buckets {
     private final JdbcOperations batches;
     private final HotRows hotRows;
     private final Waits waits;
-
-    Buckets(JdbcClient jdbc, JdbcOperations batches, HotRows hotRows, Waits waits) {
-        this.jdbc = jdbc;
-        this.batches = batches;
-        this.hotRows = hotRows;
-        this.waits = waits;
-    }
 
     /** All buckets of these SKUs; nobody else changes them until the transaction ends. */
     List<Bucket> lock(Collection<String> skus) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -17,16 +18,13 @@ import org.springframework.stereotype.Repository;
  * hot, and only a hint: whoever does not find stock where the hint says looks everywhere.
  */
 @Repository
+@RequiredArgsConstructor
 class HotRows {
 
     private final JdbcClient jdbc;
     private final IdlePoll poll = new IdlePoll();
 
     private volatile Set<String> hint = Set.of();
-
-    HotRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Those of the SKUs that are hot, in the order in which stock is locked. */
     List<String> among(Collection<String> skus) {
@@ -54,14 +52,14 @@ class HotRows {
     }
 
     /** By hand stays by hand, however busy it is. */
-    void add(String sku, Choice choice, StockLevel told) {
+    void add(String sku, Choice choice, StockLevel announced) {
         jdbc.sql("""
-                insert into hot_sku (sku, chosen, announced) values (:sku, :choice, :told)
+                insert into hot_sku (sku, chosen, announced) values (:sku, :choice, :announced)
                 on duplicate key update busy_at = now(3), chosen = if(:choice = 'BY_HAND', 'BY_HAND', chosen)
                 """)
                 .param("sku", sku)
                 .param("choice", choice.name())
-                .param("told", told.name())
+                .param("announced", announced.name())
                 .update();
         poll.wake();
     }

@@ -9,11 +9,13 @@ import com.ecom.inventory.model.Stocks;
 import com.ecom.inventory.persistence.Buckets.Bucket;
 import java.time.Duration;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever spreads or gathers a SKU locks all of its stock first, as everyone, and its entry as a hot one after that. */
 @Repository
+@RequiredArgsConstructor
 class JdbcHotSkus implements HotSkus {
 
     private final Buckets buckets;
@@ -22,16 +24,6 @@ class JdbcHotSkus implements HotSkus {
     private final Waits waits;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
-
-    JdbcHotSkus(
-            Buckets buckets, HotRows rows, Stocks stocks, Waits waits, Outbox outbox, TransactionTemplate transaction) {
-        this.buckets = buckets;
-        this.rows = rows;
-        this.stocks = stocks;
-        this.waits = waits;
-        this.outbox = outbox;
-        this.transaction = transaction;
-    }
 
     @Override
     public List<Hot> all() {
@@ -56,7 +48,7 @@ class JdbcHotSkus implements HotSkus {
             rows.lock(sku).ifPresent(it -> {
                 buckets.gather(sku, locked);
                 rows.remove(sku);
-                tell(it);
+                publish(it);
             });
         });
     }
@@ -82,7 +74,7 @@ class JdbcHotSkus implements HotSkus {
                 .forEach(it -> transaction.executeWithoutResult(_ -> rows.lock(it.sku())
                         .ifPresent(hot -> {
                             rows.announced(hot.sku(), stockOf(hot.sku()).level());
-                            tell(hot);
+                            publish(hot);
                         })));
     }
 
@@ -96,7 +88,7 @@ class JdbcHotSkus implements HotSkus {
         return rows.cooled();
     }
 
-    private void tell(Hot hot) {
+    private void publish(Hot hot) {
         StockEvent.since(hot.announced(), stockOf(hot.sku())).forEach(outbox::publish);
     }
 

@@ -24,22 +24,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One row per order that was ever heard of, and the lines it held. */
+/** One row per order that is known, and the lines it held. */
 @Repository
+@RequiredArgsConstructor
 class JdbcReservations implements Reservations {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-
-    JdbcReservations(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
-    }
 
     /** In the order of the orders' ids, so that two who want the same ones never wait for each other. */
     @Override

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,19 +21,13 @@ import org.springframework.stereotype.Repository;
 /** The ledger, and the shelf behind it. */
 @Repository
 @EnableConfigurationProperties(StockSettings.class)
+@RequiredArgsConstructor
 class JdbcStocks implements Stocks {
 
     private final JdbcClient jdbc;
     private final Buckets buckets;
     private final Outbox outbox;
     private final StockSettings settings;
-
-    JdbcStocks(JdbcClient jdbc, Buckets buckets, Outbox outbox, StockSettings settings) {
-        this.jdbc = jdbc;
-        this.buckets = buckets;
-        this.outbox = outbox;
-        this.settings = settings;
-    }
 
     @Override
     public List<Stock> of(Collection<String> skus) {

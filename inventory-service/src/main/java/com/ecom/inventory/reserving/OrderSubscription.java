@@ -6,7 +6,6 @@ import com.ecom.inventory.model.ReservationFact.Commit;
 import com.ecom.inventory.model.ReservationFact.Release;
 import com.ecom.inventory.model.ReservationFact.Reserve;
 import com.ecom.inventory.model.Reservations;
-import com.ecom.inventory.reserving.ChangeReservation.Asked;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,30 +18,30 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(HoldSettings.class)
 class OrderSubscription {
 
-    /** All that are heard of at once are held until the same moment, by the database's clock. */
+    /** All that arrive together are held until the same moment, by the database's clock. */
     @Bean
     Subscription orders(ChangeReservation change, Reservations reservations, HoldSettings settings) {
         return Subscription.<OrderCreated>together("order.events")
                 .on("order.created.v1", OrderCreated.class, it -> it)
-                .to(news -> {
+                .to(created -> {
                     var until = reservations.now().plus(settings.hold());
-                    change.hear(news.stream()
-                            .map(it -> it.as(it.content().asksToHold(until)))
+                    change.handleReceived(created.stream()
+                            .map(it -> it.as(it.content().toReserve(until)))
                             .toList());
                 });
     }
 
     @Bean
     Subscription commands(ChangeReservation change) {
-        return Subscription.<Asked>together("inventory.commands")
-                .on("inventory.commit.v1", OfAnOrder.class, it -> new Asked(it.orderId(), new Commit()))
-                .on("inventory.release.v1", OfAnOrder.class, it -> new Asked(it.orderId(), new Release()))
-                .to(change::hear);
+        return Subscription.<ReservationRequest>together("inventory.commands")
+                .on("inventory.commit.v1", OfAnOrder.class, it -> new ReservationRequest(it.orderId(), new Commit()))
+                .on("inventory.release.v1", OfAnOrder.class, it -> new ReservationRequest(it.orderId(), new Release()))
+                .to(change::handleReceived);
     }
 
     record OrderCreated(UUID orderId, UUID customerId, List<Line> lines) {
-        Asked asksToHold(Instant until) {
-            return new Asked(orderId, new Reserve(customerId, Line.summed(lines), until));
+        ReservationRequest toReserve(Instant until) {
+            return new ReservationRequest(orderId, new Reserve(customerId, Line.summed(lines), until));
         }
     }
 

@@ -11,7 +11,6 @@ import com.ecom.inventory.model.ReservationFact.Commit;
 import com.ecom.inventory.model.ReservationFact.Expire;
 import com.ecom.inventory.model.ReservationFact.Release;
 import com.ecom.inventory.model.ReservationFact.Reserve;
-import com.ecom.inventory.reserving.ChangeReservation.Asked;
 import com.ecom.test.ServiceTest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ class ReservingIT {
         var orders = orders(8);
 
         change.handleAll(orders.stream()
-                .map(it -> new Asked(it, reserve(lines(plenty, 2, sku, 1), LATER)))
+                .map(it -> new ReservationRequest(it, reserve(lines(plenty, 2, sku, 1), LATER)))
                 .toList());
 
         assertThat(orders.stream().map(shelf::stateOf))
@@ -95,10 +94,10 @@ class ReservingIT {
         var third = UUID.randomUUID();
 
         change.handleAll(List.of(
-                new Asked(first, new Release()),
-                new Asked(second, reserve(one(sku), LATER)),
-                new Asked(third, reserve(one(sku), LATER)),
-                new Asked(second, new Commit())));
+                new ReservationRequest(first, new Release()),
+                new ReservationRequest(second, reserve(one(sku), LATER)),
+                new ReservationRequest(third, reserve(one(sku), LATER)),
+                new ReservationRequest(second, new Commit())));
 
         assertThat(shelf.stateOf(first)).isEqualTo("RELEASED");
         assertThat(shelf.stateOf(second)).isEqualTo("COMMITTED");
@@ -118,7 +117,7 @@ class ReservingIT {
                 IntStream.range(0, 20)
                         .<Callable<Void>>mapToObj(batch -> () -> {
                             change.handleAll(orders.subList(batch * 10, batch * 10 + 10).stream()
-                                    .map(it -> new Asked(it, reserve(lines(second, 1, first, 1), LATER)))
+                                    .map(it -> new ReservationRequest(it, reserve(lines(second, 1, first, 1), LATER)))
                                     .toList());
                             return null;
                         })
@@ -186,7 +185,8 @@ class ReservingIT {
         var order = UUID.randomUUID();
         change.handle(first, reserve(one(sku), LATER));
         Callable<Void> releaseBoth = () -> {
-            change.handleAll(List.of(new Asked(first, new Release()), new Asked(order, new Release())));
+            change.handleAll(List.of(
+                    new ReservationRequest(first, new Release()), new ReservationRequest(order, new Release())));
             return null;
         };
         try (var other = Executors.newSingleThreadExecutor()) {
@@ -280,7 +280,7 @@ class ReservingIT {
         var orders = orders(22);
 
         change.handleAll(orders.stream()
-                .map(it -> new Asked(it, new Reserve(owner, one(sku), LATER)))
+                .map(it -> new ReservationRequest(it, new Reserve(owner, one(sku), LATER)))
                 .toList());
         change.handle(orders.getFirst(), new Commit());
         var next = UUID.randomUUID();

@@ -21,10 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
+@RequiredArgsConstructor
 class AdvanceOrder implements Lifecycle {
 
     private final Orders orders;
@@ -33,15 +35,6 @@ class AdvanceOrder implements Lifecycle {
     private final SagaFigures figures;
     private final TraceLink trace;
     private final Clock clock;
-
-    AdvanceOrder(Orders orders, Journal journal, Outbox outbox, SagaFigures figures, TraceLink trace, Clock clock) {
-        this.orders = orders;
-        this.journal = journal;
-        this.outbox = outbox;
-        this.figures = figures;
-        this.trace = trace;
-        this.clock = clock;
-    }
 
     @Override
     @Transactional
@@ -70,14 +63,14 @@ class AdvanceOrder implements Lifecycle {
         }
     }
 
-    /** The same for much news at once, which costs little more than one piece of it. */
+    /** The same for many replies at once, which cost little more than one. */
     @Transactional
-    void advance(List<Received<Reply>> news) {
+    void advance(List<Received<Reply>> replies) {
         var locked = orders.lock(
-                news.stream().map(it -> it.content().order()).distinct().toList());
+                replies.stream().map(it -> it.content().order()).distinct().toList());
         var changed = new LinkedHashMap<OrderId, Order>();
         var notes = new ArrayList<Journal.Note>();
-        for (var it : news) {
+        for (var it : replies) {
             var reply = it.content();
             var order = changed.getOrDefault(reply.order(), the(locked, reply.order()));
             it.whileHandled(() -> {

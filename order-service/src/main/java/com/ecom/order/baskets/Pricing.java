@@ -15,20 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what somebody wants into order lines at today's prices, one line for each SKU. */
 @Component
+@RequiredArgsConstructor
 public class Pricing {
 
     private final Prices prices;
     private final OrderLimits limits;
-
-    Pricing(Prices prices, OrderLimits limits) {
-        this.prices = prices;
-        this.limits = limits;
-    }
 
     /** What all of these items cost right now. */
     public Map<String, Offer> offersFor(Stream<Item> items) {

@@ -7,6 +7,7 @@ import com.ecom.order.model.OrderFact.CancelRequested;
 import com.ecom.order.model.OrderId;
 import com.ecom.order.model.OrderRefusal;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,15 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Accepted means: stock and money are on their way back. The order is cancelled once both have said so. */
 @RestController
+@RequiredArgsConstructor
 class CancelOrderController {
 
     private final JdbcClient jdbc;
     private final Lifecycle orders;
-
-    CancelOrderController(JdbcClient jdbc, Lifecycle orders) {
-        this.jdbc = jdbc;
-        this.orders = orders;
-    }
 
     /** Asks to cancel one of the caller's orders, as long as it is not paid for; a hold on the money is let go. */
     @PostMapping("/api/orders/{orderId}/cancel")

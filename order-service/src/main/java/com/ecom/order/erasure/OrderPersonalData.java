@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,17 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
  * is forgotten. The owner's id remains, and leads to nobody once the account is gone.
  */
 @Component
+@RequiredArgsConstructor
 class OrderPersonalData implements PersonalData {
 
     private static final String NOBODY = "erased@erased.invalid";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-
-    OrderPersonalData(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
-    }
 
     @Override
     public List<Item> of(UUID subject) {

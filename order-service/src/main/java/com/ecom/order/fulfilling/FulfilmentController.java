@@ -9,6 +9,7 @@ import com.ecom.order.model.OrderId;
 import com.ecom.order.model.Parcel;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +19,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiredArgsConstructor
 class FulfilmentController {
 
     private final Lifecycle orders;
-
-    FulfilmentController(Lifecycle orders) {
-        this.orders = orders;
-    }
 
     /** The parcel left; possible once for an order that is confirmed. */
     @PostMapping("/api/admin/orders/{orderId}/shipment")

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Orders to look at. An owner of null means anybody's, which only staff may ask for. */
 @Repository
+@RequiredArgsConstructor
 class OrderHistory {
 
     private static final String SUMMARY = """
@@ -52,12 +54,6 @@ class OrderHistory {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Timeline timeline;
-
-    OrderHistory(JdbcClient jdbc, JsonMapper json, Timeline timeline) {
-        this.jdbc = jdbc;
-        this.json = json;
-        this.timeline = timeline;
-    }
 
     /** Newest first. Order ids grow with time, so they are the position. */
     Page<Summary> page(@Nullable UUID owner, @Nullable String state, @Nullable String cursor, int size) {

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,15 +28,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiredArgsConstructor
 class OrderHistoryController {
 
     private final OrderHistory history;
     private final Timeline timeline;
-
-    OrderHistoryController(OrderHistory history, Timeline timeline) {
-        this.history = history;
-        this.timeline = timeline;
-    }
 
     /** The caller's orders, newest first. */
     @GetMapping("/api/orders")

@@ -6,19 +6,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Everything that happened to an order, in order: for staff and operators, who may know who did it. */
 @Repository
+@RequiredArgsConstructor
 public class Timeline {
 
     private final JdbcClient jdbc;
-
-    Timeline(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Empty if there is no such order. */
     public List<SagaStep> of(UUID orderId) {

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -24,17 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What staff see and change of the rules that markets sell by. */
 @RestController
+@RequiredArgsConstructor
 class MarketController {
 
     private static final String ETAG = "\"(0|[1-9]\\d{0,8})\"";
 
     private final Markets markets;
     private final MarketsInForce inForce;
-
-    MarketController(Markets markets, MarketsInForce inForce) {
-        this.markets = markets;
-        this.inForce = inForce;
-    }
 
     /** The first hundred markets by name, each with its last change. */
     @GetMapping("/api/admin/markets")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,14 +21,11 @@ import org.springframework.stereotype.Component;
  * who orders pays for that.
  */
 @Component
+@RequiredArgsConstructor
 public class MarketsInForce {
 
     private final Markets markets;
     private volatile @Nullable Map<String, MarketInForce> known;
-
-    MarketsInForce(Markets markets) {
-        this.markets = markets;
-    }
 
     /** Whether a market sells there, so that nothing is sold there by other rules. */
     public boolean sellTo(String country) {

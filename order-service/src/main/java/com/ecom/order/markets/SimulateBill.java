@@ -19,21 +19,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Says what a basket would cost, at the prices of today; it keeps nothing and promises nothing. */
 @Component
+@RequiredArgsConstructor
 class SimulateBill {
 
     private final Markets markets;
     private final Prices prices;
     private final Clock clock;
-
-    SimulateBill(Markets markets, Prices prices, Clock clock) {
-        this.markets = markets;
-        this.prices = prices;
-        this.clock = clock;
-    }
 
     SimulatedBill handle(String market, SimulationRequest request) {
         var entry = markets.find(market);

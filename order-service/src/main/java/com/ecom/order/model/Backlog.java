@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many accepted orders wait for the answers of others, and whether one more would hear in time. By Little's law it waits
+ * How many accepted orders wait for the answers of others, and whether one more would be answered in time. By Little's law it waits
  * for as long as those before it take, at the rate at which orders are answered now. Where nothing at all is answered
  * somebody is away, and that is no reason to refuse orders: they wait until whoever it is comes back.
  *

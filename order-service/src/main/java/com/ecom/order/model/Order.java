@@ -131,10 +131,10 @@ public record Order(
     /** What a fact makes of an order. */
     public sealed interface Step {
 
-        /** The order after it, and what others must hear. */
+        /** The order after it, and what has to be published. */
         record Taken(Order order, List<OrderEvent> events) implements Step {}
 
-        /** The fact does not apply here: it is old news, or a wish that cannot be granted any more. */
+        /** The fact does not apply here: it is late or repeated, or a request that cannot be granted any more. */
         record Ignored(OrderState state) implements Step {}
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What others hear of an order, or are asked to do for it; the payloads are in {@code contracts/events}. */
+/** What is published of an order, and what others are commanded to do for it; the payloads are in {@code contracts/events}. */
 public sealed interface OrderEvent extends Event {
 
     record OrderCreated(UUID orderId, UUID customerId, String email, List<Wanted> lines, Money total, Instant createdAt)

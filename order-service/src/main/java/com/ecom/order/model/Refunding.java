@@ -19,14 +19,16 @@ import java.util.UUID;
 record Refunding(Order order) {
 
     /** Granted while as much is left, counting what is on its way already. */
-    Step giveBack(RefundRequested wish) {
-        var wanted = wish.amount();
+    Step giveBack(RefundRequested request) {
+        var wanted = request.amount();
         var left = order.refundable();
-        var possible = order.refunds().find(wish.refundId()).isEmpty()
+        var possible = order.refunds().find(request.refundId()).isEmpty()
                 && wanted.currency().equals(left.currency())
                 && wanted.amount() > 0
                 && wanted.amount() <= left.amount();
-        return possible ? with(Refund.requested(wish.refundId(), wanted), ask(wish.refundId(), wanted)) : ignored();
+        return possible
+                ? with(Refund.requested(request.refundId(), wanted), ask(request.refundId(), wanted))
+                : ignored();
     }
 
     /** Also where it was not asked for by us; not where it failed, because payment-service never takes that back. */

@@ -62,7 +62,7 @@ record Transitions(Order order, Instant now) {
             case Situation(PendingStock _, StockRefused(var reason)) -> cancelled(reason);
             case Situation(PendingStock _, CancelRequested(var reason)) -> giveUp(reason);
             case Situation(PendingStock _, Overdue _) -> giveUp(TIMED_OUT);
-            // It was held, and we have not heard of it until it was over.
+            // It was held, and that arrived only after it was over.
             case Situation(PendingStock _, ReservationExpired _), Situation(PendingStock _, StockReleased _) ->
                 giveUp(RESERVATION_LOST);
             // Nobody commits or pays what is not held yet.
@@ -113,7 +113,7 @@ record Transitions(Order order, Instant now) {
             case Situation(Confirmed _, ParcelSent(var parcel)) ->
                 order.isAllGivenBack() ? ignored() : to(new Shipped(), shipped(parcel));
             case Situation(Shipped _, ParcelArrived _) -> to(new Delivered(), delivered());
-            case Situation(Sold _, RefundRequested wish) -> new Refunding(order).giveBack(wish);
+            case Situation(Sold _, RefundRequested request) -> new Refunding(order).giveBack(request);
             case Situation(Sold _, Refunded it) -> new Refunding(order).givenBack(it, now);
             case Situation(Sold _, RefundFailed it) -> new Refunding(order).notGivenBack(it);
             case Situation(Sold _, Overdue _) -> new Refunding(order).remind();
@@ -138,7 +138,7 @@ record Transitions(Order order, Instant now) {
             case Situation(Unsold _, StockReserved _) -> to(order.state(), release());
             case Situation(Unsold _, PaymentAuthorized _), Situation(Unsold _, PaymentCaptured _) ->
                 to(order.state(), voidPayment());
-            // Said before our release and our void were heard, whose answers say that nothing is left.
+            // Reported before our release and our void arrived, whose answers say that nothing is left.
             case Situation(Unsold _, StockRefused _), Situation(Unsold _, StockCommitted _) -> ignored();
             case Situation(Unsold _, CommitFailed _), Situation(Unsold _, ReservationExpired _) -> ignored();
             case Situation(Unsold _, PaymentFailed _), Situation(Unsold _, ActionRequired _) -> ignored();

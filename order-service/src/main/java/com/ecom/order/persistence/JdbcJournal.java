@@ -7,19 +7,16 @@ import com.ecom.order.model.FactName;
 import com.ecom.order.model.Journal;
 import com.ecom.order.model.Order;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
+@RequiredArgsConstructor
 class JdbcJournal implements Journal {
 
     private final JdbcClient jdbc;
     private final TraceLink trace;
-
-    JdbcJournal(JdbcClient jdbc, TraceLink trace) {
-        this.jdbc = jdbc;
-        this.trace = trace;
-    }
 
     @Override
     public Note note(Order order, FactName fact, String actor) {
@@ -30,7 +27,7 @@ class JdbcJournal implements Journal {
     @Override
     public void keep(List<Note> notes) {
         if (notes.isEmpty()) {
-            // Late and repeated news changes nothing.
+            // What is late or repeated changes nothing.
             return;
         }
         BulkSql.in(

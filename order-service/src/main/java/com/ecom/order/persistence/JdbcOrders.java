@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,19 +36,13 @@ import org.springframework.stereotype.Repository;
  * theirs are read and written besides.
  */
 @Repository
+@RequiredArgsConstructor
 class JdbcOrders implements Orders {
 
     private final JdbcClient jdbc;
     private final RefundRows refunds;
     private final AnswerDeadlines deadlines;
     private final UseCounts uses;
-
-    JdbcOrders(JdbcClient jdbc, RefundRows refunds, AnswerDeadlines deadlines, UseCounts uses) {
-        this.jdbc = jdbc;
-        this.refunds = refunds;
-        this.deadlines = deadlines;
-        this.uses = uses;
-    }
 
     /** In the order of their ids, so that two who want the same ones never wait for each other. */
     @Override

@@ -17,21 +17,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The refunds of orders that have any; an order without costs no statement here. */
 @Repository
+@RequiredArgsConstructor
 class RefundRows {
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
-
-    RefundRows(JdbcClient jdbc, JdbcOperations batches) {
-        this.jdbc = jdbc;
-        this.batches = batches;
-    }
 
     /** The orders are locked already. */
     Map<OrderId, Refunds> of(List<OrderId> orders) {

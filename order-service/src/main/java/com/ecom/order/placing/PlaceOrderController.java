@@ -11,6 +11,7 @@ import com.ecom.order.placing.UnpaidUnits.Buyer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,17 +22,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiredArgsConstructor
 class PlaceOrderController {
 
     private final PlaceOrder placeOrder;
     private final ReadCheckout readCheckout;
     private final Backlog backlog;
-
-    PlaceOrderController(PlaceOrder placeOrder, ReadCheckout readCheckout, Backlog backlog) {
-        this.placeOrder = placeOrder;
-        this.readCheckout = readCheckout;
-        this.backlog = backlog;
-    }
 
     /**
      * Orders what was quoted, for exactly that; without a quote the given items or, without any, what is in the caller's cart.

@@ -18,10 +18,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Finds out what a checkout is about, and whether its quote is still what the customer agreed to. */
 @Component
+@RequiredArgsConstructor
 class ReadCheckout {
 
     private final Carts carts;
@@ -29,14 +31,6 @@ class ReadCheckout {
     private final Quotes quotes;
     private final UsedQuotes used;
     private final Clock clock;
-
-    ReadCheckout(Carts carts, MarketsInForce markets, Quotes quotes, UsedQuotes used, Clock clock) {
-        this.carts = carts;
-        this.markets = markets;
-        this.quotes = quotes;
-        this.used = used;
-        this.clock = clock;
-    }
 
     /** Whether it says all by itself, so that nothing has to be asked before. */
     boolean saysAll(Checkout checkout) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who may order, and how much guests and networks have held without having paid, over all instances: nobody empties the shelf for nothing. */
 @Repository
+@RequiredArgsConstructor
 class UnpaidUnits {
 
     private static final String UNPAID = "state in ('PENDING_STOCK', 'PENDING_PAYMENT', 'AWAITING_CUSTOMER')";
@@ -28,12 +30,6 @@ class UnpaidUnits {
     private final JdbcClient jdbc;
     private final OrderLimits limits;
     private final ErasedSubjects erased;
-
-    UnpaidUnits(JdbcClient jdbc, OrderLimits limits, ErasedSubjects erased) {
-        this.erased = erased;
-        this.jdbc = jdbc;
-        this.limits = limits;
-    }
 
     /** What is left for these buyers; until the end of the transaction nobody else orders for the same guest or network. */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,15 +18,11 @@ import org.springframework.stereotype.Repository;
  * a limit is the counter's own condition.
  */
 @Repository
+@RequiredArgsConstructor
 class UsedQuotes {
 
     private final JdbcClient jdbc;
     private final UseCounts counts;
-
-    UsedQuotes(JdbcClient jdbc, UseCounts counts) {
-        this.jdbc = jdbc;
-        this.counts = counts;
-    }
 
     /**
      * Before any lock.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * somebody orders. Orders older than a minute are not counted: they are stuck, and nobody waits behind them.
  */
 @Component
+@RequiredArgsConstructor
 class WatchBacklog {
 
     private static final Duration YOUNG = Duration.ofMinutes(1);
@@ -27,12 +29,6 @@ class WatchBacklog {
     private final RecentMarks marks = new RecentMarks();
     private long enteredBefore;
     private Instant lastEntered = Instant.MIN;
-
-    WatchBacklog(Backlog backlog, JdbcClient jdbc, Clock clock) {
-        this.backlog = backlog;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     @Scheduled(fixedDelayString = "PT0.25S")
     void look() {

@@ -7,17 +7,15 @@ import com.ecom.order.model.Prices;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
+@RequiredArgsConstructor
 class JdbcPrices implements Prices {
 
     private final JdbcClient jdbc;
-
-    JdbcPrices(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** While a SKU moves from one product to another, the newest that sells it counts. */
     @Override

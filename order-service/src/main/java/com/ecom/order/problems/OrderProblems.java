@@ -50,7 +50,7 @@ class OrderProblems {
     private static final int SECONDS_BETWEEN = 3;
     private static final String BUSY = "X-Busy";
 
-    /** Not all at the same moment. The header tells the gateway that this is about everybody, and no failure. */
+    /** Not all at the same moment. The header says to the gateway that this is about everybody, and no failure. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> askToComeBack(Busy refusal) {
         var seconds = Math.ceilDiv(refusal.comeBackIn().toMillis(), 1_000L)

@@ -14,6 +14,7 @@ import com.ecom.order.model.QuoteRefusal.QuoteRequired;
 import com.ecom.order.model.QuoteRefusal.QuoteUsed;
 import com.ecom.order.model.QuoteRefusal.TooManyCodes;
 import com.ecom.order.quoting.QuoteFigures;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,13 +25,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 @RestControllerAdvice
 @Order(0)
+@RequiredArgsConstructor
 class QuoteProblems {
 
     private final QuoteFigures figures;
-
-    QuoteProblems(QuoteFigures figures) {
-        this.figures = figures;
-    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> askToComeBack(TooManyCodes refusal) {

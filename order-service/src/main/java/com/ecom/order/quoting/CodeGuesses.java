@@ -7,6 +7,7 @@ import com.ecom.order.model.QuoteRefusal.TooManyCodes;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,15 +17,11 @@ import org.springframework.validation.annotation.Validated;
 
 /** How many codes that are not usable somebody, and everybody in their network, has tried within an hour. */
 @Repository
+@RequiredArgsConstructor
 class CodeGuesses {
 
     private final JdbcClient jdbc;
     private final GuessLimits limits;
-
-    CodeGuesses(JdbcClient jdbc, GuessLimits limits) {
-        this.jdbc = jdbc;
-        this.limits = limits;
-    }
 
     /** @throws TooManyCodes if they have to wait until they may try another */
     void requireFew(Caller caller, Origin origin) {

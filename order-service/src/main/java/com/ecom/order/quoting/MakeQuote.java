@@ -23,10 +23,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Says what a basket costs, and promises it. Nothing is stored. */
 @Component
+@RequiredArgsConstructor
 class MakeQuote {
 
     private static final Duration KEPT = Duration.ofMinutes(15);
@@ -37,21 +39,6 @@ class MakeQuote {
     private final UseCounts counts;
     private final Quotes quotes;
     private final Clock clock;
-
-    MakeQuote(
-            MarketsInForce markets,
-            Pricing pricing,
-            Newcomers newcomers,
-            UseCounts counts,
-            Quotes quotes,
-            Clock clock) {
-        this.markets = markets;
-        this.pricing = pricing;
-        this.newcomers = newcomers;
-        this.counts = counts;
-        this.quotes = quotes;
-        this.clock = clock;
-    }
 
     /** @param items what is wanted, as the request says or the caller's cart */
     QuoteView handle(Caller caller, QuoteRequest request, List<Item> items) {

@@ -6,6 +6,7 @@ import com.ecom.order.baskets.Origin;
 import com.ecom.order.markets.MarketRefusal.CodeNotUsable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -13,19 +14,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiredArgsConstructor
 class QuoteController {
 
     private final MakeQuote makeQuote;
     private final Carts carts;
     private final CodeGuesses guesses;
     private final QuoteFigures figures;
-
-    QuoteController(MakeQuote makeQuote, Carts carts, CodeGuesses guesses, QuoteFigures figures) {
-        this.figures = figures;
-        this.makeQuote = makeQuote;
-        this.carts = carts;
-        this.guesses = guesses;
-    }
 
     /**
      * What the given items or, without any, the caller's cart cost at an address, with discounts, shipping and tax. It is kept

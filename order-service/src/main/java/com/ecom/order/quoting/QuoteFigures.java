@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** How often somebody was told what a basket costs, and why they or their order were refused. */
+/** How many quotes were given, and why they or their order were refused. */
 @Component
 public class QuoteFigures {
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** What quotes are signed with, shared by all instances. Each key signs for a day, so that none is worth anything for long. */
 @Repository
+@RequiredArgsConstructor
 class QuoteKeys {
 
     private static final Duration SIGNS_FOR = Duration.ofDays(1);
@@ -27,11 +29,6 @@ class QuoteKeys {
     private final SecureRandom random = new SecureRandom();
     private final Map<Integer, Key> known = new ConcurrentHashMap<>();
     private volatile @Nullable Key newest;
-
-    QuoteKeys(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** Where two instances make one at the same time there are two, and both count. */
     Key current() {

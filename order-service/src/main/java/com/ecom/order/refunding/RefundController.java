@@ -5,6 +5,7 @@ import com.ecom.order.model.OrderId;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,15 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Accepted means: the money is on its way back. What came of it is in the list. */
 @RestController
+@RequiredArgsConstructor
 class RefundController {
 
     private final RefundOrder refundOrder;
     private final RefundList list;
-
-    RefundController(RefundOrder refundOrder, RefundList list) {
-        this.refundOrder = refundOrder;
-        this.list = list;
-    }
 
     /** Gives some of a sold order's money back: an amount, or what was paid for some of its units. */
     @PostMapping("/api/admin/orders/{orderId}/refunds")

@@ -20,24 +20,19 @@ import com.ecom.order.model.shares.Share;
 import com.ecom.order.model.shares.Share.ShippingBack;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The order is locked while it is decided, so that refunds at the same moment never exceed what is left together. */
 @Component
+@RequiredArgsConstructor
 class RefundOrder {
 
     private final Orders orders;
     private final Lifecycle lifecycle;
     private final RefundList list;
     private final Idempotency idempotency;
-
-    RefundOrder(Orders orders, Lifecycle lifecycle, RefundList list, Idempotency idempotency) {
-        this.orders = orders;
-        this.lifecycle = lifecycle;
-        this.list = list;
-        this.idempotency = idempotency;
-    }
 
     @Transactional
     Accepted handle(IdempotencyKey key, OrderId id, RefundRequest request) {

@@ -1,4 +1,4 @@
-/** Giving money of a sold order back: in parts, never more of it than was captured, and once for each wish. */
+/** Giving money of a sold order back: in parts, never more of it than was captured, and once for each request. */
 @NullMarked
 package com.ecom.order.refunding;
 

@@ -9,20 +9,17 @@ import com.ecom.order.model.OrderRefusal.NotPossibleNow;
 import com.ecom.order.model.Orders;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reminds the service that owes an order its next answer, before its time; only where being overdue means no more. */
 @Component
+@RequiredArgsConstructor
 class NudgeSaga {
 
     private final Orders orders;
     private final Lifecycle lifecycle;
-
-    NudgeSaga(Orders orders, Lifecycle lifecycle) {
-        this.orders = orders;
-        this.lifecycle = lifecycle;
-    }
 
     @Transactional
     void handle(OrderId id, UUID operator) {

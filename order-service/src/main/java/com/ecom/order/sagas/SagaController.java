@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For operators: purchases that are under way, and hurrying them. */
 @RestController
+@RequiredArgsConstructor
 class SagaController {
 
     private final Sagas sagas;
@@ -34,19 +36,6 @@ class SagaController {
     private final WatchOverdueOrders watch;
     private final NudgeSaga nudgeSaga;
     private final Interventions interventions;
-
-    SagaController(
-            Sagas sagas,
-            Timeline timeline,
-            WatchOverdueOrders watch,
-            NudgeSaga nudgeSaga,
-            Interventions interventions) {
-        this.sagas = sagas;
-        this.timeline = timeline;
-        this.watch = watch;
-        this.nudgeSaga = nudgeSaga;
-        this.interventions = interventions;
-    }
 
     /** The oldest first. */
     @GetMapping("/ops/sagas")

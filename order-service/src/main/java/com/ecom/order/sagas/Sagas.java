@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Purchases as an operator sees them: what is under way, and who owes the next answer. */
 @Repository
+@RequiredArgsConstructor
 class Sagas {
 
     private static final String COLUMNS = """
@@ -24,10 +26,6 @@ class Sagas {
             """;
 
     private final JdbcClient jdbc;
-
-    Sagas(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Whatever waits for an answer has a deadline, and little else has one: hence the index. */
     List<Saga> list(Standing standing, @Nullable String state, String after, int limit) {

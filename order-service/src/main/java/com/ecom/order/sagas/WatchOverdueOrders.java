@@ -68,24 +68,24 @@ class WatchOverdueOrders {
         return tellWhile(this::messagesFlow);
     }
 
-    /** Hurries what is overdue now, at most a hundred orders, and tells how many. */
+    /** Handles what is overdue now, at most a hundred orders, and returns how many. */
     int run() {
         return tellWhile(() -> true);
     }
 
     private int tellWhile(BooleanSupplier mayGoOn) {
-        int told = 0;
-        while (told < AT_ONCE && mayGoOn.getAsBoolean() && tellOne()) {
-            told++;
+        int handled = 0;
+        while (handled < AT_ONCE && mayGoOn.getAsBoolean() && handleOne()) {
+            handled++;
         }
-        return told;
+        return handled;
     }
 
     private boolean messagesFlow() {
         return relay.deliveringFor().compareTo(grace) >= 0;
     }
 
-    private boolean tellOne() {
+    private boolean handleOne() {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             var overdue = orders.claimOverdue();
             overdue.ifPresent(it -> {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,13 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
  * same ones never wait for each other.
  */
 @Repository
+@RequiredArgsConstructor
 public class UseCounts {
 
     private final JdbcClient jdbc;
-
-    UseCounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Those that have reached their limit now, without a lock; somebody may take the last of the others before us. */
     public Set<String> full(Collection<Use> uses) {
@@ -91,7 +89,7 @@ public class UseCounts {
         settle(sold, "COMMITTED");
     }
 
-    /** What is not sold gives them back, once, however often it is told. */
+    /** What is not sold gives them back, once, however often the fact repeats. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(List<OrderId> unsold) {
         if (unsold.isEmpty()) {

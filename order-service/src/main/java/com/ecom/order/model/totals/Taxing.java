@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -19,16 +18,14 @@ final class Taxing {
 
     private final Basket basket;
     private final long[] amounts;
-    private final long shipping;
     private final List<TaxRate> rates;
     private final long[] tax;
     private final List<Tax> rows = new ArrayList<>();
     private long shippingTax;
 
-    private Taxing(Basket basket, long[] amounts, long shipping) {
+    private Taxing(Basket basket, long[] amounts) {
         this.basket = basket;
         this.amounts = amounts;
-        this.shipping = shipping;
         this.rates = basket.lines().stream()
                 .map(it -> basket.rates().of(it.taxCategory()))
                 .toList();
@@ -36,8 +33,8 @@ final class Taxing {
     }
 
     static Taxing of(Basket basket, long[] amounts, long shipping) {
-        var taxing = new Taxing(basket, amounts, shipping);
-        var shippingByRate = taxing.shippingByRate();
+        var taxing = new Taxing(basket, amounts);
+        var shippingByRate = new ShippingTax(basket, taxing.rates, amounts, shipping).byRate();
         var all = new LinkedHashMap<TaxRate, Boolean>();
         taxing.rates.forEach(it -> all.put(it, true));
         shippingByRate.keySet().forEach(it -> all.put(it, true));
@@ -96,52 +93,5 @@ final class Taxing {
         return IntStream.range(0, parts.size())
                 .mapToObj(i -> new Part(parts.get(i).name(), parts.get(i).ppm(), shares[i]))
                 .toList();
-    }
-
-    private Map<TaxRate, Long> shippingByRate() {
-        var way = basket.shipping();
-        if (way == null || shipping == 0) {
-            return Map.of();
-        }
-        return switch (way.taxPolicy()) {
-            case NOT_TAXED -> Map.of(TaxRate.NONE, shipping);
-            case OWN_CATEGORY -> Map.of(basket.rates().of(String.valueOf(way.taxCategory())), shipping);
-            case PROPORTIONAL -> inProportion();
-        };
-    }
-
-    private Map<TaxRate, Long> inProportion() {
-        var value = valueByRate(amounts);
-        if (sum(value) == 0) {
-            value = valueByRate(basket.subtotals());
-        }
-        if (sum(value) == 0) {
-            value = valueByRate(
-                    basket.lines().stream().mapToLong(BasketLine::quantity).toArray());
-        }
-        var shares = Allocation.of(
-                shipping,
-                value.values().stream().mapToLong(it -> it).toArray(),
-                basket.market().step());
-        var next = 0;
-        for (var entry : value.entrySet()) {
-            entry.setValue(shares[next++]);
-        }
-        return value;
-    }
-
-    /** Of what is shipped, the rate of the lowest line first. */
-    private Map<TaxRate, Long> valueByRate(long[] values) {
-        var value = new LinkedHashMap<TaxRate, Long>();
-        for (int i = 0; i < values.length; i++) {
-            if (!basket.lines().get(i).digital()) {
-                value.merge(rates.get(i), values[i], Math::addExact);
-            }
-        }
-        return value;
-    }
-
-    private static long sum(Map<TaxRate, Long> value) {
-        return value.values().stream().reduce(0L, Math::addExact);
     }
 }
