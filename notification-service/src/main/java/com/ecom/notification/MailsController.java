@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Mails that were not sent: operators list, requeue or discard them. */
 @RestController
+@RequiredArgsConstructor
 class MailsController {
 
     private static final int MOST = 1_000;
@@ -34,11 +36,6 @@ class MailsController {
 
     private final UndeliveredMails mails;
     private final Interventions interventions;
-
-    MailsController(UndeliveredMails mails, Interventions interventions) {
-        this.mails = mails;
-        this.interventions = interventions;
-    }
 
     /** The oldest first. */
     @GetMapping("/ops/mails")

@@ -8,18 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Recipients and the mails they received. */
 @Component
+@RequiredArgsConstructor
 class NotificationPersonalData implements PersonalData {
 
     private final JdbcClient jdbc;
-
-    NotificationPersonalData(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public List<Item> of(UUID subject) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** All mails: pending, sent, held and given up. */
 @Repository
+@RequiredArgsConstructor
 class Notifications {
 
     private static final String ALL =
@@ -26,11 +28,6 @@ class Notifications {
 
     private final JdbcClient jdbc;
     private final MailSettings settings;
-
-    Notifications(JdbcClient jdbc, MailSettings settings) {
-        this.jdbc = jdbc;
-        this.settings = settings;
-    }
 
     /**
      * Adds one mail of each kind about each thing; duplicates are ignored. Returns the mails that are new and not

@@ -6,21 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Our own copy of who people are and how they want to be spoken to; of those who were forgotten there is none. */
 @Repository
+@RequiredArgsConstructor
 class Recipients {
 
     private final JdbcClient jdbc;
     private final ErasedSubjects erased;
-
-    Recipients(JdbcClient jdbc, ErasedSubjects erased) {
-        this.jdbc = jdbc;
-        this.erased = erased;
-    }
 
     void registered(UUID user, String email) {
         if (erased.contain(user)) {

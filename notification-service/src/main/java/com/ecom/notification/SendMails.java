@@ -19,8 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
@@ -35,9 +34,8 @@ import org.springframework.stereotype.Component;
  * acceptance and our note of it sends mails twice, those of one connection at most.
  */
 @Component
+@Slf4j
 class SendMails {
-
-    private static final Logger log = LoggerFactory.getLogger(SendMails.class);
 
     /** Even if each takes as long as the mail server may take, they are done before another may claim them. */
     private static final int BATCH_SIZE = 20;
@@ -49,7 +47,10 @@ class SendMails {
     private final String sender;
     private final Counter sent;
     private final Counter failed;
+
+    @Qualifier("applicationTaskExecutor")
     private final Executor executor;
+
     private final Duration maxWait;
     private final Semaphore connections = new Semaphore(2);
     private final IdlePoll poll = new IdlePoll();

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Mails as operators see them: without text and addresses. */
 @Repository
+@RequiredArgsConstructor
 class UndeliveredMails {
 
     private static final String COLUMNS = """
@@ -29,10 +31,6 @@ class UndeliveredMails {
             """;
 
     private final JdbcClient jdbc;
-
-    UndeliveredMails(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The oldest first. */
     List<UndeliveredMail> list(Status status, MailFilter filter, String after, int limit) {

@@ -4,20 +4,18 @@ import com.ecom.auth.secrets.Secret;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Log-ins started with Google. Only the browser that started one can finish it, and its code is exchanged once. */
 @Repository
+@RequiredArgsConstructor
 class AuthorizationRequests {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
-
-    AuthorizationRequests(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     AuthorizationRequest begin() {
         var started = new AuthorizationRequest(Secret.fresh(), Secret.fresh(), Secret.fresh(), Secret.fresh());

@@ -2,18 +2,16 @@ package com.ecom.auth.google;
 
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who the owners of accounts are elsewhere. */
 @Repository
+@RequiredArgsConstructor
 class ExternalIdentities {
 
     private final JdbcClient jdbc;
-
-    ExternalIdentities(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     Optional<UUID> accountOf(String issuer, String subject) {
         return jdbc.sql("select account_id from external_identity where issuer = :issuer and subject = :subject")

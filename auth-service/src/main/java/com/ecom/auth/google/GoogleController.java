@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,13 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The storefront begins, keeps the attempt in a cookie of its own, and finishes: no token is ever in an address. */
 @RestController
 @RequestMapping("/api/auth/google")
+@RequiredArgsConstructor
 class GoogleController {
 
     private final SignInWithGoogle signIn;
-
-    GoogleController(SignInWithGoogle signIn) {
-        this.signIn = signIn;
-    }
 
     /** Begins a sign-in with Google: where to send the browser, and what it has to bring back. */
     @PostMapping("/start")

@@ -8,11 +8,13 @@ import com.ecom.auth.sessions.OpenSession;
 import com.ecom.auth.sessions.TokenResponse;
 import com.ecom.auth.web.RequestOrigin;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens a session for an external identity; its second factor is checked here, whatever the provider checked. */
 @Component
+@RequiredArgsConstructor
 class LogInWithIdentity {
 
     private final Accounts accounts;
@@ -20,19 +22,6 @@ class LogInWithIdentity {
     private final AuthorizationRequests requests;
     private final OpenSession openSession;
     private final SecurityLog log;
-
-    LogInWithIdentity(
-            Accounts accounts,
-            CheckSecondFactor secondFactor,
-            AuthorizationRequests requests,
-            OpenSession openSession,
-            SecurityLog log) {
-        this.accounts = accounts;
-        this.secondFactor = secondFactor;
-        this.requests = requests;
-        this.openSession = openSession;
-        this.log = log;
-    }
 
     TokenResponse handle(String state, UUID id, @Nullable String code, RequestOrigin origin) {
         var account = accounts.get(id);

@@ -5,28 +5,19 @@ import com.ecom.auth.model.AuthRefusal;
 import com.ecom.auth.sessions.TokenResponse;
 import com.ecom.auth.web.RequestOrigin;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens a session for a Google identity; never calls Google within a transaction. */
 @Component
+@RequiredArgsConstructor
 class SignInWithGoogle {
 
     private final GoogleClient google;
     private final AuthorizationRequests requests;
     private final LinkIdentity linkIdentity;
     private final LogInWithIdentity logInWithIdentity;
-
-    SignInWithGoogle(
-            GoogleClient google,
-            AuthorizationRequests requests,
-            LinkIdentity linkIdentity,
-            LogInWithIdentity logInWithIdentity) {
-        this.google = google;
-        this.requests = requests;
-        this.linkIdentity = linkIdentity;
-        this.logInWithIdentity = logInWithIdentity;
-    }
 
     AuthorizationRequest begin() {
         google.requireConfigured();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,9 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * answer that could not be kept, or was lost in a crash, is got again: the call stays due, and repeating it is safe.
  */
 @Component
+@RequiredArgsConstructor
+@Slf4j
 class Answers {
 
-    private static final Logger log = LoggerFactory.getLogger(Answers.class);
     private static final int AT_ONCE = 50;
 
     private final DueCalls calls;
@@ -29,12 +30,6 @@ class Answers {
     private final TransactionTemplate transaction;
     private final BlockingQueue<Answer> waiting = new LinkedBlockingQueue<>();
     private final ReentrantLock keeping = new ReentrantLock();
-
-    Answers(DueCalls calls, Lifecycle payments, TransactionTemplate transaction) {
-        this.calls = calls;
-        this.payments = payments;
-        this.transaction = transaction;
-    }
 
     /** Whoever finds nobody keeping answers keeps all that wait, its own among them. */
     void take(Call call, ProviderPayment payment) {

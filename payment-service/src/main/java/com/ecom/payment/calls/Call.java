@@ -32,7 +32,7 @@ record Call(
                 it.intent().trace());
     }
 
-    /** What tells it apart from other calls of the same operation. */
+    /** What distinguishes it from other calls of the same operation. */
     String subject() {
         return operation instanceof RefundAmount it ? it.refund().toString() : "";
     }

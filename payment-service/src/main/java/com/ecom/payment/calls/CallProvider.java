@@ -1,23 +1,12 @@
 package com.ecom.payment.calls;
 
 import com.ecom.core.envelope.TraceLink;
-import com.ecom.core.fault.FaultPoint;
 import com.ecom.core.lifecycle.IdlePoll;
-import com.ecom.payment.calls.ProviderDeadLetter.Kind;
-import com.ecom.payment.model.Operation.Authorize;
-import com.ecom.payment.model.Operation.Capture;
-import com.ecom.payment.model.Operation.RefundAmount;
-import com.ecom.payment.model.Operation.VoidOrRefund;
-import com.ecom.payment.model.PaymentProvider;
-import com.ecom.payment.model.ProviderFailure;
-import com.ecom.payment.model.ProviderPayment;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,46 +16,25 @@ import org.springframework.stereotype.Component;
  * to make it, so however slow the provider is, no claim lapses while its call waits.
  */
 @Component
+@RequiredArgsConstructor
+@Slf4j
 class CallProvider {
 
-    private static final Logger log = LoggerFactory.getLogger(CallProvider.class);
     private static final int AT_ONCE = 16;
     /** How many must be free until whoever is done with a call looks for more: one look costs about as much as a call. */
     private static final int WORTH_A_LOOK = 4;
 
     private final DueCalls calls;
-    private final PaymentProvider provider;
-    private final Answers answers;
-    private final ProviderDeadLetters letters;
+    private final MakeCall makeCall;
     private final OutageMode outage;
-    private final CallProperties properties;
+
+    @Qualifier("applicationTaskExecutor")
     private final Executor executor;
-    private final CallFigures figures;
+
     private final TraceLink trace;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final IdlePoll poll = new IdlePoll();
     private volatile boolean isMoreDue;
-
-    CallProvider(
-            DueCalls calls,
-            PaymentProvider provider,
-            Answers answers,
-            ProviderDeadLetters letters,
-            OutageMode outage,
-            CallProperties properties,
-            @Qualifier("applicationTaskExecutor") Executor executor,
-            CallFigures figures,
-            TraceLink trace) {
-        this.calls = calls;
-        this.provider = provider;
-        this.answers = answers;
-        this.letters = letters;
-        this.outage = outage;
-        this.properties = properties;
-        this.executor = executor;
-        this.figures = figures;
-        this.trace = trace;
-    }
 
     /**
      * What was requested is called at once after its commit, where there is room; this is for the rest, for what failed, and
@@ -104,7 +72,7 @@ class CallProvider {
         claimed.forEach(call -> executor.execute(() -> {
             try {
                 trace.continuing(
-                        call.trace(), "ask provider: " + call.operation().name(), () -> make(call));
+                        call.trace(), "ask provider: " + call.operation().name(), () -> makeCall.handle(call));
             } finally {
                 free.release();
                 if (isMoreDue && free.availablePermits() >= WORTH_A_LOOK) {
@@ -148,67 +116,5 @@ class CallProvider {
         }
         make(claimed);
         return !claimed.isEmpty();
-    }
-
-    private void make(Call call) {
-        FaultPoint.pass("payment-before-asking");
-        ProviderPayment answer;
-        try {
-            answer = ask(call);
-        } catch (ProviderFailure.Refused e) {
-            giveUp(call, Kind.REFUSED, e);
-            return;
-        } catch (RuntimeException e) {
-            tryAgain(call, e);
-            return;
-        }
-        FaultPoint.pass("payment-asked-before-keeping");
-        answers.take(call, answer);
-    }
-
-    private void tryAgain(Call call, RuntimeException e) {
-        figures.isTriedAgain(call.operation());
-        if (calls.again(call, reasonOf(e), properties.maxAttempts())) {
-            log.warn(
-                    "{} for order {} is tried again: {}",
-                    call.operation().name(),
-                    call.payment().order(),
-                    reasonOf(e));
-        } else {
-            giveUp(call, Kind.EXHAUSTED, e);
-        }
-    }
-
-    private void giveUp(Call call, Kind kind, RuntimeException e) {
-        log.error(
-                "{} for order {} is put aside: {}, {}",
-                call.operation().name(),
-                call.payment().order(),
-                kind,
-                reasonOf(e));
-        FaultPoint.pass("call-given-up-before-kept");
-        letters.keep(call, kind, reasonOf(e));
-    }
-
-    private static String reasonOf(RuntimeException e) {
-        return e.getCause() == null ? e.toString() : e + ": " + e.getCause();
-    }
-
-    private ProviderPayment ask(Call call) {
-        return switch (call.operation()) {
-            case Authorize _ ->
-                earlier(call, _ -> true)
-                        .orElseGet(() -> provider.authorize(call.payment().order(), call.charge()));
-            case Capture _ -> provider.capture(call.payment(), call.charge().amount());
-            case VoidOrRefund _ -> provider.voidOrRefund(call.payment());
-            case RefundAmount(var refund, var amount) ->
-                earlier(call, it -> it.factOf(refund).isPresent())
-                        .orElseGet(() -> provider.refund(call.payment(), refund, amount));
-        };
-    }
-
-    /** Providers remember a key for about a day: after half of it, whether it was done already is looked up first. */
-    private Optional<ProviderPayment> earlier(Call call, Predicate<ProviderPayment> isDone) {
-        return call.isOld() ? provider.find(call.payment()).filter(isDone) : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,17 +31,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * an attempt: what waits, or an outage keeps from being made, uses up none.
  */
 @Repository
+@RequiredArgsConstructor
 class DueCalls implements Calls {
 
     private static final int CLAIMED_FOR_SECONDS = 60;
 
     private final JdbcClient jdbc;
     private final ObjectProvider<CallProvider> worker;
-
-    DueCalls(JdbcClient jdbc, ObjectProvider<CallProvider> worker) {
-        this.jdbc = jdbc;
-        this.worker = worker;
-    }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)

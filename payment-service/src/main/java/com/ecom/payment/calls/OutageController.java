@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,15 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sparing a provider that is known to be away: calls wait instead of failing, and none uses up its attempts. */
 @RestController
+@RequiredArgsConstructor
 class OutageController {
 
     private final OutageMode outage;
     private final Interventions interventions;
-
-    OutageController(OutageMode outage, Interventions interventions) {
-        this.outage = outage;
-        this.interventions = interventions;
-    }
 
     /** Whether the provider is declared to be away, by whom and until when. */
     @GetMapping("/ops/provider/outage-mode")

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Calls to the provider that failed for good: look at them, have them made again, or let them go. */
 @RestController
+@RequiredArgsConstructor
 class ProviderDeadLetterController {
 
     private static final int MOST = 1_000;
@@ -33,11 +35,6 @@ class ProviderDeadLetterController {
 
     private final ProviderDeadLetters letters;
     private final Interventions interventions;
-
-    ProviderDeadLetterController(ProviderDeadLetters letters, Interventions interventions) {
-        this.letters = letters;
-        this.interventions = interventions;
-    }
 
     /** The oldest first. */
     @GetMapping("/ops/provider/dead-letters")

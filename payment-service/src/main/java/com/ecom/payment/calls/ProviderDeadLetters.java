@@ -67,7 +67,7 @@ class ProviderDeadLetters {
                 .register(meters);
     }
 
-    /** From now on the call is made only if somebody wishes so. Of two who give it up at once, one keeps it. */
+    /** From now on the call is made only if an operator asks for it. Of two who give it up at once, one keeps it. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void keep(Call call, Kind kind, String error) {
         var attempts = jdbc.sql("""
@@ -130,7 +130,7 @@ class ProviderDeadLetters {
                 .optional();
     }
 
-    /** How many a wish would move. */
+    /** How many a requeue would move. */
     long count(Choice choice, boolean wantedOnly, int most) {
         return Math.min(
                 most,

@@ -17,24 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
+@RequiredArgsConstructor
 class AdvancePayment implements Lifecycle {
 
     private final Intents intents;
     private final Calls calls;
     private final Outbox outbox;
     private final TraceLink trace;
-
-    AdvancePayment(Intents intents, Calls calls, Outbox outbox, TraceLink trace) {
-        this.intents = intents;
-        this.calls = calls;
-        this.outbox = outbox;
-        this.trace = trace;
-    }
 
     @Override
     @Transactional
@@ -45,7 +40,7 @@ class AdvancePayment implements Lifecycle {
         batch.keep();
     }
 
-    /** What orders wish: many at once cost little more than one. */
+    /** What orders command: many at once cost little more than one. */
     @Transactional
     void handle(List<Received<PaymentUpdate>> received) {
         var batch = new Batch(received.stream().map(Received::content).toList());

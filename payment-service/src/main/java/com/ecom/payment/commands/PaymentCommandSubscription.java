@@ -3,10 +3,10 @@ package com.ecom.payment.commands;
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Charge;
-import com.ecom.payment.model.IntentFact.AuthorizeAsked;
-import com.ecom.payment.model.IntentFact.CaptureAsked;
-import com.ecom.payment.model.IntentFact.RefundAsked;
-import com.ecom.payment.model.IntentFact.VoidAsked;
+import com.ecom.payment.model.IntentFact.AuthorizeRequested;
+import com.ecom.payment.model.IntentFact.CaptureRequested;
+import com.ecom.payment.model.IntentFact.RefundRequested;
+import com.ecom.payment.model.IntentFact.VoidRequested;
 import com.ecom.payment.model.Lifecycle.PaymentUpdate;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +19,8 @@ class PaymentCommandSubscription {
     static Subscription paymentCommands(AdvancePayment payments) {
         return Subscription.<PaymentUpdate>together("payment.commands")
                 .on("payment.authorize.v1", Authorize.class, Authorize::toUpdate)
-                .on("payment.capture.v1", About.class, it -> PaymentUpdate.of(it.orderId(), new CaptureAsked()))
-                .on("payment.void.v1", About.class, it -> PaymentUpdate.of(it.orderId(), new VoidAsked()))
+                .on("payment.capture.v1", About.class, it -> PaymentUpdate.of(it.orderId(), new CaptureRequested()))
+                .on("payment.void.v1", About.class, it -> PaymentUpdate.of(it.orderId(), new VoidRequested()))
                 .on("payment.refund.v1", RefundAmount.class, RefundAmount::toUpdate)
                 .to(payments::handle);
     }
@@ -28,13 +28,13 @@ class PaymentCommandSubscription {
     record Authorize(UUID orderId, UUID customerId, Money amount, String paymentMethod) {
         PaymentUpdate toUpdate() {
             return new PaymentUpdate(
-                    orderId, new Charge(customerId, amount, paymentMethod), new AuthorizeAsked(), null);
+                    orderId, new Charge(customerId, amount, paymentMethod), new AuthorizeRequested(), null);
         }
     }
 
     record RefundAmount(UUID orderId, UUID refundId, Money amount) {
         PaymentUpdate toUpdate() {
-            return PaymentUpdate.of(orderId, new RefundAsked(refundId, amount));
+            return PaymentUpdate.of(orderId, new RefundRequested(refundId, amount));
         }
     }
 

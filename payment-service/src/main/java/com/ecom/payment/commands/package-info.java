@@ -1,4 +1,4 @@
-/** The order's wishes: authorize, capture, void. */
+/** The order's commands: authorize, capture, void. */
 @NullMarked
 package com.ecom.payment.commands;
 

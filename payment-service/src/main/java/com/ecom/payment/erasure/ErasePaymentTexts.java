@@ -1,6 +1,7 @@
 package com.ecom.payment.erasure;
 
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,15 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
  * authorized needs its means until then, and may come after its buyer was forgotten: such are looked for again and again.
  */
 @Component
+@RequiredArgsConstructor
 class ErasePaymentTexts {
 
     private static final String FORGOTTEN = "erased";
 
     private final JdbcClient jdbc;
-
-    ErasePaymentTexts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Transactional
     void of(UUID customer) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +18,11 @@ import org.springframework.stereotype.Component;
  * is shown, and emptied. Means of payment and what the provider said of them are emptied as soon as nobody pays by them.
  */
 @Component
+@RequiredArgsConstructor
 class PaymentPersonalData implements PersonalData {
 
     private final JdbcClient jdbc;
     private final ErasePaymentTexts forgetWords;
-
-    PaymentPersonalData(JdbcClient jdbc, ErasePaymentTexts forgetWords) {
-        this.jdbc = jdbc;
-        this.forgetWords = forgetWords;
-    }
 
     @Override
     public List<Item> of(UUID subject) {

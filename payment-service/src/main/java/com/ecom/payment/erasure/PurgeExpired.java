@@ -1,6 +1,7 @@
 package com.ecom.payment.erasure;
 
 import java.time.Duration;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
  * stay; so do calls that wait for a person.
  */
 @Component
+@RequiredArgsConstructor
 class PurgeExpired {
 
     private static final int AT_ONCE = 1_000;
@@ -17,12 +19,6 @@ class PurgeExpired {
     private final JdbcClient jdbc;
     private final Retention retention;
     private final ErasePaymentTexts forgetWords;
-
-    PurgeExpired(JdbcClient jdbc, Retention retention, ErasePaymentTexts forgetWords) {
-        this.jdbc = jdbc;
-        this.retention = retention;
-        this.forgetWords = forgetWords;
-    }
 
     @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT15M}", initialDelayString = "${ecom.upkeep.every:PT1M}")
     void run() {

@@ -1,8 +1,8 @@
 package com.ecom.payment.model;
 
 import com.ecom.payment.model.Intent.Step;
-import com.ecom.payment.model.IntentFact.AuthorizeAsked;
-import com.ecom.payment.model.IntentFact.CaptureAsked;
+import com.ecom.payment.model.IntentFact.AuthorizeRequested;
+import com.ecom.payment.model.IntentFact.CaptureRequested;
 import com.ecom.payment.model.IntentFact.ProviderAuthorized;
 import com.ecom.payment.model.IntentFact.ProviderCaptured;
 import com.ecom.payment.model.IntentFact.ProviderDeclined;
@@ -11,8 +11,8 @@ import com.ecom.payment.model.IntentFact.ProviderRefunded;
 import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
 import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
 import com.ecom.payment.model.IntentFact.ProviderVoided;
-import com.ecom.payment.model.IntentFact.RefundAsked;
-import com.ecom.payment.model.IntentFact.VoidAsked;
+import com.ecom.payment.model.IntentFact.RefundRequested;
+import com.ecom.payment.model.IntentFact.VoidRequested;
 import com.ecom.payment.model.IntentState.Authorized;
 import com.ecom.payment.model.IntentState.Captured;
 import com.ecom.payment.model.IntentState.None;
@@ -22,15 +22,15 @@ import com.ecom.payment.model.PaymentEvent.PaymentCaptureFailed;
 import com.ecom.payment.model.PaymentEvent.PaymentCaptured;
 import com.ecom.payment.model.PaymentEvent.PaymentVoided;
 
-/** A payment of nothing: it is answered at once, and no provider ever hears of it. */
+/** A payment of nothing: it is answered at once, without any provider. */
 record FreeOfCharge(Intent intent) {
 
     Step on(IntentFact fact) {
         return switch (fact) {
-            case AuthorizeAsked _ -> authorize();
-            case CaptureAsked _ -> capture();
-            case VoidAsked _ -> intent.to(new Voided()).saying(new PaymentVoided(intent.orderId(), intent.id()));
-            case RefundAsked wish -> new Refunding(intent).asked(wish);
+            case AuthorizeRequested _ -> authorize();
+            case CaptureRequested _ -> capture();
+            case VoidRequested _ -> intent.to(new Voided()).saying(new PaymentVoided(intent.orderId(), intent.id()));
+            case RefundRequested request -> new Refunding(intent).asked(request);
             // Nobody at the provider can know of it.
             case ProviderAuthorized _, ProviderDeclined _, ProviderNeedsAction _, ProviderCaptured _ -> intent.stay();
             case ProviderRefusedCapture _, ProviderVoided _ -> intent.stay();

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one payment of an order, from the wish to put money aside until it is taken or let go. A repeated wish is
- * answered again, never granted twice; a wish to void that comes first forbids what comes after it. What is given back
+ * The one payment of an order, from the command to authorize it until it is captured or voided. A repeated one is
+ * answered again, never granted twice; a command to void that comes first forbids what comes after it. What is given back
  * and what is on its way back are never more than what was taken.
  *
  * @param charge unknown only where a void came before the authorization
@@ -78,7 +78,7 @@ public record Intent(
         return to(state);
     }
 
-    /** The payment after a fact, what the provider is to be asked for, and what the order must hear. */
+    /** The payment after a fact, what the provider is to be asked for, and the reply to the order. */
     public record Step(Intent intent, List<Operation> calls, List<PaymentEvent> events) {
 
         Step calling(Operation operation) {

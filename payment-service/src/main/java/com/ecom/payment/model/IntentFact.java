@@ -3,17 +3,17 @@ package com.ecom.payment.model;
 import com.ecom.core.money.Money;
 import java.util.UUID;
 
-/** What the order wishes, or what the provider says, whichever way its word comes: as an answer, a webhook or when asked later. */
+/** What the order commands, or what the provider reports, whichever way it comes: as an answer, a webhook or when asked later. */
 public sealed interface IntentFact {
 
-    record AuthorizeAsked() implements IntentFact {}
+    record AuthorizeRequested() implements IntentFact {}
 
-    record CaptureAsked() implements IntentFact {}
+    record CaptureRequested() implements IntentFact {}
 
-    record VoidAsked() implements IntentFact {}
+    record VoidRequested() implements IntentFact {}
 
     /** @param refund the same one never gives twice */
-    record RefundAsked(UUID refund, Money amount) implements IntentFact {}
+    record RefundRequested(UUID refund, Money amount) implements IntentFact {}
 
     record ProviderAuthorized() implements IntentFact {}
 

@@ -11,12 +11,12 @@ public interface Lifecycle {
 
     /**
      * Takes, one after the other, the step that each fact means for its order's payment, in the caller's transaction or
-     * a new one: keeps the outcome, notes what the provider is to be asked, and announces what the order must hear.
+     * a new one: keeps the outcome, notes what the provider is to be asked, and publishes the reply to the order.
      */
     void advance(Collection<PaymentUpdate> updates);
 
     /**
-     * @param charge where the fact is the wish to authorize one
+     * @param charge where the fact is the command to authorize one
      * @param reference what the provider calls the payment, where the provider says so
      */
     record PaymentUpdate(

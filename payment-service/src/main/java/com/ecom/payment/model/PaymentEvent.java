@@ -4,7 +4,7 @@ import com.ecom.core.money.Money;
 import com.ecom.core.outbox.Event;
 import java.util.UUID;
 
-/** What the order hears; the payloads are in {@code contracts/events}. */
+/** What payment-service publishes; the payloads are in {@code contracts/events}. */
 public sealed interface PaymentEvent extends Event {
 
     record PaymentAuthorized(UUID orderId, UUID paymentId, Money amount) implements PaymentEvent {}

@@ -25,7 +25,7 @@ public interface PaymentProvider {
     /** Gives back some of what was taken. */
     ProviderPayment refund(PaymentName payment, UUID refund, Money amount);
 
-    /** How the payment stands; empty if the provider never heard of it. */
+    /** How the payment stands; empty if the provider does not know it. */
     Optional<ProviderPayment> find(PaymentName payment);
 
     /**

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment as the provider tells of it.
+ * A payment as the provider reports it.
  *
  * @param reference what the provider calls it; nothing where it made none of it
  * @param reason why it was declined, or its capture refused
@@ -72,7 +72,7 @@ public record ProviderPayment(
         };
     }
 
-    /** What became of one refund; nothing while the provider does not know, or never heard of it. */
+    /** What became of one refund; nothing while the provider does not know. */
     public Optional<IntentFact> factOf(UUID refund) {
         return refunds.stream()
                 .filter(it -> it.refund().equals(refund))

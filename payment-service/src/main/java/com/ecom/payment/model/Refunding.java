@@ -2,7 +2,7 @@ package com.ecom.payment.model;
 
 import com.ecom.core.money.Money;
 import com.ecom.payment.model.Intent.Step;
-import com.ecom.payment.model.IntentFact.RefundAsked;
+import com.ecom.payment.model.IntentFact.RefundRequested;
 import com.ecom.payment.model.IntentState.Captured;
 import com.ecom.payment.model.Operation.RefundAmount;
 import com.ecom.payment.model.PaymentEvent.PaymentRefundFailed;
@@ -16,11 +16,11 @@ import java.util.UUID;
  */
 record Refunding(Intent intent) {
 
-    Step asked(RefundAsked wish) {
-        var known = intent.refunds().find(wish.refund());
+    Step asked(RefundRequested request) {
+        var known = intent.refunds().find(request.refund());
         var refund = known.orElseGet(() -> intent.refunds()
                 .decide(
-                        wish,
+                        request,
                         intent.state() instanceof Captured
                                 ? intent.knownCharge().amount()
                                 : null));

@@ -1,7 +1,7 @@
 package com.ecom.payment.model;
 
 import com.ecom.core.money.Money;
-import com.ecom.payment.model.IntentFact.RefundAsked;
+import com.ecom.payment.model.IntentFact.RefundRequested;
 import com.ecom.payment.model.Refund.Standing;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +36,13 @@ public record Refunds(List<Refund> all) {
     }
 
     /**
-     * Whether a new wish is granted: never more than what was taken and is not promised already.
+     * Whether a new refund is granted: never more than what was taken and is not promised already.
      *
      * @param taken nothing while no money is taken
      */
-    Refund decide(RefundAsked wish, @Nullable Money taken) {
-        var wanted = wish.amount();
-        var granted = new Refund(wish.refund(), wanted, Standing.REQUESTED, null);
+    Refund decide(RefundRequested request, @Nullable Money taken) {
+        var wanted = request.amount();
+        var granted = new Refund(request.refund(), wanted, Standing.REQUESTED, null);
         if (taken == null) {
             return granted.refused(NOT_CAPTURED);
         }

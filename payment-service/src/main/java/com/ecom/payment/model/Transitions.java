@@ -1,8 +1,8 @@
 package com.ecom.payment.model;
 
 import com.ecom.payment.model.Intent.Step;
-import com.ecom.payment.model.IntentFact.AuthorizeAsked;
-import com.ecom.payment.model.IntentFact.CaptureAsked;
+import com.ecom.payment.model.IntentFact.AuthorizeRequested;
+import com.ecom.payment.model.IntentFact.CaptureRequested;
 import com.ecom.payment.model.IntentFact.ProviderAuthorized;
 import com.ecom.payment.model.IntentFact.ProviderCaptured;
 import com.ecom.payment.model.IntentFact.ProviderDeclined;
@@ -11,8 +11,8 @@ import com.ecom.payment.model.IntentFact.ProviderRefunded;
 import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
 import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
 import com.ecom.payment.model.IntentFact.ProviderVoided;
-import com.ecom.payment.model.IntentFact.RefundAsked;
-import com.ecom.payment.model.IntentFact.VoidAsked;
+import com.ecom.payment.model.IntentFact.RefundRequested;
+import com.ecom.payment.model.IntentFact.VoidRequested;
 import com.ecom.payment.model.IntentState.ActionRequired;
 import com.ecom.payment.model.IntentState.Authorized;
 import com.ecom.payment.model.IntentState.Authorizing;
@@ -44,10 +44,11 @@ record Transitions(Intent intent) {
     /** The whole lifecycle: every state with every fact. There is no default: what changes nothing says why. */
     Step on(IntentFact fact) {
         return switch (new Situation(intent.state(), fact)) {
-            case Situation(None _, AuthorizeAsked _) -> to(new Authorizing()).calling(new Authorize());
-            case Situation(None _, VoidAsked _) -> to(new Voided()).saying(voided());
-            case Situation(None _, CaptureAsked _) -> stay().saying(captureFailed(NOT_AUTHORIZED));
-            // The provider speaks of it before we have heard that it is wanted: it is asked about it once it is.
+            case Situation(None _, AuthorizeRequested _) ->
+                to(new Authorizing()).calling(new Authorize());
+            case Situation(None _, VoidRequested _) -> to(new Voided()).saying(voided());
+            case Situation(None _, CaptureRequested _) -> stay().saying(captureFailed(NOT_AUTHORIZED));
+            // The provider reports it before the command arrived: it is asked about it once that has.
             case Situation(None _, ProviderAuthorized _), Situation(None _, ProviderCaptured _) -> stay();
             case Situation(None _, ProviderDeclined _), Situation(None _, ProviderRefusedCapture _) -> stay();
             case Situation(None _, ProviderNeedsAction _), Situation(None _, ProviderVoided _) -> stay();
@@ -70,15 +71,17 @@ record Transitions(Intent intent) {
             // Let go at the provider before we knew that it was put aside: by its staff, by a rule, by time.
             case Situation(Authorizing _, ProviderVoided _), Situation(ActionRequired _, ProviderVoided _) ->
                 to(new Failed(LET_GO)).saying(failed(LET_GO));
-            case Situation(Authorizing _, VoidAsked _) -> to(new CancelPending());
-            case Situation(ActionRequired _, VoidAsked _) -> to(new Voiding()).calling(new VoidOrRefund());
-            case Situation(ActionRequired(var url), AuthorizeAsked _) -> stay().saying(actionRequired(url));
+            case Situation(Authorizing _, VoidRequested _) -> to(new CancelPending());
+            case Situation(ActionRequired _, VoidRequested _) ->
+                to(new Voiding()).calling(new VoidOrRefund());
+            case Situation(ActionRequired(var url), AuthorizeRequested _) -> stay().saying(actionRequired(url));
             // The call is under way, and its answer is the order's.
-            case Situation(Authorizing _, AuthorizeAsked _) -> stay();
+            case Situation(Authorizing _, AuthorizeRequested _) -> stay();
             // The bank's page is known.
             case Situation(ActionRequired _, ProviderNeedsAction _) -> stay();
-            // No order asks to capture what it has not heard to be authorized.
-            case Situation(Authorizing _, CaptureAsked _), Situation(ActionRequired _, CaptureAsked _) -> stay();
+            // No order captures before it got the authorization.
+            case Situation(Authorizing _, CaptureRequested _), Situation(ActionRequired _, CaptureRequested _) ->
+                stay();
 
             // The order was given up before the provider answered: whatever is or was put aside is let go at once.
             case Situation(CancelPending _, ProviderAuthorized _), Situation(CancelPending _, ProviderCaptured _) ->
@@ -91,13 +94,15 @@ record Transitions(Intent intent) {
             case Situation(CancelPending _, ProviderDeclined _), Situation(CancelPending _, ProviderVoided _) ->
                 to(new Voided()).saying(voided());
             // It is said once the provider has answered; that is what reconciliation asks for.
-            case Situation(CancelPending _, VoidAsked _), Situation(CancelPending _, AuthorizeAsked _) -> stay();
-            case Situation(CancelPending _, CaptureAsked _) -> stay();
+            case Situation(CancelPending _, VoidRequested _), Situation(CancelPending _, AuthorizeRequested _) ->
+                stay();
+            case Situation(CancelPending _, CaptureRequested _) -> stay();
 
-            case Situation(Authorized _, AuthorizeAsked _) -> stay().saying(authorized());
-            case Situation(Authorized _, CaptureAsked _) -> to(new Capturing()).calling(new Capture());
-            case Situation(Authorized _, VoidAsked _) -> to(new Voiding()).calling(new VoidOrRefund());
-            // Captured past us: the order still asks for it, and hears that it is done.
+            case Situation(Authorized _, AuthorizeRequested _) -> stay().saying(authorized());
+            case Situation(Authorized _, CaptureRequested _) ->
+                to(new Capturing()).calling(new Capture());
+            case Situation(Authorized _, VoidRequested _) -> to(new Voiding()).calling(new VoidOrRefund());
+            // Captured past us: the order still asks for it, and gets that it is done.
             case Situation(Authorized _, ProviderCaptured _) -> to(new Captured());
             case Situation(Authorized _, ProviderRefusedCapture(var reason)) -> noCapture(reason);
             // Let go before it was captured: there is nothing left to capture.
@@ -108,24 +113,25 @@ record Transitions(Intent intent) {
                 to(new Captured()).saying(captured());
             case Situation(Capturing _, ProviderRefusedCapture(var reason)) -> noCapture(reason);
             // The call is under way, and its answer is the order's. No order gives up what it has asked to capture.
-            case Situation(Capturing _, CaptureAsked _), Situation(Capturing _, AuthorizeAsked _) -> stay();
-            case Situation(Capturing _, VoidAsked _) -> stay();
+            case Situation(Capturing _, CaptureRequested _), Situation(Capturing _, AuthorizeRequested _) -> stay();
+            case Situation(Capturing _, VoidRequested _) -> stay();
 
-            case Situation(Captured _, CaptureAsked _) -> stay().saying(captured());
-            case Situation(Captured _, VoidAsked _) -> to(new Voiding()).calling(new VoidOrRefund());
+            case Situation(Captured _, CaptureRequested _) -> stay().saying(captured());
+            case Situation(Captured _, VoidRequested _) -> to(new Voiding()).calling(new VoidOrRefund());
             // All was given back: by our refunds, each of which says so itself, or past us. Which of them, a message
             // that may be old does not say; comparing the books does.
             case Situation(Captured _, ProviderVoided _) -> stay();
             // It is captured already, whatever is repeated; a capture that was refused was another one.
-            case Situation(Captured _, ProviderCaptured _), Situation(Captured _, AuthorizeAsked _) -> stay();
+            case Situation(Captured _, ProviderCaptured _), Situation(Captured _, AuthorizeRequested _) -> stay();
             case Situation(Captured _, ProviderRefusedCapture _) -> stay();
 
-            case Situation(CaptureFailed(var reason), CaptureAsked _) -> stay().saying(captureFailed(reason));
-            case Situation(CaptureFailed _, VoidAsked _) -> to(new Voiding()).calling(new VoidOrRefund());
+            case Situation(CaptureFailed(var reason), CaptureRequested _) -> stay().saying(captureFailed(reason));
+            case Situation(CaptureFailed _, VoidRequested _) ->
+                to(new Voiding()).calling(new VoidOrRefund());
             // The order gives up and asks to void next, which lets go or gives back whatever there is by then.
             case Situation(CaptureFailed _, ProviderCaptured _), Situation(CaptureFailed _, ProviderVoided _) -> stay();
             case Situation(CaptureFailed _, ProviderRefusedCapture _) -> stay();
-            case Situation(CaptureFailed _, AuthorizeAsked _) -> stay();
+            case Situation(CaptureFailed _, AuthorizeRequested _) -> stay();
 
             // Said of a time before it was authorized.
             case Situation(Authorized _, ProviderAuthorized _), Situation(Authorized _, ProviderDeclined _) -> stay();
@@ -142,20 +148,21 @@ record Transitions(Intent intent) {
             // The call is under way: it lets go or gives back whatever there is, and its answer is the order's.
             case Situation(Voiding _, ProviderAuthorized _), Situation(Voiding _, ProviderCaptured _) -> stay();
             case Situation(Voiding _, ProviderDeclined _), Situation(Voiding _, ProviderRefusedCapture _) -> stay();
-            case Situation(Voiding _, ProviderNeedsAction _), Situation(Voiding _, VoidAsked _) -> stay();
-            case Situation(Voiding _, AuthorizeAsked _), Situation(Voiding _, CaptureAsked _) -> stay();
+            case Situation(Voiding _, ProviderNeedsAction _), Situation(Voiding _, VoidRequested _) -> stay();
+            case Situation(Voiding _, AuthorizeRequested _), Situation(Voiding _, CaptureRequested _) -> stay();
 
-            case Situation(Voided _, VoidAsked _), Situation(Voided _, AuthorizeAsked _) -> stay().saying(voided());
-            case Situation(Failed(var reason), AuthorizeAsked _) -> stay().saying(failed(reason));
-            case Situation(Failed _, VoidAsked _) -> to(new Voided()).saying(voided());
-            case Situation(Voided _, CaptureAsked _), Situation(Failed _, CaptureAsked _) ->
+            case Situation(Voided _, VoidRequested _), Situation(Voided _, AuthorizeRequested _) ->
+                stay().saying(voided());
+            case Situation(Failed(var reason), AuthorizeRequested _) -> stay().saying(failed(reason));
+            case Situation(Failed _, VoidRequested _) -> to(new Voided()).saying(voided());
+            case Situation(Voided _, CaptureRequested _), Situation(Failed _, CaptureRequested _) ->
                 stay().saying(captureFailed(NOT_AUTHORIZED));
             // There is, or may be, money after all.
             case Situation(Voided _, ProviderAuthorized _), Situation(Failed _, ProviderAuthorized _) ->
                 to(new Voiding()).calling(new VoidOrRefund());
             case Situation(Voided _, ProviderCaptured _), Situation(Failed _, ProviderCaptured _) ->
                 to(new Voiding()).calling(new VoidOrRefund());
-            // A question that nobody is to answer any more; if somebody does, the answer is heard as authorized.
+            // A question that nobody is to answer any more; if somebody does, the answer counts as authorized.
             case Situation(Voided _, ProviderNeedsAction _), Situation(Failed _, ProviderNeedsAction _) -> stay();
             // There is no money, as we know.
             case Situation(Voided _, ProviderVoided _), Situation(Failed _, ProviderVoided _) -> stay();
@@ -163,7 +170,7 @@ record Transitions(Intent intent) {
             // Said of a capture before all was let go; or of one that was not ours, of what was never put aside.
             case Situation(Voided _, ProviderRefusedCapture _), Situation(Failed _, ProviderRefusedCapture _) -> stay();
 
-            case Situation(var _, RefundAsked wish) -> new Refunding(intent).asked(wish);
+            case Situation(var _, RefundRequested request) -> new Refunding(intent).asked(request);
             case Situation(var _, ProviderRefunded(var refund)) -> new Refunding(intent).done(refund);
             case Situation(var _, ProviderRefusedRefund(var refund, var reason)) ->
                 new Refunding(intent).refused(refund, reason);

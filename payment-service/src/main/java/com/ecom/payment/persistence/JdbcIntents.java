@@ -15,12 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
+@RequiredArgsConstructor
 class JdbcIntents implements Intents {
 
     private static final String COLUMNS = """
@@ -30,11 +32,6 @@ class JdbcIntents implements Intents {
 
     private final JdbcClient jdbc;
     private final RefundRows refunds;
-
-    JdbcIntents(JdbcClient jdbc, RefundRows refunds) {
-        this.jdbc = jdbc;
-        this.refunds = refunds;
-    }
 
     /** In the order of the orders' ids, so that two who want the same ones never wait for each other. */
     @Override

@@ -15,21 +15,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The refunds of payments. Most payments have none, and cost no statement here. */
 @Repository
+@RequiredArgsConstructor
 class RefundRows {
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
-
-    RefundRows(JdbcClient jdbc, JdbcOperations batches) {
-        this.jdbc = jdbc;
-        this.batches = batches;
-    }
 
     /** By the payment's id; the payments are locked already. */
     Map<String, Refunds> of(Collection<String> intents) {

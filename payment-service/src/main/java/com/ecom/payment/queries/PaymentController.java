@@ -3,6 +3,7 @@ package com.ecom.payment.queries;
 import com.ecom.core.money.Money;
 import com.ecom.core.security.Caller;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,13 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiredArgsConstructor
 class PaymentController {
 
     private final JdbcClient jdbc;
-
-    PaymentController(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The payment of one of the caller's orders. */
     @GetMapping("/api/payments/orders/{orderId}")

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a payment came to nothing, as whoever holds the card may know it. What is on no list is told as a plain decline:
+ * Why a payment came to nothing, as whoever holds the card may know it. What is on no list is shown as a plain decline:
  * that a bank calls a card stolen, or a payment fraudulent, is for staff.
  */
 final class PublicReason {

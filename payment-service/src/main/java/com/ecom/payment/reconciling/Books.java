@@ -6,18 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Which of our payments are to be compared with the provider's. */
 @Repository
+@RequiredArgsConstructor
 class Books {
 
     private final JdbcClient jdbc;
-
-    Books(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The orders whose payments, or refunds, have waited for the provider for two minutes; by their ids, after that one. */
     List<UUID> waitingLong(String after, int limit) {

@@ -5,16 +5,17 @@ import com.ecom.payment.model.Outages;
 import com.ecom.payment.model.ProviderFailure;
 import java.time.Clock;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Compares both books over the last three days, so that what nobody waits for is found, too: one instance, once a night. */
 @Component
+@RequiredArgsConstructor
+@Slf4j
 class CompareNightly {
 
-    private static final Logger log = LoggerFactory.getLogger(CompareNightly.class);
     private static final Duration BACK = Duration.ofDays(3);
 
     private final FullPass fullPass;
@@ -22,14 +23,6 @@ class CompareNightly {
     private final Outages outages;
     private final Turns turns;
     private final Clock clock;
-
-    CompareNightly(FullPass fullPass, Passes passes, Outages outages, Turns turns, Clock clock) {
-        this.fullPass = fullPass;
-        this.passes = passes;
-        this.outages = outages;
-        this.turns = turns;
-        this.clock = clock;
-    }
 
     @Scheduled(cron = "${ecom.payment.compare-books-at:0 30 3 * * *}")
     void run() {

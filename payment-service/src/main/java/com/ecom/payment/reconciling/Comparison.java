@@ -17,10 +17,10 @@ import com.ecom.payment.model.IntentState.Voiding;
 import com.ecom.payment.model.Lifecycle.PaymentUpdate;
 import com.ecom.payment.model.ProviderPayment;
 import com.ecom.payment.model.ProviderPayment.Standing;
+import com.ecom.payment.reconciling.Difference.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ final class Comparison {
 
     /**
      * @param isStillAsked whether a call is to be made that explains why the provider does not know it yet
-     * @param theirs nothing if the provider never heard of it
+     * @param theirs nothing if the provider does not know it
      */
     static Optional<Difference> of(Intent ours, boolean isStillAsked, @Nullable ProviderPayment theirs) {
         return theirs == null ? unknownThere(ours, isStillAsked) : known(ours, theirs);
@@ -130,29 +130,5 @@ final class Comparison {
                         it.amount().amount(),
                         it.amount().currency(),
                         it.returned().amount());
-    }
-
-    enum Kind {
-        /** The provider has a payment of an order for which we have none. */
-        UNKNOWN_HERE,
-        /** We have a payment that the provider never heard of. */
-        UNKNOWN_THERE,
-        AMOUNT,
-        STATE,
-        /** As much was taken, but a refund ended otherwise, or not as much was given back. */
-        REFUNDS
-    }
-
-    /** @param healing the provider's word, where hearing it makes the difference good */
-    record Difference(UUID order, Kind kind, String ours, String theirs, List<PaymentUpdate> healing) {
-
-        /** Whether it may help to ask which refunds the provider knows: its books may only say how much they are. */
-        boolean isAboutUnnamedRefunds() {
-            return kind == Kind.REFUNDS && !canBeHealed();
-        }
-
-        boolean canBeHealed() {
-            return !healing.isEmpty();
-        }
     }
 }

@@ -5,7 +5,6 @@ import com.ecom.payment.model.Intents;
 import com.ecom.payment.model.PaymentProvider;
 import com.ecom.payment.model.ProviderPayment;
 import com.ecom.payment.reconciling.Books.Made;
-import com.ecom.payment.reconciling.Comparison.Difference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,23 +25,18 @@ import org.springframework.stereotype.Component;
  * ours that were not among them with what the provider says when asked. Only reads, outside any transaction.
  */
 @Component
+@RequiredArgsConstructor
 class FullPass {
 
     static final int MOST_DIFFERENCES = 1_000;
 
     private static final int PAGE = 100;
-    /** The provider hears of a payment a little later than we do, and its clock is another one. */
+    /** The provider knows a payment a little later than we do, and its clock is another one. */
     private static final Duration SLACK = Duration.ofMinutes(5);
 
     private final Books books;
     private final Intents intents;
     private final PaymentProvider provider;
-
-    FullPass(Books books, Intents intents, PaymentProvider provider) {
-        this.books = books;
-        this.intents = intents;
-        this.provider = provider;
-    }
 
     /** @throws com.ecom.payment.model.ProviderFailure if the provider does not answer; there is no half of a pass */
     Found run(Instant from, Instant until) {
@@ -106,7 +101,7 @@ class FullPass {
             });
         }
 
-        /** Such as a refund that failed after it was done, of which we have not heard. */
+        /** Such as a refund that failed after it was done, whose webhook has not arrived. */
         private Optional<Difference> compare(Intent ours, boolean isStillAsked, @Nullable ProviderPayment theirs) {
             var difference = Comparison.of(ours, isStillAsked, theirs);
             return difference.filter(Difference::isAboutUnnamedRefunds).isPresent()

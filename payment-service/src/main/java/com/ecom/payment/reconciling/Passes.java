@@ -3,8 +3,7 @@ package com.ecom.payment.reconciling;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.jdbc.Utc;
 import com.ecom.payment.model.Lifecycle;
-import com.ecom.payment.reconciling.Comparison.Difference;
-import com.ecom.payment.reconciling.Comparison.Kind;
+import com.ecom.payment.reconciling.Difference.Kind;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -199,7 +198,7 @@ class Passes {
     enum PassKind {
         /** Every minute, over payments that have waited too long; on the record where something was found. */
         WAITING,
-        /** Over both books, every night and whenever an operator wishes so. */
+        /** Over both books, every night and whenever an operator asks for it. */
         FULL
     }
 

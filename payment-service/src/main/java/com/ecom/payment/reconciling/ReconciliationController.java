@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,17 +30,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** For operators: whether our books and the provider's say the same, and making good what can be. */
 @RestController
+@RequiredArgsConstructor
 class ReconciliationController {
 
     private final FullPass fullPass;
     private final Passes passes;
     private final Interventions interventions;
-
-    ReconciliationController(FullPass fullPass, Passes passes, Interventions interventions) {
-        this.fullPass = fullPass;
-        this.passes = passes;
-        this.interventions = interventions;
-    }
 
     /** The newest first. */
     @GetMapping("/ops/reconciliation")

@@ -1,4 +1,4 @@
-/** Asks the provider about payments whose news seems to have got lost. */
+/** Asks the provider about payments whose webhooks seem to be lost. */
 @NullMarked
 package com.ecom.payment.reconciling;
 

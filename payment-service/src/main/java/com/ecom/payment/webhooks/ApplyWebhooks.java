@@ -14,8 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that notes it as applied. What it does to the payment is the lifecycle's to say.
  */
 @Component
+@Slf4j
 class ApplyWebhooks {
 
-    private static final Logger log = LoggerFactory.getLogger(ApplyWebhooks.class);
     private static final int AT_ONCE = 50;
     /** With the pauses between them somewhat less than an hour, as for calls. */
     private static final int MOST_ATTEMPTS = 60;
@@ -39,7 +38,10 @@ class ApplyWebhooks {
     private final WebhookMatcher matcher;
     private final TransactionTemplate transaction;
     private final WebhookFigures figures;
+
+    @Qualifier("applicationTaskExecutor")
     private final Executor executor;
+
     private final IdlePoll poll = new IdlePoll();
     private final AtomicInteger wanted = new AtomicInteger();
 

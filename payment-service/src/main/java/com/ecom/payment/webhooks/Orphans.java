@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * provider is asked about it, and its answer is kept for operators, once an hour.
  */
 @Component
+@Slf4j
 class Orphans {
 
-    private static final Logger log = LoggerFactory.getLogger(Orphans.class);
     private static final int AT_ONCE = 100;
 
     private final JdbcClient jdbc;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stores each event once and does nothing else, so that the provider hears at once that it came, however much there is to do.
+ * Stores each event once and does nothing else, so that the provider is answered at once, however much there is to do.
  * Those that come at the same time share a transaction.
  */
 @Component

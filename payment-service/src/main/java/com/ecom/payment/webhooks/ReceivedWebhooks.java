@@ -10,23 +10,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the provider has told us: each event once, however often it comes, until it is applied. */
+/** Webhooks that the provider has sent: each event once, however often it comes, until it is applied. */
 @Repository
+@RequiredArgsConstructor
 class ReceivedWebhooks {
 
     private static final int FEW_ATTEMPTS = 3;
 
     private final JdbcClient jdbc;
-
-    ReceivedWebhooks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /**
      * Which of them had not come before. Those that had are looked for first: to insert them would wait for whoever is

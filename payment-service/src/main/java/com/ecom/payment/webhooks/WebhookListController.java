@@ -9,21 +9,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For operators: what the provider has told us. */
+/** For operators: the webhooks that the provider has sent. */
 @RestController
+@RequiredArgsConstructor
 class WebhookListController {
 
     private final JdbcClient jdbc;
-
-    WebhookListController(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Orphans, mismatches and what failed are what needs people; in the order of their events' ids. */
     @GetMapping("/ops/webhooks")

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,19 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Compares what the provider says with the payment it is about, before anything is made of it. */
 @Component
+@RequiredArgsConstructor
 class WebhookMatcher {
 
     private final Intents intents;
     private final Lifecycle payments;
     private final ErasedSubjects erased;
     private final TraceLink trace;
-
-    WebhookMatcher(Intents intents, Lifecycle payments, ErasedSubjects erased, TraceLink trace) {
-        this.erased = erased;
-        this.trace = trace;
-        this.intents = intents;
-        this.payments = payments;
-    }
 
     /** The payments, where there are any, are locked until the end of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)

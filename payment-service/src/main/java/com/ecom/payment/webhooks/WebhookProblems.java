@@ -4,6 +4,7 @@ import com.ecom.core.problems.Problems;
 import com.ecom.payment.webhooks.WebhookRefused.NotGenuine;
 import com.ecom.payment.webhooks.WebhookRefused.NotUnderstood;
 import com.ecom.payment.webhooks.WebhookRefused.TooLarge;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -12,13 +13,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 @RestControllerAdvice
 @Order(0)
+@RequiredArgsConstructor
 class WebhookProblems {
 
     private final WebhookFigures figures;
-
-    WebhookProblems(WebhookFigures figures) {
-        this.figures = figures;
-    }
 
     @ExceptionHandler
     ProblemDetail explain(WebhookRefused refusal) {

@@ -1,4 +1,4 @@
-/** What the provider tells us by itself: authentic, recent, once, and about the right amount. */
+/** What the provider reports by webhooks: authentic, recent, once, and about the right amount. */
 @NullMarked
 package com.ecom.payment.webhooks;
 

@@ -3,8 +3,8 @@ package com.ecom.payment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.money.Money;
-import com.ecom.payment.model.IntentFact.AuthorizeAsked;
-import com.ecom.payment.model.IntentFact.CaptureAsked;
+import com.ecom.payment.model.IntentFact.AuthorizeRequested;
+import com.ecom.payment.model.IntentFact.CaptureRequested;
 import com.ecom.payment.model.IntentFact.ProviderAuthorized;
 import com.ecom.payment.model.IntentFact.ProviderCaptured;
 import com.ecom.payment.model.IntentFact.ProviderDeclined;
@@ -13,8 +13,8 @@ import com.ecom.payment.model.IntentFact.ProviderRefunded;
 import com.ecom.payment.model.IntentFact.ProviderRefusedCapture;
 import com.ecom.payment.model.IntentFact.ProviderRefusedRefund;
 import com.ecom.payment.model.IntentFact.ProviderVoided;
-import com.ecom.payment.model.IntentFact.RefundAsked;
-import com.ecom.payment.model.IntentFact.VoidAsked;
+import com.ecom.payment.model.IntentFact.RefundRequested;
+import com.ecom.payment.model.IntentFact.VoidRequested;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,28 +29,28 @@ class IntentTests {
 
     private static final UUID REFUND = UUID.randomUUID();
     private static final List<IntentFact> FACTS = List.of(
-            new AuthorizeAsked(),
-            new CaptureAsked(),
-            new VoidAsked(),
+            new AuthorizeRequested(),
+            new CaptureRequested(),
+            new VoidRequested(),
             new ProviderAuthorized(),
             new ProviderDeclined("card_declined"),
             new ProviderNeedsAction("https://bank.example"),
             new ProviderCaptured(),
             new ProviderRefusedCapture("expired"),
             new ProviderVoided(),
-            new RefundAsked(REFUND, Money.of(500, "USD")),
+            new RefundRequested(REFUND, Money.of(500, "USD")),
             new ProviderRefunded(REFUND),
             new ProviderRefusedRefund(REFUND, "card_closed"));
 
     /** Every pair of state and fact that is not in this table must change nothing, ask nothing and say nothing. */
     private static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
-            Map.entry("None + AuthorizeAsked", "Authorizing, AUTHORIZE"),
-            Map.entry("None + VoidAsked", "Voided, PaymentVoided"),
-            Map.entry("None + CaptureAsked", "None, PaymentCaptureFailed"),
+            Map.entry("None + AuthorizeRequested", "Authorizing, AUTHORIZE"),
+            Map.entry("None + VoidRequested", "Voided, PaymentVoided"),
+            Map.entry("None + CaptureRequested", "None, PaymentCaptureFailed"),
             Map.entry("Authorizing + ProviderAuthorized", "Authorized, PaymentAuthorized"),
             Map.entry("Authorizing + ProviderNeedsAction", "ActionRequired, PaymentActionRequired"),
             Map.entry("Authorizing + ProviderDeclined", "Failed, PaymentFailed"),
-            Map.entry("Authorizing + VoidAsked", "CancelPending"),
+            Map.entry("Authorizing + VoidRequested", "CancelPending"),
             Map.entry("Authorizing + ProviderCaptured", "Authorized, PaymentAuthorized"),
             Map.entry("Authorizing + ProviderRefusedCapture", "Authorized, PaymentAuthorized"),
             Map.entry("Authorizing + ProviderVoided", "Failed, PaymentFailed"),
@@ -59,49 +59,49 @@ class IntentTests {
             Map.entry("ActionRequired + ProviderVoided", "Failed, PaymentFailed"),
             Map.entry("ActionRequired + ProviderAuthorized", "Authorized, PaymentAuthorized"),
             Map.entry("ActionRequired + ProviderDeclined", "Failed, PaymentFailed"),
-            Map.entry("ActionRequired + AuthorizeAsked", "ActionRequired, PaymentActionRequired"),
-            Map.entry("ActionRequired + VoidAsked", "Voiding, VOID"),
+            Map.entry("ActionRequired + AuthorizeRequested", "ActionRequired, PaymentActionRequired"),
+            Map.entry("ActionRequired + VoidRequested", "Voiding, VOID"),
             Map.entry("CancelPending + ProviderAuthorized", "Voiding, VOID"),
             Map.entry("CancelPending + ProviderNeedsAction", "Voiding, VOID"),
             Map.entry("CancelPending + ProviderDeclined", "Voided, PaymentVoided"),
             Map.entry("CancelPending + ProviderCaptured", "Voiding, VOID"),
             Map.entry("CancelPending + ProviderRefusedCapture", "Voiding, VOID"),
             Map.entry("CancelPending + ProviderVoided", "Voided, PaymentVoided"),
-            Map.entry("Authorized + AuthorizeAsked", "Authorized, PaymentAuthorized"),
-            Map.entry("Authorized + CaptureAsked", "Capturing, CAPTURE"),
-            Map.entry("Authorized + VoidAsked", "Voiding, VOID"),
+            Map.entry("Authorized + AuthorizeRequested", "Authorized, PaymentAuthorized"),
+            Map.entry("Authorized + CaptureRequested", "Capturing, CAPTURE"),
+            Map.entry("Authorized + VoidRequested", "Voiding, VOID"),
             Map.entry("Authorized + ProviderCaptured", "Captured"),
             Map.entry("Authorized + ProviderRefusedCapture", "CaptureFailed, PaymentCaptureFailed"),
             Map.entry("Authorized + ProviderVoided", "CaptureFailed, PaymentCaptureFailed"),
             Map.entry("Capturing + ProviderCaptured", "Captured, PaymentCaptured"),
             Map.entry("Capturing + ProviderRefusedCapture", "CaptureFailed, PaymentCaptureFailed"),
             Map.entry("Capturing + ProviderVoided", "CaptureFailed, PaymentCaptureFailed"),
-            Map.entry("Captured + CaptureAsked", "Captured, PaymentCaptured"),
-            Map.entry("Captured + VoidAsked", "Voiding, VOID"),
-            Map.entry("CaptureFailed + CaptureAsked", "CaptureFailed, PaymentCaptureFailed"),
-            Map.entry("CaptureFailed + VoidAsked", "Voiding, VOID"),
+            Map.entry("Captured + CaptureRequested", "Captured, PaymentCaptured"),
+            Map.entry("Captured + VoidRequested", "Voiding, VOID"),
+            Map.entry("CaptureFailed + CaptureRequested", "CaptureFailed, PaymentCaptureFailed"),
+            Map.entry("CaptureFailed + VoidRequested", "Voiding, VOID"),
             Map.entry("Voiding + ProviderVoided", "Voided, PaymentVoided"),
-            Map.entry("Voided + VoidAsked", "Voided, PaymentVoided"),
-            Map.entry("Voided + AuthorizeAsked", "Voided, PaymentVoided"),
-            Map.entry("Voided + CaptureAsked", "Voided, PaymentCaptureFailed"),
+            Map.entry("Voided + VoidRequested", "Voided, PaymentVoided"),
+            Map.entry("Voided + AuthorizeRequested", "Voided, PaymentVoided"),
+            Map.entry("Voided + CaptureRequested", "Voided, PaymentCaptureFailed"),
             Map.entry("Voided + ProviderAuthorized", "Voiding, VOID"),
             Map.entry("Voided + ProviderCaptured", "Voiding, VOID"),
-            Map.entry("Failed + AuthorizeAsked", "Failed, PaymentFailed"),
-            Map.entry("Failed + CaptureAsked", "Failed, PaymentCaptureFailed"),
-            Map.entry("Failed + VoidAsked", "Voided, PaymentVoided"),
+            Map.entry("Failed + AuthorizeRequested", "Failed, PaymentFailed"),
+            Map.entry("Failed + CaptureRequested", "Failed, PaymentCaptureFailed"),
+            Map.entry("Failed + VoidRequested", "Voided, PaymentVoided"),
             Map.entry("Failed + ProviderCaptured", "Voiding, VOID"),
             Map.entry("Failed + ProviderAuthorized", "Voiding, VOID"),
-            Map.entry("Captured + RefundAsked", "Captured, REFUND"),
-            Map.entry("None + RefundAsked", "None, PaymentRefundFailed"),
-            Map.entry("Authorizing + RefundAsked", "Authorizing, PaymentRefundFailed"),
-            Map.entry("ActionRequired + RefundAsked", "ActionRequired, PaymentRefundFailed"),
-            Map.entry("CancelPending + RefundAsked", "CancelPending, PaymentRefundFailed"),
-            Map.entry("Authorized + RefundAsked", "Authorized, PaymentRefundFailed"),
-            Map.entry("Capturing + RefundAsked", "Capturing, PaymentRefundFailed"),
-            Map.entry("CaptureFailed + RefundAsked", "CaptureFailed, PaymentRefundFailed"),
-            Map.entry("Voiding + RefundAsked", "Voiding, PaymentRefundFailed"),
-            Map.entry("Voided + RefundAsked", "Voided, PaymentRefundFailed"),
-            Map.entry("Failed + RefundAsked", "Failed, PaymentRefundFailed")));
+            Map.entry("Captured + RefundRequested", "Captured, REFUND"),
+            Map.entry("None + RefundRequested", "None, PaymentRefundFailed"),
+            Map.entry("Authorizing + RefundRequested", "Authorizing, PaymentRefundFailed"),
+            Map.entry("ActionRequired + RefundRequested", "ActionRequired, PaymentRefundFailed"),
+            Map.entry("CancelPending + RefundRequested", "CancelPending, PaymentRefundFailed"),
+            Map.entry("Authorized + RefundRequested", "Authorized, PaymentRefundFailed"),
+            Map.entry("Capturing + RefundRequested", "Capturing, PaymentRefundFailed"),
+            Map.entry("CaptureFailed + RefundRequested", "CaptureFailed, PaymentRefundFailed"),
+            Map.entry("Voiding + RefundRequested", "Voiding, PaymentRefundFailed"),
+            Map.entry("Voided + RefundRequested", "Voided, PaymentRefundFailed"),
+            Map.entry("Failed + RefundRequested", "Failed, PaymentRefundFailed")));
 
     @Test
     void everyFactInEveryStateDoesWhatTheTableSays() {
@@ -156,19 +156,19 @@ class IntentTests {
     @Test
     void neverPromisesMoreBackThanWasTaken() {
         var most = after(
-                captured(), new RefundAsked(REFUND, Money.of(CHARGE.amount().amount() - 1, "USD")));
+                captured(), new RefundRequested(REFUND, Money.of(CHARGE.amount().amount() - 1, "USD")));
         var another = UUID.randomUUID();
 
-        assertThat(said(most, new RefundAsked(another, Money.of(2, "USD")))).containsExactly("PaymentRefundFailed");
-        assertThat(said(most, new RefundAsked(another, Money.of(0, "USD")))).containsExactly("PaymentRefundFailed");
-        assertThat(said(most, new RefundAsked(another, Money.of(1, "EUR")))).containsExactly("PaymentRefundFailed");
-        assertThat(most.on(new RefundAsked(another, Money.of(1, "USD"))).calls())
+        assertThat(said(most, new RefundRequested(another, Money.of(2, "USD")))).containsExactly("PaymentRefundFailed");
+        assertThat(said(most, new RefundRequested(another, Money.of(0, "USD")))).containsExactly("PaymentRefundFailed");
+        assertThat(said(most, new RefundRequested(another, Money.of(1, "EUR")))).containsExactly("PaymentRefundFailed");
+        assertThat(most.on(new RefundRequested(another, Money.of(1, "USD"))).calls())
                 .hasSize(1);
     }
 
     @Test
     void aRefundIsDecidedOnceAndAnsweredAgain() {
-        var wish = new RefundAsked(REFUND, Money.of(500, "USD"));
+        var wish = new RefundRequested(REFUND, Money.of(500, "USD"));
         var asked = after(captured(), wish);
         assertThat(asked.on(wish)).isEqualTo(new Intent.Step(asked, List.of(), List.of()));
 
@@ -185,7 +185,7 @@ class IntentTests {
 
     @Test
     void aRefundMayFailAfterItWasDoneAndItsMoneyIsOursAgain() {
-        var all = new RefundAsked(REFUND, CHARGE.amount());
+        var all = new RefundRequested(REFUND, CHARGE.amount());
         var done = after(after(captured(), all), new ProviderRefunded(REFUND));
         var failed = after(done, new ProviderRefusedRefund(REFUND, "lost_or_stolen_card"));
 
@@ -195,14 +195,14 @@ class IntentTests {
         assertThat(failed.refunds().promised()).isZero();
         assertThat(said(failed, new ProviderRefusedRefund(REFUND, "again"))).isEmpty();
         assertThat(said(failed, all)).containsExactly("PaymentRefundFailed");
-        assertThat(failed.on(new RefundAsked(UUID.randomUUID(), CHARGE.amount()))
+        assertThat(failed.on(new RefundRequested(UUID.randomUUID(), CHARGE.amount()))
                         .calls())
                 .hasSize(1);
     }
 
     @Test
     void aFailureIsTheLastWordOnARefundInWhateverOrderTheNewsComes() {
-        var asked = after(captured(), new RefundAsked(REFUND, Money.of(500, "USD")));
+        var asked = after(captured(), new RefundRequested(REFUND, Money.of(500, "USD")));
         var done = new ProviderRefunded(REFUND);
         var failed = new ProviderRefusedRefund(REFUND, "card_closed");
         var lateNews = after(after(after(asked, failed), done), done);
@@ -214,10 +214,10 @@ class IntentTests {
 
     @Test
     void aWishThatCameBeforeTheMoneyStaysRefused() {
-        var wish = new RefundAsked(REFUND, Money.of(500, "USD"));
+        var wish = new RefundRequested(REFUND, Money.of(500, "USD"));
         var early = after(Intent.of(UUID.randomUUID(), UUID.randomUUID(), CHARGE), wish);
         var captured = after(
-                after(after(after(early, new AuthorizeAsked()), new ProviderAuthorized()), new CaptureAsked()),
+                after(after(after(early, new AuthorizeRequested()), new ProviderAuthorized()), new CaptureRequested()),
                 new ProviderCaptured());
 
         assertThat(said(captured, wish)).containsExactly("PaymentRefundFailed");
@@ -238,15 +238,15 @@ class IntentTests {
     /** Each reached the way a real payment reaches it. */
     private static List<Intent> inEveryState() {
         var none = Intent.of(UUID.randomUUID(), UUID.randomUUID(), CHARGE);
-        var authorizing = after(none, new AuthorizeAsked());
+        var authorizing = after(none, new AuthorizeRequested());
         var authorized = after(authorizing, new ProviderAuthorized());
-        var capturing = after(authorized, new CaptureAsked());
-        var voiding = after(authorized, new VoidAsked());
+        var capturing = after(authorized, new CaptureRequested());
+        var voiding = after(authorized, new VoidRequested());
         return List.of(
                 none,
                 authorizing,
                 after(authorizing, new ProviderNeedsAction("https://bank.example")),
-                after(authorizing, new VoidAsked()),
+                after(authorizing, new VoidRequested()),
                 authorized,
                 capturing,
                 after(capturing, new ProviderCaptured()),

@@ -2,6 +2,7 @@ package com.ecom.search.elastic;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -13,19 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 @EnableConfigurationProperties(SearchSettings.class)
+@RequiredArgsConstructor
 class CreateIndexes implements InitializingBean {
 
     private final Indexes indexes;
     private final SearchSettings settings;
     private final RebuildIndex rebuild;
     private final ElasticsearchCalls elastic;
-
-    CreateIndexes(Indexes indexes, SearchSettings settings, RebuildIndex rebuild, ElasticsearchCalls elastic) {
-        this.indexes = indexes;
-        this.settings = settings;
-        this.rebuild = rebuild;
-        this.elastic = elastic;
-    }
 
     @Override
     public void afterPropertiesSet() {
@@ -45,7 +40,7 @@ class CreateIndexes implements InitializingBean {
             indexes.create(name, layout, Optional.of(alias));
         } else if (!layout.isOf(current.get())) {
             if (indexes.isClosedForWriting(name)) {
-                // From before the other version came: what it missed since cannot be told from what it has.
+                // From before the other version came: what it missed since cannot be distinguished from what it has.
                 indexes.delete(name);
             }
             indexes.create(name, layout);

@@ -6,10 +6,12 @@ import co.elastic.clients.elasticsearch._types.ErrorCause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Calls Elasticsearch. An unreachable or overloaded server is an outage, not a bug. */
 @Component
+@RequiredArgsConstructor
 public class ElasticsearchCalls {
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -17,10 +19,6 @@ public class ElasticsearchCalls {
     private static final Set<Integer> INVALID = Set.of(400, 413);
 
     private final ElasticsearchClient client;
-
-    ElasticsearchCalls(ElasticsearchClient client) {
-        this.client = client;
-    }
 
     public <T> T call(Call<T> call) {
         try {

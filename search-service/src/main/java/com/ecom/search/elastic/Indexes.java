@@ -9,21 +9,18 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which indexes there are, and which of them stands behind an alias. */
 @Component
+@RequiredArgsConstructor
 public class Indexes {
 
     private final ElasticsearchCalls elastic;
     private final JsonMapper json;
-
-    Indexes(ElasticsearchCalls elastic, JsonMapper json) {
-        this.elastic = elastic;
-        this.json = json;
-    }
 
     /** What this version has in {@code products-index.json} and its like. */
     public Layout layout(String alias, String kind) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +20,13 @@ import org.springframework.stereotype.Component;
  * repeats otherwise. A merge that changes nothing writes nothing.
  */
 @Component
+@RequiredArgsConstructor
 public class MergeDocuments {
 
     private static final int ATTEMPTS = 10;
     private static final int CONFLICT = 409;
 
     private final ElasticsearchCalls elastic;
-
-    MergeDocuments(ElasticsearchCalls elastic) {
-        this.elastic = elastic;
-    }
 
     /**
      * @param changes by the document's id; they get null where there is no document

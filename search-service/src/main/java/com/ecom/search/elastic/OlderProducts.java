@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Products that an older version indexed, with what can be told of what this one keeps beside that. */
+/** Products that an older version indexed, with what can be derived of what this one keeps beside that. */
 public final class OlderProducts {
 
     private OlderProducts() {}

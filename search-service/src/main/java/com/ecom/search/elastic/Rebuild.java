@@ -26,7 +26,7 @@ public record Rebuild(String alias, String old, String next, long since, long po
         return (era << CHANGES_OF_AN_ERA) + number + 1;
     }
 
-    /** Is told how far it is, and may stop it by an exception. */
+    /** Takes how far it is, and may stop it by an exception. */
     public interface Progress {
 
         Progress UNSEEN = new Progress() {
@@ -41,7 +41,7 @@ public record Rebuild(String alias, String old, String next, long since, long po
             }
         };
 
-        /** @param documents how many were copied since it was last told */
+        /** @param documents how many were copied since the last call */
         void reached(long position, int documents);
 
         /** Before the alias moves, with the number of the last change of the next index. */

@@ -11,8 +11,8 @@ import com.ecom.search.elastic.Rebuild.Progress;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,9 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
  * state of each document wins.
  */
 @Component
+@RequiredArgsConstructor
+@Slf4j
 public class RebuildIndex {
 
-    private static final Logger log = LoggerFactory.getLogger(RebuildIndex.class);
     private static final int AT_ONCE = 1_000;
     private static final int LITTLE = 100;
     /** Changes are numbered before they can be seen, so one of a lower number may show up after one of a higher. */
@@ -34,10 +35,6 @@ public class RebuildIndex {
     private static final int CONFLICT = 409;
 
     private final ElasticsearchCalls elastic;
-
-    RebuildIndex(ElasticsearchCalls elastic) {
-        this.elastic = elastic;
-    }
 
     /** @param change what becomes of a document on the way, before what the other index does not know is left out */
     public void replace(Rebuild it, UnaryOperator<ObjectNode> change, Progress progress) {

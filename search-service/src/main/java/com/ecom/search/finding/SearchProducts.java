@@ -16,22 +16,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds products, as the rules of staff want it. A word that no product has is looked for as the most similar one that some have. */
 @Component
+@RequiredArgsConstructor
 class SearchProducts {
 
     private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
     private final RulesInForce rules;
-
-    SearchProducts(ElasticsearchCalls elastic, SearchSettings settings, RulesInForce rules) {
-        this.elastic = elastic;
-        this.settings = settings;
-        this.rules = rules;
-    }
 
     Results handle(ProductQuery wanted) {
         var choices = Choices.of(wanted);

@@ -14,7 +14,7 @@ class IndexLag {
 
     private final Timer timer;
     private final Clock clock;
-    private List<Instant> heard = new ArrayList<>();
+    private List<Instant> received = new ArrayList<>();
 
     IndexLag(String topic, MeterRegistry meters, Clock clock) {
         this.clock = clock;
@@ -27,11 +27,11 @@ class IndexLag {
                 .register(meters);
     }
 
-    synchronized void heard(Envelope message) {
-        heard.add(message.time());
+    synchronized void received(Envelope message) {
+        received.add(message.time());
     }
 
-    /** What cannot be written is heard again, and counts then. */
+    /** What cannot be written is consumed again, and counts then. */
     void measure(Runnable write) {
         var times = take();
         write.run();
@@ -40,8 +40,8 @@ class IndexLag {
     }
 
     private synchronized List<Instant> take() {
-        var taken = heard;
-        heard = new ArrayList<>();
+        var taken = received;
+        received = new ArrayList<>();
         return taken;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +23,12 @@ import org.springframework.stereotype.Component;
  * when a message is, however old it is, and completes what was interrupted.
  */
 @Component
+@RequiredArgsConstructor
 class IndexProducts {
 
     private final MergeDocuments mergeDocuments;
     private final SearchSettings settings;
     private final PendingChanges<ProductEntry> batch = new PendingChanges<>(ProductEntry::unknown);
-
-    IndexProducts(MergeDocuments mergeDocuments, SearchSettings settings) {
-        this.mergeDocuments = mergeDocuments;
-        this.settings = settings;
-    }
 
     void collect(String productId, UnaryOperator<ProductEntry> change) {
         batch.add(productId, change);

@@ -8,21 +8,18 @@ import com.ecom.search.model.SkuStock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Indexes the stock of SKUs, and copies it to their product once that is known. */
 @Component
+@RequiredArgsConstructor
 class IndexStock {
 
     private final MergeDocuments mergeDocuments;
     private final SearchSettings settings;
     private final PendingChanges<SkuEntry> batch = new PendingChanges<>(SkuEntry::unknown);
-
-    IndexStock(MergeDocuments mergeDocuments, SearchSettings settings) {
-        this.mergeDocuments = mergeDocuments;
-        this.settings = settings;
-    }
 
     void collect(SkuStock stock) {
         batch.add(stock.sku(), entry -> entry.with(stock));

@@ -20,7 +20,7 @@ class RatingSubscription {
         var batch = new PendingChanges<ProductEntry>(ProductEntry::unknown);
         return Subscription.to("review.events")
                 .on("review.rating-changed.v1", RatingChanged.class, (it, message) -> {
-                    lag.heard(message);
+                    lag.received(message);
                     batch.add(it.productId(), entry -> entry.with(new Rating(it.average(), it.count(), it.version())));
                 })
                 .flushing(() ->

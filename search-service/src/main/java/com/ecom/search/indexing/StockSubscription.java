@@ -17,7 +17,7 @@ class StockSubscription {
         var lag = new IndexLag("stock.events", meters, clock);
         return Subscription.to("stock.events")
                 .on("stock.changed.v1", StockChanged.class, (it, message) -> {
-                    lag.heard(message);
+                    lag.received(message);
                     index.collect(new SkuStock(it.sku(), it.level(), it.version()));
                 })
                 .flushing(() -> lag.measure(index::write));

@@ -72,10 +72,9 @@ public record ProductEntry(
      * an older release of search may have kept less of it.
      */
     public ProductEntry with(ProductEntry fromCatalogue) {
-        if (fromCatalogue.version < version) {
-            return this;
-        }
-        return fromCatalogue.rated(rating).stocked(fromCatalogue.stock).withStock(stock);
+        return fromCatalogue.version < version
+                ? this
+                : fromCatalogue.rated(rating).stocked(fromCatalogue.stock).withStock(stock);
     }
 
     public ProductEntry deleted(long atVersion) {

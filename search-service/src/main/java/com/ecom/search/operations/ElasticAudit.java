@@ -11,21 +11,17 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
+@RequiredArgsConstructor
 class ElasticAudit implements Audit {
 
     private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
     private final Clock clock;
-
-    ElasticAudit(ElasticsearchCalls elastic, SearchSettings settings, Clock clock) {
-        this.elastic = elastic;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     @Override
     public void note(Intervention it) {

@@ -13,8 +13,7 @@ import com.ecom.search.rules.RuleRefusal.RuleIncomplete;
 import com.ecom.search.rules.RuleRefusal.TooManyRules;
 import com.ecom.search.rules.RuleRefusal.VersionMissing;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -23,9 +22,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 @RestControllerAdvice
 @Order(0)
+@Slf4j
 class SearchProblems {
-
-    private static final Logger log = LoggerFactory.getLogger(SearchProblems.class);
 
     @ExceptionHandler
     ProblemDetail explain(InvalidSearch refusal) {

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,23 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/ops/search/reindex")
+@RequiredArgsConstructor
 class ReindexController {
 
     private final RequestReindex requestReindex;
     private final Reindexes reindexes;
     private final RunReindexes runReindexes;
     private final Interventions interventions;
-
-    ReindexController(
-            RequestReindex requestReindex,
-            Reindexes reindexes,
-            RunReindexes runReindexes,
-            Interventions interventions) {
-        this.requestReindex = requestReindex;
-        this.reindexes = reindexes;
-        this.runReindexes = runReindexes;
-        this.interventions = interventions;
-    }
 
     /** Makes the index of products anew from its documents, soon; searches and changes go on meanwhile. */
     @PostMapping

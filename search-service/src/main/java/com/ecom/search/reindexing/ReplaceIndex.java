@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,23 +22,15 @@ import org.springframework.stereotype.Component;
  * for writing again. Of the layout of this version two indexes stay: the one that is searched, and the one before.
  */
 @Component
+@RequiredArgsConstructor
+@Slf4j
 class ReplaceIndex {
-
-    private static final Logger log = LoggerFactory.getLogger(ReplaceIndex.class);
 
     private final Reindexes reindexes;
     private final Indexes indexes;
     private final RebuildIndex rebuild;
     private final SearchSettings settings;
     private final Clock clock;
-
-    ReplaceIndex(Reindexes reindexes, Indexes indexes, RebuildIndex rebuild, SearchSettings settings, Clock clock) {
-        this.reindexes = reindexes;
-        this.indexes = indexes;
-        this.rebuild = rebuild;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     void handle(Leased taken) {
         var progress = new KeptProgress(taken);

@@ -9,10 +9,12 @@ import com.ecom.search.reindexing.ReindexRefusal.NoEarlierIndex;
 import com.ecom.search.reindexing.ReindexRefusal.ReindexUnderWay;
 import java.time.Clock;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** One is under way at a time. The same key asks for the same. */
 @Component
+@RequiredArgsConstructor
 class RequestReindex {
 
     private final Reindexes reindexes;
@@ -20,15 +22,6 @@ class RequestReindex {
     private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
     private final Clock clock;
-
-    RequestReindex(
-            Reindexes reindexes, Indexes indexes, ElasticsearchCalls elastic, SearchSettings settings, Clock clock) {
-        this.reindexes = reindexes;
-        this.indexes = indexes;
-        this.elastic = elastic;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /**
      * How many documents it would be about.

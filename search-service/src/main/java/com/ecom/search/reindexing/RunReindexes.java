@@ -7,16 +7,17 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Goes on with what was asked for, in whichever instance comes first; what one leaves behind another takes up. */
 @Component
+@RequiredArgsConstructor
+@Slf4j
 class RunReindexes {
 
-    private static final Logger log = LoggerFactory.getLogger(RunReindexes.class);
     private static final Duration RETENTION = Duration.ofDays(90);
 
     private final Reindexes reindexes;
@@ -24,12 +25,6 @@ class RunReindexes {
     private final Clock clock;
     private final IdlePoll poll = new IdlePoll();
     private final AtomicBoolean isAtIt = new AtomicBoolean();
-
-    RunReindexes(Reindexes reindexes, ReplaceIndex replaceIndex, Clock clock) {
-        this.reindexes = reindexes;
-        this.replaceIndex = replaceIndex;
-        this.clock = clock;
-    }
 
     @Scheduled(fixedDelayString = "PT1S")
     void run() {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,17 +43,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** A rule's version is its ETag; a change names the version that was read. */
 @RestController
 @RequestMapping("/api/admin/search/rules")
+@RequiredArgsConstructor
 class RuleController {
 
     private static final String ETAG = "\"\\d{1,18}\"";
 
     private final Rules rules;
     private final Clock clock;
-
-    RuleController(Rules rules, Clock clock) {
-        this.rules = rules;
-        this.clock = clock;
-    }
 
     /** All rules that are not deleted, in force or not. */
     @GetMapping

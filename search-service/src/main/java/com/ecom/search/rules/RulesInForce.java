@@ -7,27 +7,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The rules as every search asks for them: in memory, read anew within a second of a change. While they cannot be, they stay. */
 @Component
+@RequiredArgsConstructor
+@Slf4j
 public class RulesInForce {
 
-    private static final Logger log = LoggerFactory.getLogger(RulesInForce.class);
     private static final Duration REMEMBERED = Duration.ofDays(400);
 
     private final Rules rules;
     private final Clock clock;
     private volatile List<SearchRule> known = List.of();
     private String state = "";
-
-    RulesInForce(Rules rules, Clock clock) {
-        this.rules = rules;
-        this.clock = clock;
-    }
 
     public Guidance guidance(String text) {
         var all = known;

@@ -4,18 +4,16 @@ import com.ecom.core.text.Characters;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiredArgsConstructor
 class SuggestController {
 
     private final SuggestProducts suggestProducts;
-
-    SuggestController(SuggestProducts suggestProducts) {
-        this.suggestProducts = suggestProducts;
-    }
 
     /** Products, categories and brands that somebody may be about to type. */
     @GetMapping("/api/search/suggestions")

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Completes a partly typed text with products, brands and categories; if nothing goes on like that, as if it were misspelt. */
 @Component
+@RequiredArgsConstructor
 class SuggestProducts {
 
     /** Several products may have the same name. */
@@ -33,11 +35,6 @@ class SuggestProducts {
 
     private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
-
-    SuggestProducts(ElasticsearchCalls elastic, SearchSettings settings) {
-        this.elastic = elastic;
-        this.settings = settings;
-    }
 
     Suggestions handle(String begun, int size) {
         var exact = ask(begun, "0", size);

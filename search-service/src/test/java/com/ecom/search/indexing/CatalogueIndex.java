@@ -4,7 +4,6 @@ import com.ecom.core.money.Money;
 import com.ecom.search.elastic.ElasticsearchCalls;
 import com.ecom.search.elastic.OwnIndexes;
 import com.ecom.search.elastic.SearchSettings;
-import com.ecom.search.indexing.ProductSubscription.ProductUpserted;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package com.ecom.search.indexing;
 import com.ecom.core.money.Money;
 import com.ecom.search.elastic.ElasticsearchCalls;
 import com.ecom.search.elastic.SearchSettings;
-import com.ecom.search.indexing.ProductSubscription.ProductUpserted;
 import com.ecom.search.model.Rating;
 import com.ecom.search.model.SkuStock;
 import com.ecom.search.model.StockLevel;

@@ -16,14 +16,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -33,11 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads every revocation that still matters, in every instance, from its own start on: no group, no offsets. While the
  * broker is away it tries again for ever; the service is ready only after it has once read all that there was.
  */
+@Slf4j
 class RevocationFeed implements SmartLifecycle, HealthIndicator {
 
     static final String TOPIC = "auth.revocations";
 
-    private static final Logger log = LoggerFactory.getLogger(RevocationFeed.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration NEW_PARTITIONS = Duration.ofMinutes(1);
@@ -114,7 +113,7 @@ class RevocationFeed implements SmartLifecycle, HealthIndicator {
                 log.warn("Revocations cannot be read now: {}", e.toString());
                 pause();
             } catch (RuntimeException | Error e) {
-                // It would end the thread and leave the service looking as if it still heard of revocations.
+                // It would end the thread and leave the service looking as if it still consumed revocations.
                 log.error("Revocations cannot be read, which is a mistake of ours; trying again", e);
                 pause();
             }

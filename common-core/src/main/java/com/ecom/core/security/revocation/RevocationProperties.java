@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param longestTokenLife how long a revocation is remembered: no access token that can be revoked lives longer, with
- *     the difference between clocks and the delay of the news on top
+ *     the difference between clocks and the delay of the events on top
  */
 @Validated
 @ConfigurationProperties("ecom.revocations")

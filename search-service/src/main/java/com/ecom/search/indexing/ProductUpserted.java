@@ -1,0 +1,121 @@
+package com.ecom.search.indexing;
+
+import com.ecom.core.money.Money;
+import com.ecom.search.model.KindOfThing;
+import com.ecom.search.model.ProductCode;
+import com.ecom.search.model.ProductEntry;
+import com.ecom.search.model.SkuStock;
+import com.ecom.search.model.SoldVariant;
+import com.ecom.search.model.StockLevel;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A product as the catalogue publishes it, as far as search keeps it. */
+record ProductUpserted(
+        String productId,
+        long version,
+        String slug,
+        String name,
+        @Nullable String description,
+        @Nullable String brand,
+        @Nullable String category,
+        boolean active,
+        @Nullable List<String> imageUrls,
+        @Nullable Map<String, Object> attributes,
+        List<Variant> variants,
+        Instant updatedAt) {
+
+    private static final int LONGEST_CODE = 200;
+
+    record Variant(String sku, Map<String, String> options, Money price) {}
+
+    ProductEntry toEntry() {
+        var kind = KindOfThing.of(name, brand, all().get("model") instanceof String it ? it : null, description);
+        return new ProductEntry(
+                productId,
+                version,
+                active,
+                slug,
+                name,
+                description,
+                brand,
+                category,
+                kind.map(KindOfThing::phrase).orElse(null),
+                kind.map(KindOfThing::head).orElse(null),
+                details(),
+                codes().toList(),
+                identifiers().toList(),
+                variants.stream()
+                        .map(Variant::price)
+                        .min(Comparator.comparingLong(Money::amount))
+                        .orElseThrow(),
+                imageUrls == null || imageUrls.isEmpty() ? null : imageUrls.getFirst(),
+                variants.stream()
+                        .map(it -> new SoldVariant(it.sku(), it.options(), it.price()))
+                        .toList(),
+                variants.stream()
+                        .map(it -> new SkuStock(it.sku(), StockLevel.OUT_OF_STOCK, -1))
+                        .toList(),
+                false,
+                null,
+                updatedAt);
+    }
+
+    private String details() {
+        return Stream.concat(
+                        all().values().stream().filter(String.class::isInstance).map(String.class::cast),
+                        variants.stream().flatMap(it -> it.options().values().stream()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What people type who know exactly what they want; a model that is called like any thing says that of many. */
+    private Stream<String> identifiers() {
+        return asCodes(Stream.of(
+                        variants.stream().map(Variant::sku),
+                        wordsOf(textsIn(all().get("ean"))),
+                        modelNumbers().filter(ProductCode::isMeantBy))
+                .flatMap(it -> it));
+    }
+
+    /** The same, and each word of it, as there may be several in one; and what looks like a code in the name. */
+    private Stream<String> codes() {
+        return asCodes(Stream.of(
+                        identifiers(),
+                        modelNumbers(),
+                        wordsOf(modelNumbers()),
+                        wordsOf(Stream.of(name)).filter(ProductCode::isOne))
+                .flatMap(it -> it));
+    }
+
+    private static Stream<String> asCodes(Stream<String> texts) {
+        return texts.map(ProductCode::of)
+                .filter(it -> !it.isEmpty() && it.length() <= LONGEST_CODE)
+                .distinct();
+    }
+
+    private Stream<String> modelNumbers() {
+        return Stream.of("model", "oem_code").map(all()::get).flatMap(ProductUpserted::textsIn);
+    }
+
+    private static Stream<String> wordsOf(Stream<String> texts) {
+        return texts.flatMap(it -> Stream.of(it.split("\\s+", -1)));
+    }
+
+    private static Stream<String> textsIn(@Nullable Object value) {
+        return switch (value) {
+            case String text -> Stream.of(text);
+            case Number number -> Stream.of(number.toString());
+            case List<?> several -> several.stream().flatMap(ProductUpserted::textsIn);
+            case null, default -> Stream.empty();
+        };
+    }
+
+    private Map<String, Object> all() {
+        return attributes == null ? Map.of() : attributes;
+    }
+}
