@@ -25,13 +25,17 @@ import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the house, for every service: {@code ArchTests.in(HouseRules.class)}. */
 public final class HouseRules {
 
     private static final int MOST_CLASSES_OF_A_PACKAGE = 30;
+    private static final int MOST_COLLABORATORS = 5;
 
     /** An allow-list, so that a misspelt package makes the rule fail rather than pass unread. */
     @ArchTest
@@ -77,6 +81,20 @@ public final class HouseRules {
                 .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_CLASSES_OF_A_PACKAGE));
     }
 
+    /** Settings, clocks and what frameworks bring are none. */
+    @ArchTest
+    static void componentsHaveFewCollaborators(JavaClasses classes) {
+        assertThat(classes)
+                .filteredOn(
+                        it -> it.isMetaAnnotatedWith(Component.class) && !it.isMetaAnnotatedWith(Configuration.class))
+                .flatExtracting(JavaClass::getConstructors)
+                .allSatisfy(it -> assertThat(it.getRawParameterTypes().stream()
+                                .filter(type -> type.getPackageName().startsWith("com.ecom."))
+                                .filter(type -> !type.isAnnotatedWith(ConfigurationProperties.class)))
+                        .as(it.getFullName())
+                        .hasSizeLessThanOrEqualTo(MOST_COLLABORATORS));
+    }
+
     @ArchTest
     static final ArchRule namesSayWhatAThingDoes =
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO|Mapper)");
@@ -85,7 +103,8 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule namesAreTheFieldsWords = noClasses()
             .should()
-            .haveNameMatching(".*\\.\\w*(Wish(?!list)|Told|News|Patience|Desk|Outward|Hearing|Whoever|Nobody)\\w*");
+            .haveNameMatching(
+                    ".*\\.\\w*(Wish(?!list)|Told|Asked|News|Patience|Desk|Outward|Hearing|Whoever|Nobody)\\w*");
 
     @ArchTest
     static final ArchRule nobodySendsPastTheOutbox = noClasses()

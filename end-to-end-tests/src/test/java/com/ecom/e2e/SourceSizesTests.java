@@ -1,15 +1,11 @@
 package com.ecom.e2e;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.local.stack.Checkout;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Map.Entry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,19 +13,15 @@ import org.junit.jupiter.api.Test;
 class SourceSizesTests {
 
     private static final int MOST_LINES = 250;
-    private static final int MOST_LINES_OF_NINE_IN_TEN = 155;
+    private static final int MOST_LINES_OF_NINE_IN_TEN = 140;
     private static final int MOST_LINES_OF_EVERY_OTHER = 60;
 
     private static Map<Path, Long> lines;
 
     @BeforeAll
-    static void count() throws IOException {
-        var root = Checkout.find().root();
-        try (var files = Files.walk(root)) {
-            lines = files.filter(it -> root.relativize(it).toString().matches("(?!\\.).*src/main/java/.*\\.java"))
-                    .filter(it -> !it.endsWith("package-info.java"))
-                    .collect(Collectors.toMap(root::relativize, SourceSizesTests::linesOf, Long::sum, TreeMap::new));
-        }
+    static void count() {
+        lines = MainSources.read().entrySet().stream()
+                .collect(toMap(Entry::getKey, it -> it.getValue().lines().count()));
         assertThat(lines).hasSizeGreaterThan(500);
     }
 
@@ -45,13 +37,5 @@ class SourceSizesTests {
 
         assertThat(sorted.get(sorted.size() / 2)).isLessThanOrEqualTo(MOST_LINES_OF_EVERY_OTHER);
         assertThat(sorted.get(sorted.size() * 9 / 10)).isLessThanOrEqualTo(MOST_LINES_OF_NINE_IN_TEN);
-    }
-
-    private static long linesOf(Path file) {
-        try (var all = Files.lines(file)) {
-            return all.count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

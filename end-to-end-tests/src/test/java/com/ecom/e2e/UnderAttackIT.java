@@ -28,7 +28,7 @@ class UnderAttackIT {
 
     @Test
     void nobodyGetsInOrSeesWhatIsNotTheirsOrMakesAServiceFail(RunningShop shop) throws Exception {
-        var verdict = SecurityProof.attack(shop.ground(), Effort.ofABuild());
+        var verdict = SecurityProof.attack(shop.fixture(), Effort.ofABuild());
         undoWhatAnOperatorMayDo(shop);
 
         assertThat(verdict.violations()).isEmpty();

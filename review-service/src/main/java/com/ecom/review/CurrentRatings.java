@@ -1,17 +1,15 @@
 package com.ecom.review;
 
 import com.ecom.core.republish.CurrentStates;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The rating of every product that was ever rated, for those who keep a copy. */
 @Component
+@RequiredArgsConstructor
 class CurrentRatings implements CurrentStates {
 
     private final Ratings ratings;
-
-    CurrentRatings(Ratings ratings) {
-        this.ratings = ratings;
-    }
 
     @Override
     public long count() {

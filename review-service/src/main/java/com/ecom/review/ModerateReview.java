@@ -5,6 +5,7 @@ import com.ecom.review.Review.Status;
 import com.ecom.review.ReviewEvent.ReviewApproved;
 import java.time.Clock;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A moderator approves or rejects a review. Repeating a decision only adds to the record of decisions. */
 @Component
+@RequiredArgsConstructor
 class ModerateReview {
 
     private final Reviews reviews;
@@ -19,14 +21,6 @@ class ModerateReview {
     private final Outbox outbox;
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    ModerateReview(Reviews reviews, Ratings ratings, Outbox outbox, JdbcClient jdbc, Clock clock) {
-        this.reviews = reviews;
-        this.ratings = ratings;
-        this.outbox = outbox;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** @throws ReviewRefusal.ReviewChanged if the author has changed it since that version */
     @Transactional

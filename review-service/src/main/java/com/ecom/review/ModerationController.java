@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +23,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiredArgsConstructor
 class ModerationController {
 
     private final Reviews reviews;
     private final ModerateReview moderateReview;
-
-    ModerationController(Reviews reviews, ModerateReview moderateReview) {
-        this.reviews = reviews;
-        this.moderateReview = moderateReview;
-    }
 
     /** Reviews by state, newest first. */
     @GetMapping("/api/admin/reviews")

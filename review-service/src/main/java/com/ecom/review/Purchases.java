@@ -4,21 +4,18 @@ import com.ecom.core.inbox.Subscription;
 import com.ecom.core.privacy.ErasedSubjects;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Which customer has received which product, by delivered orders; nothing is kept of erased customers. */
 @Repository
+@RequiredArgsConstructor
 class Purchases {
 
     private final JdbcClient jdbc;
     private final ErasedSubjects erased;
-
-    Purchases(JdbcClient jdbc, ErasedSubjects erased) {
-        this.jdbc = jdbc;
-        this.erased = erased;
-    }
 
     @Bean
     static Subscription deliveries(Purchases purchases) {

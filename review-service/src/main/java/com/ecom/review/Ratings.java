@@ -3,6 +3,7 @@ package com.ecom.review;
 import com.ecom.core.outbox.Outbox;
 import com.ecom.review.ReviewEvent.RatingChanged;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,15 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What buyers think of each product, exact at every moment: the sum moves with the reviews it sums up. */
 @Repository
+@RequiredArgsConstructor
 class Ratings {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
-
-    Ratings(JdbcClient jdbc, Outbox outbox) {
-        this.jdbc = jdbc;
-        this.outbox = outbox;
-    }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Review review) {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,17 +28,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiredArgsConstructor
 class ReviewController {
 
     private final WriteReview writeReview;
     private final Reviews reviews;
     private final Ratings ratings;
-
-    ReviewController(WriteReview writeReview, Reviews reviews, Ratings ratings) {
-        this.writeReview = writeReview;
-        this.reviews = reviews;
-        this.ratings = ratings;
-    }
 
     /** The public view: approved reviews, anonymous. */
     @GetMapping("/api/reviews")

@@ -8,20 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reviews, and what their authors bought. An erasure withdraws the author's reviews and updates the ratings. */
 @Component
+@RequiredArgsConstructor
 class ReviewPersonalData implements PersonalData {
 
     private final JdbcClient jdbc;
     private final WriteReview writeReview;
-
-    ReviewPersonalData(JdbcClient jdbc, WriteReview writeReview) {
-        this.jdbc = jdbc;
-        this.writeReview = writeReview;
-    }
 
     @Override
     public List<Item> of(UUID subject) {

@@ -7,22 +7,20 @@ import com.ecom.review.WriteReview.ReviewText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All reviews. */
 @Repository
+@RequiredArgsConstructor
 class Reviews {
 
     private static final String ALL =
             "select id, product_id, author, rating, title, comment, version, status, created_at, updated_at from review ";
 
     private final JdbcClient jdbc;
-
-    Reviews(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** False, and no change, if the author has reviewed the product before. */
     boolean add(UUID id, UUID author, String product, ReviewText text) {

@@ -2,22 +2,18 @@ package com.ecom.review;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A buyer writes, rewrites or withdraws a review; a changed review leaves the rating until it is approved again. */
 @Component
+@RequiredArgsConstructor
 class WriteReview {
 
     private final Purchases purchases;
     private final Reviews reviews;
     private final Ratings ratings;
-
-    WriteReview(Purchases purchases, Reviews reviews, Ratings ratings) {
-        this.purchases = purchases;
-        this.reviews = reviews;
-        this.ratings = ratings;
-    }
 
     @Transactional
     Review write(UUID author, String product, ReviewText text) {

@@ -12,6 +12,7 @@ import com.ecom.gateway.tokens.Bearer;
 import com.ecom.gateway.tokens.OnlineCheck;
 import com.ecom.gateway.tokens.VerifiedTokens;
 import com.ecom.gateway.web.NettyExchange;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -30,6 +31,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@RequiredArgsConstructor
 class AdmissionFilter implements WebFilter {
 
     /** Refuses ambiguous URLs, and never a plain one. */
@@ -39,13 +41,6 @@ class AdmissionFilter implements WebFilter {
     private final Checks checks;
     private final VerifiedTokens tokens;
     private final Routing routing;
-
-    AdmissionFilter(ApplicationContext ours, Checks checks, VerifiedTokens tokens, Routing routing) {
-        this.ours = ours;
-        this.checks = checks;
-        this.tokens = tokens;
-        this.routing = routing;
-    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

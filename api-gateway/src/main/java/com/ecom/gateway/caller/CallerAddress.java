@@ -8,9 +8,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -20,14 +19,13 @@ import org.springframework.stereotype.Component;
  * {@code X-Forwarded-For} that is none. A client can forge every hop to the left of it.
  */
 @Component
+@Slf4j
 public class CallerAddress {
 
     public static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String PROTOCOL = "X-Forwarded-Proto";
     private static final int NETWORK_BYTES = 8;
     private static final int NETWORK_BYTES_OF_IPV4 = 3;
-
-    private static final Logger log = LoggerFactory.getLogger(CallerAddress.class);
 
     private final List<AddressRange> proxies;
     private final AtomicBoolean warned = new AtomicBoolean();

@@ -1,6 +1,7 @@
 package com.ecom.gateway.frontendflags;
 
 import java.time.Duration;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -9,15 +10,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Feature flags of the storefront, set by operators; security never depends on them. */
 @RestController
+@RequiredArgsConstructor
 class FrontendFlags {
 
     private static final Duration MAX_AGE = Duration.ofSeconds(30);
 
     private final Flags flags;
-
-    FrontendFlags(Flags flags) {
-        this.flags = flags;
-    }
 
     @GetMapping("/internal/frontend-flags")
     ResponseEntity<Flags> look() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * The histogram is {@code ecom.gateway.requests}, by service: one for each operation would be most of the scrape.
  */
 @Component
+@RequiredArgsConstructor
 public class Durations {
 
     private static final String UNKNOWN = "UNKNOWN";
@@ -26,10 +28,6 @@ public class Durations {
     private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
     private final Map<Spread, Timer> spreads = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
-
-    Durations(MeterRegistry meters) {
-        this.meters = meters;
-    }
 
     /** @param status none if the client disconnected before there was one */
     public void record(

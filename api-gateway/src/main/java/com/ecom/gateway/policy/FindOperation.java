@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the operation of the access policy that a request calls, before the gateway authenticates the caller. */
 @Component
+@RequiredArgsConstructor
 public class FindOperation {
 
     private static final String VERSION = "X-API-Version";
@@ -28,10 +30,6 @@ public class FindOperation {
             "%(?:2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE]|[cC][01]|[fF][5-9a-fA-F])");
 
     private final Operations operations;
-
-    FindOperation(Operations operations) {
-        this.operations = operations;
-    }
 
     /** @throws Refused if the policy has no such operation, or not with this method */
     public RoutedOperation find(ServerHttpRequest request) {

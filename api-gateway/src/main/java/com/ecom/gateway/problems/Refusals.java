@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ecom.core.problems.Problems;
 import com.ecom.core.tracing.CorrelationId;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the gateway's own problem responses, in the same form as those of every service. */
 @Component
+@RequiredArgsConstructor
 public class Refusals {
 
     private final JsonMapper json;
-
-    Refusals(JsonMapper json) {
-        this.json = json;
-    }
 
     public Mono<Void> refuse(ServerWebExchange exchange, Refused refused) {
         if (!exchange.getResponse().isCommitted()) {

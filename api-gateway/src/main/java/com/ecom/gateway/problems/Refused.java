@@ -17,7 +17,7 @@ public class Refused extends RuntimeException {
 
     /** @param headers of the response, in addition to those of every response */
     public Refused(HttpStatus status, String code, String detail, Map<String, String> headers) {
-        // A refusal is no defect of the gateway, so a stack trace would tell nothing.
+        // A refusal is no defect of the gateway, so a stack trace would add nothing.
         super(code, null, false, false);
         this.status = status;
         this.code = code;

@@ -8,9 +8,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  * signed callbacks, and tags come from enums, so that a caller cannot create series.
  */
 @RestController
+@Slf4j
 class ReleaseGate {
 
-    private static final Logger log = LoggerFactory.getLogger(ReleaseGate.class);
     private static final String ALL = "release.gate.rollback.callback";
     private static final String FAILED = "release.gate.rollback.callback.failure";
 

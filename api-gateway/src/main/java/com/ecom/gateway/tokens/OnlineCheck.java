@@ -10,34 +10,29 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.util.retry.Retry;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Asks auth-service whether a session is still active, for operations of high risk. The gateway caches no answer, and only a
  * clear yes admits the request; without an answer in time the client gets a 503 with {@code Retry-After}.
  */
 @Component
+@Slf4j
 public class OnlineCheck {
 
     static final String VALIDATE = "/api/auth/validate";
 
-    private static final Logger log = LoggerFactory.getLogger(OnlineCheck.class);
     private static final String ISSUER = "auth-service";
     private static final String UNAVAILABLE = "AUTH_VALIDATION_UNAVAILABLE";
     private static final int LARGEST_ANSWER_BYTES = 4 * 1024;
@@ -93,7 +88,7 @@ public class OnlineCheck {
         return issuer.get()
                 .uri(question)
                 .headers(it -> addHeaders(exchange, it))
-                .exchangeToMono(answer -> read(answer, caller))
+                .exchangeToMono(answer -> SessionAnswer.read(answer, caller))
                 .retryWhen(Retry.max(1).filter(WebClientRequestException.class::isInstance));
     }
 
@@ -102,36 +97,6 @@ public class OnlineCheck {
                 HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         headers.set(CorrelationId.HEADER, exchange.getResponse().getHeaders().getFirst(CorrelationId.HEADER));
         traces.inject(exchange, headers::set);
-    }
-
-    private static Mono<Boolean> read(ClientResponse answer, Caller caller) {
-        if (answer.statusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
-            return answer.releaseBody().thenReturn(false);
-        }
-        if (!answer.statusCode().isSameCodeAs(HttpStatus.OK)) {
-            return answer.releaseBody().then(unclear("answered " + answer.statusCode()));
-        }
-        return answer.bodyToMono(JsonNode.class)
-                .switchIfEmpty(unclear("answered nothing"))
-                .flatMap(it -> judge(it, caller));
-    }
-
-    /** A yes is valid only for the caller whom it names. */
-    private static Mono<Boolean> judge(JsonNode response, Caller caller) {
-        var active = response.path("active");
-        if (!active.isBoolean()) {
-            return unclear("says neither yes nor no");
-        }
-        return !active.booleanValue()
-                        || caller.id()
-                                .toString()
-                                .equals(response.path("subject").asString(""))
-                ? Mono.just(active.booleanValue())
-                : unclear("speaks of somebody else");
-    }
-
-    private static <T> Mono<T> unclear(String what) {
-        return Mono.error(() -> new IOException("The issuer " + what));
     }
 
     private static Unavailable unavailable(Throwable failure) {

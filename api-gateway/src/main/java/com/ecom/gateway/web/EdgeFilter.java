@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -32,6 +33,7 @@ import reactor.core.publisher.SignalType;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
+@RequiredArgsConstructor
 public class EdgeFilter implements WebFilter {
 
     private static final AsciiString POLICY = AsciiString.cached("content-security-policy");
@@ -63,21 +65,6 @@ public class EdgeFilter implements WebFilter {
     private final Durations durations;
     private final Draining draining;
     private final CallerAddress addresses;
-
-    EdgeFilter(
-            ApplicationContext ours,
-            Failures failures,
-            Traces traces,
-            Durations durations,
-            Draining draining,
-            CallerAddress addresses) {
-        this.ours = ours;
-        this.failures = failures;
-        this.traces = traces;
-        this.durations = durations;
-        this.draining = draining;
-        this.addresses = addresses;
-    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -10,8 +10,8 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -23,16 +23,13 @@ import reactor.core.publisher.Mono;
 
 /** Turns failures into problem responses; a response that is already being written is aborted instead. */
 @Component
+@RequiredArgsConstructor
+@Slf4j
 class Failures {
 
-    private static final Logger log = LoggerFactory.getLogger(Failures.class);
     private static final String SOON = "5";
 
     private final Refusals refusals;
-
-    Failures(Refusals refusals) {
-        this.refusals = refusals;
-    }
 
     Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {

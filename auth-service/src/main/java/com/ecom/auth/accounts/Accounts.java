@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** All accounts; the database lets no two of them share an address. */
 @Repository
+@RequiredArgsConstructor
 public class Accounts {
 
     private static final RowMapper<Account> ACCOUNT = (row, _) -> new Account(
@@ -27,10 +29,6 @@ public class Accounts {
             Utc.instantOrNull(row, "suspended_at") != null);
 
     private final JdbcClient jdbc;
-
-    Accounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** {@code false}, and no change, if the address is taken. */
     public boolean add(Account account) {

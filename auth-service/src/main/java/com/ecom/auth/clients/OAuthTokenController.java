@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URLDecoder;
 import java.util.Base64;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,17 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tokens for programs that act for themselves: OAuth 2.0 client credentials (RFC 6749, section 4.4). */
 @RestController
+@RequiredArgsConstructor
 class OAuthTokenController {
 
     private static final String BASIC = "Basic ";
 
     private final ServiceClients clients;
     private final AccessTokens tokens;
-
-    OAuthTokenController(ServiceClients clients, AccessTokens tokens) {
-        this.clients = clients;
-        this.tokens = tokens;
-    }
 
     /**
      * The client shows its secret by HTTP Basic or in the form.

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Programs that act for themselves, and the hashes of their secrets. */
 @Repository
+@RequiredArgsConstructor
 class ServiceClients {
 
     static final String NAME = "[a-z][a-z0-9-]{2,59}";
@@ -24,10 +26,6 @@ class ServiceClients {
     private static final int HOURS_BOTH_SECRETS_WORK = 24;
 
     private final JdbcClient jdbc;
-
-    ServiceClients(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The secret, which cannot be read again. */
     String register(String name, Set<String> audiences) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,15 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/admin/service-clients")
+@RequiredArgsConstructor
 class ServiceClientsController {
 
     private final ServiceClients clients;
     private final SecurityLog log;
-
-    ServiceClientsController(ServiceClients clients, SecurityLog log) {
-        this.clients = clients;
-        this.log = log;
-    }
 
     /** Programs that may take tokens for themselves; their secrets are shown to nobody. */
     @GetMapping

@@ -2,6 +2,7 @@ package com.ecom.auth.keys;
 
 import java.time.Duration;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The keys in memory: there before the first request, and no older than ten seconds while the database answers. */
 @Component
+@RequiredArgsConstructor
 public class KeyRing implements SmartInitializingSingleton {
 
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
@@ -22,11 +24,6 @@ public class KeyRing implements SmartInitializingSingleton {
     private final SigningKeys signingKeys;
     private final RotateKeys rotateKeys;
     private volatile List<SigningKey> keys = List.of();
-
-    KeyRing(SigningKeys signingKeys, RotateKeys rotateKeys) {
-        this.rotateKeys = rotateKeys;
-        this.signingKeys = signingKeys;
-    }
 
     @Override
     public void afterSingletonsInstantiated() {

@@ -3,6 +3,7 @@ package com.ecom.auth.keys;
 import io.jsonwebtoken.security.RsaPublicJwk;
 import java.time.Duration;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,15 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The public keys by which everyone verifies our tokens without asking us (RFC 7517). */
 @RestController
+@RequiredArgsConstructor
 class KeysController {
 
     private static final Duration CACHED = Duration.ofMinutes(5);
 
     private final KeyRing keys;
-
-    KeysController(KeyRing keys) {
-        this.keys = keys;
-    }
 
     /** The public keys by which access tokens are verified (RFC 7517). */
     @GetMapping("/api/auth/jwks")

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,17 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/admin/signing-keys")
+@RequiredArgsConstructor
 class SigningKeysController {
 
     private final SigningKeys keys;
     private final KeyRing ring;
     private final RotateKeys rotateKeys;
-
-    SigningKeysController(SigningKeys keys, KeyRing ring, RotateKeys rotateKeys) {
-        this.keys = keys;
-        this.ring = ring;
-        this.rotateKeys = rotateKeys;
-    }
 
     /** The newest first, those that are published no longer among them. */
     @GetMapping

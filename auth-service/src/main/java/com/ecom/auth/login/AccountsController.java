@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,15 +26,11 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 
 @RestController
 @RequestMapping("/api/auth")
+@RequiredArgsConstructor
 class AccountsController {
 
     private final SignUp signUp;
     private final LogIn logIn;
-
-    AccountsController(SignUp signUp, LogIn logIn) {
-        this.signUp = signUp;
-        this.logIn = logIn;
-    }
 
     /** Opens an account for an address that has none, and signs in. */
     @PostMapping("/signup")

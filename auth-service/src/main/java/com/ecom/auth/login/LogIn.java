@@ -8,11 +8,13 @@ import com.ecom.auth.sessions.OpenSession;
 import com.ecom.auth.sessions.TokenResponse;
 import com.ecom.auth.throttling.LoginThrottle;
 import com.ecom.auth.web.RequestOrigin;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens a session by password and, where enabled, by second factor. */
 @Component
+@RequiredArgsConstructor
 class LogIn {
 
     private final VerifyPassword verifyPassword;
@@ -20,19 +22,6 @@ class LogIn {
     private final LoginThrottle throttle;
     private final OpenSession openSession;
     private final SecurityLog log;
-
-    LogIn(
-            VerifyPassword verifyPassword,
-            CheckSecondFactor secondFactor,
-            LoginThrottle throttle,
-            OpenSession openSession,
-            SecurityLog log) {
-        this.verifyPassword = verifyPassword;
-        this.secondFactor = secondFactor;
-        this.throttle = throttle;
-        this.openSession = openSession;
-        this.log = log;
-    }
 
     TokenResponse handle(Email email, String password, @Nullable String code, RequestOrigin origin) {
         var account = verifyPassword.handle(email, password, origin);

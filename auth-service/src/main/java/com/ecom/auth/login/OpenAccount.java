@@ -16,11 +16,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens an account, which can do what customers do and nothing else, and lets its owner in. */
 @Component
+@RequiredArgsConstructor
 class OpenAccount {
 
     private final Accounts accounts;
@@ -29,21 +31,6 @@ class OpenAccount {
     private final SecurityLog log;
     private final RequestMail requestMail;
     private final Clock clock;
-
-    OpenAccount(
-            Accounts accounts,
-            OpenSession openSession,
-            Outbox outbox,
-            SecurityLog log,
-            RequestMail requestMail,
-            Clock clock) {
-        this.accounts = accounts;
-        this.openSession = openSession;
-        this.outbox = outbox;
-        this.log = log;
-        this.requestMail = requestMail;
-        this.clock = clock;
-    }
 
     @Transactional
     TokenResponse handle(Email email, String passwordHash, RequestOrigin origin) {

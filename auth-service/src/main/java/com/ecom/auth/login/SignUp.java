@@ -5,21 +5,17 @@ import com.ecom.auth.passwords.PasswordHasher;
 import com.ecom.auth.sessions.TokenResponse;
 import com.ecom.auth.throttling.LoginThrottle;
 import com.ecom.auth.web.RequestOrigin;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Hashes first and writes then: no transaction waits for a hash. */
 @Component
+@RequiredArgsConstructor
 class SignUp {
 
     private final PasswordHasher passwords;
     private final OpenAccount openAccount;
     private final LoginThrottle throttle;
-
-    SignUp(PasswordHasher passwords, OpenAccount openAccount, LoginThrottle throttle) {
-        this.passwords = passwords;
-        this.openAccount = openAccount;
-        this.throttle = throttle;
-    }
 
     TokenResponse handle(Email email, String password, RequestOrigin origin) {
         throttle.admitSignUp(origin);

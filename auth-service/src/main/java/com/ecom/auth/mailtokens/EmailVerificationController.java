@@ -6,6 +6,7 @@ import com.ecom.core.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,17 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/auth/email-verification")
+@RequiredArgsConstructor
 class EmailVerificationController {
 
     private final Accounts accounts;
     private final RequestMail requestMail;
     private final VerifyEmail verifyEmail;
-
-    EmailVerificationController(Accounts accounts, RequestMail requestMail, VerifyEmail verifyEmail) {
-        this.accounts = accounts;
-        this.requestMail = requestMail;
-        this.verifyEmail = verifyEmail;
-    }
 
     /** Sends the mail once more; at most one a minute, and none if there is nothing left to verify. */
     @PostMapping

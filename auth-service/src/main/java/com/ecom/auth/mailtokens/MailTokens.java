@@ -3,6 +3,7 @@ package com.ecom.auth.mailtokens;
 import com.ecom.auth.mailtokens.MailToken.Purpose;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,17 +12,13 @@ import org.springframework.stereotype.Repository;
  * do, or an attacker who keeps requesting mails would invalidate every link that the owner finds in the mailbox.
  */
 @Repository
+@RequiredArgsConstructor
 public class MailTokens {
 
     private static final int SECONDS_BETWEEN_MAILS = 60;
 
     private final JdbcClient jdbc;
     private final MailTokenSealer key;
-
-    MailTokens(JdbcClient jdbc, MailTokenSealer key) {
-        this.jdbc = jdbc;
-        this.key = key;
-    }
 
     /** Whether the last one was mailed within the past minute. */
     boolean wasJustMailed(UUID account, Purpose purpose) {

@@ -10,11 +10,13 @@ import com.ecom.core.outbox.Outbox;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Has a token mailed to the owner of an account, at most one a minute. */
 @Component
+@RequiredArgsConstructor
 public class RequestMail {
 
     private final Accounts accounts;
@@ -22,14 +24,6 @@ public class RequestMail {
     private final Outbox outbox;
     private final SecurityLog log;
     private final Clock clock;
-
-    RequestMail(Accounts accounts, MailTokens tokens, Outbox outbox, SecurityLog log, Clock clock) {
-        this.accounts = accounts;
-        this.tokens = tokens;
-        this.outbox = outbox;
-        this.log = log;
-        this.clock = clock;
-    }
 
     /**
      * For an address without an account nothing happens, and the answer does not reveal the difference.

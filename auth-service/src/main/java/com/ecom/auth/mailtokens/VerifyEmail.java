@@ -5,24 +5,19 @@ import com.ecom.auth.mailtokens.MailToken.Purpose;
 import com.ecom.auth.model.AuthRefusal;
 import com.ecom.auth.securitylog.SecurityLog;
 import com.ecom.auth.securitylog.SecurityNotices;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Marks an address as verified by the token that was mailed to it. */
 @Component
+@RequiredArgsConstructor
 class VerifyEmail {
 
     private final MailTokens tokens;
     private final Accounts accounts;
     private final SecurityNotices notices;
     private final SecurityLog log;
-
-    VerifyEmail(MailTokens tokens, Accounts accounts, SecurityNotices notices, SecurityLog log) {
-        this.notices = notices;
-        this.tokens = tokens;
-        this.accounts = accounts;
-        this.log = log;
-    }
 
     @Transactional
     void handle(MailToken token) {

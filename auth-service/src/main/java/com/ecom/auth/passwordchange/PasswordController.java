@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.concurrent.Executor;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -30,23 +31,15 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 
 @RestController
 @RequestMapping("/api/auth")
+@RequiredArgsConstructor
 class PasswordController {
 
     private final ChangePassword changePassword;
     private final ResetPassword resetPassword;
     private final RequestMail requestMail;
-    private final Executor executor;
 
-    PasswordController(
-            ChangePassword changePassword,
-            ResetPassword resetPassword,
-            RequestMail requestMail,
-            @Qualifier("applicationTaskExecutor") Executor executor) {
-        this.changePassword = changePassword;
-        this.resetPassword = resetPassword;
-        this.requestMail = requestMail;
-        this.executor = executor;
-    }
+    @Qualifier("applicationTaskExecutor")
+    private final Executor executor;
 
     /** Sets another password, which ends all other sessions. */
     @PostMapping("/password")

@@ -8,23 +8,18 @@ import com.ecom.auth.model.AuthRefusal;
 import com.ecom.auth.passwords.PasswordHasher;
 import com.ecom.auth.throttling.LoginThrottle;
 import com.ecom.auth.web.RequestOrigin;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Sets a new password by a mailed token. No transaction waits for a hash, and an invalid token costs none. */
 @Component
+@RequiredArgsConstructor
 class ResetPassword {
 
     private final MailTokens tokens;
     private final PasswordHasher passwords;
     private final LoginThrottle throttle;
     private final SetPassword setPassword;
-
-    ResetPassword(MailTokens tokens, PasswordHasher passwords, LoginThrottle throttle, SetPassword setPassword) {
-        this.tokens = tokens;
-        this.passwords = passwords;
-        this.throttle = throttle;
-        this.setPassword = setPassword;
-    }
 
     /** Throttles requests for mails, whether or not the account exists. */
     void admit(Email email, RequestOrigin origin) {

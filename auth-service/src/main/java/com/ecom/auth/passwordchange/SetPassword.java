@@ -15,11 +15,13 @@ import com.ecom.auth.sessions.EndSessions;
 import com.ecom.auth.sessions.TokenResponse;
 import com.ecom.auth.web.RequestOrigin;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gives an account a new password and ends every session that was opened with the old one. */
 @Component
+@RequiredArgsConstructor
 class SetPassword {
 
     private final Accounts accounts;
@@ -27,19 +29,6 @@ class SetPassword {
     private final EndSessions endSessions;
     private final MailTokens mailTokens;
     private final SecurityNotices notices;
-
-    SetPassword(
-            Accounts accounts,
-            RemoveSecondFactor removeSecondFactor,
-            EndSessions endSessions,
-            MailTokens mailTokens,
-            SecurityNotices notices) {
-        this.accounts = accounts;
-        this.removeSecondFactor = removeSecondFactor;
-        this.endSessions = endSessions;
-        this.mailTokens = mailTokens;
-        this.notices = notices;
-    }
 
     /** A change that the owner requested from within a session; the caller receives a new session. */
     @Transactional

@@ -8,24 +8,19 @@ import com.ecom.auth.securitylog.SecurityLog;
 import com.ecom.auth.throttling.LoginThrottle;
 import com.ecom.auth.web.RequestOrigin;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Verifies an account's password; answers the same, in the same time, whether or not the account exists. */
 @Component
+@RequiredArgsConstructor
 public class VerifyPassword {
 
     private final Accounts accounts;
     private final PasswordHasher passwords;
     private final LoginThrottle throttle;
     private final SecurityLog log;
-
-    VerifyPassword(Accounts accounts, PasswordHasher passwords, LoginThrottle throttle, SecurityLog log) {
-        this.accounts = accounts;
-        this.passwords = passwords;
-        this.throttle = throttle;
-        this.log = log;
-    }
 
     public Account handle(Email email, String password, RequestOrigin origin) {
         return shown(email, accounts.findByEmail(email).orElse(null), password, origin);

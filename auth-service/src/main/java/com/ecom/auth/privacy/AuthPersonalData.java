@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Accounts, their sessions and what happened to them. The security log stays, under an id that identifies no person. */
 @Component
+@RequiredArgsConstructor
 class AuthPersonalData implements PersonalData {
 
     /** Tables that refer to the account; the account itself comes last. */
@@ -27,13 +29,6 @@ class AuthPersonalData implements PersonalData {
     private final Accounts accounts;
     private final EndSessions endSessions;
     private final SecurityLog log;
-
-    AuthPersonalData(JdbcClient jdbc, Accounts accounts, EndSessions endSessions, SecurityLog log) {
-        this.jdbc = jdbc;
-        this.accounts = accounts;
-        this.endSessions = endSessions;
-        this.log = log;
-    }
 
     @Override
     public List<Item> of(UUID subject) {

@@ -5,12 +5,14 @@ import com.ecom.auth.securitylog.SecurityLog;
 import com.ecom.auth.throttling.KnownNetworks;
 import com.ecom.auth.throttling.LoginAttempts;
 import com.ecom.core.lifecycle.Purge;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Forgets sessions and mailed tokens a week after their end, and the rest when it says nothing any more. */
 @Component
+@RequiredArgsConstructor
 class PurgeExpired {
 
     private final JdbcClient jdbc;
@@ -18,14 +20,6 @@ class PurgeExpired {
     private final KnownNetworks networks;
     private final SecurityLog log;
     private final SigningKeys keys;
-
-    PurgeExpired(JdbcClient jdbc, LoginAttempts attempts, KnownNetworks networks, SecurityLog log, SigningKeys keys) {
-        this.keys = keys;
-        this.jdbc = jdbc;
-        this.attempts = attempts;
-        this.networks = networks;
-        this.log = log;
-    }
 
     @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT1H}", initialDelayString = "${ecom.upkeep.every:PT10M}")
     void purge() {

@@ -7,12 +7,14 @@ import com.ecom.auth.securitylog.SecurityLog;
 import com.ecom.auth.securitylog.SecurityNotices;
 import com.ecom.auth.throttling.LoginThrottle;
 import com.ecom.auth.web.RequestOrigin;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks those who have a second factor for it, after their password was right. */
 @Component
+@RequiredArgsConstructor
 public class CheckSecondFactor {
 
     /** From an authenticator app, or one to recover with. */
@@ -22,13 +24,6 @@ public class CheckSecondFactor {
     private final LoginThrottle throttle;
     private final SecurityNotices notices;
     private final SecurityLog log;
-
-    CheckSecondFactor(SecondFactors factors, LoginThrottle throttle, SecurityNotices notices, SecurityLog log) {
-        this.factors = factors;
-        this.throttle = throttle;
-        this.notices = notices;
-        this.log = log;
-    }
 
     /**
      * Whether a second factor was shown; {@code false} only for accounts that have none.

@@ -5,19 +5,16 @@ import com.ecom.auth.accounts.StaffPolicy;
 import com.ecom.auth.model.Notice;
 import com.ecom.auth.securitylog.SecurityLog;
 import com.ecom.auth.securitylog.SecurityNotices;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Removes the second factor of an account whose rightful owner has just proved themselves. Staff keep theirs. */
 @Component
+@RequiredArgsConstructor
 public class RemoveSecondFactor {
 
     private final SecondFactors factors;
     private final SecurityNotices notices;
-
-    RemoveSecondFactor(SecondFactors factors, SecurityNotices notices) {
-        this.factors = factors;
-        this.notices = notices;
-    }
 
     /** Within the caller's transaction. Notifies the owner if it was enabled. */
     public void handle(Account account) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,20 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/auth/second-factor")
+@RequiredArgsConstructor
 class SecondFactorController {
 
     private final VerifyPassword verifyPassword;
     private final SetUpSecondFactor setUp;
     private final CheckSecondFactor check;
     private final SecondFactorStatus state;
-
-    SecondFactorController(
-            VerifyPassword verifyPassword, SetUpSecondFactor setUp, CheckSecondFactor check, SecondFactorStatus state) {
-        this.verifyPassword = verifyPassword;
-        this.setUp = setUp;
-        this.check = check;
-        this.state = state;
-    }
 
     /** Whether the caller has a second factor, and how many recovery codes are left. */
     @GetMapping

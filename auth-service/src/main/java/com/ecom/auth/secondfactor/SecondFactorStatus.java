@@ -5,21 +5,17 @@ import com.ecom.auth.accounts.Accounts;
 import com.ecom.auth.accounts.StaffPolicy;
 import com.ecom.auth.model.AuthRefusal;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Says how an account stands with its second factor. */
 @Component
+@RequiredArgsConstructor
 class SecondFactorStatus {
 
     private final Accounts accounts;
     private final SecondFactors factors;
     private final StaffPolicy rule;
-
-    SecondFactorStatus(Accounts accounts, SecondFactors factors, StaffPolicy rule) {
-        this.accounts = accounts;
-        this.factors = factors;
-        this.rule = rule;
-    }
 
     State of(UUID id) {
         var account = accounts.get(id);

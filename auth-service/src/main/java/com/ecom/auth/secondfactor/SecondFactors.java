@@ -6,22 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All second factors and what takes their place. The secrets are kept sealed, each bound to its account. */
 @Repository
+@RequiredArgsConstructor
 public class SecondFactors {
 
     private final JdbcClient jdbc;
     private final KeySeal seal;
     private final Clock clock;
-
-    SecondFactors(JdbcClient jdbc, KeySeal seal, Clock clock) {
-        this.jdbc = jdbc;
-        this.seal = seal;
-        this.clock = clock;
-    }
 
     public boolean isEnabled(UUID account) {
         return jdbc.sql(

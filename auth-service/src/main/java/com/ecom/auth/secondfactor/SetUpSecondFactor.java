@@ -13,11 +13,13 @@ import com.ecom.auth.sessions.TokenResponse;
 import com.ecom.auth.web.RequestOrigin;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Enables a second factor in two steps: it is required only after the owner has confirmed that it works. */
 @Component
+@RequiredArgsConstructor
 class SetUpSecondFactor {
 
     private static final int RECOVERY_CODES = 10;
@@ -26,13 +28,6 @@ class SetUpSecondFactor {
     private final Accounts accounts;
     private final EndSessions endSessions;
     private final SecurityNotices notices;
-
-    SetUpSecondFactor(SecondFactors factors, Accounts accounts, EndSessions endSessions, SecurityNotices notices) {
-        this.factors = factors;
-        this.accounts = accounts;
-        this.endSessions = endSessions;
-        this.notices = notices;
-    }
 
     /** A new secret, in place of one that was not confirmed. */
     @Transactional

@@ -5,19 +5,17 @@ import com.ecom.core.web.Page;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The record of what happened to accounts, sessions and keys; only ever added to, and without any secret. */
 @Repository
+@RequiredArgsConstructor
 public class SecurityLog {
 
     private final JdbcClient jdbc;
-
-    SecurityLog(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** What the owner of an account did to it. */
     public void add(Kind kind, UUID account, String detail) {

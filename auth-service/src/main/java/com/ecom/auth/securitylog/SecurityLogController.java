@@ -4,19 +4,17 @@ import com.ecom.core.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiredArgsConstructor
 class SecurityLogController {
 
     private final SecurityLog log;
-
-    SecurityLogController(SecurityLog log) {
-        this.log = log;
-    }
 
     /** What happened to accounts: sign-ins, refusals, changes; newest first. */
     @GetMapping("/api/admin/security-events")

@@ -7,23 +7,19 @@ import com.ecom.core.outbox.Outbox;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Notifies the owner of an account and records the security event, in the transaction of the change itself. */
 @Component
+@RequiredArgsConstructor
 public class SecurityNotices {
 
     private final Outbox outbox;
     private final SecurityLog log;
     private final Clock clock;
-
-    SecurityNotices(Outbox outbox, SecurityLog log, Clock clock) {
-        this.outbox = outbox;
-        this.log = log;
-        this.clock = clock;
-    }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAndMail(Account account, Notice notice, SecurityLog.Kind kind) {

@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Signs access tokens (RFC 9068) with the current key. */
 @Component
+@RequiredArgsConstructor
 public class AccessTokens {
 
     private final KeyRing keys;
@@ -26,14 +28,6 @@ public class AccessTokens {
     private final AuthProperties properties;
     private final StaffPolicy rule;
     private final Clock clock;
-
-    AccessTokens(KeyRing keys, TokenProperties promises, AuthProperties properties, StaffPolicy rule, Clock clock) {
-        this.keys = keys;
-        this.promises = promises;
-        this.properties = properties;
-        this.rule = rule;
-        this.clock = clock;
-    }
 
     TokenResponse forSession(Account account, Sessions.Opened session, RefreshToken refreshToken) {
         var ttl = properties.accessTokenTtl();

@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Ends sessions before they expire, and publishes the revocation to all services that trust their tokens. */
 @Component
+@RequiredArgsConstructor
 public class EndSessions {
 
     private final Sessions sessions;
@@ -24,21 +26,6 @@ public class EndSessions {
     private final Outbox outbox;
     private final SecurityLog log;
     private final Clock clock;
-
-    EndSessions(
-            Sessions sessions,
-            Accounts accounts,
-            OpenSession openSession,
-            Outbox outbox,
-            SecurityLog log,
-            Clock clock) {
-        this.sessions = sessions;
-        this.accounts = accounts;
-        this.openSession = openSession;
-        this.outbox = outbox;
-        this.log = log;
-        this.clock = clock;
-    }
 
     /** Ends the session that a token was issued in, and the one that the refresh token belongs to if that is another. */
     @Transactional

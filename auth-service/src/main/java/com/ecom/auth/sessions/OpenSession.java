@@ -4,22 +4,18 @@ import com.ecom.auth.accounts.Account;
 import com.ecom.auth.accounts.Accounts;
 import com.ecom.auth.web.RequestOrigin;
 import com.github.f4b6a3.uuid.UuidCreator;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a session for an account that was just authenticated. */
 @Component
+@RequiredArgsConstructor
 public class OpenSession {
 
     private final Accounts accounts;
     private final Sessions sessions;
     private final AccessTokens tokens;
-
-    OpenSession(Accounts accounts, Sessions sessions, AccessTokens tokens) {
-        this.accounts = accounts;
-        this.sessions = sessions;
-        this.tokens = tokens;
-    }
 
     /** @param proved the account as it was when they proved it: if all sessions have ended since, this one does not begin */
     @Transactional

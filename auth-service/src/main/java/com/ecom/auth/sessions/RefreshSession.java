@@ -6,11 +6,13 @@ import com.ecom.auth.model.Notice;
 import com.ecom.auth.model.RevocationReason;
 import com.ecom.auth.securitylog.SecurityNotices;
 import com.ecom.core.fault.FaultPoint;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Exchanges a refresh token for its successor; an immediate repeat, from another tab, receives the same successor. */
 @Component
+@RequiredArgsConstructor
 class RefreshSession {
 
     private final Sessions sessions;
@@ -18,19 +20,6 @@ class RefreshSession {
     private final AccessTokens tokens;
     private final EndSessions endSessions;
     private final SecurityNotices notices;
-
-    RefreshSession(
-            Sessions sessions,
-            Accounts accounts,
-            AccessTokens tokens,
-            EndSessions endSessions,
-            SecurityNotices notices) {
-        this.sessions = sessions;
-        this.accounts = accounts;
-        this.tokens = tokens;
-        this.endSessions = endSessions;
-        this.notices = notices;
-    }
 
     /** A revocation is committed although the request that caused it is refused. */
     @Transactional(noRollbackFor = AuthRefusal.RefreshTokenReused.class)

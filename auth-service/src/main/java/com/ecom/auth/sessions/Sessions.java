@@ -8,6 +8,7 @@ import com.ecom.core.security.revocation.RevokedTokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -18,17 +19,12 @@ import org.springframework.stereotype.Repository;
  * family is fresh. Exchanging a token requires the lock on its session.
  */
 @Repository
+@RequiredArgsConstructor
 class Sessions {
 
     private final JdbcClient jdbc;
     private final AuthProperties properties;
     private final KeySeal seal;
-
-    Sessions(JdbcClient jdbc, AuthProperties properties, KeySeal seal) {
-        this.seal = seal;
-        this.jdbc = jdbc;
-        this.properties = properties;
-    }
 
     void open(Opened session, UUID account, String device) {
         jdbc.sql("""

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,19 +28,13 @@ import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/api/auth")
+@RequiredArgsConstructor
 class SessionsController {
 
     private final RefreshSession refreshSession;
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final EndSessions endSessions;
-
-    SessionsController(RefreshSession refreshSession, Sessions sessions, AccessTokens tokens, EndSessions endSessions) {
-        this.refreshSession = refreshSession;
-        this.sessions = sessions;
-        this.tokens = tokens;
-        this.endSessions = endSessions;
-    }
 
     /** Changes a refresh token for new tokens. One that was used before ends its session (RFC 9700). */
     @PostMapping("/refresh")

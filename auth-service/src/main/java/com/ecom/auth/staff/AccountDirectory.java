@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Accounts as administrators see them: how they stand, and nothing that opens them. */
 @Repository
+@RequiredArgsConstructor
 class AccountDirectory {
 
     private static final String ALL = """
@@ -25,10 +27,6 @@ class AccountDirectory {
             """;
 
     private final JdbcClient jdbc;
-
-    AccountDirectory(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The newest first; what is null does not matter. */
     Page<Entry> page(@Nullable Email email, boolean staffOnly, @Nullable String cursor, int size) {

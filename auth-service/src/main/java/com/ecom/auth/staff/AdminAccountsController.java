@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,17 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/admin/accounts")
+@RequiredArgsConstructor
 class AdminAccountsController {
 
     private final AccountDirectory directory;
     private final AdministerAccounts administer;
     private final RequestMail requestMail;
-
-    AdminAccountsController(AccountDirectory directory, AdministerAccounts administer, RequestMail requestMail) {
-        this.directory = directory;
-        this.administer = administer;
-        this.requestMail = requestMail;
-    }
 
     /** The newest first. */
     @GetMapping

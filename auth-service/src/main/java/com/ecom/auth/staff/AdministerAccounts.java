@@ -15,6 +15,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * and one administrator always remains. Every change ends the sessions that were opened before it.
  */
 @Component
+@RequiredArgsConstructor
 class AdministerAccounts {
 
     private final Accounts accounts;
@@ -30,19 +32,6 @@ class AdministerAccounts {
     private final SecondFactors factors;
     private final SecurityNotices notices;
     private final SecurityLog log;
-
-    AdministerAccounts(
-            Accounts accounts,
-            EndSessions endSessions,
-            SecondFactors factors,
-            SecurityNotices notices,
-            SecurityLog log) {
-        this.accounts = accounts;
-        this.endSessions = endSessions;
-        this.factors = factors;
-        this.notices = notices;
-        this.log = log;
-    }
 
     /** An account without a password: its owner chooses one by the mail that resets it, and so proves the address. */
     @Transactional

@@ -9,8 +9,7 @@ import com.ecom.core.address.EmailAddresses;
 import com.ecom.core.security.AccessPolicy.Role;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,9 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * customers, so no registration is published.
  */
 @Component
+@Slf4j
 class FirstAdmin implements SmartInitializingSingleton {
-
-    private static final Logger log = LoggerFactory.getLogger(FirstAdmin.class);
 
     private final Settings settings;
     private final Accounts accounts;

@@ -3,18 +3,16 @@ package com.ecom.auth.throttling;
 import com.ecom.auth.accounts.Email;
 import com.ecom.auth.secrets.Secret;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Where the owners of accounts have come in from, during the last ninety days. */
 @Repository
+@RequiredArgsConstructor
 public class KnownNetworks {
 
     private final JdbcClient jdbc;
-
-    KnownNetworks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     boolean has(Email email, String network) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package com.ecom.auth.throttling;
 
 import com.ecom.auth.secrets.Secret;
 import java.time.Duration;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,15 +11,12 @@ import org.springframework.stereotype.Repository;
  * long each time, up to a quarter of an hour. An hour without any forgives all.
  */
 @Repository
+@RequiredArgsConstructor
 public class LoginAttempts {
 
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
-
-    LoginAttempts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /**
      * Counts an attempt as failed, unless the scope has to wait: one statement, so that simultaneous ones cannot all

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * new network known by resetting the password by mail. It is all the same whether there is such an account.
  */
 @Component
+@RequiredArgsConstructor
 public class LoginThrottle {
 
     private static final int GUESSES_FROM_ONE_NETWORK = 5;
@@ -31,11 +33,6 @@ public class LoginThrottle {
 
     private final LoginAttempts attempts;
     private final KnownNetworks networks;
-
-    LoginThrottle(LoginAttempts attempts, KnownNetworks networks) {
-        this.attempts = attempts;
-        this.networks = networks;
-    }
 
     /**
      * Counts an attempt to show a password.

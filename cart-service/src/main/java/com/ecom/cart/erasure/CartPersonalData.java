@@ -4,21 +4,18 @@ import com.ecom.core.privacy.PersonalData;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The carts of customers. Carts of guests expire and identify no person. */
 @Component
+@RequiredArgsConstructor
 class CartPersonalData implements PersonalData {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-
-    CartPersonalData(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
-    }
 
     @Override
     public List<Item> of(UUID subject) {

@@ -8,17 +8,15 @@ import com.ecom.core.money.Money;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
+@RequiredArgsConstructor
 class JdbcOffers implements Offers {
 
     private final JdbcClient jdbc;
-
-    JdbcOffers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** While a SKU moves from one product to another, the newest that sells it counts. */
     @Override

@@ -10,18 +10,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Kept for longer than an order takes to be confirmed; each merge also deletes some of the older rows. */
 @Repository
+@RequiredArgsConstructor
 class JdbcGuestMerges implements GuestMerges {
 
     private final JdbcClient jdbc;
-
-    JdbcGuestMerges(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public void record(UUID guest, UUID account, List<MergedItem> items) {

@@ -6,23 +6,19 @@ import com.ecom.cart.model.Offer;
 import com.ecom.cart.model.Offers;
 import com.ecom.core.idempotency.IdempotencyKey;
 import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Only what is for sale, goes with what is in the cart, and can be ordered in one go. */
 @Component
+@RequiredArgsConstructor
 class AddToCart {
 
     private final Offers offers;
     private final CartLimits limits;
     private final JsonMapper json;
-
-    AddToCart(Offers offers, CartLimits limits, JsonMapper json) {
-        this.json = json;
-        this.offers = offers;
-        this.limits = limits;
-    }
 
     UnaryOperator<Cart> more(String sku, int quantity) {
         var offer = offers.onSale(sku);

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own cart. Every answer carries its version as ETag; with {@code If-Match} a change applies to that version only. */
 @RestController
+@RequiredArgsConstructor
 class CartController {
 
     private static final String ITEMS = "/api/cart/items";
@@ -39,14 +41,6 @@ class CartController {
     private final AddToCart addToCart;
     private final GuestTokens guests;
     private final MergeCart mergeCart;
-
-    CartController(EditCart editCart, CartView view, AddToCart addToCart, GuestTokens guests, MergeCart mergeCart) {
-        this.editCart = editCart;
-        this.view = view;
-        this.addToCart = addToCart;
-        this.guests = guests;
-        this.mergeCart = mergeCart;
-    }
 
     /** The caller's cart, with what has changed about its items. */
     @GetMapping("/api/cart")

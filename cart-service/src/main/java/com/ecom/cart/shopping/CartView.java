@@ -7,18 +7,16 @@ import com.ecom.cart.model.Offers;
 import com.ecom.core.money.Money;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A cart as its owner sees it: at today's prices, with what has changed since things were put in pointed out. */
 @Component
+@RequiredArgsConstructor
 class CartView {
 
     private final Offers offers;
-
-    CartView(Offers offers) {
-        this.offers = offers;
-    }
 
     View of(Cart cart) {
         return of(cart, null);

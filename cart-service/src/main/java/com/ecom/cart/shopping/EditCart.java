@@ -8,6 +8,7 @@ import com.ecom.core.security.Caller;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.retry.RetryException;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes a cart; of changes that come at the same moment none is lost. */
 @Component
+@RequiredArgsConstructor
 class EditCart {
 
     private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
@@ -26,13 +28,11 @@ class EditCart {
             .includes(CartRefusal.ChangedMeanwhile.class)
             .build());
 
+    @Qualifier("customerCarts")
     private final Carts customerCarts;
-    private final Carts guestCarts;
 
-    EditCart(@Qualifier("customerCarts") Carts customerCarts, @Qualifier("guestCarts") Carts guestCarts) {
-        this.customerCarts = customerCarts;
-        this.guestCarts = guestCarts;
-    }
+    @Qualifier("guestCarts")
+    private final Carts guestCarts;
 
     Cart read(Caller caller) {
         return cartsOf(caller).of(caller.id());

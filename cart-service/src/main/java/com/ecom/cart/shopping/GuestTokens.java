@@ -3,19 +3,17 @@ package com.ecom.cart.shopping;
 import com.ecom.cart.model.CartRefusal;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
 /** A guest's cart opens only with the guest's own token, verified like any other. */
 @Component
+@RequiredArgsConstructor
 class GuestTokens {
 
     private final JwtDecoder tokens;
-
-    GuestTokens(JwtDecoder tokens) {
-        this.tokens = tokens;
-    }
 
     /** @throws CartRefusal.NotAGuestToken if it is anything else */
     UUID ownerOf(String token) {

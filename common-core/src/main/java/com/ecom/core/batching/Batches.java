@@ -40,16 +40,16 @@ public final class Batches<I, O> {
     }
 
     /**
-     * Returns when the round is over. A round that fails is taken apart, so that a caller hears only of its own failure;
+     * Returns when the round is over. A round that fails is taken apart, so that a caller gets only its own failure;
      * if what it needs is away, it is away for all who wait.
      *
      * @throws IllegalTransactionStateException within a transaction, which would keep its locks while it waits for others
      */
-    public O join(I wish) {
+    public O join(I input) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalTransactionStateException("Whoever waits for others must not hold a transaction");
         }
-        var mine = new Entry<I, O>(wish);
+        var mine = new Entry<I, O>(input);
         waiting.add(mine);
         while (!mine.over) {
             turn.lock();
@@ -71,7 +71,7 @@ public final class Batches<I, O> {
             take(some);
         } catch (RuntimeException e) {
             if (isAnOutage(e)) {
-                // Who came meanwhile would only wait as long again to hear the same.
+                // Who came meanwhile would only wait as long again for the same.
                 waiting.drainTo(some);
                 some.forEach(it -> it.fail(e));
             } else if (some.size() == 1) {
@@ -94,9 +94,9 @@ public final class Batches<I, O> {
     }
 
     private void take(List<Entry<I, O>> some) {
-        var outcomes = round.apply(some.stream().map(it -> it.wish).toList());
+        var outcomes = round.apply(some.stream().map(it -> it.input).toList());
         if (outcomes.size() != some.size()) {
-            throw new IllegalStateException("%d outcomes for %d wishes".formatted(outcomes.size(), some.size()));
+            throw new IllegalStateException("%d outcomes for %d inputs".formatted(outcomes.size(), some.size()));
         }
         for (int i = 0; i < outcomes.size(); i++) {
             some.get(i).succeed(outcomes.get(i));
@@ -110,13 +110,13 @@ public final class Batches<I, O> {
 
     private static final class Entry<I, O> {
 
-        private final I wish;
+        private final I input;
         private volatile boolean over;
         private @Nullable O outcome;
         private @Nullable RuntimeException failure;
 
-        Entry(I wish) {
-            this.wish = wish;
+        Entry(I input) {
+            this.input = input;
         }
 
         void succeed(O it) {

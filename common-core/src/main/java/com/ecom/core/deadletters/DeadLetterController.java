@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Messages that could not be handled: look at them, have them handled again, or let them go. */
 @RestController
+@RequiredArgsConstructor
 class DeadLetterController {
 
     private static final int MOST = 1_000;
@@ -32,11 +34,6 @@ class DeadLetterController {
 
     private final DeadLetters letters;
     private final Interventions interventions;
-
-    DeadLetterController(DeadLetters letters, Interventions interventions) {
-        this.letters = letters;
-        this.interventions = interventions;
-    }
 
     /** The oldest first. */
     @GetMapping("/ops/dead-letters")

@@ -19,13 +19,13 @@ public interface DeadLetters {
 
     long count(State state, Choice choice);
 
-    /** Moves the chosen ones from one state to the other, at most so many, and tells how many. */
+    /** Moves the chosen ones from one state to the other, at most so many, and returns how many. */
     long move(State from, State to, Choice choice, int most);
 
     /** What came of trying it again: nothing is changed unless it was to be tried. */
     void tried(String id, State state, String error);
 
-    /** Deletes letters that were handled or let go, and are older than that; at most so many, and tells how many. */
+    /** Deletes letters that were handled or let go, and are older than that; at most so many, and returns how many. */
     int forgetDecided(Duration age, int limit);
 
     /** Which letters are meant; whatever is absent does not narrow them down. */

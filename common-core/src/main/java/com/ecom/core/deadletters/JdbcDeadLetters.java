@@ -17,8 +17,7 @@ class JdbcDeadLetters implements DeadLetters {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
     private static final String COLUMNS = """
-            select id, consumer, topic, partition_no, offset_no, event_id, event_type, message_key, headers, payload,
-                   error, state, kept_at
+            select id, consumer, topic, partition_no, offset_no, event_id, event_type, message_key, headers, payload, error, state, kept_at
             from dead_letter
             """;
     private static final String CHOSEN = """

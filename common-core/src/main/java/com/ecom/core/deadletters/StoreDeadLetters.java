@@ -3,15 +3,13 @@ package com.ecom.core.deadletters;
 import com.ecom.core.fault.FaultPoint;
 import java.time.Clock;
 import java.util.List;
+import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /** Puts what comes through the dead-letter topics where operators look, and where it outlives the topics. */
+@Slf4j
 public class StoreDeadLetters implements BatchMessageListener<String, byte[]> {
-
-    private static final Logger log = LoggerFactory.getLogger(StoreDeadLetters.class);
 
     private final DeadLetters letters;
     private final Clock clock;

@@ -60,7 +60,7 @@ public class Idempotency {
     }
 
     /**
-     * For things that keep the key in their own row: runs the {@code insert ignore} and tells whether it was the first.
+     * For things that keep the key in their own row: runs the {@code insert ignore} and returns whether it was the first.
      *
      * @throws IdempotencyRefusal.StillUnderWay if a twin takes too long, or was refused at this very moment
      */

@@ -1,5 +1,5 @@
 /**
- * A request that is repeated under its {@code Idempotency-Key} has one effect and hears one answer: the key commits
+ * A request that is repeated under its {@code Idempotency-Key} has one effect and gets one answer: the key commits
  * with the effect, or neither does.
  */
 @NullMarked

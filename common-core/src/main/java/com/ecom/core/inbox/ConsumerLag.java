@@ -118,7 +118,7 @@ class ConsumerLag implements AutoCloseable {
         try {
             return future.get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new UncheckedIOException(new IOException("The broker does not tell", e));
+            throw new UncheckedIOException(new IOException("The broker does not answer", e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("Interrupted", e));
@@ -126,7 +126,7 @@ class ConsumerLag implements AutoCloseable {
     }
 
     /**
-     * @param lag messages that are yet to be heard
+     * @param lag messages that are yet to be consumed
      * @param deadLetters messages that could not be handled, about which nobody has decided
      */
     record GroupProgress(String group, String topic, long lag, long deadLetters) {}

@@ -7,18 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
+import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * What waits for each consumer group, as of the last time the broker was asked: never by whoever reads the figures, so
  * that a broker that is away costs them nothing.
  */
+@Slf4j
 class ConsumerLagMetrics {
-
-    private static final Logger log = LoggerFactory.getLogger(ConsumerLagMetrics.class);
 
     private final ConsumerLag progress;
     private final Map<String, GroupProgress> latest = new ConcurrentHashMap<>();

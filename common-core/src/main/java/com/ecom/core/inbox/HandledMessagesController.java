@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,13 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Which messages took effect here. */
 @RestController
+@RequiredArgsConstructor
 class HandledMessagesController {
 
     private final HandledMessages messages;
-
-    HandledMessagesController(HandledMessages messages) {
-        this.messages = messages;
-    }
 
     /** The newest first. */
     @GetMapping("/ops/inbox/messages")

@@ -2,18 +2,16 @@ package com.ecom.core.inbox;
 
 import com.ecom.core.inbox.ConsumerLag.GroupProgress;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How far this service has heard. */
+/** How far this service has consumed. */
 @RestController
+@RequiredArgsConstructor
 class InboxController {
 
     private final ConsumerLag progress;
-
-    InboxController(ConsumerLag progress) {
-        this.progress = progress;
-    }
 
     /** How far each consumer group of this service is behind, by the broker. */
     @GetMapping("/ops/inbox")

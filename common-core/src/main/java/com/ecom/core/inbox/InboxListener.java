@@ -9,9 +9,8 @@ import com.ecom.core.problems.Outage;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,9 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Hands a batch of messages to their effects in one transaction, because commits are what costs. If any of them fails
  * it takes them one by one, so that only the failing one is retried or set aside.
  */
+@Slf4j
 class InboxListener implements BatchMessageListener<String, byte[]> {
-
-    private static final Logger log = LoggerFactory.getLogger(InboxListener.class);
 
     private final String group;
     private final Subscription subscription;

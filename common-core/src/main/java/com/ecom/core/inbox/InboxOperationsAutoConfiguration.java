@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Lets operators look into what a service has heard, even one that listens to nobody. */
+/** Lets operators look into what a service has consumed, even one without subscriptions. */
 @AutoConfiguration(
         after = {KafkaAutoConfiguration.class, OperatingAutoConfiguration.class, DeadLettersAutoConfiguration.class},
         before = InboxAutoConfiguration.class,

@@ -6,17 +6,16 @@ import com.ecom.core.deadletters.DeadLetterTopic;
 import com.ecom.core.deadletters.DeadLetters;
 import com.ecom.core.deadletters.DeadLetters.Choice;
 import com.ecom.core.problems.Outage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Hands requeued letters to the effects of this very service, as the messages they were: whoever has handled one
- * before passes it over, and no other consumer hears of it. That they come late and out of order is nothing new.
+ * before passes it over, and no other consumer gets it. That they come late and out of order is nothing new.
  */
+@Slf4j
 class RedriveDeadLetters {
 
-    private static final Logger log = LoggerFactory.getLogger(RedriveDeadLetters.class);
     private static final int AT_ONCE = 100;
 
     private final DeadLetters letters;

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a service wants to hear on one topic: for each event type the record it reads it as, and the effect. A bean of
+ * What a service consumes of one topic: for each event type the record it reads it as, and the effect. A bean of
  * this type is all it takes to consume. Types it does not name are passed over; fields its records do not name, too.
  */
 public final class Subscription {
@@ -35,7 +35,7 @@ public final class Subscription {
     }
 
     /**
-     * A subscription that hands the news of many messages over in one go, in the transaction that claims them: for
+     * A subscription that passes the contents of many messages on in one go, in the transaction that claims them: for
      * consumers that can read and write many rows for little more than one.
      */
     public static <N> Together<N> together(String topic) {
@@ -135,16 +135,16 @@ public final class Subscription {
             return new Together<>(topic, with(readAs, type, as), more);
         }
 
-        /** The effect takes the news in the order in which the messages came. */
+        /** The effect takes them in the order in which the messages came. */
         public Subscription to(Consumer<List<Received<N>>> effect) {
             return new Subscription(
                     topic,
                     readAs,
                     (messages, json) -> effect.accept(messages.stream()
-                            .<Received<N>>mapMulti((it, news) -> {
+                            .<Received<N>>mapMulti((it, contents) -> {
                                 var meaning = meanings.get(it.envelope().type());
                                 if (meaning != null) {
-                                    news.accept(new Received<>(meaning.apply(it.envelope(), json), it));
+                                    contents.accept(new Received<>(meaning.apply(it.envelope(), json), it));
                                 }
                             })
                             .toList()),

@@ -6,7 +6,7 @@ import java.util.Objects;
 /** An exact amount, counted in the currency's minor unit; on the wire {@code {"amount": 1299, "currency": "USD"}}. */
 public record Money(long amount, Currency currency) {
 
-    /** Whoever sends an amount of nothing in particular hears that it cannot be read. */
+    /** An amount without a currency is refused as unreadable. */
     public Money {
         Objects.requireNonNull(currency, "currency");
     }

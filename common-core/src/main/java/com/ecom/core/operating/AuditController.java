@@ -4,19 +4,17 @@ import com.ecom.core.operating.Audit.AuditEntry;
 import com.ecom.core.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiredArgsConstructor
 class AuditController {
 
     private final Audit audit;
-
-    AuditController(Audit audit) {
-        this.audit = audit;
-    }
 
     /** Who did what, when and why: the newest first. */
     @GetMapping("/ops/audit")

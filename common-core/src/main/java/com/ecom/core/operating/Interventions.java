@@ -10,12 +10,13 @@ public interface Interventions {
      * Once per key: where there is a relational database, effect, record and key are kept together or not at all. The
      * effect itself must tolerate being repeated, for elsewhere it may be.
      *
-     * @param wish everything that was asked for, by which a repetition is known
+     * @param request everything that was asked for, by which a repetition is known
      * @param action such as {@code outbox.replay}
      * @param target what is to be affected, for whoever reads the record
      * @param effect returns how many things it changed
      */
-    Outcome carryOut(IdempotencyKey key, Object wish, String action, String target, String reason, LongSupplier effect);
+    Outcome carryOut(
+            IdempotencyKey key, Object request, String action, String target, String reason, LongSupplier effect);
 
     /**
      * @param affected how many things were changed, or would be

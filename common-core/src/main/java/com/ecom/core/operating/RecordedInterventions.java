@@ -14,7 +14,7 @@ class RecordedInterventions implements Interventions {
 
     @Override
     public Outcome carryOut(
-            IdempotencyKey key, Object wish, String action, String target, String reason, LongSupplier effect) {
+            IdempotencyKey key, Object request, String action, String target, String reason, LongSupplier effect) {
         var affected = effect.getAsLong();
         audit.note(new Intervention(key.caller(), action, target, reason, affected));
         return new Outcome(affected, false);

@@ -18,8 +18,8 @@ class TransactionalInterventions implements Interventions {
     @Override
     @Transactional
     public Outcome carryOut(
-            IdempotencyKey key, Object wish, String action, String target, String reason, LongSupplier effect) {
-        return idempotency.once(key, wish, Outcome.class, () -> {
+            IdempotencyKey key, Object request, String action, String target, String reason, LongSupplier effect) {
+        return idempotency.once(key, request, Outcome.class, () -> {
             var affected = effect.getAsLong();
             audit.note(new Intervention(key.caller(), action, target, reason, affected));
             return new Outcome(affected, false);

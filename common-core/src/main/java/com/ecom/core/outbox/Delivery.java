@@ -9,18 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One pass of the relay: take the free buckets, send what is new in them, mark it sent. A crash in between sends the
  * same events again, with the same ids and in the same order; consumers' inboxes absorb that.
  */
+@Slf4j
 class Delivery {
-
-    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final TransactionTemplate transaction;
     private final OutboxPartitions buckets;

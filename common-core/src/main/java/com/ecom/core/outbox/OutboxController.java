@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What has gone out, what has not, and what to do about it. */
 @RestController
+@RequiredArgsConstructor
 class OutboxController {
 
     private static final int MOST = 10_000;
@@ -38,12 +40,6 @@ class OutboxController {
     private final OutboxAdmin outbox;
     private final Interventions interventions;
     private final Clock clock;
-
-    OutboxController(OutboxAdmin outbox, Interventions interventions, Clock clock) {
-        this.outbox = outbox;
-        this.interventions = interventions;
-        this.clock = clock;
-    }
 
     /** Events that wait, are parked or were published, by topic, key and age. */
     @GetMapping("/ops/outbox")

@@ -7,17 +7,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Delivers the outbox: at once when nudged, by polling otherwise, and with growing pauses while the broker is away. */
+@Slf4j
 class Relay implements SmartLifecycle, RelayHealth {
 
-    private static final Logger log = LoggerFactory.getLogger(Relay.class);
     /** How soon to look again for an event that sits in a bucket another relay is just working on; twice as long each time. */
     private static final long SHARED_MILLIS = 20;
 

@@ -18,7 +18,7 @@ public interface PersonalData {
     }
 
     /**
-     * Forgets this person, in the transaction that hears of the wish; of what the law wants kept it forgets whose it
+     * Forgets this person, in the transaction that handles the request; of what the law wants kept it forgets whose it
      * was. Tolerates being repeated.
      *
      * @return empty, and nothing was changed, if something is still going on that cannot be forgotten yet

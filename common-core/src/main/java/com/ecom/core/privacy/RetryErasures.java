@@ -3,15 +3,13 @@ package com.ecom.core.privacy;
 import com.ecom.core.privacy.HandlePrivacyRequests.Requested;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Forgets people as soon as nothing stands in the way any more. */
+@Slf4j
 class RetryErasures {
-
-    private static final Logger log = LoggerFactory.getLogger(RetryErasures.class);
 
     private final PostponedErasures postponed;
     private final HandlePrivacyRequests answers;

@@ -9,7 +9,7 @@ public interface CurrentStates {
     long count();
 
     /**
-     * Publishes how the next things stand, as events that consumers take for old news where they have newer. Runs in the
+     * Publishes how the next things stand, as events that consumers ignore where they have newer. Runs in the
      * transaction that keeps the progress, where the service has a relational database; may be repeated elsewhere.
      *
      * @param position the key of the last thing before, or empty at the beginning

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** For consumers that lost their copies of what this service owns. */
 @RestController
 @RequestMapping("/ops/${ecom.republish.name}/republish")
+@RequiredArgsConstructor
 class RepublishController {
 
     private final CurrentStates states;
@@ -30,19 +32,6 @@ class RepublishController {
     private final Republisher republisher;
     private final Interventions interventions;
     private final Clock clock;
-
-    RepublishController(
-            CurrentStates states,
-            Republications republications,
-            Republisher republisher,
-            Interventions interventions,
-            Clock clock) {
-        this.states = states;
-        this.republications = republications;
-        this.republisher = republisher;
-        this.interventions = interventions;
-        this.clock = clock;
-    }
 
     /** Every current state is published again, soon and at a bounded rate; consumers keep what they have that is newer. */
     @PostMapping

@@ -2,17 +2,16 @@ package com.ecom.core.republish;
 
 import com.ecom.core.lifecycle.IdlePoll;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Goes on with what was asked for, some every second, in whichever instance comes first. The instance that was asked
  * looks at once, the others within ten seconds.
  */
+@Slf4j
 class Republisher {
 
-    private static final Logger log = LoggerFactory.getLogger(Republisher.class);
     private static final int BATCH = 100;
 
     private final CurrentStates states;

@@ -40,7 +40,7 @@ class WebAutoConfiguration {
         return filter;
     }
 
-    /** Whoever keeps a connection hears that it is the last answer on it. */
+    /** Clients that keep a connection are asked to close it. */
     @Bean
     FilterRegistrationBean<Filter> lastAnswers(Draining draining) {
         var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
@@ -59,7 +59,7 @@ class WebAutoConfiguration {
     static class ApiDocs {
         static {
             SpringDocUtils.getConfig()
-                    // On the wire a currency is its code (ISO 4217), not what the class can tell about it.
+                    // On the wire a currency is its code (ISO 4217), not the properties of the class.
                     .replaceWithSchema(Currency.class, new StringSchema().pattern("[A-Z]{3}"));
         }
 

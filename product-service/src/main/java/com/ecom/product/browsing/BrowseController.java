@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,13 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Only what is for sale; everything else looks as if it had never been. */
 @RestController
+@RequiredArgsConstructor
 class BrowseController {
 
     private final ProductCache products;
-
-    BrowseController(ProductCache products) {
-        this.products = products;
-    }
 
     /** Products for sale, by category and brand, in the order in which they were added. */
     @GetMapping("/api/products")

@@ -6,18 +6,15 @@ import com.ecom.product.model.Slug;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 @Component
+@RequiredArgsConstructor
 class AddProduct {
 
     private final Products products;
     private final Clock clock;
-
-    AddProduct(Products products, Clock clock) {
-        this.products = products;
-        this.clock = clock;
-    }
 
     Product handle(ProductBody body) {
         var id = UuidCreator.getTimeOrderedEpoch().toString();

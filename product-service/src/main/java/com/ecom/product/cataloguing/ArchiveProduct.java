@@ -5,18 +5,15 @@ import com.ecom.product.model.ProductRefusal.OutOfDate;
 import com.ecom.product.model.Products;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 @Component
+@RequiredArgsConstructor
 class ArchiveProduct {
 
     private final Products products;
     private final Clock clock;
-
-    ArchiveProduct(Products products, Clock clock) {
-        this.products = products;
-        this.clock = clock;
-    }
 
     void handle(String id, long version) {
         var product = products.find(id).orElseThrow(() -> new NoSuchProduct(id));

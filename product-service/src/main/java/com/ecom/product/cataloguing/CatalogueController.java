@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue for those who run it. A product's version is its ETag; a change names the version that was read. */
 @RestController
+@RequiredArgsConstructor
 class CatalogueController {
 
     private static final String ETAG = "\"\\d{1,18}\"";
@@ -36,14 +38,6 @@ class CatalogueController {
     private final AddProduct addProduct;
     private final ReviseProduct reviseProduct;
     private final ArchiveProduct archiveProduct;
-
-    CatalogueController(
-            Products products, AddProduct addProduct, ReviseProduct reviseProduct, ArchiveProduct archiveProduct) {
-        this.products = products;
-        this.addProduct = addProduct;
-        this.reviseProduct = reviseProduct;
-        this.archiveProduct = archiveProduct;
-    }
 
     /** Adds a product. Its SKUs and its slug belong to it alone. */
     @PostMapping("/api/admin/products")

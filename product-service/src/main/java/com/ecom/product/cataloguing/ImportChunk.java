@@ -13,21 +13,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Imports a chunk once. If it is interrupted it is sent again, and finds the products that were already there unchanged. */
 @Component
+@RequiredArgsConstructor
 class ImportChunk {
 
     private final Imports imports;
     private final ReadChunk readChunk;
     private final MergeProducts mergeProducts;
-
-    ImportChunk(Imports imports, ReadChunk readChunk, MergeProducts mergeProducts) {
-        this.imports = imports;
-        this.readChunk = readChunk;
-        this.mergeProducts = mergeProducts;
-    }
 
     Chunk handle(String importId, int number, byte[] body) {
         var started = imports.find(importId).orElseThrow(() -> new NoSuchImport(importId));

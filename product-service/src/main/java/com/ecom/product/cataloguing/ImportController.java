@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,17 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A catalogue is brought in as numbered chunks of lines. Each may be sent again; none takes effect twice. */
 @RestController
+@RequiredArgsConstructor
 class ImportController {
 
     private final Imports imports;
     private final StartImport startImport;
     private final ImportChunk importChunk;
-
-    ImportController(Imports imports, StartImport startImport, ImportChunk importChunk) {
-        this.imports = imports;
-        this.startImport = startImport;
-        this.importChunk = importChunk;
-    }
 
     /** Begins an import, to which chunks are sent in any order. */
     @PostMapping("/api/admin/product-imports")

@@ -19,22 +19,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Creates and updates products as described. Repeats the comparison a few times after concurrent changes. */
 @Component
+@RequiredArgsConstructor
 class MergeProducts {
 
     private static final int ATTEMPTS = 3;
 
     private final Products products;
     private final Clock clock;
-
-    MergeProducts(Products products, Clock clock) {
-        this.products = products;
-        this.clock = clock;
-    }
 
     Merged handle(Map<String, Line> wanted, OnConflict onConflict) {
         var changed = new LinkedHashSet<String>();

@@ -6,18 +6,15 @@ import com.ecom.product.model.ProductRefusal.OutOfDate;
 import com.ecom.product.model.Products;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 @Component
+@RequiredArgsConstructor
 class ReviseProduct {
 
     private final Products products;
     private final Clock clock;
-
-    ReviseProduct(Products products, Clock clock) {
-        this.products = products;
-        this.clock = clock;
-    }
 
     Product handle(String id, long version, ProductBody body) {
         var product = products.find(id).orElseThrow(() -> new NoSuchProduct(id));

@@ -12,23 +12,19 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Opens an import once per key: its id follows from the key, so that a repetition finds it. */
 @Component
+@RequiredArgsConstructor
 class StartImport {
 
     private final Imports imports;
     private final JsonMapper json;
     private final Clock clock;
-
-    StartImport(Imports imports, JsonMapper json, Clock clock) {
-        this.imports = imports;
-        this.json = json;
-        this.clock = clock;
-    }
 
     ProductImport handle(IdempotencyKey key, NewImport asked) {
         var wanted = new ProductImport(

@@ -44,7 +44,7 @@ public abstract sealed class ProductRefusal extends RuntimeException {
 
     public static final class EventsBacklogged extends ProductRefusal {
         public EventsBacklogged() {
-            super("The shop has yet to hear of the product's earlier changes");
+            super("The product's earlier changes have yet to be published");
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -23,17 +24,13 @@ import org.springframework.stereotype.Repository;
 
 /** A step belongs to the holder of the lease; one that was interrupted is repeated, which publishes some states twice. */
 @Repository
+@RequiredArgsConstructor
 class MongoRepublications implements Republications {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final MongoTemplate mongo;
     private final Clock clock;
-
-    MongoRepublications(MongoTemplate mongo, Clock clock) {
-        this.mongo = mongo;
-        this.clock = clock;
-    }
 
     @Override
     public void add(Republication it) {

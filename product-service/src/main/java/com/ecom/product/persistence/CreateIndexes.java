@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -14,13 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** Creates the indexes where they are absent, before the first request. */
 @Component
+@RequiredArgsConstructor
 class CreateIndexes implements InitializingBean {
 
     private final MongoTemplate mongo;
-
-    CreateIndexes(MongoTemplate mongo) {
-        this.mongo = mongo;
-    }
 
     @Override
     public void afterPropertiesSet() {

@@ -6,23 +6,20 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.ecom.core.lifecycle.Purge;
 import java.time.Clock;
 import java.time.Duration;
+import lombok.RequiredArgsConstructor;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** What became of the lines of an import is of no use after a year. */
 @Component
+@RequiredArgsConstructor
 class DeleteOldImports {
 
     private static final Duration AGE = Duration.ofDays(400);
 
     private final MongoTemplate mongo;
     private final Clock clock;
-
-    DeleteOldImports(MongoTemplate mongo, Clock clock) {
-        this.mongo = mongo;
-        this.clock = clock;
-    }
 
     @Scheduled(fixedDelayString = "${ecom.upkeep.every:PT24H}", initialDelayString = "${ecom.upkeep.every:PT35M}")
     void purge() {

@@ -7,6 +7,7 @@ import com.ecom.core.republish.CurrentStates;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductsChanged;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -19,17 +20,12 @@ import org.springframework.stereotype.Repository;
  * better: then nothing is added, as to a product of which very much is pending already.
  */
 @Repository
+@RequiredArgsConstructor
 class MongoCurrentProducts implements CurrentStates {
 
     private final MongoTemplate mongo;
     private final PendingEvents events;
     private final ApplicationEventPublisher changed;
-
-    MongoCurrentProducts(MongoTemplate mongo, PendingEvents events, ApplicationEventPublisher changed) {
-        this.mongo = mongo;
-        this.events = events;
-        this.changed = changed;
-    }
 
     @Override
     public long count() {

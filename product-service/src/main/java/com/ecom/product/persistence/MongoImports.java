@@ -9,6 +9,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.ecom.product.model.Imports;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -16,13 +17,10 @@ import org.springframework.stereotype.Repository;
 
 /** One document per import, one per chunk that has been dealt with. */
 @Repository
+@RequiredArgsConstructor
 class MongoImports implements Imports {
 
     private final MongoTemplate mongo;
-
-    MongoImports(MongoTemplate mongo) {
-        this.mongo = mongo;
-    }
 
     @Override
     public boolean start(ProductImport it) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,17 +42,12 @@ import tools.jackson.databind.json.JsonMapper;
  * are SENT, and none to emit again.
  */
 @Repository
+@RequiredArgsConstructor
 class MongoOutboxAdmin implements OutboxAdmin {
 
     private final MongoTemplate mongo;
     private final JsonMapper json;
     private final ApplicationEventPublisher changed;
-
-    MongoOutboxAdmin(MongoTemplate mongo, JsonMapper json, ApplicationEventPublisher changed) {
-        this.mongo = mongo;
-        this.json = json;
-        this.changed = changed;
-    }
 
     @Override
     public List<OutboxEntry> list(State state, Choice choice, @Nullable String after, int limit) {

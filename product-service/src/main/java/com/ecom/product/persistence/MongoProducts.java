@@ -18,6 +18,7 @@ import com.ecom.product.model.Rating;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Repository;
 
 /** One document per product. A change names the version it builds on, and carries its events. */
 @Repository
+@RequiredArgsConstructor
 class MongoProducts implements Products {
 
     /** So many events wait in a document at most; there is room for those of one more change in MongoDB's 16 MiB. */
@@ -44,12 +46,6 @@ class MongoProducts implements Products {
     private final MongoTemplate mongo;
     private final PendingEvents events;
     private final ApplicationEventPublisher changed;
-
-    MongoProducts(MongoTemplate mongo, PendingEvents events, ApplicationEventPublisher changed) {
-        this.mongo = mongo;
-        this.events = events;
-        this.changed = changed;
-    }
 
     @Override
     public Optional<Product> find(String id) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -25,15 +26,12 @@ import org.springframework.stereotype.Repository;
 
 /** The events inside the products' documents. */
 @Repository
+@RequiredArgsConstructor
 class MongoUnpublishedEvents implements UnpublishedEvents {
 
     static final String PARKED = "pendingEvents.refusal.parked";
 
     private final MongoTemplate mongo;
-
-    MongoUnpublishedEvents(MongoTemplate mongo) {
-        this.mongo = mongo;
-    }
 
     @Override
     public List<ProductBacklog> of(Collection<String> productIds) {

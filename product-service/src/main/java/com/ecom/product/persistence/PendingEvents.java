@@ -10,11 +10,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Captures an event's payload and its cause when it is stored. */
 @Component
+@RequiredArgsConstructor
 class PendingEvents {
 
     /** A version has fewer events than this. */
@@ -22,11 +24,6 @@ class PendingEvents {
 
     private final JsonMapper json;
     private final TraceLink trace;
-
-    PendingEvents(JsonMapper json, TraceLink trace) {
-        this.json = json;
-        this.trace = trace;
-    }
 
     List<PendingEvent> of(Change change) {
         var pending = new ArrayList<PendingEvent>();

@@ -18,9 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -28,9 +27,8 @@ import org.springframework.kafka.core.KafkaOperations;
  * instance that sends the same events at the same time does so in the same order, starting from the oldest pending
  * one; so an event may arrive twice, but never for the first time after a later one. No lease is needed for that.
  */
+@Slf4j
 class Publisher {
-
-    private static final Logger log = LoggerFactory.getLogger(Publisher.class);
 
     private final UnpublishedEvents unpublishedEvents;
     private final KafkaOperations<String, byte[]> kafka;

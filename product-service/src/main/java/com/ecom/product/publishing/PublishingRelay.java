@@ -11,9 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.util.backoff.BackOffExecution;
@@ -24,9 +23,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * unpublished. While the broker is down it retries with back-off; nothing is lost, for nothing is deleted
  * before the broker has it.
  */
+@Slf4j
 class PublishingRelay implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(PublishingRelay.class);
     private static final int MOST_IDS = 20_000;
     private static final Duration SOON = Duration.ofMillis(500);
 

@@ -4,18 +4,16 @@ import com.ecom.user.model.UserRefusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All addresses, each reached only through its owner. */
 @Repository
+@RequiredArgsConstructor
 public class Addresses {
 
     private final JdbcClient jdbc;
-
-    Addresses(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The default comes first, then the oldest. */
     public List<Address> of(UUID owner) {

@@ -6,6 +6,7 @@ import com.ecom.user.web.ExpectedVersion;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,15 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/users/me/addresses")
+@RequiredArgsConstructor
 class AddressesController {
 
     private final Addresses addresses;
     private final ChangeAddresses changeAddresses;
-
-    AddressesController(Addresses addresses, ChangeAddresses changeAddresses) {
-        this.addresses = addresses;
-        this.changeAddresses = changeAddresses;
-    }
 
     /** The caller's addresses, the default first. */
     @GetMapping

@@ -7,11 +7,13 @@ import com.ecom.user.model.UserRefusal;
 import com.ecom.user.web.ExpectedVersion;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes a customer's addresses, one change after the other, and leaves exactly one default among them. */
 @Component
+@RequiredArgsConstructor
 class ChangeAddresses {
 
     private static final int LIMIT = 20;
@@ -19,12 +21,6 @@ class ChangeAddresses {
     private final RegisterCustomer registerCustomer;
     private final Customers customers;
     private final Addresses addresses;
-
-    ChangeAddresses(RegisterCustomer registerCustomer, Customers customers, Addresses addresses) {
-        this.registerCustomer = registerCustomer;
-        this.customers = customers;
-        this.addresses = addresses;
-    }
 
     @Transactional
     Address add(Caller caller, AddressForm form) {

@@ -7,22 +7,18 @@ import com.ecom.user.model.UserEvent;
 import com.ecom.user.web.ExpectedVersion;
 import java.util.UUID;
 import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes profile or preferences at the expected version, and publishes the change. */
 @Component
+@RequiredArgsConstructor
 class ChangeCustomer {
 
     private final RegisterCustomer registerCustomer;
     private final Customers customers;
     private final Outbox outbox;
-
-    ChangeCustomer(RegisterCustomer registerCustomer, Customers customers, Outbox outbox) {
-        this.registerCustomer = registerCustomer;
-        this.customers = customers;
-        this.outbox = outbox;
-    }
 
     @Transactional
     Customer handle(Caller caller, ExpectedVersion seen, Consumer<UUID> change) {

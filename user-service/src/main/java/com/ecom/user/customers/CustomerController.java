@@ -5,6 +5,7 @@ import com.ecom.user.web.ExpectedVersion;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -17,17 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/users/me")
+@RequiredArgsConstructor
 class CustomerController {
 
     private final RegisterCustomer registerCustomer;
     private final ChangeCustomer changeCustomer;
     private final Customers customers;
-
-    CustomerController(RegisterCustomer registerCustomer, ChangeCustomer changeCustomer, Customers customers) {
-        this.registerCustomer = registerCustomer;
-        this.changeCustomer = changeCustomer;
-        this.customers = customers;
-    }
 
     /** The caller's profile. */
     @GetMapping("/profile")
@@ -45,7 +41,7 @@ class CustomerController {
                 changeCustomer.handle(caller, ExpectedVersion.ofIfMatch(ifMatch), id -> customers.update(id, wanted)));
     }
 
-    /** What the caller wants to hear, and how. */
+    /** Which mails the caller wants, and how. */
     @GetMapping("/preferences")
     ResponseEntity<Preferences> preferences(Caller caller) {
         return preferencesOf(registerCustomer.handle(caller));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,15 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** All customers. */
 @Repository
+@RequiredArgsConstructor
 public class Customers {
 
     private final JdbcClient jdbc;
     private final ErasedSubjects erased;
-
-    Customers(JdbcClient jdbc, ErasedSubjects erased) {
-        this.jdbc = jdbc;
-        this.erased = erased;
-    }
 
     /**
      * Registers a customer, whether their registration event or their token arrives first; never one who was erased.

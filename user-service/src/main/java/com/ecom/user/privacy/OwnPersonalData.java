@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What this service itself keeps of a customer. */
 @Component
+@RequiredArgsConstructor
 class OwnPersonalData {
 
     static final String SERVICE = "user-service";
@@ -23,15 +25,6 @@ class OwnPersonalData {
     private final Customers customers;
     private final Addresses addresses;
     private final Wishlist wishlist;
-
-    OwnPersonalData(
-            JdbcClient jdbc, ErasedSubjects erased, Customers customers, Addresses addresses, Wishlist wishlist) {
-        this.jdbc = jdbc;
-        this.erased = erased;
-        this.customers = customers;
-        this.addresses = addresses;
-        this.wishlist = wishlist;
-    }
 
     List<Item> of(UUID customer) {
         var items = new ArrayList<Item>();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,17 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@RequiredArgsConstructor
 class PrivacyController {
 
     private final PrivacyRequests requests;
     private final SubmitPrivacyRequest submit;
     private final StartPrivacyRequests start;
-
-    PrivacyController(PrivacyRequests requests, SubmitPrivacyRequest submit, StartPrivacyRequests start) {
-        this.requests = requests;
-        this.submit = submit;
-        this.start = start;
-    }
 
     /** A copy is made at once; an erasure starts later and can be cancelled until then. */
     @PostMapping("/api/users/me/privacy-requests")

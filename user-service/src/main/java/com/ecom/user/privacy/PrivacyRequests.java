@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All requests and their receipts; of each kind a customer has one open at a time. */
 @Repository
+@RequiredArgsConstructor
 class PrivacyRequests {
 
     private static final String ALL =
@@ -30,11 +32,6 @@ class PrivacyRequests {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-
-    PrivacyRequests(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
-    }
 
     /** @throws UserRefusal.RequestAlreadyOpen if there is one of this kind */
     UUID add(UUID customer, Kind kind, Duration delay) {

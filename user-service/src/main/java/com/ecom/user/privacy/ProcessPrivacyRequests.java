@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Publishes a due request to every service, records each answer, and completes the request after the last one. */
 @Component
+@RequiredArgsConstructor
 class ProcessPrivacyRequests {
 
     private final PrivacyRequests requests;
@@ -23,15 +25,6 @@ class ProcessPrivacyRequests {
     private final Mentions mentions;
     private final Outbox outbox;
     private final Clock clock;
-
-    ProcessPrivacyRequests(
-            PrivacyRequests requests, OwnPersonalData own, Mentions mentions, Outbox outbox, Clock clock) {
-        this.requests = requests;
-        this.own = own;
-        this.mentions = mentions;
-        this.outbox = outbox;
-        this.clock = clock;
-    }
 
     /** Whether there was one to start. */
     @Transactional

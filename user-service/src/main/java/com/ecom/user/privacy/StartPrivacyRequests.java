@@ -1,25 +1,20 @@
 package com.ecom.user.privacy;
 
 import com.ecom.core.lifecycle.Purge;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Starts requests that are due, and deletes copies a week after they were made. */
 @Component
+@RequiredArgsConstructor
+@Slf4j
 class StartPrivacyRequests {
-
-    private static final Logger log = LoggerFactory.getLogger(StartPrivacyRequests.class);
 
     private final ProcessPrivacyRequests run;
     private final PrivacyRequests requests;
-
-    StartPrivacyRequests(ProcessPrivacyRequests run, PrivacyRequests requests) {
-        this.run = run;
-        this.requests = requests;
-    }
 
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
     void startAllDue() {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Records a customer's request and notifies them of it: their session may have been stolen. */
 @Component
+@RequiredArgsConstructor
 class SubmitPrivacyRequest {
 
     private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.GUEST, Role.CUSTOMER, Role.SERVICE));
@@ -25,12 +27,6 @@ class SubmitPrivacyRequest {
     private final PrivacyRequests requests;
     private final Outbox outbox;
     private final Settings settings;
-
-    SubmitPrivacyRequest(PrivacyRequests requests, Outbox outbox, Settings settings) {
-        this.requests = requests;
-        this.outbox = outbox;
-        this.settings = settings;
-    }
 
     /** @throws UserRefusal.StaffCannotBeErased if a member of staff requests erasure */
     @Transactional

@@ -4,11 +4,13 @@ import com.ecom.core.security.Caller;
 import com.ecom.user.customers.Customers;
 import com.ecom.user.customers.RegisterCustomer;
 import com.ecom.user.model.UserRefusal;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Adds to a customer's wishlist, one item at a time. */
 @Component
+@RequiredArgsConstructor
 class ChangeWishlist {
 
     private static final int LIMIT = 200;
@@ -16,12 +18,6 @@ class ChangeWishlist {
     private final RegisterCustomer registerCustomer;
     private final Customers customers;
     private final Wishlist wishlist;
-
-    ChangeWishlist(RegisterCustomer registerCustomer, Customers customers, Wishlist wishlist) {
-        this.registerCustomer = registerCustomer;
-        this.customers = customers;
-        this.wishlist = wishlist;
-    }
 
     @Transactional
     void add(Caller caller, String product) {

@@ -4,18 +4,16 @@ import com.ecom.core.jdbc.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The wishlists of all customers, each product once. */
 @Repository
+@RequiredArgsConstructor
 public class Wishlist {
 
     private final JdbcClient jdbc;
-
-    Wishlist(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The newest first. */
     public List<WishlistItem> of(UUID owner) {

@@ -4,6 +4,7 @@ import com.ecom.core.security.Caller;
 import com.ecom.user.wishlist.Wishlist.WishlistItem;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,17 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/users/me/wishlist")
+@RequiredArgsConstructor
 class WishlistController {
 
     private static final String PRODUCT = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     private final Wishlist wishlist;
     private final ChangeWishlist changeWishlist;
-
-    WishlistController(Wishlist wishlist, ChangeWishlist changeWishlist) {
-        this.wishlist = wishlist;
-        this.changeWishlist = changeWishlist;
-    }
 
     /** The newest first. Ids only: what they cost and whether there are any, others know. */
     @GetMapping
