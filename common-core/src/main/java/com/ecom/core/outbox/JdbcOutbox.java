@@ -66,11 +66,11 @@ class JdbcOutbox implements Outbox {
         };
     }
 
-    private OutboxRow.Headers headersOf(Event event) {
+    private OutboxEvent.Headers headersOf(Event event) {
         var cause = Envelope.current();
         return cause == null
-                ? new OutboxRow.Headers(event.key(), null, trace.current())
-                : new OutboxRow.Headers(cause.correlationId(), cause.id().toString(), trace.current());
+                ? new OutboxEvent.Headers(event.key(), null, trace.current())
+                : new OutboxEvent.Headers(cause.correlationId(), cause.id().toString(), trace.current());
     }
 
     static int bucketOf(String key) {
@@ -79,5 +79,5 @@ class JdbcOutbox implements Outbox {
         return (int) (crc.getValue() % OutboxPartitions.COUNT);
     }
 
-    record NewRow(Event event, OutboxRow.Headers headers, String payload) {}
+    record NewRow(Event event, OutboxEvent.Headers headers, String payload) {}
 }

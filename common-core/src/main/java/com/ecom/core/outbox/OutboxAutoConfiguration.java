@@ -1,15 +1,9 @@
 package com.ecom.core.outbox;
 
-import com.ecom.core.envelope.Topics;
 import com.ecom.core.envelope.TraceLink;
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -25,13 +19,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives every service that has a database and a broker its outbox. */
+/** Gives every service that has a relational database and a broker its outbox. */
 @AutoConfiguration(
         after = {
             DataSourceTransactionManagerAutoConfiguration.class,
@@ -46,18 +38,8 @@ class OutboxAutoConfiguration {
     private static final String DRIVER_SETTINGS = "spring.datasource.hikari.data-source-properties";
 
     @Bean
-    RelayWakeUp wakeUp() {
-        return new RelayWakeUp();
-    }
-
-    @Bean
     Outbox outbox(JdbcClient jdbc, JsonMapper json, TraceLink trace, RelayWakeUp wakeUp) {
         return new JdbcOutbox(jdbc, json, trace, wakeUp);
-    }
-
-    @Bean
-    NewTopics ownTopics(OutboxProperties properties, Topics topics) {
-        return topics.declare(properties.topics());
     }
 
     /**
@@ -81,51 +63,24 @@ class OutboxAutoConfiguration {
         return pool;
     }
 
-    @Bean(defaultCandidate = false)
-    DefaultKafkaProducerFactory<String, byte[]> relayProducers(KafkaProperties kafka, OutboxProperties properties) {
-        var settings = kafka.buildProducerProperties();
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
-                properties.deliveryTimeout().toMillis());
-        return new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
-    }
-
-    @Bean(defaultCandidate = false)
-    BrokerProbe brokerProbe(KafkaProperties kafka) {
-        return new BrokerProbe(kafka.buildAdminProperties());
-    }
-
     @Bean
-    Relay outboxRelay(
-            @Qualifier("relayConnections") HikariDataSource connections,
-            @Qualifier("relayProducers") DefaultKafkaProducerFactory<String, byte[]> producers,
-            @Qualifier("brokerProbe") BrokerProbe probe,
-            OutboxProperties properties,
-            Topics topics,
-            JsonMapper json,
-            RelayWakeUp wakeUp,
-            MeterRegistry meters,
-            @Value("${spring.application.name}") String source) {
+    OutboxStore outboxStore(
+            @Qualifier("relayConnections") HikariDataSource connections, JdbcClient business, JsonMapper json) {
         var jdbc = JdbcClient.create(connections);
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
-        var timeout = properties.deliveryTimeout().plusSeconds(5);
-        var sender = new Sender(new KafkaTemplate<>(producers), topics, source, timeout);
-        var delivery = new Delivery(
-                transaction, new OutboxPartitions(jdbc), new OutboxRows(jdbc, json), sender, properties, meters);
-        return new Relay(delivery::run, probe::failure, wakeUp, properties.pollInterval());
+        return new JdbcOutboxStore(
+                new TransactionTemplate(new JdbcTransactionManager(connections)),
+                new OutboxPartitions(jdbc),
+                new OutboxRows(jdbc, json),
+                new OutboxRows(business, json));
     }
 
     @Bean
-    OutboxUpkeep outboxUpkeep(JdbcClient jdbc, JsonMapper json, OutboxProperties properties, MeterRegistry meters) {
-        return new OutboxUpkeep(new OutboxRows(jdbc, json), properties, meters);
+    OutboxUpkeep outboxUpkeep(JdbcClient jdbc, JsonMapper json, OutboxProperties properties) {
+        return new OutboxUpkeep(new OutboxRows(jdbc, json), properties);
     }
 
     @Bean
-    OutboxAdmin outboxDesk(JdbcClient jdbc, JsonMapper json) {
+    OutboxAdmin outboxAdmin(JdbcClient jdbc, JsonMapper json) {
         return new JdbcOutboxAdmin(jdbc, json);
     }
 }

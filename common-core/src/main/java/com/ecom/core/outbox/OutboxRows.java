@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.ecom.core.jdbc.Utc;
 import com.ecom.core.outbox.OutboxEntry.State;
+import com.ecom.core.outbox.OutboxStore.Backlog;
+import com.ecom.core.outbox.OutboxStore.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,9 +37,9 @@ class OutboxRows {
      * The oldest new events of these buckets; what follows a parked event on its key waits with it. The index is named
      * because statistics made while all events were sent make no state look rare: MySQL would then read every one of them.
      */
-    List<OutboxRow> next(Collection<Integer> buckets, int limit) {
+    List<OutboxEvent> next(Collection<Integer> buckets, int limit) {
         return jdbc.sql("""
-                select id, event_id, topic, aggregate_id, event_type, headers, payload, created_at
+                select id, event_id, topic, aggregate_id, event_type, headers, payload, created_at, attempts
                 from outbox_event e force index (ix_relay)
                 where status = :new %s
                   and (e.topic, e.aggregate_id) not in
@@ -52,26 +54,26 @@ class OutboxRows {
                 .list();
     }
 
-    void markSent(Collection<Long> ids) {
-        if (!ids.isEmpty()) {
+    void markSent(Collection<OutboxEvent> events) {
+        if (!events.isEmpty()) {
             jdbc.sql("update outbox_event set status = :sent, sent_at = now(3) where id in (:ids)")
                     .params(STATUS)
-                    .param("ids", ids)
+                    .param("ids", events.stream().map(OutboxEvent::sequence).toList())
                     .update();
         }
     }
 
-    /** Counts a failure of this very record, and parks it after too many. */
-    void markFailed(long id, String error, int maxAttempts) {
+    void markRefused(OutboxEvent event, Refusal refusal) {
         jdbc.sql("""
                 update outbox_event
-                set attempts = attempts + 1, last_error = :error, status = if(attempts >= :max, :parked, :new)
+                set attempts = :attempts, last_error = :error, status = if(:isParked, :parked, :new)
                 where id = :id
                 """)
                 .params(STATUS)
-                .param("id", id)
-                .param("error", error.substring(0, Math.min(500, error.length())))
-                .param("max", maxAttempts)
+                .param("id", event.sequence())
+                .param("attempts", refusal.attempts())
+                .param("error", refusal.error())
+                .param("isParked", refusal.parked())
                 .update();
     }
 
@@ -115,21 +117,16 @@ class OutboxRows {
                 .single();
     }
 
-    private OutboxRow read(ResultSet row) throws SQLException {
-        return new OutboxRow(
-                row.getLong("id"),
+    private OutboxEvent read(ResultSet row) throws SQLException {
+        return new OutboxEvent(
                 UUID.fromString(row.getString("event_id")),
                 row.getString("topic"),
                 row.getString("aggregate_id"),
                 row.getString("event_type"),
-                json.readValue(row.getString("headers"), OutboxRow.Headers.class),
+                row.getLong("id"),
+                Utc.instant(row, "created_at"),
+                json.readValue(row.getString("headers"), OutboxEvent.Headers.class),
                 row.getString("payload"),
-                Utc.instant(row, "created_at"));
+                row.getInt("attempts"));
     }
-
-    /**
-     * What has not been delivered: how many events wait or are parked, and the age in seconds of the one that has waited
-     * longest of those that no parked one holds up.
-     */
-    record Backlog(long pending, long parked, long oldestSeconds) {}
 }

@@ -1,11 +1,12 @@
 package com.ecom.core.outbox;
 
 import com.ecom.core.fault.FaultPoint;
-import com.ecom.core.outbox.Delivery.Pass;
+import com.ecom.core.outbox.OutboxStore.Pass;
+import com.ecom.core.outbox.OutboxStore.Settlement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Delivers the outbox: at once when nudged, by polling otherwise, and with growing pauses while the broker is away. */
+/** Delivers the outbox: at once when nudged, by looking from time to time, and with growing pauses while the broker is away. */
 @Slf4j
 class Relay implements SmartLifecycle, RelayHealth {
 
-    /** How soon to look again for an event that sits in a bucket another relay is just working on; twice as long each time. */
-    private static final long SHARED_MILLIS = 20;
-
-    private static final Duration REFUSED = Duration.ofMillis(500);
-
-    private final Supplier<Pass> delivery;
+    private final Function<Boolean, Pass> delivery;
     private final Supplier<@Nullable Throwable> probe;
     private final RelayWakeUp wakeUp;
     private final Duration pollInterval;
@@ -32,8 +28,16 @@ class Relay implements SmartLifecycle, RelayHealth {
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread thread;
 
-    /** @param probe asks the broker whether it is there, and tells why not if it is not */
-    Relay(Supplier<Pass> delivery, Supplier<@Nullable Throwable> probe, RelayWakeUp wakeUp, Duration pollInterval) {
+    /**
+     * @param delivery one pass; told whether to look also for what nobody announced
+     * @param probe asks the broker whether it is there, and tells why not if it is not
+     * @param pollInterval how often to look
+     */
+    Relay(
+            Function<Boolean, Pass> delivery,
+            Supplier<@Nullable Throwable> probe,
+            RelayWakeUp wakeUp,
+            Duration pollInterval) {
         this.delivery = delivery;
         this.probe = probe;
         this.wakeUp = wakeUp;
@@ -74,18 +78,21 @@ class Relay implements SmartLifecycle, RelayHealth {
 
     private void work() {
         var backOff = backOff();
-        var shared = sharing();
+        var look = new NextLook(pollInterval, System::nanoTime);
         try {
             while (isRunning()) {
-                var pass = tryPass();
+                var looking = look.isDue();
+                var pass = tryPass(looking);
                 if (pass == null) {
                     stopped.await(backOff.nextBackOff(), TimeUnit.MILLISECONDS);
+                    look.atOnce();
                     continue;
                 }
                 backOff = backOff();
-                var nudged = !pass.more() && wakeUp.await(untilTheNext(pass, shared));
-                if (nudged || !pass.shared()) {
-                    shared = sharing();
+                look.after(pass, looking);
+                // A millisecond more, because the wait counts whole ones and the look must be due then.
+                if (!pass.more() && wakeUp.await(look.comesIn().plusMillis(1))) {
+                    look.nudged();
                 }
             }
         } catch (InterruptedException e) {
@@ -94,10 +101,10 @@ class Relay implements SmartLifecycle, RelayHealth {
     }
 
     /** @return nothing if it failed */
-    private @Nullable Pass tryPass() {
+    private @Nullable Pass tryPass(boolean looking) {
         try {
-            var pass = delivery.get();
-            var failure = failureAfter(pass);
+            var pass = delivery.apply(looking);
+            var failure = failureAfter(pass.settled());
             if (failure == null) {
                 failing = false;
                 return pass;
@@ -111,10 +118,11 @@ class Relay implements SmartLifecycle, RelayHealth {
     }
 
     /** A pass that delivered nothing says nothing about the broker, which is then asked from time to time. */
-    private @Nullable Throwable failureAfter(Pass pass) {
-        var isAsked = !pass.delivered() && answers.areMissed();
-        var failure = pass.brokerFailure() == null && isAsked ? probe.get() : pass.brokerFailure();
-        if (failure == null && (pass.delivered() || isAsked)) {
+    private @Nullable Throwable failureAfter(Settlement settled) {
+        var delivered = !settled.delivered().isEmpty();
+        var isAsked = !delivered && answers.areMissed();
+        var failure = settled.brokerFailure() == null && isAsked ? probe.get() : settled.brokerFailure();
+        if (failure == null && (delivered || isAsked)) {
             answers.came();
         }
         return failure;
@@ -128,30 +136,11 @@ class Relay implements SmartLifecycle, RelayHealth {
         answers.failed();
     }
 
-    /** What nobody announces was left behind by a crash, of this instance or another. */
-    private Duration untilTheNext(Pass pass, BackOffExecution shared) {
-        if (pass.shared()) {
-            return Duration.ofMillis(shared.nextBackOff());
-        }
-        return pass.refused() ? REFUSED : jittered(pollInterval);
-    }
-
-    private BackOffExecution sharing() {
-        var backOff = new ExponentialBackOff(SHARED_MILLIS, 2);
-        backOff.setMaxInterval(pollInterval.toMillis());
-        return backOff.start();
-    }
-
     private static BackOffExecution backOff() {
         var backOff = new ExponentialBackOff(500, 2);
         backOff.setMaxInterval(30_000);
         backOff.setJitter(250);
         return backOff.start();
-    }
-
-    private static Duration jittered(Duration interval) {
-        return Duration.ofMillis(
-                (long) (interval.toMillis() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
     }
 
     private static void joinQuietly(Thread thread) {

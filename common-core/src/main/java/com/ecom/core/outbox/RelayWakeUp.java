@@ -5,11 +5,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Tells the relay that something was committed. Losing one is harmless, for the relay also polls. */
-class RelayWakeUp {
+public class RelayWakeUp {
 
     private final Semaphore given = new Semaphore(0);
 
-    void give() {
+    public void give() {
         given.release();
     }
 

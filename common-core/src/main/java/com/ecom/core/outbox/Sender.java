@@ -1,5 +1,6 @@
 package com.ecom.core.outbox;
 
+import com.ecom.core.envelope.CloudEvents;
 import com.ecom.core.envelope.PendingSend;
 import com.ecom.core.envelope.Topics;
 import java.time.Duration;
@@ -28,9 +29,9 @@ class Sender {
         this.timeout = timeout;
     }
 
-    Sent send(List<OutboxRow> rows) {
+    Sent send(List<OutboxEvent> events) {
         var sent = new Sent();
-        for (var wave : waves(rows)) {
+        for (var wave : waves(events)) {
             sendWave(wave, sent);
             if (sent.brokerFailure != null) {
                 break;
@@ -39,54 +40,54 @@ class Sender {
         return sent;
     }
 
-    private static List<List<OutboxRow>> waves(List<OutboxRow> rows) {
-        var waves = new ArrayList<List<OutboxRow>>();
+    private static List<List<OutboxEvent>> waves(List<OutboxEvent> events) {
+        var waves = new ArrayList<List<OutboxEvent>>();
         var seen = new LinkedHashMap<Key, Integer>();
-        for (var row : rows) {
-            var wave = seen.merge(Key.of(row), 1, Integer::sum) - 1;
+        for (var event : events) {
+            var wave = seen.merge(Key.of(event), 1, Integer::sum) - 1;
             if (wave == waves.size()) {
                 waves.add(new ArrayList<>());
             }
-            waves.get(wave).add(row);
+            waves.get(wave).add(event);
         }
         return waves;
     }
 
-    private void sendWave(List<OutboxRow> wave, Sent sent) {
-        var underWay = new LinkedHashMap<OutboxRow, PendingSend>();
-        for (var row : wave) {
-            if (!sent.blocked.contains(Key.of(row))) {
-                underWay.put(row, start(row));
+    private void sendWave(List<OutboxEvent> wave, Sent sent) {
+        var underWay = new LinkedHashMap<OutboxEvent, PendingSend>();
+        for (var event : wave) {
+            if (!sent.blocked.contains(Key.of(event))) {
+                underWay.put(event, start(event));
             }
         }
         kafka.flush();
-        underWay.forEach((row, send) -> {
+        underWay.forEach((event, send) -> {
             var failure = send.failureWithin(timeout);
             if (failure == null) {
-                sent.delivered.add(row);
+                sent.delivered.add(event);
             } else if (PendingSend.isTheRecordsFault(failure)) {
-                sent.blocked.add(Key.of(row));
-                sent.refused.put(row, failure);
+                sent.blocked.add(Key.of(event));
+                sent.refused.put(event, failure);
             } else {
                 sent.brokerFailure = failure;
             }
         });
     }
 
-    private PendingSend start(OutboxRow row) {
-        return PendingSend.begin(kafka, () -> row.toRecord(topics.outgoing(row.topic()), source));
+    private PendingSend start(OutboxEvent event) {
+        return PendingSend.begin(kafka, () -> CloudEvents.toRecord(topics.outgoing(event.topic()), event.from(source)));
     }
 
     private record Key(String topic, String key) {
-        static Key of(OutboxRow row) {
-            return new Key(row.topic(), row.key());
+        static Key of(OutboxEvent event) {
+            return new Key(event.topic(), event.key());
         }
     }
 
-    /** What became of a batch; rows that are named nowhere were not tried. */
+    /** What became of a batch; events that are named nowhere were not tried. */
     static class Sent {
-        final List<OutboxRow> delivered = new ArrayList<>();
-        final LinkedHashMap<OutboxRow, Throwable> refused = new LinkedHashMap<>();
+        final List<OutboxEvent> delivered = new ArrayList<>();
+        final LinkedHashMap<OutboxEvent, Throwable> refused = new LinkedHashMap<>();
         private final HashSet<Key> blocked = new HashSet<>();
 
         @Nullable

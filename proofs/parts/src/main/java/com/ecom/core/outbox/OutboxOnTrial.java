@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The outbox exactly as services have it, by the same configuration, on servers of one's choice. */
 public final class OutboxOnTrial {
 
-    private static final OutboxAutoConfiguration CONFIGURATION = new OutboxAutoConfiguration();
+    private static final OutboxAutoConfiguration OUTBOX = new OutboxAutoConfiguration();
+    private static final RelayAutoConfiguration RELAY = new RelayAutoConfiguration();
     static final Topics TOPICS = new Topics("", null, 12, 1, Duration.ofDays(1));
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -23,7 +24,7 @@ public final class OutboxOnTrial {
 
     /** Whoever publishes through it wakes this object's relay, but not those of other processes. */
     public Outbox outbox(JdbcClient jdbc) {
-        return CONFIGURATION.outbox(jdbc, JSON, new TraceLink(null, null), wakeUp);
+        return OUTBOX.outbox(jdbc, JSON, new TraceLink(null, null), wakeUp);
     }
 
     /** Not yet started. */
@@ -42,16 +43,14 @@ public final class OutboxOnTrial {
                 3,
                 Duration.ofDays(3),
                 Duration.ofDays(30));
-        return CONFIGURATION.outboxRelay(
-                CONFIGURATION.relayConnections(database, new StandardEnvironment()),
-                CONFIGURATION.relayProducers(kafka, properties),
-                CONFIGURATION.brokerProbe(kafka),
+        var connections = OUTBOX.relayConnections(database, new StandardEnvironment());
+        return RELAY.outboxRelay(
+                OUTBOX.outboxStore(connections, JdbcClient.create(connections), JSON),
+                RELAY.relaySender(RELAY.relayProducers(kafka, properties), properties, TOPICS, "proof"),
+                RELAY.brokerProbe(kafka),
                 properties,
-                TOPICS,
-                JSON,
                 wakeUp,
-                new SimpleMeterRegistry(),
-                "proof");
+                new SimpleMeterRegistry());
     }
 
     /** Relays what is in that database to that broker, until it is killed. */

@@ -56,8 +56,8 @@ final class OutboxScene {
                 3,
                 Duration.ofDays(3),
                 Duration.ofDays(30));
-        var transaction = database.transaction();
-        new Delivery(transaction, buckets, rows, sender, properties, new SimpleMeterRegistry()).run();
+        var store = new JdbcOutboxStore(database.transaction(), buckets, rows, rows);
+        new Delivery(store, sender, properties, new SimpleMeterRegistry()).run(true);
     }
 
     /** On another thread, and so in another transaction. */

@@ -1,5 +1,6 @@
 package com.ecom.core.outbox;
 
+import com.ecom.core.outbox.OutboxStore.Refusal;
 import com.ecom.proof.planting.Database;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,9 +26,9 @@ final class WrongOutbox {
         }
 
         @Override
-        List<OutboxRow> next(Collection<Integer> buckets, int limit) {
+        List<OutboxEvent> next(Collection<Integer> buckets, int limit) {
             var next = super.next(buckets, limit).stream()
-                    .filter(it -> it.id() > last)
+                    .filter(it -> it.sequence() > last)
                     .toList();
             last = jdbc.sql("select coalesce(max(id), 0) from outbox_event")
                     .query(Long.class)
@@ -58,14 +59,14 @@ final class WrongOutbox {
         }
 
         @Override
-        List<OutboxRow> next(Collection<Integer> buckets, int limit) {
+        List<OutboxEvent> next(Collection<Integer> buckets, int limit) {
             var mine = jdbc.sql(
                             "select id from outbox_event where status = 0 order by id limit ? for update skip locked")
                     .param(limit)
                     .query(Long.class)
                     .list();
             return super.next(buckets, 500).stream()
-                    .filter(it -> mine.contains(it.id()))
+                    .filter(it -> mine.contains(it.sequence()))
                     .toList();
         }
     }
@@ -80,7 +81,7 @@ final class WrongOutbox {
         }
 
         @Override
-        List<OutboxRow> next(Collection<Integer> buckets, int limit) {
+        List<OutboxEvent> next(Collection<Integer> buckets, int limit) {
             jdbc.sql("update outbox_event set status = 4 where status = 2").update();
             var next = super.next(buckets, limit);
             jdbc.sql("update outbox_event set status = 2 where status = 4").update();
@@ -95,8 +96,8 @@ final class WrongOutbox {
         }
 
         @Override
-        void markFailed(long id, String error, int maxAttempts) {
-            super.markFailed(id, error, Integer.MAX_VALUE);
+        void markRefused(OutboxEvent event, Refusal refusal) {
+            super.markRefused(event, new Refusal(refusal.attempts(), refusal.error(), false));
         }
     }
 
@@ -110,7 +111,7 @@ final class WrongOutbox {
             this.right = wire.sender();
         }
 
-        Sent rightly(List<OutboxRow> rows) {
+        Sent rightly(List<OutboxEvent> rows) {
             return right.send(rows);
         }
     }
@@ -122,7 +123,7 @@ final class WrongOutbox {
         }
 
         @Override
-        Sent send(List<OutboxRow> rows) {
+        Sent send(List<OutboxEvent> rows) {
             var sent = rightly(rows);
             var failure = sent.brokerFailure;
             if (failure != null) {
@@ -139,7 +140,7 @@ final class WrongOutbox {
         }
 
         @Override
-        Sent send(List<OutboxRow> rows) {
+        Sent send(List<OutboxEvent> rows) {
             rightly(rows);
             var believed = new Sent();
             believed.delivered.addAll(rows);
@@ -154,7 +155,7 @@ final class WrongOutbox {
         }
 
         @Override
-        Sent send(List<OutboxRow> rows) {
+        Sent send(List<OutboxEvent> rows) {
             var all = new Sent();
             for (var row : rows) {
                 var one = rightly(List.of(row));

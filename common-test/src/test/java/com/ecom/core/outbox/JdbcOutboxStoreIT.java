@@ -2,7 +2,6 @@ package com.ecom.core.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ecom.test.ServiceTest;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,9 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a pass of the relay and a look at its backlog cost depends on what waits, and not on what was sent since the outbox was last purged. */
-@ServiceTest
-class RelayReadsIT {
+/** The contract, and that what a pass and a look at the backlog cost depends on what waits, not on what was sent since the last purge. */
+class JdbcOutboxStoreIT extends OutboxStoreContract {
 
     private static final int SENT = 2_500;
     private static final List<Integer> ALL_BUCKETS =
@@ -29,12 +27,32 @@ class RelayReadsIT {
             """;
 
     @Autowired
+    Outbox outbox;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     PlatformTransactionManager transactions;
 
     private final String mark = UUID.randomUUID().toString();
+
+    /** On a pool that has a connection for a second relay. */
+    @Override
+    protected OutboxStore store() {
+        var rows = new OutboxRows(jdbc, JsonMapper.shared());
+        return new JdbcOutboxStore(new TransactionTemplate(transactions), new OutboxPartitions(jdbc), rows, rows);
+    }
+
+    @Override
+    protected String publish(int events) {
+        var key = UUID.randomUUID().toString();
+        for (int i = 1; i <= events; i++) {
+            var next = new Letter(key, "LOW", 1, i);
+            new TransactionTemplate(transactions).executeWithoutResult(_ -> outbox.publish(next));
+        }
+        return key;
+    }
 
     /** Also when the statistics were made while all of them were sent, so that no state looks rare. */
     @Test
@@ -78,6 +96,25 @@ class RelayReadsIT {
                         """).query((row, _) -> row.getLong("Value")).list().stream()
                 .mapToLong(it -> it)
                 .sum();
+    }
+
+    /** Borrows the smallest contract that there is. */
+    record Letter(String sku, String level, int available, long version) implements Event {
+
+        @Override
+        public String type() {
+            return "stock.changed.v1";
+        }
+
+        @Override
+        public String topic() {
+            return "letters";
+        }
+
+        @Override
+        public String key() {
+            return sku;
+        }
     }
 
     @SpringBootConfiguration
