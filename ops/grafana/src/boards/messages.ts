@@ -9,7 +9,7 @@ export const messages = board('messages', 'messages', 'Events on their way: outb
     graph('Delivered', 'Events per second that the broker acknowledged.', { unit: 'ops' }, [perSecond('ecom_outbox_delivery_seconds_count', 'service'), '{{service}}']),
     graph('Slowest of a hundred deliveries', 'Time within which 99 % of a service\'s events are at the broker.', { unit: 's' }, [quantile(0.99, 'ecom_outbox_delivery_seconds_bucket', 'service'), '{{service}}']),
     figure('Parked events', 'Events that the broker refused for good; an operator decides about them.', { unit: 'short', width: 12 }, 'sum(ecom_outbox_parked)', 1),
-    figure('Refused, last hour', 'Attempts at events of products that the broker does not take.', { unit: 'short', width: 12 }, 'sum(increase(ecom_outbox_refused_total[1h]))', 1),
+    figure('Refused, last hour', 'Attempts at events that the broker does not take.', { unit: 'short', width: 12 }, 'sum(increase(ecom_outbox_refused_total[1h]))', 1),
   ]],
   ['Consumed', [
     graph('Lag', 'Messages that each consumer group is yet to consume.', { unit: 'short' }, ['sum by (group) (ecom_inbox_lag)', '{{group}}']),

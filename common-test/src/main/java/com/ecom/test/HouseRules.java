@@ -108,8 +108,6 @@ public final class HouseRules {
 
     @ArchTest
     static final ArchRule nobodySendsPastTheOutbox = noClasses()
-            .that()
-            .resideOutsideOfPackage("com.ecom.product.publishing..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.kafka..", "org.apache.kafka..");

@@ -1,7 +1,7 @@
 package com.ecom.product.persistence;
 
-import static com.ecom.product.persistence.MongoUnpublishedEvents.PARKED;
-import static com.ecom.product.persistence.MongoUnpublishedEvents.somethingPending;
+import static com.ecom.product.persistence.MongoOutboxStore.PARKED;
+import static com.ecom.product.persistence.MongoOutboxStore.somethingPending;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
@@ -13,7 +13,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.ecom.core.outbox.OutboxAdmin;
 import com.ecom.core.outbox.OutboxEntry;
 import com.ecom.core.outbox.OutboxEntry.State;
-import com.ecom.product.model.PendingEvent;
 import com.ecom.product.model.ProductEvent;
 import com.ecom.product.model.ProductsChanged;
 import java.util.ArrayList;
@@ -66,8 +65,8 @@ class MongoOutboxAdmin implements OutboxAdmin {
         var choice = new Choice(eventId, null, null, null, null, null, null);
         return Stream.of(State.NEW, State.PARKED, State.DISCARDED)
                 .flatMap(state -> some(state, choice, null, 1).stream()
-                        .map(it ->
-                                it.toEntry(state, json.valueToTree(it.headers()), json.readTree(it.event.payload()))))
+                        .map(it -> it.toEntry(
+                                state, json.valueToTree(it.event.headers()), json.readTree(it.event.payload()))))
                 .findFirst();
     }
 
@@ -206,11 +205,6 @@ class MongoOutboxAdmin implements OutboxAdmin {
 
     private record OfProduct(String id, PendingEvent pendingEvents) {}
 
-    private record Headers(
-            String correlationId,
-            @Nullable String causationId,
-            @Nullable String traceparent) {}
-
     /** An event and whose it is; in this form it is kept when it is discarded. */
     private record Kept(String id, String product, PendingEvent event) {
 
@@ -231,10 +225,6 @@ class MongoOutboxAdmin implements OutboxAdmin {
                     null,
                     headers,
                     payload);
-        }
-
-        Headers headers() {
-            return new Headers(event.correlationId(), event.causationId(), event.traceparent());
         }
     }
 }

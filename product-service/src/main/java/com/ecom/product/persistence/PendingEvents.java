@@ -2,7 +2,6 @@ package com.ecom.product.persistence;
 
 import com.ecom.core.envelope.Envelope;
 import com.ecom.core.envelope.TraceLink;
-import com.ecom.product.model.PendingEvent;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.Product.Change;
 import com.ecom.product.model.ProductEvent;

@@ -1,7 +1,6 @@
 package com.ecom.product.persistence;
 
 import com.ecom.product.model.Content;
-import com.ecom.product.model.PendingEvent;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;

@@ -79,7 +79,7 @@ final class FaultPoints {
                             "key-claimed-before-effect",
                             "effect-done-before-answer"),
             "payment-service", List.of("provider-compared-before-healing", "call-given-up-before-kept"),
-            "product-service", List.of("publishing-sent-before-forgetting"),
+            "product-service", List.of("outbox-before-sending", "outbox-sent-before-marking"),
             "auth-service", List.of("refresh-token-spent-before-next"),
             "user-service", List.of("customer-changed-before-publishing"));
 
