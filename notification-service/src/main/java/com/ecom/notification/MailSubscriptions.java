@@ -2,6 +2,7 @@ package com.ecom.notification;
 
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.money.Money;
+import com.ecom.core.text.ReadableNumber;
 import com.ecom.notification.QueueMails.MailRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,13 +46,15 @@ class MailSubscriptions {
     }
 
     @Bean
-    static Subscription orderEvents(QueueMails queueMails) {
+    static Subscription orderEvents(
+            QueueMails queueMails, Pages.Settings settings, @Value("${spring.mail.host}") String mailServer) {
+        var pages = Pages.of(settings, mailServer);
         return Subscription.<MailRequest>together("order.events")
-                .on("order.confirmed.v1", OrderConfirmed.class, OrderConfirmed::mailRequest)
-                .on("order.cancelled.v1", OrderCancelled.class, OrderCancelled::mailRequest)
-                .on("order.shipped.v1", OrderShipped.class, OrderShipped::mailRequest)
-                .on("order.delivered.v1", OrderDelivered.class, OrderDelivered::mailRequest)
-                .on("order.refunded.v1", OrderRefunded.class, OrderRefunded::mailRequest)
+                .on("order.confirmed.v1", OrderConfirmed.class, it -> it.mailRequest(pages))
+                .on("order.cancelled.v1", OrderCancelled.class, it -> it.mailRequest(pages))
+                .on("order.shipped.v1", OrderShipped.class, it -> it.mailRequest(pages))
+                .on("order.delivered.v1", OrderDelivered.class, it -> it.mailRequest(pages))
+                .on("order.refunded.v1", OrderRefunded.class, it -> it.mailRequest(pages))
                 .to(queueMails::all);
     }
 
@@ -66,9 +70,9 @@ class MailSubscriptions {
         };
     }
 
-    private static MailRequest about(
-            UUID thing, Template template, UUID customer, String email, Map<String, ?> values) {
-        return new MailRequest(thing.toString(), template, customer, email, values);
+    /** People read its number, and their mail program opens the page of its id. */
+    private static Map<String, Object> about(UUID order, Pages pages) {
+        return new HashMap<>(Map.of("orderNumber", ReadableNumber.of(order).toString(), "link", pages.order(order)));
     }
 
     private static String inWords(Money money) {
@@ -99,21 +103,21 @@ class MailSubscriptions {
 
     record OrderConfirmed(UUID orderId, UUID customerId, String email, List<Line> lines, Money total) {
 
-        MailRequest mailRequest() {
-            return about(
-                    orderId,
-                    Template.ORDER_CONFIRMED,
-                    customerId,
-                    email,
-                    Map.of("lines", lines, "total", inWords(total)));
+        MailRequest mailRequest(Pages pages) {
+            var values = about(orderId, pages);
+            values.put("lines", lines);
+            values.put("total", inWords(total));
+            return new MailRequest(orderId.toString(), Template.ORDER_CONFIRMED, customerId, email, values);
         }
 
         record Line(String name, int quantity) {}
     }
 
     record OrderCancelled(UUID orderId, UUID customerId, String email, String reason) {
-        MailRequest mailRequest() {
-            return about(orderId, Template.ORDER_CANCELLED, customerId, email, Map.of(reasonFor(reason), true));
+        MailRequest mailRequest(Pages pages) {
+            var values = about(orderId, pages);
+            values.put(reasonFor(reason), true);
+            return new MailRequest(orderId.toString(), Template.ORDER_CANCELLED, customerId, email, values);
         }
     }
 
@@ -124,30 +128,29 @@ class MailSubscriptions {
             @Nullable String carrier,
             @Nullable String trackingNumber) {
 
-        MailRequest mailRequest() {
-            var values = new HashMap<String, Object>();
+        MailRequest mailRequest(Pages pages) {
+            var values = about(orderId, pages);
             values.put("carrier", carrier);
             values.put("trackingNumber", trackingNumber);
-            return about(orderId, Template.ORDER_SHIPPED, customerId, email, values);
+            return new MailRequest(orderId.toString(), Template.ORDER_SHIPPED, customerId, email, values);
         }
     }
 
     record OrderDelivered(UUID orderId, UUID customerId, String email) {
-        MailRequest mailRequest() {
-            return about(orderId, Template.ORDER_DELIVERED, customerId, email, Map.of());
+        MailRequest mailRequest(Pages pages) {
+            return new MailRequest(
+                    orderId.toString(), Template.ORDER_DELIVERED, customerId, email, about(orderId, pages));
         }
     }
 
     /** There may be several for one order, and a mail about each. */
     record OrderRefunded(UUID orderId, UUID customerId, String email, UUID refundId, Money amount, Money refunded) {
 
-        MailRequest mailRequest() {
-            return about(
-                    refundId,
-                    Template.ORDER_REFUNDED,
-                    customerId,
-                    email,
-                    Map.of("orderId", orderId, "amount", inWords(amount), "refunded", inWords(refunded)));
+        MailRequest mailRequest(Pages pages) {
+            var values = about(orderId, pages);
+            values.put("amount", inWords(amount));
+            values.put("refunded", inWords(refunded));
+            return new MailRequest(refundId.toString(), Template.ORDER_REFUNDED, customerId, email, values);
         }
     }
 }

@@ -39,8 +39,7 @@ class WriteMails {
 
     private NewMail mailOf(MailRequest it, Map<UUID, Recipient> known) {
         var recipient = known.getOrDefault(it.user(), Recipient.UNKNOWN);
-        var all = new HashMap<String, Object>(Map.of("orderId", it.about()));
-        all.putAll(it.values());
+        var all = new HashMap<String, Object>(it.values());
         all.put("email", it.email());
         all.put("firstName", recipient.firstName());
         return new NewMail(

@@ -3,6 +3,7 @@ package com.ecom.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ecom.core.text.ReadableNumber;
 import com.ecom.test.TestIssuer;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,12 @@ class OrderMailIT extends MailScenario {
                         "2026-01-15T10:15:30Z"));
 
         var mails = await().until(this::mailbox, it -> it.size() >= 2);
+        var number = ReadableNumber.of(UUID.fromString(order)).toString();
         assertThat(mails)
                 .extracting(it -> it.path("subject").asString())
-                .containsExactlyInAnyOrder("Your order is confirmed", "Your order is on its way");
+                .containsExactlyInAnyOrder(
+                        "Your order %s is confirmed".formatted(number),
+                        "Your order %s is on its way".formatted(number));
         var mine = Objects.requireNonNull(shop.as(customer)
                         .get()
                         .uri("/api/notifications")
@@ -67,7 +71,8 @@ class OrderMailIT extends MailScenario {
                         .getResponseBody())
                 .path("items");
         assertThat(mine).hasSize(2);
-        assertThat(mine.path(1).path("body").asString()).contains("Hello Ada", "2 x Mug", "USD 29.98");
+        assertThat(mine.path(1).path("body").asString())
+                .contains("Hello Ada", "your order " + number, "2 x Mug", "USD 29.98", "/orders/" + order);
     }
 
     @Test
@@ -103,7 +108,8 @@ class OrderMailIT extends MailScenario {
                         .query(String.class)
                         .list())
                 .hasSize(2)
-                .allSatisfy(it -> assertThat(it).contains(order, "USD 8.99", "USD 17.98"));
+                .allSatisfy(it -> assertThat(it)
+                        .contains(ReadableNumber.of(UUID.fromString(order)).toString(), "USD 8.99", "USD 17.98"));
     }
 
     @Test

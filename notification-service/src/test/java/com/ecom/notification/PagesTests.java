@@ -3,9 +3,9 @@ package com.ecom.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.ecom.notification.AccountMailSubscription.Pages;
-import com.ecom.notification.AccountMailSubscription.Settings;
+import com.ecom.notification.Pages.Settings;
 import java.net.URI;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PagesTests {
@@ -19,5 +19,14 @@ class PagesTests {
         assertThat(Pages.of(new Settings(URI.create("https://shop.example")), "mail")
                         .resetPassword("token"))
                 .isEqualTo("https://shop.example/account/reset-password#token");
+    }
+
+    @Test
+    void aMailAboutAnOrderLeadsToItsPage() {
+        var order = UUID.randomUUID();
+
+        assertThat(Pages.of(new Settings(URI.create("https://shop.example")), "mail")
+                        .order(order))
+                .isEqualTo("https://shop.example/orders/" + order);
     }
 }

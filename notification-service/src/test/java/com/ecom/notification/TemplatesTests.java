@@ -39,7 +39,8 @@ class TemplatesTests {
     @MethodSource("languages")
     void everyReasonAndEveryNoticeHasWordsOfItsOwn(Language language) {
         var cancelled = REASONS.stream()
-                .map(it -> templates.fill(language, Template.ORDER_CANCELLED, Map.of(it, true, "orderId", "7")))
+                .map(it -> templates.fill(
+                        language, Template.ORDER_CANCELLED, Map.of(it, true, "orderNumber", "7", "link", "there")))
                 .toList();
         var notices = NOTICES.stream()
                 .map(it -> templates.fill(language, Template.SECURITY_NOTICE, Map.of(it, true, "at", "now")))

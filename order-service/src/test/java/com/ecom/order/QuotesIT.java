@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.order.model.OrderId;
-import com.ecom.order.model.OrderNumber;
+import com.ecom.core.text.ReadableNumber;
 import com.ecom.test.TestIssuer;
 import java.time.Duration;
 import java.time.Instant;
@@ -308,7 +307,7 @@ class QuotesIT extends QuoteScenario {
         assertThat(found.toString()).doesNotContain("1 Road", "Ada");
 
         assertThat(codeOf(lookUp(number, "eve@example.com"), 404)).isEqualTo("NO_SUCH_ORDER");
-        assertThat(codeOf(lookUp(OrderNumber.of(new OrderId(UUID.randomUUID())).value(), "ada@example.com"), 404))
+        assertThat(codeOf(lookUp(ReadableNumber.of(UUID.randomUUID()).value(), "ada@example.com"), 404))
                 .isEqualTo("NO_SUCH_ORDER");
         var last = number.endsWith("7") ? "8" : "7";
         assertThat(codeOf(lookUp(number.substring(0, number.length() - 1) + last, "ada@example.com"), 422))

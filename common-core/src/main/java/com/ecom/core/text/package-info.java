@@ -1,4 +1,4 @@
-/** How long texts may be, counted as people count. */
+/** How texts are written that people type and read: how long, in which characters. */
 @NullMarked
 package com.ecom.core.text;
 

@@ -4,11 +4,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.ecom.core.jdbc.Utc;
 import com.ecom.core.money.Money;
+import com.ecom.core.text.ReadableNumber;
 import com.ecom.core.web.Page;
 import com.ecom.order.markets.BillView;
 import com.ecom.order.model.FactName;
-import com.ecom.order.model.OrderId;
-import com.ecom.order.model.OrderNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -95,7 +94,7 @@ class OrderHistory {
     }
 
     /** What whoever knows number and e-mail address of an order may see of it. */
-    Optional<Details> find(OrderNumber number, String email) {
+    Optional<Details> find(ReadableNumber number, String email) {
         return jdbc.sql(SUMMARY + "where id_end = :end and email = :email order by id desc limit 1")
                 .param("end", number.endOfId())
                 .param("email", email)
@@ -105,7 +104,7 @@ class OrderHistory {
     }
 
     private static String numberOf(UUID id) {
-        return OrderNumber.of(new OrderId(id)).toString();
+        return ReadableNumber.of(id).toString();
     }
 
     private List<Line> linesOf(UUID id, String currency) {

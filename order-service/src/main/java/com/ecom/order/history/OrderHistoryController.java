@@ -3,13 +3,13 @@ package com.ecom.order.history;
 import com.ecom.core.address.EmailAddress;
 import com.ecom.core.security.Caller;
 import com.ecom.core.text.Characters;
+import com.ecom.core.text.ReadableNumber;
 import com.ecom.core.web.Page;
 import com.ecom.order.history.OrderHistory.Details;
 import com.ecom.order.history.OrderHistory.Milestone;
 import com.ecom.order.history.OrderHistory.Summary;
 import com.ecom.order.history.Timeline.SagaStep;
 import com.ecom.order.model.OrderId;
-import com.ecom.order.model.OrderNumber;
 import com.ecom.order.model.OrderRefusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -62,7 +62,7 @@ class OrderHistoryController {
      */
     @PostMapping("/api/orders/lookup")
     FoundOrder lookUp(@RequestBody @Valid Lookup asked) {
-        var number = OrderNumber.read(asked.orderNumber()).orElseThrow(OrderRefusal.NumberMistyped::new);
+        var number = ReadableNumber.read(asked.orderNumber()).orElseThrow(OrderRefusal.NumberMistyped::new);
         var order = history.find(number, asked.email()).orElseThrow(OrderRefusal.NoSuchOrder::new);
         return FoundOrder.of(order, history.milestones(order.orderId()));
     }

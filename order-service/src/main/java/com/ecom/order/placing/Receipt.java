@@ -1,8 +1,7 @@
 package com.ecom.order.placing;
 
 import com.ecom.core.money.Money;
-import com.ecom.order.model.OrderId;
-import com.ecom.order.model.OrderNumber;
+import com.ecom.core.text.ReadableNumber;
 import java.util.UUID;
 
 /** @param orderNumber as people name it */
@@ -10,6 +9,6 @@ record Receipt(UUID orderId, String orderNumber, String state, Money total) {
 
     /** Says how the order began, however often it is asked for. */
     static Receipt of(UUID orderId, Money total) {
-        return new Receipt(orderId, OrderNumber.of(new OrderId(orderId)).toString(), "PENDING_STOCK", total);
+        return new Receipt(orderId, ReadableNumber.of(orderId).toString(), "PENDING_STOCK", total);
     }
 }

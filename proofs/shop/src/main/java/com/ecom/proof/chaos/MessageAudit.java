@@ -31,8 +31,8 @@ final class MessageAudit {
     /** Two senders, twenty mails each. */
     private static final long MAILS_AT_ONCE = 40;
 
-    private static final Set<String> OF_AN_END = Set.of("Your order is confirmed", "Your order was cancelled");
-    private static final Pattern ORDER = Pattern.compile("order ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern OF_AN_END = Pattern.compile("Your order \\S+ (is confirmed|was cancelled)");
+    private static final Pattern ORDER = Pattern.compile("/orders/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     /** RFC 2045 section 6.7. */
     private static final Pattern SOFT_BREAK = Pattern.compile("=\\r?\\n");
 
@@ -163,7 +163,7 @@ final class MessageAudit {
         for (var row : books.ask("select distinct email from ecom_notification.notification where about in "
                 + "(select id from ecom_order.orders)")) {
             for (var mail : mailbox.get("/api/user/%s/messages/".formatted(row.getFirst()))) {
-                if (!OF_AN_END.contains(mail.path("subject").asString())) {
+                if (!OF_AN_END.matcher(mail.path("subject").asString()).matches()) {
                     continue;
                 }
                 var order = ORDER.matcher(
