@@ -117,6 +117,12 @@ final class MarkedCustomer implements AutoCloseable {
                 List.of(Map.of("sku", sku, "quantity", 1)),
                 "shippingAddress",
                 address(),
+                "billingAddress",
+                address(),
+                "note",
+                "For " + mark,
+                "giftMessage",
+                "To " + mark,
                 "paymentMethod",
                 paymentMethod);
         return shopper.shop()
@@ -218,7 +224,7 @@ final class MarkedCustomer implements AutoCloseable {
                 "postalCode",
                 mark,
                 "country",
-                "US");
+                "BM");
     }
 
     private static Map<String, String> with(Map<String, String> all, String name, String value) {

@@ -9,7 +9,7 @@ final class Checkout {
         return """
                 {"items":[{"sku":"%s","quantity":1}],"paymentMethod":"pm_card_ok",
                 "shippingAddress":{"recipient":"Ada Example","line1":"1 Market Street","city":"Springfield",
-                "postalCode":"12345","country":"US"}}
+                "region":"NY","postalCode":"12345","country":"US"}}
                 """.formatted(sku);
     }
 }

@@ -63,7 +63,7 @@ abstract class OrderTest {
     String checkout(int quantity) {
         return """
                 {"items":[{"sku":"%s","quantity":%d}],"paymentMethod":"pm_card_ok",
-                 "shippingAddress":{"recipient":"Ada","line1":"1 Road","city":"Town","postalCode":"1","country":"GB"}}
+                 "shippingAddress":{"recipient":"Ada","line1":"1 Road","city":"Town","postalCode":"SW1A 1AA","country":"GB"}}
                 """.formatted(sku, quantity);
     }
 

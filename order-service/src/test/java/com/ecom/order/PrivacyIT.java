@@ -46,14 +46,23 @@ class PrivacyIT extends PrivacyContract {
     protected void nothingIsLeftOf(UUID person) {
         var row = jdbc.sql("""
                         select email, cast(ship_to as char) as ship_to, payment_method, total_amount,
-                               idempotency_key = id as without_key
+                               particulars is null as unsaid, idempotency_key = id as without_key
                         from orders where owner = ?
                         """).param(person.toString()).query().singleRow();
         assertThat(row)
                 .containsEntry("ship_to", "{}")
                 .containsEntry("total_amount", 2_998L)
+                .containsEntry("unsaid", 1L)
                 .containsEntry("without_key", 1L);
         assertThat(row.values().toString()).doesNotContain("example.com", "Ada", "pm_card");
+    }
+
+    @Test
+    void aCopyHasWhatWasSaidAtTheCheckout() {
+        var person = UUID.randomUUID();
+        keepOrder(person, "SHIPPED");
+
+        assertThat(personalData.of(person)).singleElement().asString().contains("Ada lives upstairs");
     }
 
     @Test
@@ -129,8 +138,9 @@ class PrivacyIT extends PrivacyContract {
         var id = UUID.randomUUID().toString();
         jdbc.sql("""
                 insert into orders (id, owner, idempotency_key, request_hash, email, payment_method, total_amount,
-                                    currency, ship_to, state)
-                values (?, ?, ?, repeat('0', 64), ?, 'pm_card', 2998, 'USD', '{"recipient": "Ada"}', ?)
+                                    currency, ship_to, particulars, state)
+                values (?, ?, ?, repeat('0', 64), ?, 'pm_card', 2998, 'USD', '{"recipient": "Ada"}',
+                        '{"note": "Ada lives upstairs"}', ?)
                 """)
                 .params(id, person.toString(), "Ada-" + id, person + "@example.com", state)
                 .update();

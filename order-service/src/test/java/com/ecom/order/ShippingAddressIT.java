@@ -55,6 +55,6 @@ class ShippingAddressIT extends OrderTest {
     private ResponseSpec to(String recipient, String where) {
         return place(
                 UUID.randomUUID().toString(),
-                checkout(1).replace("Ada", recipient).replace("\"postalCode\":\"1\",\"country\":\"GB\"", where));
+                checkout(1).replace("Ada", recipient).replace("\"postalCode\":\"SW1A 1AA\",\"country\":\"GB\"", where));
     }
 }

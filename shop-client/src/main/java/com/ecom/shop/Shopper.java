@@ -14,6 +14,7 @@ public record Shopper(Gateway shop, String email, String userId) {
             "recipient", "Ada Example",
             "line1", "1 Market Street",
             "city", "Springfield",
+            "region", "NY",
             "postalCode", "12345",
             "country", "US");
 

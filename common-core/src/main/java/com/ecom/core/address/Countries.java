@@ -12,23 +12,15 @@ public final class Countries {
 
     private static final Set<String> CODES = codes();
 
-    /** Where the post knows no postal codes, or hardly anybody uses them. */
-    private static final Set<String> WITHOUT_POSTAL_CODES = Set.of(
-            "AE", "AG", "AO", "AQ", "AW", "BF", "BI", "BJ", "BO", "BQ", "BS", "BV", "BW", "BZ", "CD", "CF", "CG", "CI",
-            "CK", "CM", "CW", "DJ", "DM", "ER", "FJ", "GA", "GD", "GH", "GM", "GQ", "GY", "HK", "JM", "KI", "KM", "KN",
-            "KP", "LC", "LY", "ML", "MO", "MR", "MW", "NA", "NR", "NU", "PA", "QA", "RW", "SB", "SC", "SL", "SR", "SS",
-            "ST", "SX", "SY", "TD", "TF", "TG", "TK", "TL", "TO", "TT", "TV", "TZ", "UG", "UM", "VC", "VU", "WS", "YE",
-            "ZW");
-
     private Countries() {}
 
     public static boolean contain(String code) {
         return CODES.contains(code);
     }
 
-    /** Whether an address there is incomplete without a postal code. */
+    /** Whether an address there is incomplete without a postal code: not where the post knows none, or hardly anybody uses them. */
     public static boolean havePostalCodes(String code) {
-        return CODES.contains(code) && !WITHOUT_POSTAL_CODES.contains(code);
+        return CODES.contains(code) && !CountryRules.withoutPostalCodes().contains(code);
     }
 
     static Set<String> codes() {

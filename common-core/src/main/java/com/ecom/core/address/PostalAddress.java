@@ -10,19 +10,28 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Where a parcel goes. Forms that are one say so and are {@link Complete}. */
+/** Where a parcel goes, or a bill. Forms that are one say so and are {@link Complete}, or {@link Plausible} before it is known. */
 public interface PostalAddress {
 
     @Nullable
     String postalCode();
 
+    /** State, province or territory. */
+    @Nullable
+    String region();
+
     @Nullable
     String country();
 
-    /** There is a postal code wherever the country has them; elsewhere there may be one or none. */
+    /** What the form calls the region. */
+    default String regionField() {
+        return "region";
+    }
+
+    /** There is a postal code wherever the country has them and a region where it needs one, and both are written as there. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
-    @Constraint(validatedBy = WithPostalCode.class)
+    @Constraint(validatedBy = NothingMissing.class)
     @interface Complete {
 
         String message() default "must not be blank in this country";
@@ -32,24 +41,32 @@ public interface PostalAddress {
         Class<? extends Payload>[] payload() default {};
     }
 
-    class WithPostalCode implements ConstraintValidator<Complete, PostalAddress> {
+    /** What there is of it is written as in the country; nothing is needed. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Constraint(validatedBy = NothingWrong.class)
+    @interface Plausible {
+
+        String message() default "must be written as in this country";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    class NothingMissing implements ConstraintValidator<Complete, PostalAddress> {
 
         @Override
         public boolean isValid(@Nullable PostalAddress address, ConstraintValidatorContext context) {
-            if (address == null || address.country() == null || !isMissing(address)) {
-                return true;
-            }
-            context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
-                    .addPropertyNode("postalCode")
-                    .addConstraintViolation();
-            return false;
+            return AddressViolations.none(address, true, context);
         }
+    }
 
-        private static boolean isMissing(PostalAddress it) {
-            var country = it.country();
-            var code = it.postalCode();
-            return country != null && Countries.havePostalCodes(country) && (code == null || code.isBlank());
+    class NothingWrong implements ConstraintValidator<Plausible, PostalAddress> {
+
+        @Override
+        public boolean isValid(@Nullable PostalAddress address, ConstraintValidatorContext context) {
+            return AddressViolations.none(address, false, context);
         }
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Orders. They are the shop's accounts, so they stay; when they are over, whom they were for and where the parcel went
- * is forgotten. The owner's id remains, and leads to nobody once the account is gone.
+ * is forgotten, and what they said besides. The owner's id remains, and leads to nobody once the account is gone.
  */
 @Component
 @RequiredArgsConstructor
@@ -31,7 +31,7 @@ class OrderPersonalData implements PersonalData {
     @Override
     public List<Item> of(UUID subject) {
         return jdbc.sql("""
-                select id, email, total_amount, currency, ship_to, bill, state, created_at,
+                select id, email, total_amount, currency, ship_to, particulars, bill, state, created_at,
                        (select json_arrayagg(json_object('sku', sku, 'name', name, 'quantity', quantity,
                                                          'unitAmount', unit_amount))
                         from order_line where order_id = orders.id) as order_lines
@@ -49,13 +49,14 @@ class OrderPersonalData implements PersonalData {
                                 Utc.instant(row, "created_at").toString(),
                                 json.readTree(row.getString("ship_to")),
                                 json.readTree(row.getString("order_lines")),
-                                billOf(row))))
+                                jsonOf(row, "particulars"),
+                                jsonOf(row, "bill"))))
                 .list();
     }
 
-    private @Nullable Object billOf(ResultSet row) throws SQLException {
-        var bill = row.getString("bill");
-        return bill == null ? null : json.readTree(bill);
+    private @Nullable Object jsonOf(ResultSet row, String column) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? null : json.readTree(text);
     }
 
     @Override
@@ -92,8 +93,8 @@ class OrderPersonalData implements PersonalData {
                 """).param("owner", subject.toString()).update();
         var anonymised = jdbc.sql("""
                 update orders
-                set email = :nobody, ship_to = json_object(), payment_method = 'erased', action_url = null,
-                    idempotency_key = id, version = version + 1
+                set email = :nobody, ship_to = json_object(), particulars = null, payment_method = 'erased',
+                    action_url = null, idempotency_key = id, version = version + 1
                 where owner = :owner and email <> :nobody
                 """)
                 .param("nobody", NOBODY)
@@ -111,5 +112,6 @@ class OrderPersonalData implements PersonalData {
             String createdAt,
             Object shipTo,
             Object lines,
+            @Nullable Object particulars,
             @Nullable Object bill) {}
 }

@@ -21,7 +21,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Orders to look at. An owner of null means anybody's, which only staff may ask for. */
@@ -30,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderHistory {
 
     private static final String SUMMARY = """
-            select id, email, state, cancel_reason, action_url, total_amount, refunded_amount, currency, ship_to, bill, version,
-                   created_at, updated_at
+            select id, email, state, cancel_reason, action_url, total_amount, refunded_amount, currency, ship_to, particulars,
+                   bill, version, created_at, updated_at
             from orders
             """;
 
@@ -137,8 +136,14 @@ class OrderHistory {
         return sold == null ? null : json.treeToValue(json.readTree(sold).path("bill"), BillView.class);
     }
 
+    private Particulars particularsOf(ResultSet row) throws SQLException {
+        var kept = row.getString("particulars");
+        return kept == null ? Particulars.NONE : json.readValue(kept, Particulars.class);
+    }
+
     private Details details(ResultSet row, List<Line> lines) throws SQLException {
         var id = UUID.fromString(row.getString("id"));
+        var particulars = particularsOf(row);
         return new Details(
                 id,
                 numberOf(id),
@@ -149,7 +154,12 @@ class OrderHistory {
                 lines,
                 Money.of(row.getLong("total_amount"), row.getString("currency")),
                 Money.of(row.getLong("refunded_amount"), row.getString("currency")),
-                json.readTree(row.getString("ship_to")),
+                json.readValue(row.getString("ship_to"), KeptAddress.class),
+                particulars.billingAddress(),
+                particulars.phone(),
+                particulars.taxId(),
+                particulars.note(),
+                particulars.giftMessage(),
                 billOf(row),
                 row.getLong("version"),
                 Utc.instant(row, "created_at"),
@@ -167,6 +177,8 @@ class OrderHistory {
     /**
      * @param orderNumber as people name it
      * @param actionUrl where the customer approves the payment, while that is what the order waits for
+     * @param shippingAddress empty once whoever ordered was forgotten
+     * @param billingAddress absent where it is the other one
      * @param bill what it costs, step by step, as it was quoted; absent without a quote
      */
     record Details(
@@ -179,7 +191,12 @@ class OrderHistory {
             List<Line> lines,
             Money total,
             Money refunded,
-            JsonNode shippingAddress,
+            KeptAddress shippingAddress,
+            @Nullable KeptAddress billingAddress,
+            @Nullable String phone,
+            @Nullable String taxId,
+            @Nullable String note,
+            @Nullable String giftMessage,
             @Nullable BillView bill,
             long version,
             Instant createdAt,

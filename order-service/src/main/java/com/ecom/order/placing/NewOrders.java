@@ -76,10 +76,10 @@ class NewOrders {
                         """
                         insert into orders (id, owner, idempotency_key, request_hash, email, payment_method,
                             total_amount, currency, ship_to, units, guest, network, traceparent, shipping_amount, shipping_tax,
-                            amount_step, quote_id, bill, limited, state, deadline)
+                            amount_step, quote_id, bill, limited, particulars, state, deadline)
                         values %s
                         """,
-                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
+                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING_STOCK', now(3) + interval ? second)",
                         orders.stream().map(this::columnsOf).toList())
                 .update());
         BulkSql.in(
@@ -116,6 +116,7 @@ class NewOrders {
             it.quote() == null ? null : it.quote().id().toString(),
             it.quote() == null ? null : json.writeValueAsString(SoldBy.of(it.quote())),
             order.limited(),
+            it.checkout().particulars().map(json::writeValueAsString).orElse(null),
             timeout
         };
     }

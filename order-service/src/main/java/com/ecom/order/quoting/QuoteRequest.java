@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toSet;
 
 import com.ecom.core.address.Country;
+import com.ecom.core.address.PostalAddress;
 import com.ecom.core.text.Characters;
 import com.ecom.order.baskets.Item;
 import com.ecom.order.model.rates.Place;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes of promotions; case and hyphens do not count
  * @param replaces an earlier quote: what differs from it is among the notices
  */
+@PostalAddress.Plausible
 record QuoteRequest(
         @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Item> items,
         @NotNull @Country String country,
@@ -34,7 +36,8 @@ record QuoteRequest(
         String shippingMethod,
 
         @Nullable @Size(max = 5) Set<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{3,50}") String> codes,
-        @Nullable @Characters(max = Quotes.MOST_CHARACTERS) String replaces) {
+        @Nullable @Characters(max = Quotes.MOST_CHARACTERS) String replaces)
+        implements PostalAddress {
 
     Place place() {
         return new Place(country, requireNonNullElse(region, ""), requireNonNullElse(postalCode, ""));

@@ -131,7 +131,7 @@ class SagasIT {
                         .contentType(MediaType.APPLICATION_JSON)
                         .body("""
                                 {"items":[{"sku":"%s","quantity":1}],"paymentMethod":"pm_card_ok",
-                                 "shippingAddress":{"recipient":"Ada","line1":"1 Road","city":"Town","postalCode":"1",
+                                 "shippingAddress":{"recipient":"Ada","line1":"1 Road","city":"Town","postalCode":"SW1A 1AA",
                                  "country":"GB"}}
                                 """.formatted(sku))
                         .exchange())

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where parcels go, as a customer writes it; without a postal code where there are none. */
+/** Where parcels go, as a customer writes it; without a postal code or a state where the country needs none. */
 @PostalAddress.Complete
 record AddressForm(
         @NotNull @Characters(max = 40) @Pattern(regexp = InputPatterns.ONE_LINE)
@@ -33,4 +33,15 @@ record AddressForm(
         String postalCode,
 
         @NotNull @Country String country)
-        implements PostalAddress {}
+        implements PostalAddress {
+
+    @Override
+    public @Nullable String region() {
+        return state;
+    }
+
+    @Override
+    public String regionField() {
+        return "state";
+    }
+}

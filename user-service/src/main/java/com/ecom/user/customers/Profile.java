@@ -1,5 +1,6 @@
 package com.ecom.user.customers;
 
+import com.ecom.core.address.PhoneNumber;
 import com.ecom.core.text.Characters;
 import com.ecom.user.web.InputPatterns;
 import jakarta.validation.constraints.Pattern;
@@ -13,4 +14,4 @@ record Profile(
         @Nullable @Characters(max = 80) @Pattern(regexp = InputPatterns.ONE_LINE)
         String lastName,
 
-        @Nullable @Pattern(regexp = "[0-9+\\-()./ ]{7,20}") String phoneNumber) {}
+        @Nullable @Pattern(regexp = PhoneNumber.PATTERN) String phoneNumber) {}

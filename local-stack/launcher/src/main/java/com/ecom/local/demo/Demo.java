@@ -86,6 +86,8 @@ public final class Demo {
                                 "1 Market Street",
                                 "city",
                                 "Springfield",
+                                "state",
+                                "NY",
                                 "postalCode",
                                 "12345",
                                 "country",

@@ -157,7 +157,7 @@ final class Customers implements AutoCloseable {
     private static String plainly(PlannedOrder plan) {
         return """
                 {"items":[{"sku":"%s","quantity":%d}],"paymentMethod":"%s","shippingAddress":{"recipient":"Ada Example",
-                "line1":"1 Market Street","city":"Springfield","postalCode":"12345","country":"US"}}
+                "line1":"1 Market Street","city":"Springfield","region":"NY","postalCode":"12345","country":"US"}}
                 """.formatted(plan.sku(), plan.quantity(), plan.card());
     }
 

@@ -75,7 +75,7 @@ final class Canaries {
                 "line1", secret("street", "%s Canary Street"),
                 "city", secret("city", "Canaryville%s"),
                 "postalCode", secret("postal code", "C%s"),
-                "country", "US");
+                "country", "BM");
         var kept = new LinkedHashMap<String, Object>(address);
         kept.put("label", secret("label of an address", "label %s"));
         Resources.insisting(shop, "/api/users/me/addresses", kept, "addressId");
@@ -119,6 +119,10 @@ final class Canaries {
                 List.of(Map.of("sku", Resources.aSku(fixture), "quantity", 1)),
                 "shippingAddress",
                 address,
+                "note",
+                secret("note to the shop", "note %s"),
+                "giftMessage",
+                secret("gift message", "gift %s"),
                 "email",
                 shopper.email(),
                 "paymentMethod",

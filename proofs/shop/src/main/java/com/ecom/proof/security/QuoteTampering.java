@@ -59,7 +59,7 @@ final class QuoteTampering {
         refused("TOTAL_CHANGED", Map.of("quote", signed, "expectedTotal", Map.of("amount", total, "currency", "JPY")));
         refused("QUOTE_OUTDATED", Map.of("quote", signed, "items", List.of(Map.of("sku", sku, "quantity", 50))));
         refused("QUOTE_OUTDATED", Map.of("quote", signed, "shippingMethod", "courier"));
-        refused("QUOTE_OUTDATED", Map.of("quote", signed, "shippingAddress", address("US")));
+        refused("QUOTE_OUTDATED", Map.of("quote", signed, "shippingAddress", address("DE")));
         refused("QUOTE_REQUIRED", Map.of("items", items()));
         refused("QUOTE_REQUIRED", Map.of("items", items(), "expectedTotal", Map.of("amount", 1, "currency", "USD")));
         staysUnsold();
