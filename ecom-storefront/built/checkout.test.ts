@@ -186,3 +186,15 @@ test('a field that the shop refuses at last is marked where it is typed', async 
   expect(after.text).toContain('Please check the marked fields');
   expect(after.html).toContain('value="Weg 1"');
 });
+
+test('a bill to somebody else, a tax id and messages go with the order', async () => {
+  const billed = { 'billing.recipient': 'Office Ltd', 'billing.line1': '2 Road', 'billing.city': 'New York', 'billing.postalCode': '10001', 'billing.country': 'US' };
+  const said = { phone: '+423 123 45 67', taxId: '12-3456789', note: 'Ring twice', giftMessage: 'Yours' };
+  const first = await (await Page.open()).press('review', { ...ADDRESS, ...billed, ...said });
+  expect(first.text).toContain('Some fields are still empty.');
+  expect(first.html).toContain('value="Office Ltd"');
+  const page = await first.press('review', { ...ADDRESS, ...billed, ...said, 'billing.region': 'ny' });
+  expect(page.text).toContain('Office Ltd');
+  await page.press('pay');
+  expect(gateway.lastly('POST /api/orders')?.body).toMatchObject({ ...said, billingAddress: { recipient: 'Office Ltd', region: 'NY', country: 'US' } });
+});

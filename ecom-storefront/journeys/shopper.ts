@@ -92,7 +92,10 @@ export async function fillInAddress(page: Page, email?: string, country = 'Unite
   await page.getByRole('textbox', { name: 'Street and number' }).fill('1 Market Street');
   await page.getByRole('textbox', { name: 'Postal code' }).fill('12345');
   await page.getByRole('textbox', { name: 'City' }).fill('Springfield');
-  await page.getByRole('combobox', { name: 'Country' }).selectOption({ label: country });
+  await page.getByRole('combobox', { name: 'Country' }).first().selectOption({ label: country });
+  if (country === 'United States') {
+    await page.getByRole('textbox', { name: 'State or region' }).first().fill('NY');
+  }
 }
 
 export async function pay(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
-// Types of what the gateway offers shoppers, from contracts/openapi. They are never committed, so that they cannot be older
-// than the contract.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+// Types of what the gateway offers shoppers, from contracts/openapi, and what an address needs in which country. They are never
+// committed, so that they cannot be older than the contract.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 
 const SERVICES = ['auth', 'user', 'product', 'inventory', 'cart', 'order', 'payment', 'review', 'search'];
@@ -16,3 +16,4 @@ for (const service of SERVICES) {
   const types = astToString(await openapiTS(contract, { alphabetize: true }));
   await writeFile(new URL(`${service}.ts`, generated), types);
 }
+await copyFile(new URL('../addresses.json', contracts), new URL('addresses.json', generated));

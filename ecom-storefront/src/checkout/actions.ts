@@ -10,9 +10,10 @@ import { cookieName, cookieOptions, LIVES } from '@/session/names';
 import { mine, who } from '@/session/who';
 import { wordsFor } from '@/words/problems';
 import { words } from '@/words/server';
-import { fieldsOf, needsAnotherQuote, orderAlreadyIn, orderFor, valuesIn, wrongIn, type CheckoutState } from './model';
+import { fieldsOf, needsAnotherQuote, orderAlreadyIn, orderFor, valuesIn, type CheckoutState } from './model';
 import { quoteFor } from './quote';
 import { askForQuote, reviewOf } from './review';
+import { fitting, wrongIn } from './rules';
 
 const KEY = /^[A-Za-z0-9_-]{1,128}$/;
 
@@ -26,7 +27,7 @@ type Buyer = { token: string; isGuest: boolean };
 /** From the address to what it costs there, from there to another way or code, and at last to the order. */
 export async function advance(before: CheckoutState, form: FormData): Promise<CheckoutState> {
   const step = String(form.get('step') ?? 'review');
-  const values = valuesIn(form, before.values);
+  const values = fitting(valuesIn(form, before.values));
   const state: CheckoutState = { values, attempt: await attemptOf(before), codes: before.codes, method: before.method, wrong: {} };
   if (step === 'address') {
     return state;
@@ -35,10 +36,10 @@ export async function advance(before: CheckoutState, form: FormData): Promise<Ch
   if ('problem' in buyer) {
     return { ...state, message: wordsFor(buyer.problem, await words()) };
   }
-  const wrong = wrongIn(values, buyer.isGuest);
-  const reasons = Object.values(wrong);
+  const found = wrongIn(values, buyer.isGuest);
+  const reasons = Object.values(found.wrong);
   if (reasons.length > 0) {
-    return { ...state, wrong, message: wordsFor(reasons.includes('missing') ? MISSING : INVALID, await words()) };
+    return { ...state, ...found, message: wordsFor(reasons.includes('missing') ? MISSING : INVALID, await words()) };
   }
   const [what = '', which = ''] = step.split(':', 2);
   switch (what) {

@@ -7,6 +7,7 @@ import { To } from '@/ui/link';
 import { advance } from './actions';
 import { AddressStep } from './address-step';
 import type { CheckoutState } from './model';
+import type { Asked } from './rules';
 import { ReviewStep } from './review-step';
 import type { CheckoutWords } from './words';
 
@@ -16,12 +17,13 @@ type Props = {
   /** What is in the basket, until it is known where it goes. */
   goods: Row[];
   countries: { code: string; name: string }[];
+  asked: Asked;
   needsEmail: boolean;
   words: CheckoutWords;
 };
 
 /** Works as plain forms before any script has come, and after none ever does. */
-export function CheckoutForm({ start, goods, countries, needsEmail, words }: Props) {
+export function CheckoutForm({ start, goods, countries, asked, needsEmail, words }: Props) {
   const [state, submit, isPending] = useActionState(advance, start);
   const heading = useRef<HTMLHeadingElement>(null);
   const step = state.review ? 'review' : 'address';
@@ -49,9 +51,9 @@ export function CheckoutForm({ start, goods, countries, needsEmail, words }: Pro
           </div>
         )}
         {state.review ? (
-          <ReviewStep {...common} review={state.review} country={countries.find((it) => it.code === state.values.country)?.name ?? ''} />
+          <ReviewStep {...common} review={state.review} nameOf={(code) => countries.find((it) => it.code === code)?.name ?? code} />
         ) : (
-          <AddressStep {...common} countries={countries} needsEmail={needsEmail} />
+          <AddressStep {...common} countries={countries} asked={asked} needsEmail={needsEmail} />
         )}
       </section>
       <aside className="summary" aria-label={words.summary}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldsOf, needsAnotherQuote, orderAlreadyIn, orderFor, valuesIn, wrongIn } from './model';
+import { fieldsOf, needsAnotherQuote, orderAlreadyIn, orderFor, valuesIn } from './model';
 
 function form(values: Record<string, string>): FormData {
   const data = new FormData();
@@ -10,15 +10,16 @@ function form(values: Record<string, string>): FormData {
 const GOOD = { email: ' a@example.com ', recipient: 'Ada', line1: '1 Street', city: 'Town', country: 'DE', card: 'pm_card_ok' };
 const GUEST = { withEmail: true, withCard: true };
 
-test('a guest has to say where news goes, a customer not', () => {
-  const values = valuesIn(form({ ...GOOD, email: '' }), {});
-  expect(wrongIn(values, true)).toEqual({ email: 'missing' });
-  expect(wrongIn(values, false)).toEqual({});
-  expect(orderFor(values, 'q1', 'post', { withEmail: false, withCard: true })).not.toHaveProperty('email');
+test('only of a guest it is said where news goes', () => {
+  expect(orderFor(valuesIn(form(GOOD), {}), 'q1', 'post', { withEmail: false, withCard: true })).not.toHaveProperty('email');
 });
 
-test('what can be no address of a mailbox is said before anything is priced', () => {
-  expect(wrongIn(valuesIn(form({ ...GOOD, email: 'no address at all' }), {}), true)).toEqual({ email: 'invalid' });
+test('whoever is billed is named only where that is somebody else', () => {
+  expect(orderFor(valuesIn(form({ ...GOOD, 'billing.country': 'US' }), {}), 'q1', 'post', GUEST)).not.toHaveProperty('billingAddress');
+  const billed = { 'billing.recipient': 'Office Ltd', 'billing.line1': '2 Road', 'billing.city': 'New York', 'billing.region': 'NY', 'billing.postalCode': '10001', 'billing.country': 'US' };
+  const order = orderFor(valuesIn(form({ ...GOOD, ...billed, taxId: '12-3456789', note: 'Ring', giftMessage: 'Yours', phone: '0123456789' }), {}), 'q1', 'post', GUEST);
+  expect(order.billingAddress).toEqual({ recipient: 'Office Ltd', line1: '2 Road', city: 'New York', region: 'NY', postalCode: '10001', country: 'US' });
+  expect(order).toMatchObject({ taxId: '12-3456789', note: 'Ring', giftMessage: 'Yours', phone: '0123456789', shippingAddress: { recipient: 'Ada' } });
 });
 
 test('what a step does not ask for stays as it was typed before', () => {
@@ -42,9 +43,11 @@ test('a refusal marks the fields that it is about', () => {
   const errors = [
     { field: 'shippingAddress.postalCode', message: 'is missing' },
     { field: 'paymentMethod', message: 'is not valid' },
+    { field: 'billingAddress.region', message: 'must not be blank' },
+    { field: 'taxId', message: 'must be written like DE123456789' },
     { field: 'items', message: 'is not shown' },
   ];
-  expect(fieldsOf({ ...problem, errors })).toEqual({ postalCode: 'invalid', card: 'invalid' });
+  expect(fieldsOf({ ...problem, errors })).toEqual({ postalCode: 'invalid', card: 'invalid', 'billing.region': 'invalid', taxId: 'invalid' });
 });
 
 test('whoever may have ordered already is shown that order, and not asked to pay again', () => {

@@ -2,7 +2,9 @@ import type { Problem } from '@/api/answer';
 import type { Row } from '@/bill/model';
 
 export const ADDRESS = ['recipient', 'line1', 'line2', 'postalCode', 'city', 'region', 'country'] as const;
-export const FIELDS = ['email', ...ADDRESS, 'card'] as const;
+/** The same for who is billed, if that is somebody else. */
+export const BILLING = ['billing.recipient', 'billing.line1', 'billing.line2', 'billing.postalCode', 'billing.city', 'billing.region', 'billing.country'] as const;
+export const FIELDS = ['email', 'phone', ...ADDRESS, 'taxId', ...BILLING, 'note', 'giftMessage', 'card'] as const;
 export type Field = (typeof FIELDS)[number];
 export type Values = Record<Field, string>;
 
@@ -26,6 +28,8 @@ export type CheckoutState = {
   codes: string[];
   method?: string;
   wrong: Partial<Record<Field, 'missing' | 'invalid'>>;
+  /** How what is invalid is written there. */
+  examples?: Partial<Record<Field, string>>;
   /** Why the step came to nothing. */
   message?: string;
   /** Why a code does not count. */
@@ -47,13 +51,9 @@ export function valuesIn(form: FormData, before: Partial<Values>): Values {
   return Object.fromEntries(FIELDS.map((it) => [it, String(form.get(it) ?? before[it] ?? '').trim()])) as Values;
 }
 
-const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+$/;
-
-/** What need not be asked of anybody; the services decide about the rest. */
-export function wrongIn(values: Values, needsEmail: boolean): CheckoutState['wrong'] {
-  const needed: Field[] = ['recipient', 'line1', 'city', 'country', ...(needsEmail ? (['email'] as const) : [])];
-  const missing = Object.fromEntries(needed.filter((it) => !values[it]).map((it) => [it, 'missing' as const]));
-  return needsEmail && values.email && !LOOKS_LIKE_EMAIL.test(values.email) ? { ...missing, email: 'invalid' } : missing;
+/** A country alone may have been filled in by the browser. */
+export function isBilledElsewhere(values: Values): boolean {
+  return BILLING.some((it) => it !== 'billing.country' && values[it] !== '');
 }
 
 /** Fields of a request as the form calls them. */
@@ -61,7 +61,7 @@ export function fieldsOf(problem: Problem): CheckoutState['wrong'] {
   if (problem.code === 'EMAIL_MISSING') {
     return { email: 'missing' };
   }
-  const names = problem.errors.map((it) => it.field.replace(/^shippingAddress\./, '').replace('paymentMethod', 'card'));
+  const names = problem.errors.map((it) => it.field.replace(/^shippingAddress\./, '').replace(/^billingAddress/, 'billing').replace('paymentMethod', 'card'));
   return Object.fromEntries(names.filter((it) => (FIELDS as readonly string[]).includes(it)).map((it) => [it, 'invalid']));
 }
 
@@ -83,15 +83,24 @@ export function orderFor(values: Values, quote: string, method: string | undefin
     quote,
     shippingMethod: method,
     ...(withEmail ? { email: values.email } : {}),
-    shippingAddress: {
-      recipient: values.recipient,
-      line1: values.line1,
-      line2: values.line2 || undefined,
-      city: values.city,
-      region: values.region || undefined,
-      postalCode: values.postalCode || undefined,
-      country: values.country,
-    },
+    shippingAddress: addressIn(values, ''),
+    ...(isBilledElsewhere(values) ? { billingAddress: addressIn(values, 'billing.') } : {}),
+    phone: values.phone || undefined,
+    taxId: values.taxId || undefined,
+    note: values.note || undefined,
+    giftMessage: values.giftMessage || undefined,
     ...(withCard ? { paymentMethod: values.card } : {}),
+  };
+}
+
+function addressIn(values: Values, prefix: '' | 'billing.') {
+  return {
+    recipient: values[`${prefix}recipient`],
+    line1: values[`${prefix}line1`],
+    line2: values[`${prefix}line2`] || undefined,
+    city: values[`${prefix}city`],
+    region: values[`${prefix}region`] || undefined,
+    postalCode: values[`${prefix}postalCode`] || undefined,
+    country: values[`${prefix}country`],
   };
 }

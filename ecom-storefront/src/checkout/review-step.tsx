@@ -1,5 +1,5 @@
 import { Field } from '@/ui/field';
-import { CARDS, type CheckoutState, type Review } from './model';
+import { CARDS, isBilledElsewhere, type CheckoutState, type Review, type Values } from './model';
 import type { CheckoutWords } from './words';
 
 type Props = {
@@ -7,14 +7,14 @@ type Props = {
   review: Review;
   submit: (form: FormData) => void;
   isPending: boolean;
-  country: string;
+  nameOf: (country: string) => string;
   words: CheckoutWords;
 };
 
 /** What is agreed to, and Pay. Whatever changes what it costs asks for a new quote at once, so that Pay is for what is shown. */
-export function ReviewStep({ state, review, submit, isPending, country, words }: Props) {
+export function ReviewStep({ state, review, submit, isPending, nameOf, words }: Props) {
   const { values } = state;
-  const where = [values.recipient, values.line1, values.line2, [values.postalCode, values.city].filter(Boolean).join(' '), values.region, country];
+  const said = (['taxId', 'note', 'giftMessage'] as const).filter((it) => values[it]);
   return (
     <>
       {review.changes.length > 0 && (
@@ -30,11 +30,26 @@ export function ReviewStep({ state, review, submit, isPending, country, words }:
       <form action={submit} className="chosen" aria-labelledby="checkout-delivery">
         <h3 id="checkout-delivery">{words.delivery}</h3>
         <address>
-          {where.filter(Boolean).map((line, at) => (
-            <span key={at}>{line}</span>
-          ))}
-          {values.email && <span>{values.email}</span>}
+          <Lines of={[...linesOf(values, '', nameOf), values.email, values.phone]} />
         </address>
+        {isBilledElsewhere(values) && (
+          <>
+            <h3>{words.billingAddress}</h3>
+            <address>
+              <Lines of={linesOf(values, 'billing.', nameOf)} />
+            </address>
+          </>
+        )}
+        {said.length > 0 && (
+          <dl>
+            {said.map((it) => (
+              <div key={it}>
+                <dt>{words[`${it}Said`]}</dt>
+                <dd>{values[it]}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <button className="button quiet small" type="submit" name="step" value="address" disabled={isPending}>
           {words['change-address']}
         </button>
@@ -97,4 +112,13 @@ export function ReviewStep({ state, review, submit, isPending, country, words }:
       </form>
     </>
   );
+}
+
+function linesOf(values: Values, prefix: '' | 'billing.', nameOf: Props['nameOf']): string[] {
+  const of = (part: 'recipient' | 'line1' | 'line2' | 'postalCode' | 'city' | 'region' | 'country') => values[`${prefix}${part}`];
+  return [of('recipient'), of('line1'), of('line2'), [of('postalCode'), of('city')].filter(Boolean).join(' '), of('region'), nameOf(of('country'))];
+}
+
+function Lines({ of }: { of: string[] }) {
+  return of.filter(Boolean).map((line, at) => <span key={at}>{line}</span>);
 }

@@ -1,8 +1,11 @@
 import type { Key, Translate } from '@/words';
-import { CARDS, FIELDS } from './model';
+import { ADDRESS, CARDS } from './model';
 
 const OTHERS = [
   'apply',
+  'billing',
+  'billing-hint',
+  'billingAddress',
   'change',
   'change-address',
   'changed',
@@ -11,25 +14,38 @@ const OTHERS = [
   'codes',
   'contact',
   'delivery',
+  'email',
   'emailHint',
+  'example',
+  'extras',
   'forget',
+  'giftMessage',
+  'giftMessageSaid',
   'invalid',
   'method',
   'missing',
+  'note',
+  'noteSaid',
   'nothing-to-pay',
   'pay',
   'paying',
   'payment',
   'paymentNote',
+  'phone',
+  'phoneHint',
   'pricing',
+  'regionNeeded',
   'step-address',
   'step-review',
   'steps',
   'summary',
+  'taxId',
+  'taxIdHint',
+  'taxIdSaid',
   'to-review',
 ] as const;
 
-const ALL = [...FIELDS, ...CARDS, ...OTHERS] as const;
+const ALL = [...ADDRESS, ...CARDS, ...OTHERS] as const;
 
 export type CheckoutWords = Record<(typeof ALL)[number], string>;
 

@@ -27,11 +27,17 @@ export type Order = {
   bill?: BillView;
   refunded: Money | null;
   address: Address;
+  /** Who is billed, if that is not who gets the parcel. */
+  billing?: Address;
+  phone?: string;
+  taxId?: string;
+  note?: string;
+  giftMessage?: string;
   createdAt: string;
 };
 export type Summary = { id: string; number: string; state: string; cancelReason?: string; total: Money | null; createdAt: string };
 /** What an order is to whoever has its number and address, and no session. */
-export type Found = Omit<Order, 'id' | 'address' | 'email' | 'actionUrl'> & { milestones: Milestone[] };
+export type Found = Pick<Order, 'number' | 'state' | 'cancelReason' | 'lines' | 'total' | 'bill' | 'refunded' | 'createdAt'> & { milestones: Milestone[] };
 export type Milestone = { at: string; state: string; fact?: string };
 
 /** What an order's state means to whoever placed it. */

@@ -18,10 +18,18 @@ export async function readOrder(orderId: string): Promise<Answer<Order>> {
     total: moneyOf(it.total),
     bill: it.bill ?? undefined,
     refunded: moneyOf(it.refunded),
-    // The contract describes this part by the getters of a JSON library.
-    address: (it.shippingAddress ?? {}) as Address,
+    address: addressIn(it.shippingAddress),
+    billing: it.billingAddress ? addressIn(it.billingAddress) : undefined,
+    phone: it.phone ?? undefined,
+    taxId: it.taxId ?? undefined,
+    note: it.note ?? undefined,
+    giftMessage: it.giftMessage ?? undefined,
     createdAt: it.createdAt ?? '',
   }));
+}
+
+function addressIn(it: components['schemas']['KeptAddress'] | undefined): Address {
+  return Object.fromEntries(Object.entries(it ?? {}).filter(([, value]) => value !== null)) as Address;
 }
 
 function linesIn(lines: components['schemas']['Line'][] | undefined): OrderLine[] {

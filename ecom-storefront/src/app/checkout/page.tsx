@@ -5,7 +5,8 @@ import { rowsOfGoods, type Goods } from '@/bill/model';
 import { isOrderable, readCart, type Cart } from '@/cart/read';
 import { COUNTRIES } from '@/checkout/countries';
 import { CheckoutForm } from '@/checkout/form';
-import { CARDS, type Values } from '@/checkout/model';
+import { CARDS, FIELDS, type Values } from '@/checkout/model';
+import { ASKED } from '@/checkout/rules';
 import { wordsOfCheckout } from '@/checkout/words';
 import { readAddresses, type SavedAddress } from '@/account/read';
 import { Said } from '@/frame/said';
@@ -74,6 +75,7 @@ export default async function CheckoutPage({ searchParams }: { searchParams: Pro
         start={{ values: startWith(chosen), attempt, codes: cart.codes, wrong: {} }}
         goods={rowsOfGoods(goodsOf(cart), cart.total, t('checkout.goods'), t)}
         countries={countries(COUNTRIES, t.language)}
+        asked={ASKED}
         needsEmail={it.kind !== 'customer'}
         words={wordsOfCheckout(t)}
       />
@@ -88,8 +90,9 @@ function goodsOf(cart: Cart): Goods[] {
 }
 
 function startWith(it: SavedAddress | undefined): Values {
+  const empty = Object.fromEntries(FIELDS.map((it) => [it, ''])) as Values;
   return {
-    email: '',
+    ...empty,
     recipient: it?.recipient ?? '',
     line1: it?.line1 ?? '',
     line2: it?.line2 ?? '',

@@ -4,12 +4,13 @@ import { isMissing } from '@/api/answer';
 import { Said } from '@/frame/said';
 import { cancelOrder } from '@/orders/actions';
 import { OrderLines } from '@/orders/lines';
-import { canBeCancelled, factKey, isMoving, reasonKey, stageOf } from '@/orders/model';
+import { canBeCancelled, factKey, isMoving, reasonKey, stageOf, type Address } from '@/orders/model';
 import { readOrder, readTimeline } from '@/orders/read';
 import { Watch } from '@/orders/watch';
 import { who } from '@/session/who';
 import { To } from '@/ui/link';
 import { MissingContent } from '@/ui/notice';
+import type { Translate } from '@/words';
 import { countryName, formatDate, formatMoment } from '@/words/dates';
 import { words } from '@/words/server';
 
@@ -65,12 +66,26 @@ export default async function OrderPage({ params }: Props) {
         <section>
           <h2>{t('checkout.delivery')}</h2>
           <address>
-            {[order.address.recipient, order.address.line1, order.address.line2, [order.address.postalCode, order.address.city].filter(Boolean).join(' '), order.address.region, order.address.country && countryName(order.address.country, t.language)]
-              .filter(Boolean)
-              .map((line) => (
-                <span key={line}>{line}</span>
-              ))}
+            <AddressLines address={order.address} t={t} />
+            {order.phone && <span>{order.phone}</span>}
           </address>
+          {order.billing && (
+            <>
+              <h2>{t('checkout.billingAddress')}</h2>
+              <address>
+                <AddressLines address={order.billing} t={t} />
+              </address>
+            </>
+          )}
+          {(['taxId', 'note', 'giftMessage'] as const).map(
+            (it) =>
+              order[it] && (
+                <div key={it}>
+                  <h2>{t(`checkout.${it}Said`)}</h2>
+                  <p className="description">{order[it]}</p>
+                </div>
+              ),
+          )}
         </section>
         <section>
           <h2>{t('order.timeline')}</h2>
@@ -98,4 +113,9 @@ export default async function OrderPage({ params }: Props) {
       )}
     </div>
   );
+}
+
+function AddressLines({ address: it, t }: { address: Address; t: Translate }) {
+  const lines = [it.recipient, it.line1, it.line2, [it.postalCode, it.city].filter(Boolean).join(' '), it.region, it.country && countryName(it.country, t.language)];
+  return lines.filter(Boolean).map((line, at) => <span key={at}>{line}</span>);
 }
