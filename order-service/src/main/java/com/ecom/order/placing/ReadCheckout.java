@@ -1,10 +1,6 @@
 package com.ecom.order.placing;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
-
 import com.ecom.order.baskets.Carts;
-import com.ecom.order.baskets.Item;
 import com.ecom.order.markets.MarketsInForce;
 import com.ecom.order.model.OrderRefusal.NothingToOrder;
 import com.ecom.order.model.QuoteRefusal;
@@ -16,7 +12,6 @@ import com.ecom.order.quoting.Quote;
 import com.ecom.order.quoting.Quotes;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -81,18 +76,12 @@ class ReadCheckout {
 
     private boolean isAbout(Quote quote, Checkout checkout, String authorization) {
         if (checkout.items() != null) {
-            return isAbout(quote, checkout.items());
+            return quote.isAbout(checkout.items());
         }
         try {
-            return !quote.ofCart() || isAbout(quote, carts.itemsOf(authorization));
+            return !quote.ofCart() || quote.isAbout(carts.itemsOf(authorization));
         } catch (NothingToOrder e) {
             return false;
         }
-    }
-
-    private static boolean isAbout(Quote quote, List<Item> items) {
-        return items.stream()
-                .collect(groupingBy(Item::sku, summingInt(Item::quantity)))
-                .equals(quote.units());
     }
 }

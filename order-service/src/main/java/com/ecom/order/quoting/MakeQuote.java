@@ -12,7 +12,7 @@ import com.ecom.order.markets.MarketInForce.Situation;
 import com.ecom.order.markets.MarketsInForce;
 import com.ecom.order.markets.PricedMethod;
 import com.ecom.order.model.OrderLine;
-import com.ecom.order.model.totals.Bill;
+import com.ecom.order.model.Prices.Offer;
 import com.ecom.order.model.totals.Shopper;
 import com.ecom.order.quoting.QuoteView.EnteredCode;
 import com.ecom.order.uses.Use;
@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -40,10 +41,19 @@ class MakeQuote {
     private final Quotes quotes;
     private final Clock clock;
 
-    /** @param items what is wanted, as the request says or the caller's cart */
-    QuoteView handle(Caller caller, QuoteRequest request, List<Item> items) {
+    /**
+     * What is in a cart and not for sale is left out, and said; what a request names has to be for sale.
+     *
+     * @param wanted as the request says, or the caller's cart
+     */
+    QuoteView handle(Caller caller, QuoteRequest request, List<Item> wanted) {
         var now = clock.instant();
-        var offers = pricing.offersFor(items.stream());
+        var offers = pricing.offersFor(wanted.stream());
+        var items = request.items() == null ? soldOf(wanted, offers) : wanted;
+        var leftOut = wanted.stream()
+                .map(Item::sku)
+                .filter(it -> !offers.containsKey(it))
+                .collect(toSet());
         var units = pricing.price(items, offers).stream().collect(toMap(OrderLine::sku, OrderLine::quantity));
         var market = markets.forGoods(offers.values(), request.country());
         var codes = request.codesAsKept();
@@ -59,13 +69,14 @@ class MakeQuote {
                 request.place(),
                 bill,
                 market.usesIn(bill, codes, caller.id()),
-                market.namesIn(bill));
+                market.namesIn(bill),
+                leftOut);
         pricing.accept(quote.total(), null, true);
         var entered = codes.stream()
                 .sorted()
                 .map(it -> new EnteredCode(it, market.openedBy(it)))
                 .toList();
-        return QuoteView.of(quote, quotes.sign(quote), entered, methods, notices(caller, request, bill));
+        return QuoteView.of(quote, quotes.sign(quote), entered, methods, notices(caller, request, quote));
     }
 
     private Situation situation(Caller caller, QuoteRequest request, MarketInForce market, Instant now) {
@@ -87,10 +98,16 @@ class MakeQuote {
         return market.nextEdgeAfter(now).filter(it -> it.isBefore(end)).orElse(end);
     }
 
-    private List<QuoteNotice> notices(Caller caller, QuoteRequest request, Bill bill) {
-        return request.replaces() == null
-                ? List.of()
-                : QuoteNotice.between(
-                        quotes.open(request.replaces(), caller.id()).bill(), bill);
+    private List<QuoteNotice> notices(Caller caller, QuoteRequest request, Quote quote) {
+        var before = request.replaces() == null
+                ? quote.bill()
+                : quotes.open(request.replaces(), caller.id()).bill();
+        return QuoteNotice.between(before, quote);
+    }
+
+    /** All of them where none is for sale, so that the refusal names them. */
+    private static List<Item> soldOf(List<Item> wanted, Map<String, Offer> offers) {
+        var sold = wanted.stream().filter(it -> offers.containsKey(it.sku())).toList();
+        return sold.isEmpty() ? wanted : sold;
     }
 }

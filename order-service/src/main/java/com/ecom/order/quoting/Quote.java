@@ -2,9 +2,12 @@ package com.ecom.order.quoting;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
 
 import com.ecom.core.money.Money;
+import com.ecom.order.baskets.Item;
 import com.ecom.order.markets.BillView;
 import com.ecom.order.model.OrderLine;
 import com.ecom.order.model.rates.Place;
@@ -13,6 +16,7 @@ import com.ecom.order.uses.Use;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,6 +30,7 @@ import java.util.UUID;
  * @param place where to
  * @param uses of promotions that may be used only so often
  * @param names of the promotions that take something off, by id
+ * @param leftOut SKUs that were in the cart and not for sale
  */
 public record Quote(
         UUID id,
@@ -37,10 +42,12 @@ public record Quote(
         Place place,
         Bill bill,
         List<Use> uses,
-        Map<String, String> names) {
+        Map<String, String> names,
+        Set<String> leftOut) {
 
     public Quote {
         names = requireNonNullElse(names, Map.of());
+        leftOut = requireNonNullElse(leftOut, Set.of());
         uses = List.copyOf(uses);
     }
 
@@ -70,8 +77,11 @@ public record Quote(
                 .toList();
     }
 
-    /** By SKU. */
-    public Map<String, Integer> units() {
-        return bill.lines().stream().collect(toMap(Bill.Line::sku, Bill.Line::quantity));
+    /** Whether it is about exactly these; what it has left out does not count. */
+    public boolean isAbout(List<Item> items) {
+        return items.stream()
+                .filter(it -> !leftOut.contains(it.sku()))
+                .collect(groupingBy(Item::sku, summingInt(Item::quantity)))
+                .equals(bill.lines().stream().collect(toMap(Bill.Line::sku, Bill.Line::quantity)));
     }
 }

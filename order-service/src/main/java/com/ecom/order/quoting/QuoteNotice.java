@@ -5,10 +5,11 @@ import com.ecom.order.model.totals.Bill;
 import com.ecom.order.model.totals.Bill.Discount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs from an earlier quote.
+ * What is left out of a quote, and what differs from an earlier one.
  *
  * @param sku of which thing, where it is about one
  * @param promotion which one, where it is about one
@@ -25,13 +26,25 @@ record QuoteNotice(
         QUANTITY_CHANGED,
         ADDED,
         NOT_IN_IT_ANY_MORE,
+        NOT_FOR_SALE,
         PROMOTION_ENDED,
         SHIPPING_CHANGED,
         TAX_CHANGED,
         TOTAL_CHANGED
     }
 
-    static List<QuoteNotice> between(Bill before, Bill now) {
+    /** What is not for sale is no news besides. */
+    static List<QuoteNotice> between(Bill before, Quote quote) {
+        var unsold = quote.leftOut().stream()
+                .sorted()
+                .map(it -> new QuoteNotice(NoticeCode.NOT_FOR_SALE, it, null, null, null));
+        var news = between(before, quote.bill()).stream()
+                .filter(it -> it.code() != NoticeCode.NOT_IN_IT_ANY_MORE
+                        || !quote.leftOut().contains(it.sku()));
+        return Stream.concat(unsold, news).toList();
+    }
+
+    private static List<QuoteNotice> between(Bill before, Bill now) {
         if (!before.currency().equals(now.currency())) {
             return List.of(amounts(NoticeCode.TOTAL_CHANGED, before, before.total(), now, now.total()));
         }

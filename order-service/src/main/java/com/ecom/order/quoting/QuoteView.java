@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shippingMethod absent where nothing is shipped, or shipping costs nothing
  * @param codes that were entered; what they did is in the bill
  * @param methods how it could be shipped, the cheapest first
- * @param notices what differs from the quote that this one replaces
+ * @param notices what of a cart is not for sale and left out, and what differs from the quote that this one replaces
  */
 record QuoteView(
         UUID quoteId,
