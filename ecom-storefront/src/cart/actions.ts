@@ -75,6 +75,11 @@ export async function forgetCode(form: FormData): Promise<void> {
   await back(cart.ok ? await keepCodes(cart.value.codes.filter((it) => it !== form.get('code'))) : cart);
 }
 
+export async function writeGiftMessage(form: FormData): Promise<void> {
+  const message = String(form.get('giftMessage') ?? '').trim();
+  await back(await mine((shop) => shop.PUT('/api/cart/gift-message', { body: { message } })), message ? 'notice.gift-kept' : 'notice.removed');
+}
+
 async function back(answer: Answer<unknown>, done?: string): Promise<never> {
   if (!answer.ok) {
     await say({ kind: 'problem', problem: answer.problem });

@@ -24,12 +24,14 @@ export type Cart = {
   count: number;
   /** Whether they count says a quote. */
   codes: string[];
+  /** For whoever gets the goods. */
+  giftMessage: string;
   total: Money | null;
   notice?: 'MIXED_CURRENCIES' | 'TOTAL_TOO_LARGE';
   version: number;
 };
 
-export const EMPTY: Cart = { lines: [], later: [], count: 0, codes: [], total: null, version: 0 };
+export const EMPTY: Cart = { lines: [], later: [], count: 0, codes: [], giftMessage: '', total: null, version: 0 };
 
 /** Only decoration waits for it, and briefly. */
 const FOR_THE_HEADER = 800;
@@ -59,6 +61,7 @@ export function cartOf(view: View): Cart {
     later: (view.later ?? []).map(lineOf),
     count: view.itemCount ?? 0,
     codes: view.codes ?? [],
+    giftMessage: view.giftMessage ?? '',
     total: moneyOf(view.total),
     notice: view.notice ?? undefined,
     version: view.version ?? 0,

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { changeQuantity, putAside, removeFromCart } from '@/cart/actions';
 import { CartCodes } from '@/cart/codes';
+import { GiftMessage } from '@/cart/gift';
 import { Later } from '@/cart/later';
 import { isOrderable, readCart, type CartLine } from '@/cart/read';
+import type { Stock } from '@/catalogue/model';
+import { readStock } from '@/catalogue/read';
 import { Said } from '@/frame/said';
 import { To } from '@/ui/link';
 import { MissingContent } from '@/ui/notice';
@@ -41,6 +44,9 @@ export default async function CartPage() {
       </div>
     );
   }
+  // The basket can do without.
+  const shelf = await readStock(cart.lines.filter((it) => it.notice !== 'NOT_FOR_SALE').map((it) => it.sku));
+  const stock = shelf.ok ? shelf.value : new Map<string, Stock>();
   return (
     <div className="wide band">
       <Said />
@@ -50,7 +56,7 @@ export default async function CartPage() {
           {cart.notice && <p className="notice wrong">{t(`cart.${cart.notice}`)}</p>}
           <ul className="lines">
             {cart.lines.map((it) => (
-              <Line key={it.sku} line={it} t={t} />
+              <Line key={it.sku} line={it} stock={stock.get(it.sku)} t={t} />
             ))}
           </ul>
           <Later lines={cart.later} t={t} />
@@ -62,6 +68,7 @@ export default async function CartPage() {
             <strong>{cart.total ? formatMoney(cart.total, t.language) : t('cart.no-total')}</strong>
           </p>
           <CartCodes codes={cart.codes} t={t} />
+          <GiftMessage message={cart.giftMessage} t={t} />
           {isOrderable(cart) && (
             <To className="button full" href="/checkout">
               {t('cart.checkout')}
@@ -74,7 +81,7 @@ export default async function CartPage() {
   );
 }
 
-function Line({ line, t }: { line: CartLine; t: Translate }) {
+function Line({ line, stock, t }: { line: CartLine; stock?: Stock; t: Translate }) {
   const isSold = line.notice !== 'NOT_FOR_SALE';
   return (
     <li>
@@ -85,6 +92,13 @@ function Line({ line, t }: { line: CartLine; t: Translate }) {
           {line.unitPrice && t('cart.each', { price: formatMoney(line.unitPrice, t.language) })} · {line.sku}
         </p>
         {line.notice && <p className="notice wrong">{noticeOf(line, t)}</p>}
+        {stock?.level === 'OUT_OF_STOCK' && <p className="notice wrong">{t('cart.sold-out')}</p>}
+        {stock?.level === 'LOW' &&
+          (stock.available < line.quantity ? (
+            <p className="notice wrong">{t('cart.too-few', { count: stock.available })}</p>
+          ) : (
+            <p className="fine">{t('stock.low', { count: stock.available })}</p>
+          ))}
         <div className="actions">
           {isSold && (
             <form action={changeQuantity} className="quantity">

@@ -72,7 +72,7 @@ export default async function CheckoutPage({ searchParams }: { searchParams: Pro
       )}
       <CheckoutForm
         key={chosen?.id ?? 'new'}
-        start={{ values: startWith(chosen), attempt, codes: cart.codes, wrong: {} }}
+        start={{ values: { ...startWith(chosen), giftMessage: cart.giftMessage }, attempt, codes: cart.codes, wrong: {} }}
         goods={rowsOfGoods(goodsOf(cart), cart.total, t('checkout.goods'), t)}
         countries={countries(COUNTRIES, t.language)}
         asked={ASKED}

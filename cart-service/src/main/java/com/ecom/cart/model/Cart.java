@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items that a visitor may buy, in the order in which they were added. Every change gives a new cart.
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param codes of promotions that the visitor has entered; whether they count is for order-service to say
  * @param later what the visitor may want another time; it is not ordered
  * @param additions the last ones that a client has given a key, so that their repetition adds nothing
+ * @param giftMessage what whoever gets the goods is to read
  */
 public record Cart(
         long version,
@@ -25,7 +27,8 @@ public record Cart(
         List<UUID> settledOrders,
         List<String> codes,
         List<Item> later,
-        List<Addition> additions) {
+        List<Addition> additions,
+        @Nullable String giftMessage) {
 
     public static final int MAX_ITEMS = 100;
     /** The most that can be asked for; a shop may allow less. */
@@ -45,12 +48,12 @@ public record Cart(
     }
 
     public static Cart empty() {
-        return new Cart(0, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Cart(0, List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /** The same as it is kept next. */
     public Cart next() {
-        return new Cart(version + 1, items, settledOrders, codes, later, additions);
+        return new Cart(version + 1, items, settledOrders, codes, later, additions, giftMessage);
     }
 
     /** @param seenPrice what it costs now; of what is there already a change of price stays pointed out */
@@ -80,9 +83,9 @@ public record Cart(
         return of(items.stream().filter(it -> !it.sku().equals(sku)).toList());
     }
 
-    /** Without goods and without codes; what is for later stays. */
+    /** Without goods, codes and message; what is for later stays. */
     public Cart cleared() {
-        return new Cart(version, List.of(), settledOrders, List.of(), later, additions);
+        return new Cart(version, List.of(), settledOrders, List.of(), later, additions, null);
     }
 
     /**
@@ -132,7 +135,8 @@ public record Cart(
                 settledOrders,
                 codes,
                 later,
-                all.subList(Math.max(0, all.size() - REMEMBERED_ADDITIONS), all.size()));
+                all.subList(Math.max(0, all.size() - REMEMBERED_ADDITIONS), all.size()),
+                giftMessage);
     }
 
     /** With these codes instead of others; a code that is there twice counts once, and case and hyphens do not. */
@@ -142,7 +146,13 @@ public record Cart(
                 .distinct()
                 .limit(MAX_CODES)
                 .toList();
-        return new Cart(version, items, settledOrders, kept, later, additions);
+        return new Cart(version, items, settledOrders, kept, later, additions, giftMessage);
+    }
+
+    /** With this message instead of another; none if it is blank. */
+    public Cart withGiftMessage(@Nullable String message) {
+        var kept = message == null || message.isBlank() ? null : message;
+        return new Cart(version, items, settledOrders, codes, later, additions, kept);
     }
 
     /** Without the items that are still as they are there. */
@@ -150,7 +160,7 @@ public record Cart(
         return of(items.stream().filter(it -> !others.contains(it)).toList());
     }
 
-    /** What an order bought leaves the cart, once, and the codes with it. */
+    /** What an order bought leaves the cart, once, and with it the codes and the message. */
     public Cart settled(UUID order, Map<String, Integer> bought) {
         if (settledOrders.contains(order) || items.stream().noneMatch(it -> bought.containsKey(it.sku()))) {
             return this;
@@ -167,7 +177,8 @@ public record Cart(
                 remembered.subList(Math.max(0, remembered.size() - REMEMBERED_ORDERS), remembered.size()),
                 List.of(),
                 later,
-                additions);
+                additions,
+                null);
     }
 
     public Optional<Item> find(String sku) {
@@ -192,14 +203,14 @@ public record Cart(
     }
 
     private Cart of(List<Item> others) {
-        return new Cart(version, others, settledOrders, codes, later, additions);
+        return new Cart(version, others, settledOrders, codes, later, additions, giftMessage);
     }
 
     private Cart withLater(List<Item> others) {
         if (others.size() > MAX_ITEMS) {
             throw new CartRefusal.TooManyItems();
         }
-        return new Cart(version, items, settledOrders, codes, others, additions);
+        return new Cart(version, items, settledOrders, codes, others, additions, giftMessage);
     }
 
     /** @param hash of what was asked for under that key */

@@ -27,7 +27,8 @@ public record Merged(Cart cart, List<MergedItem> items) {
     public static Merged of(Cart mine, Cart other, Map<String, Offer> offers, int perSku) {
         var cart = mine.withAsideOf(other)
                 .withCodes(Stream.concat(mine.codes().stream(), other.codes().stream())
-                        .toList());
+                        .toList())
+                .withGiftMessage(mine.giftMessage() == null ? other.giftMessage() : mine.giftMessage());
         var items = new ArrayList<MergedItem>();
         for (var item : other.items()) {
             var had = cart.find(item.sku());

@@ -32,14 +32,21 @@ class CartDocument {
                 kept.settledOrders,
                 requireNonNullElse(kept.codes, List.of()),
                 requireNonNullElse(kept.later, List.of()),
-                requireNonNullElse(kept.additions, List.of()));
+                requireNonNullElse(kept.additions, List.of()),
+                kept.giftMessage);
     }
 
     /** The cart as its next version. */
     String next(Cart cart) {
         var next = cart.next();
         return json.writeValueAsString(new Kept(
-                next.version(), next.items(), next.settledOrders(), next.codes(), next.later(), next.additions()));
+                next.version(),
+                next.items(),
+                next.settledOrders(),
+                next.codes(),
+                next.later(),
+                next.additions(),
+                next.giftMessage()));
     }
 
     /** @param codes absent in carts of earlier times, and where there are none; so are the others that follow */
@@ -55,5 +62,8 @@ class CartDocument {
             List<Cart.Item> later,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
-            List<Cart.Addition> additions) {}
+            List<Cart.Addition> additions,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String giftMessage) {}
 }

@@ -5,6 +5,7 @@ import com.ecom.cart.shopping.CartView.View;
 import com.ecom.core.idempotency.IdempotencyKey;
 import com.ecom.core.security.Caller;
 import com.ecom.core.text.Characters;
+import com.ecom.core.text.Lines;
 import com.ecom.core.text.Sku;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -93,6 +94,15 @@ class CartController {
         return edit(caller, ifMatch, it -> it.withCodes(entered.codes()));
     }
 
+    /** Keeps a message for whoever gets the goods with the cart, instead of another; none if it is blank or absent. */
+    @PutMapping("/api/cart/gift-message")
+    ResponseEntity<View> write(
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @Valid GiftMessage written) {
+        return edit(caller, ifMatch, it -> it.withGiftMessage(written.message()));
+    }
+
     /** Puts a SKU aside for later: it stays with the cart and is not ordered. */
     @PostMapping("/api/cart/items/{sku}/later")
     ResponseEntity<View> putAside(
@@ -158,6 +168,10 @@ class CartController {
     /** In the body, as addresses are logged and codes must not be. */
     record Codes(
             @NotNull @Size(max = Cart.MAX_CODES) List<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{3,50}") String> codes) {}
+
+    record GiftMessage(
+            @Nullable @Characters(max = 300) @Pattern(regexp = Lines.PATTERN)
+            String message) {}
 
     record Merge(@NotBlank @Characters(max = 4_096) String guestToken) {}
 }

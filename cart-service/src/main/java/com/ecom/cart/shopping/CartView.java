@@ -34,13 +34,23 @@ class CartView {
                 cart.items().stream().map(it -> line(it, known.get(it.sku()))).toList();
         var sold =
                 lines.stream().filter(it -> it.notice() != Notice.NOT_FOR_SALE).toList();
-        var count = lines.stream().mapToInt(Line::quantity).sum();
         if (sold.stream().map(it -> it.unitPrice().currency()).distinct().count() > 1) {
-            return new View(cart.version(), lines, count, cart.codes(), later, null, Issue.MIXED_CURRENCIES, merged);
+            return view(cart, lines, later, null, Issue.MIXED_CURRENCIES, merged);
         }
         var total = totalOf(sold);
         var trouble = total == null && !sold.isEmpty() ? Issue.TOTAL_TOO_LARGE : null;
-        return new View(cart.version(), lines, count, cart.codes(), later, total, trouble, merged);
+        return view(cart, lines, later, total, trouble, merged);
+    }
+
+    private static View view(
+            Cart cart,
+            List<Line> lines,
+            List<Line> later,
+            @Nullable Money total,
+            @Nullable Issue trouble,
+            @Nullable List<MergedItem> merged) {
+        var count = lines.stream().mapToInt(Line::quantity).sum();
+        return new View(cart.version(), lines, count, cart.codes(), later, cart.giftMessage(), total, trouble, merged);
     }
 
     /** None if nothing is for sale, or if it is more than an amount can be. */
@@ -76,6 +86,7 @@ class CartView {
      * @param version also the ETag
      * @param codes that were entered; what they take off says a quote
      * @param later what was put aside; it is not ordered and counts for no total
+     * @param giftMessage for whoever gets the goods; an order says it itself
      * @param total of what is for sale; absent if nothing is, or if {@code notice} says why
      * @param merged what became of each thing in the guest's cart, only in the answer to a merge
      */
@@ -85,6 +96,7 @@ class CartView {
             int itemCount,
             List<String> codes,
             List<Line> later,
+            @Nullable String giftMessage,
             @Nullable Money total,
             @Nullable Issue notice,
             @Nullable List<MergedItem> merged) {}
