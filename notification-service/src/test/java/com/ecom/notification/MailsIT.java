@@ -140,9 +140,10 @@ class MailsIT {
     }
 
     private void announceOrders(int count, String address) {
+        var values = Map.of("orderNumber", "K7Q-42M-9XC", "link", "https://shop.example/orders");
         transactions.executeWithoutResult(_ -> IntStream.range(0, count)
                 .forEach(_ -> queueMails.mail(
-                        UUID.randomUUID().toString(), Template.ORDER_DELIVERED, person, address, Map.of())));
+                        UUID.randomUUID().toString(), Template.ORDER_DELIVERED, person, address, values)));
     }
 
     private Map<String, Long> statuses() {
