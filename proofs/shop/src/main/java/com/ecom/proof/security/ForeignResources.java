@@ -10,6 +10,8 @@ import com.ecom.proof.security.fixture.Fixture;
 import com.ecom.proof.security.fixture.KnownIds;
 import com.ecom.proof.security.fixture.Outcome;
 import com.ecom.proof.security.fixture.Resources;
+import com.ecom.proof.security.requests.RequestDraft;
+import com.ecom.proof.security.requests.RequestInputs;
 import com.ecom.shop.Shopper;
 import java.net.URI;
 import java.util.ArrayList;

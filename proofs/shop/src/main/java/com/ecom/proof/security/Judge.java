@@ -4,6 +4,7 @@ import com.ecom.proof.security.fixture.Apis;
 import com.ecom.proof.security.fixture.Apis.Described;
 import com.ecom.proof.security.fixture.AttackClient.Answer;
 import com.ecom.proof.security.fixture.AttackClient.Request;
+import com.ecom.proof.security.requests.Hostile;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

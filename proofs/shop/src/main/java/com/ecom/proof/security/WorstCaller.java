@@ -2,6 +2,8 @@ package com.ecom.proof.security;
 
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.proof.security.fixture.Fixture;
+import com.ecom.proof.security.requests.Extremes;
+import com.ecom.proof.security.requests.Hostile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

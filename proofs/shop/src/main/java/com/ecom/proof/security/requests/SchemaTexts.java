@@ -1,4 +1,4 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.requests;
 
 import java.time.Instant;
 import java.util.List;

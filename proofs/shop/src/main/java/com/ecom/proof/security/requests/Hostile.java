@@ -1,4 +1,4 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.requests;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Texts that have broken somebody's software; each of them goes into every text that an operation takes. */
-final class Hostile {
+public final class Hostile {
 
-    static final String SCRIPT = "<script>alert(1)</script>";
+    public static final String SCRIPT = "<script>alert(1)</script>";
 
     /** No text at all: invalid wherever characters are decoded. */
-    static final String HALF_A_CHARACTER = "\ud800";
+    public static final String HALF_A_CHARACTER = "\ud800";
 
-    static final List<String> TEXTS = List.of(
+    public static final List<String> TEXTS = List.of(
             "' or '1'='1",
             "\"; drop table orders --",
             "${jndi:ldap://127.0.0.1:1/x}",
@@ -41,7 +41,7 @@ final class Hostile {
             "");
 
     /** Mass assignment: what people have added to bodies elsewhere, and got. */
-    static final Map<String, Object> FIELDS = Map.ofEntries(
+    public static final Map<String, Object> FIELDS = Map.ofEntries(
             Map.entry("id", UUID.randomUUID().toString()),
             Map.entry("role", "ADMIN"),
             Map.entry("roles", List.of("ADMIN")),
@@ -64,7 +64,7 @@ final class Hostile {
     private Hostile() {}
 
     /** As a cursor would carry it, so that what is inside is looked at. */
-    static String asCursor(String text) {
+    public static String asCursor(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

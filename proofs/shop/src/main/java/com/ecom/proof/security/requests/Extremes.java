@@ -1,12 +1,12 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.requests;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The ends of what numbers and texts can be, and what lies just beyond them. */
-final class Extremes {
+public final class Extremes {
 
-    static final List<String> NUMBERS = List.of(
+    public static final List<String> NUMBERS = List.of(
             "0",
             "-0",
             "-1",
@@ -31,7 +31,7 @@ final class Extremes {
     private Extremes() {}
 
     /** As long as they may be, and longer; of characters of one byte and of four, and of digits. */
-    static List<String> textsFor(JsonNode schema) {
+    public static List<String> textsFor(JsonNode schema) {
         var longest = Math.min(schema.path("maxLength").asInt(WITHOUT_A_LIMIT), 1_000);
         return List.of(
                 "x".repeat(longest),

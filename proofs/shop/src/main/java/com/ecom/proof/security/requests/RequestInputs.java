@@ -1,4 +1,4 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.requests;
 
 import com.ecom.proof.security.fixture.Apis;
 import com.ecom.proof.security.fixture.Apis.Described;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes up requests for an operation from its document: good ones, ones that are wrong in one way, and nasty ones. */
-final class RequestInputs {
+public final class RequestInputs {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -25,7 +25,7 @@ final class RequestInputs {
     private final SchemaValues values;
     private final RandomGenerator chance;
 
-    RequestInputs(Apis apis, KnownIds pool, RandomGenerator chance) {
+    public RequestInputs(Apis apis, KnownIds pool, RandomGenerator chance) {
         this(apis, new SchemaValues(apis, pool, chance, false), chance);
     }
 
@@ -36,15 +36,15 @@ final class RequestInputs {
     }
 
     /** Requests with all that their operations may take. */
-    static RequestInputs complete(Apis apis, KnownIds pool, RandomGenerator chance) {
+    public static RequestInputs complete(Apis apis, KnownIds pool, RandomGenerator chance) {
         return new RequestInputs(apis, new SchemaValues(apis, pool, chance, true), chance);
     }
 
     /** @param wrong what makes it no request that may succeed; empty if nothing does for sure */
-    record Input(Request request, String wrong) {}
+    public record Input(Request request, String wrong) {}
 
     /** One as the document wants it, as far as the document tells. */
-    RequestDraft good(Described it, URI door, String token, boolean complete) {
+    public RequestDraft good(Described it, URI door, String token, boolean complete) {
         var path = new LinkedHashMap<String, String>();
         var query = new LinkedHashMap<String, String>();
         var headers = new LinkedHashMap<String, String>();
@@ -81,7 +81,7 @@ final class RequestInputs {
     }
 
     /** A third of them good, the others with at most one flaw. */
-    Input make(Described it, URI door, String token) {
+    public Input make(Described it, URI door, String token) {
         var draft = good(it, door, token, false);
         if (chance.nextInt(3) == 0) {
             return new Input(draft.request(), "");

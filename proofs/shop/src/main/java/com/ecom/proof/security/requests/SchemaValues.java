@@ -1,4 +1,4 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.requests;
 
 import com.ecom.proof.security.fixture.Apis;
 import com.ecom.proof.security.fixture.KnownIds;

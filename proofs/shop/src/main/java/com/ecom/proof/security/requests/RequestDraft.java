@@ -1,4 +1,4 @@
-package com.ecom.proof.security;
+package com.ecom.proof.security.requests;
 
 import com.ecom.proof.security.fixture.Apis.Described;
 import com.ecom.proof.security.fixture.AttackClient.Request;
@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param body absent if the operation takes none
  */
-record RequestDraft(
+public record RequestDraft(
         Described it,
         URI door,
         Map<String, String> path,
@@ -40,7 +40,7 @@ record RequestDraft(
     private static final Set<String> NUMBERS = Set.of("integer", "number");
 
     /** A text or number of the request: where it is, and what it is called there. */
-    record Place(Part part, String name) {
+    public record Place(Part part, String name) {
 
         @Override
         public String toString() {
@@ -48,7 +48,7 @@ record RequestDraft(
         }
     }
 
-    enum Part {
+    public enum Part {
         PATH,
         QUERY,
         HEADER,
@@ -56,7 +56,7 @@ record RequestDraft(
     }
 
     /** Every text that can be exchanged; what has to be a number is none, except where an address carries it. */
-    List<Place> texts() {
+    public List<Place> texts() {
         var all = new ArrayList<Place>();
         path.keySet().forEach(it -> all.add(new Place(Part.PATH, it)));
         query.keySet().forEach(it -> all.add(new Place(Part.QUERY, it)));
@@ -80,7 +80,7 @@ record RequestDraft(
     }
 
     /** Every number that can be exchanged. */
-    List<Place> numbers() {
+    public List<Place> numbers() {
         var all = new ArrayList<Place>();
         for (var parameter : it.document().path("parameters")) {
             var name = parameter.path("name").asString();
@@ -98,7 +98,7 @@ record RequestDraft(
         return all;
     }
 
-    RequestDraft withNumber(Place place, String number) {
+    public RequestDraft withNumber(Place place, String number) {
         return place.part == Part.BODY
                 ? withBody(replaced(
                         java.util.Objects.requireNonNull(body),
@@ -107,7 +107,7 @@ record RequestDraft(
                 : with(place, number);
     }
 
-    RequestDraft with(Place place, String text) {
+    public RequestDraft with(Place place, String text) {
         return switch (place.part) {
             case PATH -> new RequestDraft(it, door, replaced(path, place.name, text), query, headers, body);
             case QUERY -> new RequestDraft(it, door, path, replaced(query, place.name, text), headers, body);
@@ -120,7 +120,7 @@ record RequestDraft(
         };
     }
 
-    RequestDraft withBody(JsonNode other) {
+    public RequestDraft withBody(JsonNode other) {
         return new RequestDraft(it, door, path, query, headers, other);
     }
 
@@ -145,15 +145,15 @@ record RequestDraft(
     }
 
     /** @param text for a header; nothing else can be sent in one */
-    static boolean isSendable(String text) {
+    public static boolean isSendable(String text) {
         return text.chars().allMatch(it -> it >= 0x20 && it < 0x7f);
     }
 
-    Request request() {
+    public Request request() {
         return request(body == null ? null : ESCAPING.writeValueAsString(body));
     }
 
-    Request request(@Nullable String written) {
+    public Request request(@Nullable String written) {
         var target = it.operation().path();
         for (var parameter : path.entrySet()) {
             var text = parameter.getValue();
