@@ -41,6 +41,11 @@ abstract class CartScenario {
     }
 
     void sells(String sku, long version, long amount, String currency) {
+        publish(sku, version, amount, currency, true);
+    }
+
+    /** A version of the product, for sale or not, once the cart's copy has it. */
+    void publish(String sku, long version, long amount, String currency, boolean active) {
         broker.send(
                 "product.events",
                 sku,
@@ -55,7 +60,7 @@ abstract class CartScenario {
                         "name",
                         "Mug",
                         "active",
-                        true,
+                        active,
                         "variants",
                         List.of(Map.of("sku", sku, "options", Map.of(), "price", money(amount, currency))),
                         "updatedAt",

@@ -104,7 +104,7 @@ final class CartRun {
                     .readTree(door.get("/api/cart", tokens.get(visitor)).body());
             if (cart.path("itemCount").asLong(-1) != told) {
                 wrong.add(
-                        "A cart has %s things, of which its owner was told %d".formatted(cart.path("itemCount"), told));
+                        "A cart has %s things, and its owner was answered %d".formatted(cart.path("itemCount"), told));
             }
         }
         return wrong;

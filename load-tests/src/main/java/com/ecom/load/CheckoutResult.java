@@ -12,7 +12,7 @@ import java.util.Map;
  *     would make less
  * @param coresOfOthers what neither the shop nor this driver used, which makes every other figure worse
  * @param kernelPerOrder what the kernel had to do for the shop's processes, by order
- * @param cameBack how often a customer was told to come back, and did so under the same key
+ * @param cameBack how often a customer got a Retry-After, and came back under the same key
  * @param curve every ten seconds from the first order on
  * @param nearlyBestAfter the seconds since the first order after which four fifths of the best ten seconds were reached
  * @param ordersBefore how many orders warmed the shop up for this
@@ -49,7 +49,8 @@ record CheckoutResult(
         Trial.say("  per order in MySQL: " + listed(databasePerOrder));
         Trial.say("  per order in the kernel: " + listed(kernelPerOrder));
         Trial.say("  customers asked %.1f times how their order was".formatted(askedPerOrder));
-        Trial.say("  %d requests failed; %d times a customer was told to come back".formatted(failed, cameBack));
+        Trial.say("  %d requests failed; %d times a customer got a Retry-After and came back"
+                .formatted(failed, cameBack));
         Trial.say("  %,d orders had warmed the shop up; four fifths of its best were reached after %.0f s"
                 .formatted(ordersBefore, nearlyBestAfter));
     }

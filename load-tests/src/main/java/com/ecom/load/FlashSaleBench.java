@@ -79,7 +79,7 @@ final class FlashSaleBench implements Callable<Integer> {
         return answers;
     }
 
-    /** Whoever is told to come back asks again then under the same key, as people's browsers do. */
+    /** Whoever gets a Retry-After asks again then under the same key, as people's browsers do. */
     private void buy(Door door, String token, String sku, Answers answers) {
         var key = UUID.randomUUID().toString();
         for (int tries = 1; tries <= MOST_TRIES; tries++) {
@@ -149,7 +149,7 @@ final class FlashSaleBench implements Callable<Integer> {
                 .formatted(answers.accepted.get(), accepting, perSecond, Percentiles.of(answers.millis)));
         Trial.say("The last of %d units was sold after %.1f s; accepted to CONFIRMED in %s"
                 .formatted(units, soldOut, confirm));
-        Trial.say("%,d times a buyer was told to try again".formatted(answers.again.times()));
+        Trial.say("%,d times a buyer got a Retry-After and tried again".formatted(answers.again.times()));
         Trial.say("In the end " + states);
         answers.others.stream().limit(5).forEach(it -> Trial.say("  not accepted: " + it));
         wrong.forEach(it -> Trial.say("  WRONG: " + it));

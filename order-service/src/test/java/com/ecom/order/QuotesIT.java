@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.security.AccessPolicy.Role;
-import com.ecom.core.text.ReadableNumber;
 import com.ecom.test.TestIssuer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,7 +16,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** A knife and tea across the border to Andorra: what a quote says is what is charged, once. */
@@ -288,39 +284,6 @@ class QuotesIT extends QuoteScenario {
         order(guest, UUID.randomUUID().toString(), "'email':'ada@example.com','quote':'" + word + "'")
                 .expectStatus()
                 .isCreated();
-    }
-
-    @Test
-    void anOrderIsFoundByItsNumberAndAddressAndByNothingLess() {
-        var guest = TestIssuer.bearer(Role.GUEST);
-        var by = "'email':'Ada@example.com','quote':'" + wordOf(body(quote(guest, WANTED))) + "'";
-        var receipt = body(
-                order(guest, UUID.randomUUID().toString(), by).expectStatus().isCreated());
-        var number = receipt.path("orderNumber").asString();
-
-        var found = body(lookUp(number.toLowerCase(Locale.ROOT).replace('-', ' '), "ada@example.com")
-                .expectStatus()
-                .isOk());
-        assertThat(found.path("orderNumber").asString()).isEqualTo(number);
-        assertThat(found.path("bill").path("total").asLong()).isEqualTo(5_973);
-        assertThat(found.path("timeline").path(0).path("fact").asString()).isEqualTo("OrderPlaced");
-        assertThat(found.toString()).doesNotContain("1 Road", "Ada");
-
-        assertThat(codeOf(lookUp(number, "eve@example.com"), 404)).isEqualTo("NO_SUCH_ORDER");
-        assertThat(codeOf(lookUp(ReadableNumber.of(UUID.randomUUID()).value(), "ada@example.com"), 404))
-                .isEqualTo("NO_SUCH_ORDER");
-        var last = number.endsWith("7") ? "8" : "7";
-        assertThat(codeOf(lookUp(number.substring(0, number.length() - 1) + last, "ada@example.com"), 422))
-                .isEqualTo("ORDER_NUMBER_MISTYPED");
-    }
-
-    private ResponseSpec lookUp(String number, String email) {
-        return shop.anonymously()
-                .post()
-                .uri("/api/orders/lookup")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("orderNumber", number, "email", email))
-                .exchange();
     }
 
     private String onlyOrder() {

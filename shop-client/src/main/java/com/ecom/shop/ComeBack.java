@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What customers do who are told to come back ({@code Retry-After}): they wait for as long as they were told, half a
+ * What customers do who get a {@code Retry-After}: they wait for as long as it says, half a
  * minute at most, and ask for the same again under the same key. How often that happened is counted.
  */
 public final class ComeBack {

@@ -58,7 +58,7 @@ class Relay implements SmartLifecycle, RelayHealth {
     @Override
     public void stop() {
         stopped.countDown();
-        FaultPoint.pass("relay-told-to-stop");
+        FaultPoint.pass("relay-stopping");
         wakeUp.give();
         if (thread != null) {
             joinQuietly(thread);

@@ -25,7 +25,7 @@ class RelayTests {
             UUID.randomUUID(),
             "things",
             "k",
-            "thing.told.v1",
+            "thing.changed.v1",
             1,
             Instant.EPOCH,
             new OutboxEvent.Headers("c", null, null),

@@ -146,8 +146,8 @@ final class Witness {
             var isDone = refund.standing() == Refund.Standing.REFUNDED;
             expect(refund.standing() != Refund.Standing.REQUESTED, id, "waits for a refund for ever");
             var wasDone = isDone || account.cameBack.contains(refund.id());
-            expect(mails <= (wasDone ? 1 : 0), id, "was told of a refund that was none, or twice");
-            expect(mails == 1 || !isDone || !everyMessageArrived, id, "was not told of its refund");
+            expect(mails <= (wasDone ? 1 : 0), id, "got a mail of a refund that was none, or two");
+            expect(mails == 1 || !isDone || !everyMessageArrived, id, "got no mail of its refund");
         }
     }
 

@@ -97,7 +97,7 @@ public final class PlantedInIdempotency {
     private static @Nullable String answer(Scene scene) {
         var first = scene.request(key("POST /things", "/things"), "body");
         var second = scene.request(key("POST /things", "/things"), "body");
-        return first.equals(second) ? scene.effects(1) : "the repetition heard something else";
+        return first.equals(second) ? scene.effects(1) : "the repetition got another answer";
     }
 
     private static @Nullable String twins(Scene scene) throws Exception {
@@ -121,7 +121,7 @@ public final class PlantedInIdempotency {
             var answers = pool.invokeAll(List.of(twin, twin)).stream()
                     .map(it -> it.resultNow())
                     .collect(Collectors.toSet());
-            return answers.size() == 1 ? scene.effects(1) : "twins heard " + answers;
+            return answers.size() == 1 ? scene.effects(1) : "twins got " + answers;
         }
     }
 

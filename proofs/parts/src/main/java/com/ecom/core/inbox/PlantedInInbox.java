@@ -166,7 +166,8 @@ public final class PlantedInInbox {
     }
 
     private static Envelope message() {
-        return new Envelope(UUID.randomUUID(), "thing.told.v1", "proof", "k", Instant.EPOCH, 1, "c", null, null, "{}");
+        return new Envelope(
+                UUID.randomUUID(), "thing.changed.v1", "proof", "k", Instant.EPOCH, 1, "c", null, null, "{}");
     }
 
     private interface Trial {

@@ -36,7 +36,7 @@ final class OutboxScene {
         database.jdbc()
                 .sql("""
                 insert into outbox_event (event_id, topic, aggregate_id, event_type, bucket, headers, payload)
-                values (uuid(), 'things', :key, 'thing.told.v1', 0, '{"correlationId": "c"}', :payload)
+                values (uuid(), 'things', :key, 'thing.changed.v1', 0, '{"correlationId": "c"}', :payload)
                 """)
                 .param("key", about)
                 .param("payload", JsonMapper.shared().writeValueAsString(new PlantedInOutbox.Published(about, version)))

@@ -200,7 +200,7 @@ public final class PlantedInOutbox {
 
         @Override
         public String type() {
-            return "thing.told.v1";
+            return "thing.changed.v1";
         }
 
         @Override

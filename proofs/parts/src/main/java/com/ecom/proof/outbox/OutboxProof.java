@@ -150,7 +150,7 @@ public final class OutboxProof implements Proof {
         }
         // A relay that is killed repeats what it had under way, which weighs the more the fewer events there are.
         if (duplicates > effort.size(10, 1)) {
-            violations.add("%.2f %% of what was heard was heard before".formatted(duplicates));
+            violations.add("%.2f %% of what arrived had arrived before".formatted(duplicates));
         }
     }
 

@@ -31,7 +31,7 @@ public final class AlertsProof implements Proof {
 
     @Override
     public String promise() {
-        return "Whoever owns what is broken hears of it, nobody else does, and they hear when it is mended";
+        return "The owner of what is broken is notified, nobody else is, and again when it is mended";
     }
 
     @Override
@@ -81,11 +81,11 @@ public final class AlertsProof implements Proof {
             }
             var who = receivers.whoHeardOf(alarm);
             if (!who.equals(Set.of(AUDIT, alarm.receiver()))) {
-                violations.add("%s was heard by %s".formatted(alarm.alert(), who));
+                violations.add("%s notified %s".formatted(alarm.alert(), who));
             }
             figures.put(
                     "%s (%s, %s)".formatted(alarm.alert(), alarm.service(), alarm.receiver()),
-                    "heard after %.1f s, mended after %s"
+                    "notified after %.1f s, mended after %s"
                             .formatted(
                                     seconds(broken, fired.orElseThrow().at()),
                                     resolved.map(it -> "%.1f s".formatted(seconds(mended, it.at())))

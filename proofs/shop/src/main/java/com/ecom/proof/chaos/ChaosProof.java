@@ -110,11 +110,11 @@ public final class ChaosProof implements SeededProof {
                                 + nemesis.endsOf(Names.MYSQL)
                                 + nemesis.breaksOf(Wires.MAILS));
                 figures.put("coupons", UsesAudit.run(books, coupons, violations));
-                figures.put("orders wished for", planned.size());
+                figures.put("orders planned", planned.size());
                 figures.put("accepted", customers.accepted.get());
                 figures.put("staff", staff.did());
                 figures.put("answers by status (0 = none)", customers.answersByStatus());
-                figures.put("told to come back", customers.cameBack());
+                figures.put("answers with Retry-After that were followed", customers.cameBack());
                 figures.put("in the end", books.states());
                 figures.put("clock skew", Skew.seenIn(shop, skew, violations));
                 figures.put("seconds from the last misfortune until all was quiet", quiet);

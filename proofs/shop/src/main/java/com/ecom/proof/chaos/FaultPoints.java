@@ -38,7 +38,7 @@ final class FaultPoints {
             "batch-failed-before-one-by-one",
             "dead-letter-sent-before-acknowledgement",
             "dead-letter-kept-before-acknowledgement",
-            "relay-told-to-stop",
+            "relay-stopping",
             "purge-between-chunks");
 
     /** By service; what the library does is named once for all who use it. */

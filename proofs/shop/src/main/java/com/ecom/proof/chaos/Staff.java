@@ -93,7 +93,7 @@ final class Staff implements AutoCloseable {
             if (status == 401) {
                 token = null;
             } else if (status == 400 || status == 404 || status == 422) {
-                violations.add("Staff were told %d by %s for %s".formatted(status, path, body));
+                violations.add("Staff got %d from %s for %s".formatted(status, path, body));
                 return false;
             }
             TimeUnit.SECONDS.sleep(1);

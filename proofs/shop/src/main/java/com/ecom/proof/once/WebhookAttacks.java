@@ -147,7 +147,7 @@ final class WebhookAttacks {
     /** With the provider's own signature, because a provider may be late, say things twice or be wrong. */
     private void heardAs(String outcome, String body, List<String> known) throws IOException, InterruptedException {
         var answer = tell(signing.genuine(body), body);
-        counts.merge("heard as " + outcome, 1, Integer::sum);
+        counts.merge("webhooks " + outcome, 1, Integer::sum);
         known.add(body);
         if (answer.statusCode() != OK || !answer.body().contains(outcome)) {
             violations.add("%s should be %s: %d %s".formatted(body, outcome, answer.statusCode(), answer.body()));

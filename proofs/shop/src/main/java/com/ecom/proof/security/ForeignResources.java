@@ -110,8 +110,7 @@ final class ForeignResources {
                 violated.accept("%s as %s at port %d: somebody else's is answered %s, a missing one %s"
                         .formatted(it, role, door.getPort(), foreign, missing));
             } else if (foreign.startsWith("2") && !PUBLIC.contains(name)) {
-                violated.accept(
-                        "%s as %s at port %d: a stranger hears %s".formatted(it, role, door.getPort(), foreign));
+                violated.accept("%s as %s at port %d: a stranger gets %s".formatted(it, role, door.getPort(), foreign));
             }
         }
     }

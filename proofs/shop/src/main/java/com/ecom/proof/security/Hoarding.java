@@ -88,7 +88,7 @@ final class Hoarding {
                 if (heard.status() == 201) {
                     placed.add(new Placed(everybody.get(number).token(), idIn(heard.body())));
                 } else if (!heard.code().equals(TOO_MUCH)) {
-                    violations.add("%s heard %d %s".formatted(who, heard.status(), heard.code()));
+                    violations.add("%s got %d %s".formatted(who, heard.status(), heard.code()));
                 }
             }
         }
@@ -105,7 +105,7 @@ final class Hoarding {
             var heard =
                     proxy.askMany(1, _ -> order(account("192.0.2.9"), 1)).all().getFirst();
             if (heard.status() != 201) {
-                violations.add("Beside the hoarders somebody else heard %d %s".formatted(heard.status(), heard.code()));
+                violations.add("Beside the hoarders somebody else got %d %s".formatted(heard.status(), heard.code()));
                 return;
             }
         }

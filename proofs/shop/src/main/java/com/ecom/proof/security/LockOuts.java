@@ -69,10 +69,10 @@ final class LockOuts {
             return new Outcome(
                     violations,
                     Map.of(
-                            "guesses at one account from one network, looked at", one.with(401),
-                            "guesses at many accounts from one network, looked at",
+                            "guesses at one account from one network, answered", one.with(401),
+                            "guesses at many accounts from one network, answered",
                                     since(began, many).with(401),
-                            "guesses at one account from many networks, looked at", flood.with(401),
+                            "guesses at one account from many networks, answered", flood.with(401),
                             "accounts that one network opened", accounts.with(201)));
         }
     }
@@ -98,7 +98,7 @@ final class LockOuts {
                 .filter(it -> it.code().equals("TOO_MANY_ATTEMPTS"))
                 .toList();
         if (refused.isEmpty() || refused.stream().anyMatch(it -> it.retryAfter().isEmpty())) {
-            violations.add("%s: nobody was told to wait".formatted(what));
+            violations.add("%s: nobody got a Retry-After".formatted(what));
         }
     }
 
@@ -111,7 +111,7 @@ final class LockOuts {
         for (var network : elsewhere.isEmpty() ? List.of(home) : List.of(home, elsewhere)) {
             var answer = people.ask(request("login", email, network));
             if (answer.status() != 200) {
-                violations.add("After %s, the owner heard %d %s at %s"
+                violations.add("After %s, the owner got %d %s at %s"
                         .formatted(after, answer.status(), answer.code(), network));
             }
         }

@@ -128,7 +128,7 @@ final class Matrix {
         if (!right && !isForTheIssuerToDecide(cell, status)) {
             violated.accept("%s got %s instead of %s".formatted(cell, answer.gist(), expected == 0 ? "in" : expected));
         } else if (status >= 400 && !answer.isProblem()) {
-            violated.accept("%s heard %d, but not as a problem".formatted(cell, status));
+            violated.accept("%s got %d, but not as a problem".formatted(cell, status));
         }
     }
 

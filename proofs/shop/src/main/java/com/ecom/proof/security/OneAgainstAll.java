@@ -88,7 +88,7 @@ final class OneAgainstAll {
                 LockSupport.parkNanos(PACE.toNanos());
             }
         }
-        unexpected.forEach((what, times) -> violations.add("Somebody else heard %s (%d times)".formatted(what, times)));
+        unexpected.forEach((what, times) -> violations.add("Somebody else got %s (%d times)".formatted(what, times)));
         return took;
     }
 
