@@ -49,7 +49,7 @@ public abstract class SkuOwnerContract {
 
     @ParameterizedTest
     @MethodSource("orders")
-    void aSkuThatMovesIsSoldByItsNewOwnerWhateverTheOrderOfTheNews(List<Step> steps) {
+    void aSkuThatMovesIsSoldByItsNewOwnerWhateverTheOrderOfTheEvents(List<Step> steps) {
         steps.forEach(this::hear);
         assertThat(sellerOf(sku)).isEqualTo(after);
     }

@@ -102,7 +102,7 @@ class PurchaseIT extends OrderTest {
     }
 
     @Test
-    void newsThatChangesNothingIsHandledAndNotSetAside() {
+    void factsThatChangeNothingAreHandledAndNotSetAside() {
         var order = placed(1);
         var refused = Map.of("orderId", order, "reason", "OUT_OF_STOCK", "shortages", List.of());
         reply(INVENTORY, order, "inventory.reservation.failed.v1", refused);

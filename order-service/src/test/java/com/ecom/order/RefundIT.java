@@ -98,7 +98,7 @@ class RefundIT extends RefundScenario {
     }
 
     @Test
-    void aRepeatedWishGivesOnce() {
+    void aRepeatedRequestGivesOnce() {
         var key = key();
         var first = body(post(key, wish(500)).expectStatus().isAccepted());
         var again = post(key, wish(500));

@@ -38,7 +38,7 @@ class ChallengeIT extends ProviderTest {
     }
 
     @Test
-    void aCustomerWhoLeavesIsNotWaitedForEvenIfTheNewsOfItGetsLost() {
+    void aCustomerWhoLeavesIsNotWaitedForEvenIfTheWebhookGetsLost() {
         PROVIDER.behave("{\"challengeMillis\": 500, \"loseWebhooks\": 1}");
         challenged();
         longAgo();
@@ -58,7 +58,7 @@ class ChallengeIT extends ProviderTest {
     }
 
     @Test
-    void aRepeatedWishFindsTheSamePage() {
+    void aRepeatedCommandFindsTheSamePage() {
         var url = challenged();
         authorize("pm_card_authenticate");
         authorize("pm_card_authenticate");

@@ -52,7 +52,7 @@ class OrphanIT extends ProviderTest {
     }
 
     @Test
-    void theProviderIsAskedAboutNewsWhosePaymentDoesNotCome() {
+    void theProviderIsAskedAboutWebhooksWhosePaymentDoesNotCome() {
         open(700);
         await().until(() -> listed("ORPHAN").size() == 1);
         jdbc.sql("update webhook_event set received_at = now(3) - interval 3 minute where order_id = ?")

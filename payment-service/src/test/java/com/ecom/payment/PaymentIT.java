@@ -143,7 +143,7 @@ class PaymentIT extends PaymentTest {
     }
 
     @Test
-    void asksTheProviderWhenNewsGotLost() {
+    void asksTheProviderWhenAWebhookGotLost() {
         authorize("pm_card_authenticate");
         var url = heard("payment.action-required.v1").path("redirectUrl").asString();
         RestClient.create()

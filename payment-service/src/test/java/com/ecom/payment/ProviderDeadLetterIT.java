@@ -16,7 +16,7 @@ class ProviderDeadLetterIT extends ProviderTest {
     private static final String LETTERS = "/ops/provider/dead-letters";
 
     @Test
-    void whatTheProviderRefusesForGoodIsKeptAndMadeAgainWhenSomebodyWishesSo() {
+    void whatTheProviderRefusesForGoodIsKeptAndMadeAgainOnRequest() {
         PROVIDER.behave("{\"refuse\": 1}");
         authorize("pm_card_ok");
 
@@ -87,7 +87,7 @@ class ProviderDeadLetterIT extends ProviderTest {
     }
 
     @Test
-    void aWishIsCarriedOutOncePerKeyAndNeedsAReason() {
+    void aRequeueIsCarriedOutOncePerKeyAndNeedsAReason() {
         PROVIDER.behave("{\"refuse\": 1}");
         authorize("pm_card_ok");
         letter();

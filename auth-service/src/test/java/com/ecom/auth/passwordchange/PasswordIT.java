@@ -204,7 +204,7 @@ class PasswordIT {
 
     /** The answer reveals neither by words nor by time whether there is an account: it was not looked up yet. */
     @Test
-    void answersAWishToResetBeforeAnybodyLooksForTheAccount() {
+    void answersARequestToResetBeforeAnybodyLooksForTheAccount() {
         transaction.executeWithoutResult(_ -> {
             jdbc.sql("select id from account where email = ? for update")
                     .param(email)

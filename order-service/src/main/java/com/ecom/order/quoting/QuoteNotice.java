@@ -33,15 +33,15 @@ record QuoteNotice(
         TOTAL_CHANGED
     }
 
-    /** What is not for sale is no news besides. */
+    /** What is left out is named once, and not as a change besides. */
     static List<QuoteNotice> between(Bill before, Quote quote) {
         var unsold = quote.leftOut().stream()
                 .sorted()
                 .map(it -> new QuoteNotice(NoticeCode.NOT_FOR_SALE, it, null, null, null));
-        var news = between(before, quote.bill()).stream()
+        var changes = between(before, quote.bill()).stream()
                 .filter(it -> it.code() != NoticeCode.NOT_IN_IT_ANY_MORE
                         || !quote.leftOut().contains(it.sku()));
-        return Stream.concat(unsold, news).toList();
+        return Stream.concat(unsold, changes).toList();
     }
 
     private static List<QuoteNotice> between(Bill before, Bill now) {

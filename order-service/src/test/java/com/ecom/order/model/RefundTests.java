@@ -43,7 +43,7 @@ class RefundTests {
     }
 
     @Test
-    void whateverIsWishedForNeverAddsUpToMoreThanWasTaken() {
+    void whateverIsRequestedNeverAddsUpToMoreThanWasTaken() {
         var chance = new Random(17);
         for (int round = 0; round < 200; round++) {
             var order = confirmed();
@@ -112,7 +112,7 @@ class RefundTests {
     }
 
     @Test
-    void aFailureIsTheLastWordInWhateverOrderTheNewsComes() {
+    void aFailureIsTheLastWordInWhateverOrderTheRepliesCome() {
         var asked = after(confirmed(), new RefundRequested(refund, usd(899)));
         var done = new Refunded(refund, usd(899));
         var failed = new RefundFailed(refund, "card_closed");

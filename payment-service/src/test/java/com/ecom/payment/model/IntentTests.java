@@ -201,7 +201,7 @@ class IntentTests {
     }
 
     @Test
-    void aFailureIsTheLastWordOnARefundInWhateverOrderTheNewsComes() {
+    void aFailureIsTheLastWordOnARefundInWhateverOrderTheWebhooksCome() {
         var asked = after(captured(), new RefundRequested(REFUND, Money.of(500, "USD")));
         var done = new ProviderRefunded(REFUND);
         var failed = new ProviderRefusedRefund(REFUND, "card_closed");
@@ -213,7 +213,7 @@ class IntentTests {
     }
 
     @Test
-    void aWishThatCameBeforeTheMoneyStaysRefused() {
+    void aRequestThatCameBeforeTheMoneyStaysRefused() {
         var wish = new RefundRequested(REFUND, Money.of(500, "USD"));
         var early = after(Intent.of(UUID.randomUUID(), UUID.randomUUID(), CHARGE), wish);
         var captured = after(
