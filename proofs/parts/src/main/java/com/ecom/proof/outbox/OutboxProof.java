@@ -62,12 +62,12 @@ public final class OutboxProof implements Proof {
             Map<String, Object> figures,
             List<String> violations)
             throws Exception {
-        var events = effort.size(10_000, 100_000);
+        var events = effort.size(6_000, 100_000);
         servers.relays().start(3);
         var writing = CompletableFuture.runAsync(() -> write(writers, events, effort.size(400, 1_600)), BESIDE);
         var blamed = CompletableFuture.supplyAsync(
                 () -> blamedForTheAbsenceOfTheBroker(effort, servers, jdbc),
-                CompletableFuture.delayedExecutor(effort.size(8, 25), TimeUnit.SECONDS, BESIDE));
+                CompletableFuture.delayedExecutor(effort.size(6, 25), TimeUnit.SECONDS, BESIDE));
         int killed = 0;
         while (!isDoneBeforeTheNextKill(writing, jdbc)) {
             effort.say("%,d of %,d events published, a relay is killed".formatted(sent(jdbc), events));
@@ -107,7 +107,7 @@ public final class OutboxProof implements Proof {
         writers.write(200, 200);
         awaitEmpty(jdbc);
         var from = now(jdbc);
-        writers.write(effort.size(1_000, 6_000), 200);
+        writers.write(effort.size(600, 6_000), 200);
         awaitEmpty(jdbc);
         relay.stop();
         var millis = jdbc.sql("""

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ecom.proof.Effort;
 import org.junit.jupiter.api.Test;
 
-/** {@code ./ecom prove outbox} tries it with ten times as many events. */
+/** {@code ./ecom prove outbox} tries it with many times as many events. */
 class OutboxProofIT {
 
     @Test
