@@ -3,8 +3,6 @@ package com.ecom.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.local.stack.Checkout;
-import com.ecom.proof.Proof;
-import com.ecom.proof.cli.Proofs;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -13,12 +11,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -48,19 +44,6 @@ class WorkflowsTests {
 
         workflow.put("permission", Map.of());
         assertThat(complaintsAbout(workflow)).hasSize(1);
-    }
-
-    @Test
-    void everyProofRunsEveryNight() throws IOException {
-        var nightly = JsonMapper.shared().valueToTree(read(FOLDER.resolve("nightly.yml")));
-        var proofs = nightly.at("/jobs/prove/strategy/matrix/proofs")
-                .valueStream()
-                .flatMap(it -> Arrays.stream(it.asString().split(" ")))
-                .toList();
-
-        assertThat(proofs)
-                .containsExactlyElementsOf(
-                        Proofs.all().stream().map(Proof::name).toList());
     }
 
     private static List<Error> complaintsAbout(Map<String, Object> workflow) {

@@ -21,11 +21,12 @@ public final class StaleServices {
 
     /** What else a program is built on, whose libraries are copies that only building it renews. */
     private static final Map<String, List<String>> BUILT_ON = Map.of(
-            "proofs/shop",
+            "proofs/cli",
             List.of(
                     "proofs/api",
                     "proofs/saga",
                     "proofs/parts",
+                    "proofs/shop",
                     LAUNCHER,
                     CLIENT,
                     "order-service",

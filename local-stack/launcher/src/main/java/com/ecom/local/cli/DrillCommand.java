@@ -19,6 +19,6 @@ final class DrillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ModuleProgram("proofs/shop", "com.ecom.proof.drills.DrillCommand").run(arguments);
+        return new ModuleProgram("proofs/cli", "com.ecom.proof.drills.DrillCommand").run(arguments);
     }
 }

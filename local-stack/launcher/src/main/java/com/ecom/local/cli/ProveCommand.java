@@ -19,6 +19,6 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ModuleProgram("proofs/shop", "com.ecom.proof.cli.Prove").run(arguments);
+        return new ModuleProgram("proofs/cli", "com.ecom.proof.cli.Prove").run(arguments);
     }
 }

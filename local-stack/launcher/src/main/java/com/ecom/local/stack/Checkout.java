@@ -42,7 +42,7 @@ public record Checkout(Path root) {
         return moduleJar(service);
     }
 
-    /** A module is named by its folder, such as {@code proofs/shop}, which is also how its jar is called. */
+    /** A module is named by its folder, such as {@code proofs/cli}, which is also how its jar is called. */
     public Path moduleJar(String module) {
         return root.resolve(module).resolve("target").resolve(module.replace('/', '-') + "-1.0.0-SNAPSHOT.jar");
     }

@@ -62,14 +62,14 @@ class StaleServicesTests {
     @Test
     void theProofsAreBuiltAgainWhenOneThatTheyConsistOfChanges() throws IOException {
         touch("proofs/saga/src/main/java/Rules.java");
-        touch("proofs/shop/src/main/java/Prove.java");
+        touch("proofs/cli/src/main/java/Prove.java");
         awaitAnotherTime();
-        touch("proofs/shop/target/proofs-shop-1.0.0-SNAPSHOT.jar");
-        assertThat(stale("proofs/shop")).isEmpty();
+        touch("proofs/cli/target/proofs-cli-1.0.0-SNAPSHOT.jar");
+        assertThat(stale("proofs/cli")).isEmpty();
 
         awaitAnotherTime();
         touch("proofs/saga/src/main/java/Rules.java");
-        assertThat(stale("proofs/shop")).containsExactly("proofs/shop");
+        assertThat(stale("proofs/cli")).containsExactly("proofs/cli");
     }
 
     @Test
