@@ -18,34 +18,34 @@ import tools.jackson.databind.JsonNode;
 
 /** A shop whose offers a test chooses, and its visitors' carts. */
 @ServiceTest
-abstract class CartScenario {
+public abstract class CartScenario {
 
     @Autowired
-    Shop shop;
+    protected Shop shop;
 
     @Autowired
-    TestBroker broker;
+    protected TestBroker broker;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     static String newSku() {
         return "SKU-" + UUID.randomUUID();
     }
 
     /** Sold from now on at this price. */
-    String sells(long amount, String currency) {
+    protected String sells(long amount, String currency) {
         var sku = newSku();
         sells(sku, 1, amount, currency);
         return sku;
     }
 
-    void sells(String sku, long version, long amount, String currency) {
+    protected void sells(String sku, long version, long amount, String currency) {
         publish(sku, version, amount, currency, true);
     }
 
     /** A version of the product, for sale or not, once the cart's copy has it. */
-    void publish(String sku, long version, long amount, String currency, boolean active) {
+    protected void publish(String sku, long version, long amount, String currency, boolean active) {
         broker.send(
                 "product.events",
                 sku,
@@ -73,7 +73,7 @@ abstract class CartScenario {
     }
 
     /** Publishes the confirmation of a visitor's order. */
-    void confirm(Bearer buyer, String sku, int quantity) {
+    protected void confirm(Bearer buyer, String sku, int quantity) {
         var order = UUID.randomUUID();
         var line = Map.of(
                 "sku", sku, "productId", "P", "name", "Mug", "quantity", quantity, "unitPrice", money(1_499, "USD"));
@@ -96,7 +96,7 @@ abstract class CartScenario {
                         "2026-01-15T10:15:30Z"));
     }
 
-    ResponseSpec add(Bearer visitor, String sku, int quantity) {
+    protected ResponseSpec add(Bearer visitor, String sku, int quantity) {
         return shop.as(visitor)
                 .post()
                 .uri("/api/cart/items")
@@ -105,7 +105,7 @@ abstract class CartScenario {
                 .exchange();
     }
 
-    ResponseSpec set(Bearer visitor, String sku, int quantity) {
+    protected ResponseSpec set(Bearer visitor, String sku, int quantity) {
         return shop.as(visitor)
                 .put()
                 .uri("/api/cart/items/" + sku)
@@ -114,11 +114,11 @@ abstract class CartScenario {
                 .exchange();
     }
 
-    ResponseSpec remove(Bearer visitor, String sku) {
+    protected ResponseSpec remove(Bearer visitor, String sku) {
         return shop.as(visitor).delete().uri("/api/cart/items/" + sku).exchange();
     }
 
-    JsonNode merge(Bearer customer, Bearer guest) {
+    protected JsonNode merge(Bearer customer, Bearer guest) {
         return body(shop.as(customer)
                 .post()
                 .uri("/api/cart/merge")
@@ -129,7 +129,7 @@ abstract class CartScenario {
                 .isOk());
     }
 
-    JsonNode cartOf(Bearer visitor) {
+    protected JsonNode cartOf(Bearer visitor) {
         return body(shop.as(visitor)
                 .get()
                 .uri("/api/cart")

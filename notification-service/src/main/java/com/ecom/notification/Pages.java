@@ -37,6 +37,15 @@ record Pages(URI shopUrl) {
         return shopUrl + "/orders/" + order;
     }
 
+    String cart() {
+        return shopUrl + "/cart";
+    }
+
+    /** Where people say which mails they want. */
+    String profile() {
+        return shopUrl + "/account/profile";
+    }
+
     /** @param shopUrl where they are */
     @ConfigurationProperties("ecom.notifications")
     record Settings(@Nullable URI shopUrl) {}

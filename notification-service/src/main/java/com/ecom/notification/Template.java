@@ -14,7 +14,8 @@ enum Template {
     ORDER_CANCELLED,
     ORDER_SHIPPED,
     ORDER_DELIVERED,
-    ORDER_REFUNDED;
+    ORDER_REFUNDED,
+    CART_ABANDONED;
 
     /** Whether the mail brings something that only the mailbox's owner may see: then nothing of it is shown or kept. */
     boolean isSecret() {

@@ -56,20 +56,20 @@ class CustomerCarts implements Carts {
         if (next.version() == 0) {
             return Boolean.TRUE.equals(transaction.execute(_ -> begin(owner, next)));
         }
-        return written(
-                "update cart set version = version + 1, content = :content where owner = :owner and version = :version",
-                owner,
-                next);
+        return written("""
+                update cart set version = version + 1, content = :content, next_event = 'CHANGED'
+                where owner = :owner and version = :version
+                """, owner, next);
     }
 
     private boolean begin(UUID owner, Cart first) {
         if (erased.contain(owner)) {
             throw new CartRefusal.AccountErased();
         }
-        return written(
-                "insert ignore into cart (owner, version, content) values (:owner, :version + 1, :content)",
-                owner,
-                first);
+        return written("""
+                insert ignore into cart (owner, version, content, next_event)
+                values (:owner, :version + 1, :content, 'CHANGED')
+                """, owner, first);
     }
 
     private boolean written(String sql, UUID owner, Cart next) {
