@@ -17,7 +17,7 @@ import tools.jackson.databind.node.MissingNode;
 /**
  * The only door of the shop, for somebody with this token or, if it is empty, with none.
  *
- * @param insists whether an answer that may be another one soon (503, and where a repetition does no harm also 504 or
+ * @param insists whether an answer that may be another one soon (503, and where a repetition does no harm also 502, 504 or
  *     none at all) is asked for again, as 429 and a shop that is busy always are
  * @param from the address that the person says to have; empty for this machine's own
  */
@@ -130,7 +130,7 @@ public record Gateway(URI address, String token, boolean insists, String from) {
         return switch (answer.status()) {
             case TOO_MUCH_AT_ONCE -> true;
             case 503 -> insists || BUSY.contains(answer.body().path("code").asString(""));
-            case CUT_OFF, 504 -> insists && isRepeatable(request);
+            case CUT_OFF, 502, 504 -> insists && isRepeatable(request);
             default -> false;
         };
     }

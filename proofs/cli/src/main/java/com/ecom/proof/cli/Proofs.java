@@ -3,6 +3,7 @@ package com.ecom.proof.cli;
 import com.ecom.proof.Proof;
 import com.ecom.proof.alerts.AlertsProof;
 import com.ecom.proof.chaos.ChaosProof;
+import com.ecom.proof.chaos.CouponProof;
 import com.ecom.proof.chaos.OutageProof;
 import com.ecom.proof.door.DoorProof;
 import com.ecom.proof.once.OnceProof;
@@ -31,6 +32,7 @@ public final class Proofs {
                 new OnceProof(),
                 new SecurityProof(),
                 new DoorProof(),
+                new CouponProof(),
                 new ChaosProof(),
                 new OutageProof(),
                 new RebuildProof(),

@@ -84,7 +84,8 @@ public final class ChaosProof implements SeededProof {
         try (var shuffler = Shuffler.on(shop.kafka(), effort.seed())) {
             shop.startAll();
             var skus = Goods.someOfThemScarce(shop);
-            var coupons = Coupons.openMarket(shop, effort.orders());
+            var coupons = Coupons.forOrders(effort.orders());
+            Coupons.openMarket(shop, coupons);
             behaveBadly(shop);
             begin = System.nanoTime();
             var books = new Books(shop);

@@ -14,15 +14,21 @@ final class Coupons {
     /** For so many orders there is one coupon. */
     private static final int ORDERS_FOR_ONE = 8;
 
+    static final String CODE = "FEW-10";
+
     private static final String MARKET = "abroad";
     private static final Set<String> GONE = Set.of("CODE_NOT_USABLE", "TOO_MANY_CODES");
     private static final Set<String> OVER = Set.of("PROMOTION_USED_UP", "QUOTE_EXPIRED");
 
     private Coupons() {}
 
-    /** @return how many there are */
-    static int openMarket(LocalShop shop, int orders) {
-        var most = Math.max(1, orders / ORDERS_FOR_ONE);
+    /** How many there are where so many orders are placed. */
+    static int forOrders(int orders) {
+        return Math.max(1, orders / ORDERS_FOR_ONE);
+    }
+
+    /** @param most how often the code may be used */
+    static void openMarket(LocalShop shop, int most) {
         var rules = JsonMapper.shared().readTree("""
                 {"currency": "USD", "priceMode": "GROSS", "countries": ["LI"],
                  "taxes": [{"category": "standard", "area": {"country": "LI"}, "ppm": 81000,
@@ -36,7 +42,6 @@ final class Coupons {
                 .loggedIn(shop.adminEmail(), shop.adminPassword())
                 .replace("/api/admin/markets/" + MARKET, Map.of("rules", rules, "reason", "chaos"), 0)
                 .good();
-        return most;
     }
 
     static boolean concern(PlannedOrder plan) {
@@ -46,7 +51,7 @@ final class Coupons {
     static String quote(PlannedOrder plan, boolean withCoupon) {
         return """
                 {"items":[{"sku":"%s","quantity":%d}],"country":"LI","postalCode":"9490","codes":[%s]}
-                """.formatted(plan.sku(), plan.quantity(), withCoupon ? "\"FEW-10\"" : "");
+                """.formatted(plan.sku(), plan.quantity(), withCoupon ? "\"" + CODE + "\"" : "");
     }
 
     static String order(String quote, String card) {
