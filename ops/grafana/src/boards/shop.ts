@@ -20,6 +20,10 @@ export const shop = board('shop', 'shop', 'Whether customers can browse, sign in
       [`sum by (target) (rate(ecom_gateway_requests_seconds_count{outcome="SERVER_ERROR"}[$__rate_interval])) / ignoring(outcome) clamp_min(sum by (target) (rate(ecom_gateway_requests_seconds_count[$__rate_interval])), 0.001) or sum by (target) (rate(ecom_gateway_requests_seconds_count[$__rate_interval])) * 0`, '{{target}}']),
     graph('Mails', 'Mails per second that the mail server took or refused.', { unit: 'ops' },
       [perSecond('ecom_notification_sent_total'), 'sent'], [perSecond('ecom_notification_failed_total'), 'failed attempts']),
+    graph('Searches', 'Searches by words per second, by what came of them, and clicks on what was found.', { unit: 'ops' },
+      [perSecond('ecom_search_queries_total', 'outcome'), '{{outcome}}'], [perSecond('ecom_search_clicks_total'), 'clicks']),
+    graph('Searches that analytics lack', 'Searches and clicks per second that could not be counted.', { unit: 'ops' },
+      [perSecond('ecom_search_counts_lost_total'), 'lost']),
   ]],
   ['Where it waits', [
     graph('Oldest mail', 'Age of the oldest mail that is yet to be sent.', { unit: 's' }, ['max(ecom_notification_unsent_oldest_seconds)', 'oldest']),

@@ -28,6 +28,7 @@ class CreateIndexes implements InitializingBean {
         prepare(settings.products(), "products", OlderProducts::completed);
         prepare(settings.skus(), "skus", UnaryOperator.identity());
         prepare(settings.rules(), "rules", UnaryOperator.identity());
+        prepare(settings.queries(), "queries", UnaryOperator.identity());
         prepare(settings.deadLetters(), "dead-letters", UnaryOperator.identity());
         prepare(settings.audit(), "audit", UnaryOperator.identity());
     }

@@ -42,6 +42,10 @@ public record SearchSettings(
         return prefix + "reindexes";
     }
 
+    public String queries() {
+        return prefix + "queries";
+    }
+
     public String rules() {
         return prefix + "rules";
     }

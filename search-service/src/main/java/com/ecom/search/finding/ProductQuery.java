@@ -74,6 +74,18 @@ record ProductQuery(
         return hasText() && sorting() == Sorting.RELEVANCE;
     }
 
+    /** Whoever turns the page, sorts or narrows what was found looks for the same as before. */
+    boolean isBegun() {
+        return isByScore()
+                && cursor == null
+                && categories().isEmpty()
+                && brands().isEmpty()
+                && inStock == null
+                && minRating == null
+                && minPrice == null
+                && maxPrice == null;
+    }
+
     private static List<String> given(@Nullable List<String> values) {
         return Objects.requireNonNullElse(values, List.<String>of()).stream()
                 .filter(it -> !it.isEmpty())

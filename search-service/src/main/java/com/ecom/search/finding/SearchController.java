@@ -1,6 +1,9 @@
 package com.ecom.search.finding;
 
+import com.ecom.search.analytics.CountQueries;
+import com.ecom.search.analytics.Visitor;
 import com.ecom.search.elastic.SearchSettings;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
@@ -15,8 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private final Answers answers;
+    private final CountQueries counts;
 
-    SearchController(SearchProducts searchProducts, SearchSettings settings, Clock clock) {
+    SearchController(SearchProducts searchProducts, SearchSettings settings, Clock clock, CountQueries counts) {
+        this.counts = counts;
         this.answers = new Answers(searchProducts::handle, settings.answersLive(), clock);
     }
 
@@ -28,7 +33,11 @@ class SearchController {
 
     /** Products that match, best first or as sorted, with facets. */
     @GetMapping("/api/search/products")
-    Results products(@Valid @ParameterObject ProductQuery wanted) {
-        return answers.to(wanted);
+    Results products(@Valid @ParameterObject ProductQuery wanted, HttpServletRequest request) {
+        var results = answers.to(wanted);
+        if (wanted.isBegun()) {
+            counts.searched(Visitor.of(request), wanted.words(), results.total(), results.correctedQuery() != null);
+        }
+        return results;
     }
 }

@@ -16,6 +16,11 @@ public record Phrase(String text) {
         return new Phrase(BLANKS.matcher(plain).replaceAll(" ").strip());
     }
 
+    /** Whether others are among its words, in their order. */
+    boolean has(Phrase some) {
+        return replacing(some, some).isPresent();
+    }
+
     /** With other words in the place of some of its own, if it has those. */
     Optional<Phrase> replacing(Phrase some, Phrase others) {
         var whole = Pattern.compile("(?<![\\p{L}\\p{N}])%s(?![\\p{L}\\p{N}])".formatted(Pattern.quote(some.text)))

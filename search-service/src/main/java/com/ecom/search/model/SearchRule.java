@@ -34,6 +34,14 @@ public record SearchRule(
         return phrases.stream().map(Phrase::of).anyMatch(asked::equals);
     }
 
+    /** Whether it keeps a query from being offered to others. */
+    public boolean hides(String query, Instant now) {
+        var words = Phrase.of(query);
+        return kind == Kind.HIDE
+                && holdsAt(now)
+                && phrases.stream().map(Phrase::of).anyMatch(words::has);
+    }
+
     /** Whether there is all that a rule of this kind needs, and nothing else. */
     public boolean hasAllItNeeds() {
         var saysSomething =
@@ -43,6 +51,7 @@ public record SearchRule(
                 && timeIsOne
                 && switch (kind) {
                     case SYNONYM -> phrases.size() > 1 && productIds.isEmpty() && target == null;
+                    case HIDE -> !phrases.isEmpty() && productIds.isEmpty() && target == null;
                     case REDIRECT -> !phrases.isEmpty() && productIds.isEmpty() && target != null;
                     case PIN, BOOST, BURY -> !phrases.isEmpty() && !productIds.isEmpty() && target == null;
                 };
@@ -58,6 +67,8 @@ public record SearchRule(
         /** These products move down among what matches. */
         BURY,
         /** The answer names a page of the shop instead. */
-        REDIRECT
+        REDIRECT,
+        /** Queries with one of the phrases among their words are never offered to others. */
+        HIDE
     }
 }

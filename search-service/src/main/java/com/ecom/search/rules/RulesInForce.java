@@ -30,6 +30,12 @@ public class RulesInForce {
         return all.isEmpty() ? Guidance.NONE : Guidance.of(all, text, clock.instant());
     }
 
+    /** Whether a query is not to be offered to others. */
+    public boolean hides(String query) {
+        var now = clock.instant();
+        return known.stream().anyMatch(it -> it.hides(query, now));
+    }
+
     @Scheduled(fixedDelayString = "PT1S")
     void read() {
         try {

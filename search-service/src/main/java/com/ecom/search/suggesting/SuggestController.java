@@ -15,7 +15,7 @@ class SuggestController {
 
     private final SuggestProducts suggestProducts;
 
-    /** Products, categories and brands that somebody may be about to type. */
+    /** Products, categories, brands and queries that somebody may be about to type. */
     @GetMapping("/api/search/suggestions")
     SuggestProducts.Suggestions suggestions(
             @RequestParam @NotBlank @Characters(max = 100) String q,

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.ecom.core.money.Money;
+import com.ecom.search.analytics.PopularQueries;
 import com.ecom.search.elastic.ElasticsearchCalls;
 import com.ecom.search.elastic.SearchSettings;
 import java.util.List;
@@ -16,7 +17,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Completes a partly typed text with products, brands and categories; if nothing goes on like that, as if it were misspelt. */
+/** Completes a partly typed text with products, brands, categories and popular queries; if nothing goes on like that, as if it were misspelt. */
 @Component
 @RequiredArgsConstructor
 class SuggestProducts {
@@ -35,6 +36,7 @@ class SuggestProducts {
 
     private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
+    private final PopularQueries popular;
 
     Suggestions handle(String begun, int size) {
         var exact = ask(begun, "0", size);
@@ -46,7 +48,8 @@ class SuggestProducts {
                 products.stream().map(Suggested::name).distinct().limit(size).toList(),
                 products.stream().limit(size).toList(),
                 valuesIn(answer.aggregations(), "category"),
-                valuesIn(answer.aggregations(), "brand"));
+                valuesIn(answer.aggregations(), "brand"),
+                popular.goingOnLike(begun, size));
     }
 
     private SearchResponse<Suggested> ask(String begun, String fuzziness, int size) {
@@ -108,9 +111,16 @@ class SuggestProducts {
         return Query.of(it -> it.match(match -> match.field("name.plain").query(begun)));
     }
 
-    /** @param suggestions names of products, each once */
+    /**
+     * @param suggestions names of products, each once
+     * @param queries what others looked for and found, the most popular first
+     */
     record Suggestions(
-            List<String> suggestions, List<Suggested> products, List<String> categories, List<String> brands) {}
+            List<String> suggestions,
+            List<Suggested> products,
+            List<String> categories,
+            List<String> brands,
+            List<String> queries) {}
 
     record Suggested(
             String productId,
