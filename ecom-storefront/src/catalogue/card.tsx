@@ -28,7 +28,7 @@ export function Cards({ products, t }: { products: Listed[]; t: Translate }) {
   return (
     <ul className="cards">
       {products.map((it, index) => (
-        <li key={it.id}>
+        <li key={it.id} data-product={it.id}>
           <Card product={it} t={t} isFirst={index < 2} />
         </li>
       ))}

@@ -25,7 +25,13 @@ export async function Header() {
         </To>
         <SearchBox
           words={{ search: t('header.search'), find: t('header.find'), list: t('suggest.list'), some: t('suggest.some', { count: '#' }) }}
-          kinds={{ product: t(KIND_KEYS.product), category: t(KIND_KEYS.category), words: t(KIND_KEYS.words) }}
+          kinds={{
+            product: t(KIND_KEYS.product),
+            category: t(KIND_KEYS.category),
+            brand: t(KIND_KEYS.brand),
+            query: t(KIND_KEYS.query),
+            words: t(KIND_KEYS.words),
+          }}
         />
         <nav className="own" aria-label={t('header.own')}>
           {it.kind === 'customer' ? (

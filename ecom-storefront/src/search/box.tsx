@@ -101,7 +101,12 @@ export function SearchBox({ words, kinds }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => go(it)}
           >
-            <bdi>{it.text}</bdi> <span className="fine">{kinds[it.kind]}</span>
+            {/* eslint-disable-next-line @next/next/no-img-element */}
+            {it.image && <img src={it.image} alt="" width={32} height={32} />}
+            <bdi>{it.text}</bdi>{' '}
+            <span className="fine">
+              {kinds[it.kind]} {it.price}
+            </span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { To } from '@/ui/link';
 import { MissingContent } from '@/ui/notice';
 import type { Answer } from '@/api/answer';
 import type { Key, Translate } from '@/words';
+import { Clicks } from './clicks';
 import { addressOf, narrowings, SORTS, type Query } from './model';
 import type { Facet, Results } from './read';
 
@@ -32,7 +33,7 @@ export function Listing({ path, query, fixed, answer, t }: Props) {
       </div>
     );
   }
-  const { items, total, next, brands, categories } = answer.value;
+  const { items, total, next, brands, categories, minutesOld } = answer.value;
   const chips = narrowings(query).filter((it) => it !== fixed);
   return (
     <div className="listing">
@@ -47,6 +48,11 @@ export function Listing({ path, query, fixed, answer, t }: Props) {
         <h2 className="unseen" id="results">
           {t('search.results')}
         </h2>
+        {minutesOld !== undefined && (
+          <p className="notice" role="status">
+            {t('search.as-of', { count: minutesOld })}
+          </p>
+        )}
         <div className="sorting">
           <p role="status">{t('search.count', { count: total })}</p>
           <nav aria-label={t('search.sort')}>
@@ -74,7 +80,7 @@ export function Listing({ path, query, fixed, answer, t }: Props) {
             ))}
           </ul>
         )}
-        {items.length === 0 ? <Nothing query={query} path={path} t={t} /> : <Cards products={items} t={t} />}
+        {items.length === 0 ? <Nothing query={query} path={path} t={t} /> : <Found query={query} products={items} t={t} />}
         {(next || query.cursor) && (
           <nav className="pages" aria-label={t('search.pages')}>
             {query.cursor && (
@@ -92,6 +98,12 @@ export function Listing({ path, query, fixed, answer, t }: Props) {
       </section>
     </div>
   );
+}
+
+/** Of the first page of a search by words it is said what is chosen: of others the position is not known, or says nothing. */
+function Found({ query, products, t }: Pick<Props, 'query' | 't'> & { products: Results['items'] }) {
+  const cards = <Cards products={products} t={t} />;
+  return query.q && !query.cursor ? <Clicks query={query.q}>{cards}</Clicks> : cards;
 }
 
 type NarrowingProps = Pick<Props, 'path' | 'query' | 'fixed' | 't'> & { brands: Facet[]; categories: Facet[] };

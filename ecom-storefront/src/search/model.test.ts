@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, queryOf } from './model';
+import { addressOf, minutesOld, queryOf, redirectOf } from './model';
 
 test('an address says what is looked for, and nonsense in it is passed over', () => {
   expect(queryOf({ q: ' mug ', brand: ['a', 'b'], sort: 'by-luck', inStock: 'yes', other: 'x' })).toEqual({
@@ -19,4 +19,21 @@ test('whoever narrows begins at the first page', () => {
   expect(addressOf('/search', query, { brand: undefined })).toBe('/search?q=mug');
   expect(addressOf('/search', query, { cursor: 'next' })).toBe('/search?q=mug&brand=Clayworks&cursor=next');
   expect(addressOf('/search', {})).toBe('/search');
+});
+
+test.each(['/help', '/categories/garden?sort=price', '/search?category=Garden', '/products/a-mug#reviews'])('a rule leads to %s', (path) =>
+  expect(redirectOf(path)).toBe(path),
+);
+
+test.each([undefined, null, '', 'help', '//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', '/a b', '/search?q=mug', '/./search?q=mug'])(
+  'a rule does not lead to %s',
+  (path) => expect(redirectOf(path)).toBeUndefined(),
+);
+
+test('an answer from before says how old it is', () => {
+  const now = Date.parse('2026-01-15T10:30:00Z');
+  expect(minutesOld('2026-01-15T10:15:00Z', now)).toBe(15);
+  expect(minutesOld('2026-01-15T10:29:55Z', now)).toBe(1);
+  expect(minutesOld(undefined, now)).toBeUndefined();
+  expect(minutesOld('nonsense', now)).toBeUndefined();
 });

@@ -42,6 +42,19 @@ export function addressOf(path: string, query: Query, change: Partial<Query> = {
   return params.size === 0 ? path : `${path}?${params}`;
 }
 
+/** Where a rule of staff leads: a page of this shop, and no search by words, which might lead back. */
+export function redirectOf(target: string | null | undefined): string | undefined {
+  const url = target && /^\/(?![/\\])[!-\[\]-~]*$/.test(target) ? URL.parse(target, 'http://shop') : null;
+  const isSearch = url?.pathname === '/search' && url.searchParams.get('q')?.trim();
+  return url?.origin === 'http://shop' && !isSearch ? url.pathname + url.search + url.hash : undefined;
+}
+
+/** How old an answer is that was kept from before, in minutes; nothing if it is one of now. */
+export function minutesOld(asOf: string | null | undefined, now = Date.now()): number | undefined {
+  const minutes = asOf ? Math.round((now - Date.parse(asOf)) / 60_000) : Number.NaN;
+  return Number.isNaN(minutes) ? undefined : Math.max(1, minutes);
+}
+
 /** What narrows a search besides its words, for chips that take it away again. */
 export function narrowings(query: Query): ('category' | 'brand' | 'inStock')[] {
   return (['category', 'brand', 'inStock'] as const).filter((it) => query[it] !== undefined);

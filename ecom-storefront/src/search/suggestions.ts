@@ -1,7 +1,7 @@
 import type { Key } from '@/words';
 
-/** What may be meant: a page to go to, or words to look for. */
-export type Suggestion = { kind: 'product' | 'category' | 'words'; text: string; href: string };
+/** What may be meant: a page to go to, or words to look for; `query` is what others looked for. */
+export type Suggestion = { kind: 'product' | 'category' | 'brand' | 'query' | 'words'; text: string; href: string; price?: string; image?: string };
 
 export const SHORTEST = 2;
 
@@ -14,6 +14,8 @@ export function distinct(all: Suggestion[], most: number): Suggestion[] {
 export const KIND_KEYS: Record<Suggestion['kind'], Key> = {
   product: 'suggest.product',
   category: 'suggest.category',
+  brand: 'suggest.brand',
+  query: 'suggest.query',
   words: 'suggest.words',
 };
 

@@ -30,6 +30,11 @@ export async function addressOfCaller(): Promise<string | null> {
   return (await headers()).get('x-forwarded-for');
 }
 
+/** Whether a browser loads the page before anybody wants it. */
+export async function isLookingAhead(): Promise<boolean> {
+  return (await headers()).get('sec-purpose')?.startsWith('prefetch') ?? false;
+}
+
 type Client = ReturnType<typeof shopFor>;
 
 /** What the shop answers whoever asks for this page. */

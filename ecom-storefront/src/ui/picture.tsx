@@ -18,6 +18,6 @@ export function Picture({ src, name, seed, isFirst }: Props) {
   );
 }
 
-function mayBeShown(src: string): boolean {
+export function mayBeShown(src: string): boolean {
   return src.startsWith('/') ? !src.startsWith('//') : settings.imageOrigins().some((it) => src.startsWith(`${it}/`));
 }

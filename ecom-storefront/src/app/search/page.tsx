@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Listing } from '@/search/listing';
 import { queryOf } from '@/search/model';
 import { search } from '@/search/read';
@@ -16,6 +17,9 @@ export default async function SearchPage({ searchParams }: Props) {
   const t = await words();
   const query = queryOf(await searchParams);
   const answer = await search(query);
+  if (answer.ok && answer.value.redirect) {
+    redirect(answer.value.redirect);
+  }
   return (
     <div className="wide band">
       <h1>{query.q ? t('search.title-for', { q: query.q }) : t('search.title')}</h1>
