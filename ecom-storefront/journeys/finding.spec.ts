@@ -36,6 +36,17 @@ test('back leads to the list as it was, and from the basket to the product that 
   await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
 });
 
+test('what is chosen among what was found is reported, without a cookie', async ({ page }) => {
+  await page.goto('/search?q=lamp');
+  const reported = page.waitForResponse('**/search/clicks');
+  await page.getByRole('region', { name: 'Products' }).getByRole('article').nth(1).getByRole('link').press('Enter');
+  const response = await reported;
+  expect(response.status()).toBe(204);
+  expect(response.headers()['set-cookie']).toBeUndefined();
+  expect(response.request().postDataJSON()).toEqual({ query: 'lamp', productId: expect.any(String), position: 2 });
+  await expect(page).toHaveURL(/\/products\//);
+});
+
 test('what is typed is suggested, and taken by the keyboard alone', async ({ page }) => {
   await page.goto('/');
   const box = page.getByRole('combobox', { name: 'Search the shop' });
