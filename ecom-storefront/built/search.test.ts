@@ -32,6 +32,14 @@ test('a list from before says how old it is, and one of now says nothing', async
   expect(await (await get('/search')).text()).not.toContain('minutes old');
 });
 
+test('whoever finds something else than they asked for is told', async () => {
+  gateway.answer(SEARCH, { body: { ...found, correctedQuery: 'laptop' } });
+  expect(await (await get('/search?q=labtop')).text()).toContain('These are for “laptop”.');
+
+  gateway.answer(SEARCH, { body: { ...found, someWords: true } });
+  expect(await (await get('/search?q=a+b+c+d')).text()).toContain('These have some of them.');
+});
+
 test('what is chosen is passed on once it makes sense, and the page never waits for more', async () => {
   gateway.answer('POST /api/search/clicks', { status: 202, body: {} });
   expect((await click('{"query":"mug","productId":"p-1","position":1,"other":true}')).status).toBe(204);

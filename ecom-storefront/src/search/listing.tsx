@@ -33,7 +33,7 @@ export function Listing({ path, query, fixed, answer, t }: Props) {
       </div>
     );
   }
-  const { items, total, next, brands, categories, minutesOld } = answer.value;
+  const { items, total, next, brands, categories, minutesOld, corrected, hasSomeWords } = answer.value;
   const chips = narrowings(query).filter((it) => it !== fixed);
   return (
     <div className="listing">
@@ -51,6 +51,11 @@ export function Listing({ path, query, fixed, answer, t }: Props) {
         {minutesOld !== undefined && (
           <p className="notice" role="status">
             {t('search.as-of', { count: minutesOld })}
+          </p>
+        )}
+        {(corrected || hasSomeWords) && (
+          <p className="notice" role="status">
+            {corrected ? t('search.corrected', { q: corrected }) : t('search.some-words')}
           </p>
         )}
         <div className="sorting">

@@ -15,6 +15,8 @@ export type Facet = { value: string; count: number };
 
 /**
  * @param minutesOld since when nothing can be searched, if this is an answer from before
+ * @param corrected what these are for, if no product has what was typed
+ * @param hasSomeWords whether no product has enough of the words
  * @param redirect where to go instead
  */
 export type Results = {
@@ -24,6 +26,8 @@ export type Results = {
   brands: Facet[];
   categories: Facet[];
   minutesOld?: number;
+  corrected?: string;
+  hasSomeWords: boolean;
   redirect?: string;
 };
 
@@ -41,6 +45,8 @@ export async function search(query: Query, size = 24): Promise<Answer<Results>> 
     brands: facetsOf(it.facets?.brand),
     categories: facetsOf(it.facets?.category),
     minutesOld: minutesOld(it.asOf),
+    corrected: it.correctedQuery ?? undefined,
+    hasSomeWords: it.someWords ?? false,
     redirect: query.q ? redirectOf(it.redirect) : undefined,
   }));
 }

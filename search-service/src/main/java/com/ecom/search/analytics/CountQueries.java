@@ -48,7 +48,7 @@ public class CountQueries {
      * Counts one search.
      *
      * @param hits how many products were found
-     * @param isCorrected whether something similar was looked for instead
+     * @param isCorrected whether only something similar was found
      */
     public void searched(Visitor visitor, String typed, long hits, boolean isCorrected) {
         if (visitor.isPrefetching()) {

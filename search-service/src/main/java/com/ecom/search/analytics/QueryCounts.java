@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param hits of all searches together
  * @param unanswered searches that found nothing
- * @param corrected searches for which something similar was found instead
+ * @param corrected searches for which only something similar was found
  * @param positions of all clicks together; the first product of the first page has 1
  * @param askers from how many networks, at least; up to three
  */

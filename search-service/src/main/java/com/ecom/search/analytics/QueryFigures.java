@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param averageHits products that were found, without facets
  * @param unanswered searches that found nothing
- * @param corrected searches for which something similar was found instead
+ * @param corrected searches for which only something similar was found, a word instead or some of the words
  * @param clickThroughRate clicks for each search; one search may lead to several
  * @param averagePosition of what was clicked; the first of the first page is 1
  */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A page of what was found.
  *
  * @param correctedQuery what was looked for instead, because no product has a word of what was asked
+ * @param someWords true if no product has enough of the words, so that these have only some of them; otherwise absent
  * @param redirect a page of the shop that answers what was asked, by a rule of staff
  * @param asOf when this was so, if nothing can be searched now; prices and stock may have changed since
  */
@@ -22,11 +23,17 @@ record Results(
         Facets facets,
         @Nullable String nextCursor,
         @Nullable String correctedQuery,
+        @Nullable Boolean someWords,
         @Nullable String redirect,
         @Nullable Instant asOf) {
 
+    /** Whether what was found is not what was asked, but something similar. */
+    boolean isOnlySimilar() {
+        return correctedQuery != null || Boolean.TRUE.equals(someWords);
+    }
+
     Results asOf(Instant time) {
-        return new Results(items, total, facets, nextCursor, correctedQuery, redirect, time);
+        return new Results(items, total, facets, nextCursor, correctedQuery, someWords, redirect, time);
     }
 
     /** @param highlights by field, escaped for HTML, with {@code <em>} around the words that were found; only if asked for */

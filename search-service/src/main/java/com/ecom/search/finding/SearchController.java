@@ -36,7 +36,7 @@ class SearchController {
     Results products(@Valid @ParameterObject ProductQuery wanted, HttpServletRequest request) {
         var results = answers.to(wanted);
         if (wanted.isBegun()) {
-            counts.searched(Visitor.of(request), wanted.words(), results.total(), results.correctedQuery() != null);
+            counts.searched(Visitor.of(request), wanted.words(), results.total(), results.isOnlySimilar());
         }
         return results;
     }

@@ -38,7 +38,8 @@ class SearchProducts {
                 .map(it -> ask(wanted, it, GuidedQuery.of(it, guidance), choices, shown))
                 .filter(Asked::hasFound);
         var exact = better.orElse(asked);
-        var found = exact.hasFound() || !wanted.hasText()
+        var isExact = exact.hasFound() || !wanted.hasText();
+        var found = isExact
                 ? exact
                 : ask(wanted, wanted.q(), GuidedQuery.ofAnyWord(wanted.words(), guidance), choices, shown);
         var page = wanted.isByScore() ? unseen(wanted, found, shown) : next(wanted, found.answer);
@@ -48,6 +49,7 @@ class SearchProducts {
                 choices.in(found.answer.aggregations()),
                 page.nextCursor(),
                 better.map(Asked::text).orElse(null),
+                (!isExact && found.hasFound()) ? true : null,
                 guidance.redirect(),
                 null);
     }

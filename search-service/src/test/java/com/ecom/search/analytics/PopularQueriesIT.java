@@ -53,11 +53,15 @@ class PopularQueriesIT extends CountingScenario {
                     .isEqualTo(word);
         }
         askedByThree("xq" + word);
+        var some = word + " qqwxz qqvxy qqzzy";
+        askedByThree(some);
+        assertThat(ask(1, "q", some).path("someWords").asBoolean(false)).isTrue();
         areKnown();
 
         assertThat(reported("TOP", misspelt).path("corrected").asLong()).isEqualTo(3);
         assertThat(offered(misspelt.substring(0, 10))).isEmpty();
         assertThat(offered("xq" + word.substring(0, 5))).isEmpty();
+        assertThat(offered(word + " qq")).isEmpty();
     }
 
     @Test

@@ -83,7 +83,7 @@ class AnswersTests {
                     searches.incrementAndGet();
                     var nothing = new Facets(
                             List.of(), List.of(), List.of(), List.of(), new Facets.Availability(0, 0), List.of());
-                    return new Results(List.of(), 1, nothing, null, null, null, null);
+                    return new Results(List.of(), 1, nothing, null, null, null, null, null);
                 },
                 life,
                 Clock.fixed(NOW, ZoneOffset.UTC));
