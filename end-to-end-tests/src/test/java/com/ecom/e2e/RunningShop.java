@@ -49,7 +49,7 @@ final class RunningShop implements AutoCloseable {
         var checkout = Checkout.find();
         var folder = new StackFolder(checkout.ownFolder().resolve("end-to-end"));
         var issuer = new TrustedIssuer();
-        var plan = new Plan(Ports.free(), true, true, false, IDLE_SECONDS).telling(told(issuer));
+        var plan = new Plan(Ports.free(), true, true, false, IDLE_SECONDS).withEnvironment(environment(issuer));
         var stack = Launch.stackIn(folder, checkout, () -> plan);
         stack.start(
                 Names.SERVICES,
@@ -61,15 +61,15 @@ final class RunningShop implements AutoCloseable {
     }
 
     /** What forgets after days does so within seconds of the time when it may. */
-    private static Map<String, Map<String, String>> told(TrustedIssuer issuer) {
-        var told = new HashMap<String, Map<String, String>>();
-        issuer.told().forEach((service, environment) -> {
-            var all = new HashMap<>(environment);
+    private static Map<String, Map<String, String>> environment(TrustedIssuer issuer) {
+        var environment = new HashMap<String, Map<String, String>>();
+        issuer.environment().forEach((service, variables) -> {
+            var all = new HashMap<>(variables);
             all.put("ECOM_UPKEEP_EVERY", "PT5S");
             all.put("ECOM_PAYMENT_RECONCILEINTERVAL", "PT5S");
-            told.put(service, all);
+            environment.put(service, all);
         });
-        return told;
+        return environment;
     }
 
     Gateway anybody() {

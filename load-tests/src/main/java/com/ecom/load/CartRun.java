@@ -99,12 +99,12 @@ final class CartRun {
     private List<String> wrong(List<Future<Long>> visits) throws Exception {
         var wrong = new ArrayList<String>();
         for (int visitor = 0; visitor < visits.size(); visitor++) {
-            var told = visits.get(visitor).get();
+            var answered = visits.get(visitor).get();
             var cart = JsonMapper.shared()
                     .readTree(door.get("/api/cart", tokens.get(visitor)).body());
-            if (cart.path("itemCount").asLong(-1) != told) {
-                wrong.add(
-                        "A cart has %s things, and its owner was answered %d".formatted(cart.path("itemCount"), told));
+            if (cart.path("itemCount").asLong(-1) != answered) {
+                wrong.add("A cart has %s things, and its owner was answered %d"
+                        .formatted(cart.path("itemCount"), answered));
             }
         }
         return wrong;

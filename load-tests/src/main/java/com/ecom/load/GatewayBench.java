@@ -100,7 +100,7 @@ final class GatewayBench implements Callable<Integer> {
     private static Plan planFor(URI upstream, URI keys) {
         return Plan.forTrials()
                 .asInProduction()
-                .telling(Map.of(
+                .withEnvironment(Map.of(
                         Names.GATEWAY,
                         Map.of(
                                 "ECOM_SERVICES_ORDERSERVICE_URL", upstream.toString(),

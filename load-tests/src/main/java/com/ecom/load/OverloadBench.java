@@ -51,7 +51,7 @@ final class OverloadBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var trial = Trial.open(
-                "bench", !quickStart, Plan.forTrials().withForwardedAddresses().telling(told()))) {
+                "bench", !quickStart, Plan.forTrials().withForwardedAddresses().withEnvironment(environment()))) {
             if (oneCore) {
                 OneCore.hold(trial.shop());
             }
@@ -72,7 +72,7 @@ final class OverloadBench implements Callable<Integer> {
     }
 
     /** Customers come from many networks, as the gateway's limit wants to see it; its rates are those of a trial. */
-    private Map<String, Map<String, String>> told() {
+    private Map<String, Map<String, String>> environment() {
         var limit = "ecom.traffic.profiles.trial.shed[POST /api/orders].";
         var gateway = withoutShedding
                 ? Map.<String, Object>of()

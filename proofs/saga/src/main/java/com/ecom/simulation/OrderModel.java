@@ -55,7 +55,7 @@ final class OrderModel extends Service {
         while (!transact(new Change(kept, addressed(List.of(created))))) {}
     }
 
-    void tell(UUID id, OrderFact fact) {
+    void apply(UUID id, OrderFact fact) {
         transact(on(id, fact));
     }
 
@@ -80,7 +80,7 @@ final class OrderModel extends Service {
     void refund(UUID id, UUID refund, int part) {
         var order = orders.all().get(id);
         if (order != null) {
-            tell(
+            apply(
                     id,
                     new RefundRequested(
                             refund,
@@ -110,7 +110,7 @@ final class OrderModel extends Service {
     private void keep(UUID id, Order order, List<OrderEvent> events) {
         orders.write(id, order);
         world.coupons.follow(order);
-        world.tell(() -> "order %s is %s".formatted(id, order.state()));
+        world.trace(() -> "order %s is %s".formatted(id, order.state()));
         world.witness.sees(order, events);
     }
 

@@ -163,7 +163,7 @@ final class PaymentModel extends Service {
                 () -> {
                     intents.write(order, step.intent());
                     step.calls().forEach(it -> calls.put(new Call(order, it), new Attempts()));
-                    world.tell(() -> "payment of %s is %s after %s"
+                    world.trace(() -> "payment of %s is %s after %s"
                             .formatted(order, step.intent().state(), fact));
                 },
                 step.events().stream()

@@ -79,7 +79,7 @@ final class ProviderModel {
             }
             account.refunds.put(
                     refund, possible ? new ProviderRefunded(refund) : new ProviderRefusedRefund(refund, "refused"));
-            world.tell(() -> "the provider decides on refund %s of %s: %s".formatted(refund, order, possible));
+            world.trace(() -> "the provider decides on refund %s of %s: %s".formatted(refund, order, possible));
             tellTill(order, requireNonNull(account.refunds.get(refund)));
         }
         return requireNonNull(account.refunds.get(refund));
@@ -97,7 +97,7 @@ final class ProviderModel {
                     account.returned -= requireNonNull(account.given.get(refund));
                     account.cameBack.add(refund);
                     account.refunds.put(refund, new ProviderRefusedRefund(refund, "lost"));
-                    world.tell(() -> "the provider takes back refund %s of %s".formatted(refund, order));
+                    world.trace(() -> "the provider takes back refund %s of %s".formatted(refund, order));
                     tellTill(order, requireNonNull(account.refunds.get(refund)));
                 });
     }
@@ -160,7 +160,7 @@ final class ProviderModel {
 
     private void move(UUID order, Account account, Standing next) {
         account.standing = next;
-        world.tell(() -> "the provider has %s for %s".formatted(next, order));
+        world.trace(() -> "the provider has %s for %s".formatted(next, order));
         tellTill(order, factOf(account));
     }
 

@@ -51,7 +51,7 @@ abstract class Service implements Party {
     }
 
     private void say(Outgoing it) {
-        world.tell(() -> "%s says %s".formatted(getClass().getSimpleName(), it.content()));
+        world.trace(() -> "%s says %s".formatted(getClass().getSimpleName(), it.content()));
         world.network.send(it.to(), it.content());
     }
 

@@ -186,7 +186,7 @@ final class Witness {
         if (!truth) {
             var violation = about + " " + otherwise;
             violations.add(violation);
-            world.tell(() -> "VIOLATION: " + violation);
+            world.trace(() -> "VIOLATION: " + violation);
         }
     }
 }

@@ -72,7 +72,7 @@ final class World {
     }
 
     /** The same, with everything that happens on the way. */
-    static Outcome tell(long seed, Rules rules, Consumer<String> story) {
+    static Outcome replay(long seed, Rules rules, Consumer<String> story) {
         return new World(seed, rules, story).run();
     }
 
@@ -80,7 +80,7 @@ final class World {
         return now;
     }
 
-    void tell(Supplier<String> line) {
+    void trace(Supplier<String> line) {
         if (story != null) {
             story.accept(line.get());
         }
@@ -95,7 +95,7 @@ final class World {
             placeNext();
         }
         chance.calmDown();
-        tell(() -> "calm");
+        trace(() -> "calm");
         // The first round is for what nobody waits for: a refund may have failed that was done long ago.
         for (int i = 0; i == 0 || (i < CALM_ROUNDS && !isAllOver()); i++) {
             calmRound();
@@ -114,8 +114,8 @@ final class World {
             return;
         }
         switch (chance.below(100)) {
-            case 0 -> toSomeOrder(it -> orderModel.tell(it, new CancelRequested(CancelReason.BY_CUSTOMER)));
-            case 1 -> toSomeOrder(it -> orderModel.tell(it, new Overdue()));
+            case 0 -> toSomeOrder(it -> orderModel.apply(it, new CancelRequested(CancelReason.BY_CUSTOMER)));
+            case 1 -> toSomeOrder(it -> orderModel.apply(it, new Overdue()));
             case 2, 3 -> toSomeOrder(inventoryModel::letTimePass);
             case 4, 5 -> toSomeOrder(payments::reconcile);
             case 9, 10, 11, 12 -> toSomeOrder(this::refund);
@@ -145,7 +145,7 @@ final class World {
         if (network.isQuiet() && payments.due().isEmpty()) {
             now = now.plusSeconds(3_600);
             orders.forEach(inventoryModel::letTimePass);
-            orders.stream().filter(it -> !orderModel.isOver(it)).forEach(it -> orderModel.tell(it, new Overdue()));
+            orders.stream().filter(it -> !orderModel.isOver(it)).forEach(it -> orderModel.apply(it, new Overdue()));
         }
     }
 

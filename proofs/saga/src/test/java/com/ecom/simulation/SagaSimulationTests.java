@@ -60,14 +60,14 @@ class SagaSimulationTests {
                 .map(it -> Defect.named(it).rules())
                 .orElseGet(Rules::new);
 
-        assertThat(World.tell(Long.getLong("saga.seed"), rules, System.out::println)
+        assertThat(World.replay(Long.getLong("saga.seed"), rules, System.out::println)
                         .violations())
                 .isEmpty();
     }
 
     private static List<String> storyOf(long seed) {
         var story = new ArrayList<String>();
-        World.tell(seed, new Rules(), story::add);
+        World.replay(seed, new Rules(), story::add);
         return story;
     }
 }

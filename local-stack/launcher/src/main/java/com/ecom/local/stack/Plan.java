@@ -1,5 +1,6 @@
 package com.ecom.local.stack;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param throwaway its data ends with it
  * @param productionFlags everything gets the options it has in production rather than those of a quick start
  * @param idleSeconds how long the stack waits for somebody who needs it before it stops
- * @param told by service, what its environment says beside or instead of the usual
+ * @param environment by service, what its environment says beside or instead of the usual; plans of earlier versions call it by
+ *     its other name
  * @param brokerDoors further ports on which the broker listens, each with the port by which its clients know it; a
  *     proxy between the two can cut one client off
  * @param twice services of which two instances can run
@@ -26,7 +28,7 @@ public record Plan(
         boolean throwaway,
         boolean productionFlags,
         int idleSeconds,
-        Map<String, Map<String, String>> told,
+        @JsonAlias("told") Map<String, Map<String, String>> environment,
         Map<Integer, Integer> brokerDoors,
         Set<String> twice) {
 
@@ -43,13 +45,13 @@ public record Plan(
 
     /** The same as fast, as durable and as large as in production. */
     public Plan asInProduction() {
-        return new Plan(ports, fresh, throwaway, true, idleSeconds, told, brokerDoors, twice);
+        return new Plan(ports, fresh, throwaway, true, idleSeconds, environment, brokerDoors, twice);
     }
 
     /** By service, what its environment says besides. */
-    public Plan telling(Map<String, Map<String, String>> services) {
-        var all = new TreeMap<>(told);
-        services.forEach((service, environment) -> all.merge(service, environment, Plan::both));
+    public Plan withEnvironment(Map<String, Map<String, String>> services) {
+        var all = new TreeMap<>(environment);
+        services.forEach((service, more) -> all.merge(service, more, Plan::both));
         return new Plan(ports, fresh, throwaway, productionFlags, idleSeconds, Map.copyOf(all), brokerDoors, twice);
     }
 
@@ -61,11 +63,11 @@ public record Plan(
 
     /** With a gateway that believes this machine where people are, so that they can come from many networks. */
     public Plan withForwardedAddresses() {
-        return telling(Map.of(Names.GATEWAY, Map.of("ECOM_TRAFFIC_TRUSTEDPROXIES", "127.0.0.1")));
+        return withEnvironment(Map.of(Names.GATEWAY, Map.of("ECOM_TRAFFIC_TRUSTEDPROXIES", "127.0.0.1")));
     }
 
     public Plan withBrokerDoors(Map<Integer, Integer> doors) {
-        return new Plan(ports, fresh, throwaway, productionFlags, idleSeconds, told, doors, twice);
+        return new Plan(ports, fresh, throwaway, productionFlags, idleSeconds, environment, doors, twice);
     }
 
     /** With a second instance of these, called as {@link Names#secondOf} says, which starts only when it is asked for. */
@@ -75,7 +77,14 @@ public record Plan(
             more = more.withSecond(service);
         }
         return new Plan(
-                more, fresh, throwaway, productionFlags, idleSeconds, told, brokerDoors, Set.copyOf(List.of(services)));
+                more,
+                fresh,
+                throwaway,
+                productionFlags,
+                idleSeconds,
+                environment,
+                brokerDoors,
+                Set.copyOf(List.of(services)));
     }
 
     public static Plan read(StackFolder folder) throws IOException {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * One of the shop's own services, told everything it must know by its environment.
+ * One of the shop's own services, which is configured by its environment alone.
  *
  * @param program which service it is; another name than its own if it is a second instance
  */
@@ -46,10 +46,10 @@ public record Service(Site site, String name, String program, Set<String> needs,
     static Service named(Site site, String name) {
         return new Service(site, name, name, Set.of(), Map.of())
                 .listening()
-                .told("SERVER_ADDRESS", "127.0.0.1")
-                .told("ECOM_AUTH_URL", site.http("auth-service"))
-                .told("MANAGEMENT_TRACING_EXPORT_ENABLED", true)
-                .told("MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT", site.http(ZIPKIN) + "/api/v2/spans");
+                .withVariable("SERVER_ADDRESS", "127.0.0.1")
+                .withVariable("ECOM_AUTH_URL", site.http("auth-service"))
+                .withVariable("MANAGEMENT_TRACING_EXPORT_ENABLED", true)
+                .withVariable("MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT", site.http(ZIPKIN) + "/api/v2/spans");
     }
 
     /** The same once more, beside it. */
@@ -58,7 +58,8 @@ public record Service(Site site, String name, String program, Set<String> needs,
     }
 
     private Service listening() {
-        return told("SERVER_PORT", site.port(name)).told("MANAGEMENT_SERVER_PORT", site.port(Names.managementOf(name)));
+        return withVariable("SERVER_PORT", site.port(name))
+                .withVariable("MANAGEMENT_SERVER_PORT", site.port(Names.managementOf(name)));
     }
 
     @Override
@@ -92,7 +93,7 @@ public record Service(Site site, String name, String program, Set<String> needs,
                 .withOptions(site.plan().productionFlags() ? PRODUCTION : QUICK_START)
                 .with(environment)
                 .with(site.plan().productionFlags() ? FEW_TRACES : Map.of())
-                .with(site.plan().told().getOrDefault(program, Map.of()));
+                .with(site.plan().environment().getOrDefault(program, Map.of()));
     }
 
     @Override
@@ -114,42 +115,45 @@ public record Service(Site site, String name, String program, Set<String> needs,
     Service onMySql(String database) {
         return needing(MYSQL)
                 // On the loopback there is nobody to hide anything from.
-                .told(
+                .withVariable(
                         "SPRING_DATASOURCE_URL",
                         "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
                                 .formatted(site.port(MYSQL), database))
-                .told("SPRING_DATASOURCE_USERNAME", database)
-                .told("SPRING_DATASOURCE_PASSWORD", site.secrets().of(MYSQL + "/" + database));
+                .withVariable("SPRING_DATASOURCE_USERNAME", database)
+                .withVariable("SPRING_DATASOURCE_PASSWORD", site.secrets().of(MYSQL + "/" + database));
     }
 
     Service onKafka() {
-        return needing(KAFKA).told("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + site.port(KAFKA));
+        return needing(KAFKA).withVariable("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + site.port(KAFKA));
     }
 
     Service onRedis() {
         return needing(REDIS)
-                .told("SPRING_DATA_REDIS_HOST", "127.0.0.1")
-                .told("SPRING_DATA_REDIS_PORT", site.port(REDIS));
+                .withVariable("SPRING_DATA_REDIS_HOST", "127.0.0.1")
+                .withVariable("SPRING_DATA_REDIS_PORT", site.port(REDIS));
     }
 
     Service onMongoDb(String database) {
         return needing(MONGODB)
-                .told("SPRING_MONGODB_URI", "mongodb://127.0.0.1:%d/%s".formatted(site.port(MONGODB), database));
+                .withVariable(
+                        "SPRING_MONGODB_URI", "mongodb://127.0.0.1:%d/%s".formatted(site.port(MONGODB), database));
     }
 
     Service onElasticsearch() {
-        return needing(ELASTICSEARCH).told("SPRING_ELASTICSEARCH_URIS", site.http(ELASTICSEARCH));
+        return needing(ELASTICSEARCH).withVariable("SPRING_ELASTICSEARCH_URIS", site.http(ELASTICSEARCH));
     }
 
     Service sendingMail() {
-        return needing(MAIL).told("SPRING_MAIL_HOST", "127.0.0.1").told("SPRING_MAIL_PORT", site.port(MAIL));
+        return needing(MAIL)
+                .withVariable("SPRING_MAIL_HOST", "127.0.0.1")
+                .withVariable("SPRING_MAIL_PORT", site.port(MAIL));
     }
 
     Service paidBy(String provider) {
         return needing(provider)
-                .told("ECOM_PAYMENT_PROVIDER_URL", site.http(provider))
-                .told("ECOM_PAYMENT_PROVIDER_API_KEY", PaymentProvider.apiKey(site))
-                .told("ECOM_PAYMENT_PROVIDER_WEBHOOK_SECRET", PaymentProvider.webhookSecret(site));
+                .withVariable("ECOM_PAYMENT_PROVIDER_URL", site.http(provider))
+                .withVariable("ECOM_PAYMENT_PROVIDER_API_KEY", PaymentProvider.apiKey(site))
+                .withVariable("ECOM_PAYMENT_PROVIDER_WEBHOOK_SECRET", PaymentProvider.webhookSecret(site));
     }
 
     /** Knows these services' addresses; it starts without them. */
@@ -157,12 +161,12 @@ public record Service(Site site, String name, String program, Set<String> needs,
         var caller = this;
         for (var service : services) {
             var variable = service.replace("-", "").toUpperCase(Locale.ROOT);
-            caller = caller.told("ECOM_SERVICES_%s_URL".formatted(variable), site.http(service));
+            caller = caller.withVariable("ECOM_SERVICES_%s_URL".formatted(variable), site.http(service));
         }
         return caller;
     }
 
-    Service told(String variable, Object value) {
+    Service withVariable(String variable, Object value) {
         var all = new TreeMap<>(environment);
         all.put(variable, String.valueOf(value));
         return new Service(site, name, program, needs, Collections.unmodifiableSortedMap(all));

@@ -86,12 +86,13 @@ public final class Topology {
                         .onMySql("ecom_auth")
                         .onKafka()
                         .onRedis()
-                        .told("ECOM_AUTH_KEYENCRYPTIONKEY", site.secrets().key("auth-service/signing-keys"))
+                        .withVariable(
+                                "ECOM_AUTH_KEYENCRYPTIONKEY", site.secrets().key("auth-service/signing-keys"))
                         // Whoever tries the shop is its admin without an authenticator app.
-                        .told("SPRING_PROFILES_ACTIVE", "dev")
-                        .told("ECOM_AUTH_STAFFSECONDFACTOR", "optional")
-                        .told("ECOM_ADMIN_EMAIL", Admin.EMAIL)
-                        .told("ECOM_ADMIN_PASSWORD", Admin.password(site.secrets())),
+                        .withVariable("SPRING_PROFILES_ACTIVE", "dev")
+                        .withVariable("ECOM_AUTH_STAFFSECONDFACTOR", "optional")
+                        .withVariable("ECOM_ADMIN_EMAIL", Admin.EMAIL)
+                        .withVariable("ECOM_ADMIN_PASSWORD", Admin.password(site.secrets())),
                 service(site, "user-service").onMySql("ecom_user").onKafka(),
                 service(site, "product-service").onMongoDb("ecom_product").onKafka(),
                 service(site, "inventory-service").onMySql("ecom_inventory").onKafka(),
@@ -107,21 +108,21 @@ public final class Topology {
                         .onMySql("ecom_notification")
                         .onKafka()
                         // With the other half of the key with which auth-service seals what mails bring.
-                        .told("SPRING_PROFILES_ACTIVE", "dev")
+                        .withVariable("SPRING_PROFILES_ACTIVE", "dev")
                         // Trials let one shopper order for hundreds.
-                        .told(
+                        .withVariable(
                                 "ECOM_NOTIFICATIONS_STRANGERMAILSPERHOUR",
                                 site.plan().throwaway() ? "1000000" : "20")
-                        .told("ECOM_NOTIFICATIONS_SHOPURL", site.http(STOREFRONT))
+                        .withVariable("ECOM_NOTIFICATIONS_SHOPURL", site.http(STOREFRONT))
                         .sendingMail(),
                 service(site, GATEWAY)
                         .onKafka()
                         .onRedis()
                         // Trials play thousands of people from one address, and on one machine everything takes longer.
-                        .told("ECOM_TRAFFIC_PROFILE", site.plan().throwaway() ? "trial" : "standard")
-                        .told("ECOM_HIGHRISK_TIMEOUT", site.plan().throwaway() ? "5s" : "1s")
+                        .withVariable("ECOM_TRAFFIC_PROFILE", site.plan().throwaway() ? "trial" : "standard")
+                        .withVariable("ECOM_HIGHRISK_TIMEOUT", site.plan().throwaway() ? "5s" : "1s")
                         // The storefront says for whom it asks. In trials nobody is believed who says so.
-                        .told("ECOM_TRAFFIC_TRUSTEDPROXIES", site.plan().throwaway() ? "" : "127.0.0.1")
+                        .withVariable("ECOM_TRAFFIC_TRUSTEDPROXIES", site.plan().throwaway() ? "" : "127.0.0.1")
                         .calling(SERVICES));
     }
 

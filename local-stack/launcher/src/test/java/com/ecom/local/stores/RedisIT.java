@@ -19,12 +19,12 @@ class RedisIT {
 
     @Test
     void keepsAValue() throws IOException {
-        assertThat(tell("SET cart full")).isEqualTo("+OK");
+        assertThat(send("SET cart full")).isEqualTo("+OK");
         STACK.crashAndRestart();
-        assertThat(tell("STRLEN cart")).isEqualTo(":4");
+        assertThat(send("STRLEN cart")).isEqualTo(":4");
     }
 
-    private static String tell(String command) throws IOException {
+    private static String send(String command) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), STACK.port());
                 var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))) {
             socket.getOutputStream().write((command + "\r\n").getBytes(US_ASCII));

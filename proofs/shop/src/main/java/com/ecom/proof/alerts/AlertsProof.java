@@ -44,8 +44,8 @@ public final class AlertsProof implements Proof {
                     Verdict.newFigures());
         }
         var pipeline = Pipeline.ofThisRun();
-        var plan =
-                Plan.forTrials().telling(Map.of(Names.GATEWAY, Map.of("ECOM_RELEASEGATE_SECRETS", pipeline.secret())));
+        var plan = Plan.forTrials()
+                .withEnvironment(Map.of(Names.GATEWAY, Map.of("ECOM_RELEASEGATE_SECRETS", pipeline.secret())));
         try (var receivers = new Receivers();
                 var shop = LocalShop.named("alerts", plan)) {
             effort.say("Opening a shop");

@@ -28,7 +28,7 @@ public final class Receivers implements AutoCloseable {
     private record Word(String receiver, String alert, String service, String severity, String status) {}
 
     /**
-     * That something was told.
+     * That something was notice.
      *
      * @param since when Prometheus decided so
      */
@@ -38,8 +38,8 @@ public final class Receivers implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             var receiver = exchange.getRequestURI().getPath().substring(1);
-            var told = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
-            told.path("alerts").forEach(it -> hear(receiver, it));
+            var notice = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
+            notice.path("alerts").forEach(it -> hear(receiver, it));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });

@@ -68,14 +68,14 @@ public final class ChaosProof implements SeededProof {
 
     /** The timeouts of people in a hurry: nobody wants to watch an order wait for fifteen minutes. */
     private static void hurry(Wires wires) {
-        wires.tell("order-service", "ECOM_ORDERS_STOCKTIMEOUT", "45s");
-        wires.tell("order-service", "ECOM_ORDERS_PAYMENTTIMEOUT", "60s");
-        wires.tell("order-service", "ECOM_ORDERS_ANSWERTIMEOUT", "10s");
-        wires.tell("order-service", "ECOM_ORDERS_GRACE", "5s");
-        wires.tell("inventory-service", "ECOM_RESERVATIONS_HOLD", "150s");
-        wires.tell("payment-service", "ECOM_PAYMENT_RECONCILEINTERVAL", "5s");
-        wires.tell("notification-service", "ECOM_NOTIFICATIONS_CLAIM", "30s");
-        Shuffler.PUBLISHERS.forEach(it -> wires.tell(it, "ECOM_KAFKA_OUTGOINGPREFIX", Shuffler.RAW));
+        wires.set("order-service", "ECOM_ORDERS_STOCKTIMEOUT", "45s");
+        wires.set("order-service", "ECOM_ORDERS_PAYMENTTIMEOUT", "60s");
+        wires.set("order-service", "ECOM_ORDERS_ANSWERTIMEOUT", "10s");
+        wires.set("order-service", "ECOM_ORDERS_GRACE", "5s");
+        wires.set("inventory-service", "ECOM_RESERVATIONS_HOLD", "150s");
+        wires.set("payment-service", "ECOM_PAYMENT_RECONCILEINTERVAL", "5s");
+        wires.set("notification-service", "ECOM_NOTIFICATIONS_CLAIM", "30s");
+        Shuffler.PUBLISHERS.forEach(it -> wires.set(it, "ECOM_KAFKA_OUTGOINGPREFIX", Shuffler.RAW));
     }
 
     private Verdict prove(Effort effort, Wires wires, FaultPoints points, LocalShop shop) throws Exception {

@@ -101,7 +101,7 @@ final class FaultPoints {
     static FaultPoints in(Wires wires, long seed) throws IOException {
         var points = new FaultPoints(Files.createTempDirectory("fault-points"), new Random(seed));
         OFTEN.keySet()
-                .forEach(it -> wires.tell(it, "ECOM_FAULTS", points.file(it).toString()));
+                .forEach(it -> wires.set(it, "ECOM_FAULTS", points.file(it).toString()));
         return points;
     }
 

@@ -28,7 +28,7 @@ public final class OutageProof implements Proof {
     public Verdict prove(Effort effort) throws Exception {
         var plan = Plan.forTrials().withForwardedAddresses();
         try (var wires = Wires.beside(plan.ports())) {
-            wires.tell("order-service", "ECOM_ORDERS_GRACE", "5s");
+            wires.set("order-service", "ECOM_ORDERS_GRACE", "5s");
             try (var shop = LocalShop.named("outages", wires.into(plan))) {
                 effort.say("Opening a shop");
                 shop.startAll();

@@ -34,12 +34,12 @@ record Skew(String service, Duration by, Path library) {
         var service = CANDIDATES.get(chance.nextInt(CANDIDATES.size()));
         var by = chance.nextBoolean() ? SIZE : SIZE.negated();
         var skew = found().map(it -> new Skew(service, by, it));
-        skew.ifPresent(it -> it.told().forEach((name, value) -> wires.tell(service, name, value)));
+        skew.ifPresent(it -> it.environment().forEach((name, value) -> wires.set(service, name, value)));
         return skew;
     }
 
     /** What a process has to be told whose clock is to be wrong. */
-    Map<String, String> told() {
+    Map<String, String> environment() {
         return Map.of(
                 "LD_PRELOAD",
                 library.toString(),

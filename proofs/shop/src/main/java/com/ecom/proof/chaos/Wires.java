@@ -41,7 +41,7 @@ final class Wires implements AutoCloseable {
 
     private final NioReactor reactor;
     private final Map<Wire, Link> links = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> told = new HashMap<>();
+    private final Map<String, Map<String, String>> environment = new HashMap<>();
     private final Map<Integer, Integer> brokerDoors = new LinkedHashMap<>();
 
     private Wires(NioReactor reactor) {
@@ -54,31 +54,31 @@ final class Wires implements AutoCloseable {
         var free = ports.withFree(NAMES);
         for (var service : OF_THE_SAGA) {
             var database = wires.open(new Wire(service, Names.MYSQL), free);
-            wires.tell(service, "SPRING_DATASOURCE_URL", database(service.replace("-service", ""), database));
+            wires.set(service, "SPRING_DATASOURCE_URL", database(service.replace("-service", ""), database));
             // The broker tells its clients where to find it, so each way to it needs a listener that says so.
             var door = free.of(doorFor(service));
             var broker = wires.open(new Wire(service, Names.KAFKA), free, door);
             wires.brokerDoors.put(door, broker);
-            wires.tell(service, "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + broker);
+            wires.set(service, "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + broker);
         }
-        wires.tell(PAYMENTS.service, "ECOM_PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + wires.open(PAYMENTS, free));
-        wires.tell(CARTS.service, "SPRING_DATA_REDIS_PORT", "" + wires.open(CARTS, free));
-        wires.tell(LIMITS.service, "SPRING_DATA_REDIS_PORT", "" + wires.open(LIMITS, free));
-        wires.tell(INDEX.service, "SPRING_ELASTICSEARCH_URIS", "http://127.0.0.1:" + wires.open(INDEX, free));
-        wires.tell(
+        wires.set(PAYMENTS.service, "ECOM_PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + wires.open(PAYMENTS, free));
+        wires.set(CARTS.service, "SPRING_DATA_REDIS_PORT", "" + wires.open(CARTS, free));
+        wires.set(LIMITS.service, "SPRING_DATA_REDIS_PORT", "" + wires.open(LIMITS, free));
+        wires.set(INDEX.service, "SPRING_ELASTICSEARCH_URIS", "http://127.0.0.1:" + wires.open(INDEX, free));
+        wires.set(
                 CATALOGUE.service,
                 "SPRING_MONGODB_URI",
                 "mongodb://127.0.0.1:%d/ecom_product".formatted(wires.open(CATALOGUE, free)));
-        wires.tell(MAILS.service, "SPRING_MAIL_PORT", "" + wires.open(MAILS, free));
+        wires.set(MAILS.service, "SPRING_MAIL_PORT", "" + wires.open(MAILS, free));
         return wires;
     }
 
-    void tell(String service, String variable, String value) {
-        told.computeIfAbsent(service, _ -> new HashMap<>()).put(variable, value);
+    void set(String service, String variable, String value) {
+        environment.computeIfAbsent(service, _ -> new HashMap<>()).put(variable, value);
     }
 
     Plan into(Plan plan) {
-        return plan.telling(Map.copyOf(told)).withBrokerDoors(Map.copyOf(brokerDoors));
+        return plan.withEnvironment(Map.copyOf(environment)).withBrokerDoors(Map.copyOf(brokerDoors));
     }
 
     List<Wire> all() {

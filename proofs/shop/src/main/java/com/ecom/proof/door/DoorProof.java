@@ -56,7 +56,7 @@ public final class DoorProof implements Proof {
         var plan = Plan.forTrials().withForwardedAddresses().withSecond(Names.GATEWAY, AUTH);
         try (var gateways = Balancer.before(Names.GATEWAY, plan.ports());
                 var issuers = Balancer.before(AUTH, plan.ports());
-                var shop = LocalShop.named(SHOP, plan.telling(told(issuers)))) {
+                var shop = LocalShop.named(SHOP, plan.withEnvironment(environment(issuers)))) {
             effort.say("Opening a shop with two gateways and two issuers");
             shop.start(Names.SERVICES.toArray(String[]::new));
             shop.start(Names.secondOf(Names.GATEWAY), Names.secondOf(AUTH));
@@ -68,8 +68,8 @@ public final class DoorProof implements Proof {
         return Verdict.of(violations, figures);
     }
 
-    private static Map<String, Map<String, String>> told(Balancer issuers) {
-        var told = new HashMap<String, Map<String, String>>();
+    private static Map<String, Map<String, String>> environment(Balancer issuers) {
+        var environment = new HashMap<String, Map<String, String>>();
         for (var service : Names.SERVICES) {
             var settings =
                     new HashMap<>(Map.of("ECOM_AUTH_URL", issuers.address().toString()));
@@ -79,9 +79,9 @@ public final class DoorProof implements Proof {
             if (service.equals(Names.GATEWAY) || service.equals(AUTH)) {
                 settings.put("ECOM_DRAINING_FOR", DRAINING);
             }
-            told.put(service, settings);
+            environment.put(service, settings);
         }
-        return told;
+        return environment;
     }
 
     private final class Trial {

@@ -135,7 +135,7 @@ final class WebhookAttacks {
     }
 
     private void refused(Sent sent) throws IOException, InterruptedException {
-        var answer = tell(sent.signature(), sent.body());
+        var answer = send(sent.signature(), sent.body());
         counts.merge("refused, " + sent.kind(), 1, Integer::sum);
         if (answer.statusCode() / 100 != 4
                 || !answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")) {
@@ -146,7 +146,7 @@ final class WebhookAttacks {
 
     /** With the provider's own signature, because a provider may be late, say things twice or be wrong. */
     private void heardAs(String outcome, String body, List<String> known) throws IOException, InterruptedException {
-        var answer = tell(signing.genuine(body), body);
+        var answer = send(signing.genuine(body), body);
         counts.merge("webhooks " + outcome, 1, Integer::sum);
         known.add(body);
         if (answer.statusCode() != OK || !answer.body().contains(outcome)) {
@@ -161,10 +161,10 @@ final class WebhookAttacks {
         var body = body("payment.authorized", order, paymentOf(order));
         var outcomes = new TreeMap<String, Integer>();
         try (var provider = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<HttpResponse<String>> telling = () -> tell(signing.genuine(body), body);
-            var told = new ArrayList<Future<HttpResponse<String>>>();
-            Stream.generate(() -> telling).limit(REPETITIONS).forEach(it -> told.add(provider.submit(it)));
-            for (var it : told) {
+            Callable<HttpResponse<String>> sending = () -> send(signing.genuine(body), body);
+            var sent = new ArrayList<Future<HttpResponse<String>>>();
+            Stream.generate(() -> sending).limit(REPETITIONS).forEach(it -> sent.add(provider.submit(it)));
+            for (var it : sent) {
                 outcomes.merge("%d %s".formatted(it.get().statusCode(), it.get().body()), 1, Integer::sum);
             }
         }
@@ -219,7 +219,7 @@ final class WebhookAttacks {
         return JsonMapper.shared().writeValueAsString(body);
     }
 
-    private HttpResponse<String> tell(String signature, String body) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String signature, String body) throws IOException, InterruptedException {
         return ShopHttp.client()
                 .send(
                         HttpRequest.newBuilder(stage.gateway().resolve("/api/payments/webhooks/simulator"))

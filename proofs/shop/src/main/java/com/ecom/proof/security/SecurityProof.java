@@ -41,7 +41,7 @@ public final class SecurityProof implements SeededProof {
     public Verdict prove(Effort effort) throws Exception {
         var checkout = Checkout.find();
         try (var issuer = new TrustedIssuer();
-                var shop = LocalShop.named(SHOP, Plan.forTrials().telling(issuer.told()))) {
+                var shop = LocalShop.named(SHOP, Plan.forTrials().withEnvironment(issuer.environment()))) {
             effort.say("Opening a shop");
             shop.start(Names.SERVICES.toArray(String[]::new));
             issuer.besides(shop.address("auth-service"));

@@ -50,7 +50,7 @@ final class StrictDoor implements AutoCloseable {
         var builder = new ProcessBuilder(Tie.toParent("KILL", line))
                 .redirectErrorStream(true)
                 .redirectOutput(fixture.logs().resolve("strict-gateway.log").toFile());
-        builder.environment().putAll(told(fixture, port, management));
+        builder.environment().putAll(environment(fixture, port, management));
         var door = new StrictDoor(builder.start(), URI.create("http://127.0.0.1:" + port));
         try {
             door.untilReady(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(management)));
@@ -65,32 +65,32 @@ final class StrictDoor implements AutoCloseable {
         return address;
     }
 
-    private static Map<String, String> told(Fixture fixture, int port, int management) {
-        var told = new HashMap<String, String>();
-        told.put("SERVER_ADDRESS", "127.0.0.1");
-        told.put("SERVER_PORT", Integer.toString(port));
-        told.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
-        told.put("MANAGEMENT_TRACING_EXPORT_ENABLED", "false");
-        told.put("ECOM_AUTH_URL", fixture.of("auth-service").toString());
-        told.put(
+    private static Map<String, String> environment(Fixture fixture, int port, int management) {
+        var environment = new HashMap<String, String>();
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
+        environment.put("MANAGEMENT_TRACING_EXPORT_ENABLED", "false");
+        environment.put("ECOM_AUTH_URL", fixture.of("auth-service").toString());
+        environment.put(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + fixture.of(Names.KAFKA).getPort());
-        told.put("SPRING_DATA_REDIS_HOST", "127.0.0.1");
-        told.put(
+        environment.put("SPRING_DATA_REDIS_HOST", "127.0.0.1");
+        environment.put(
                 "SPRING_DATA_REDIS_PORT",
                 Integer.toString(fixture.of(Names.REDIS).getPort()));
-        told.put("ECOM_TRAFFIC_PROFILE", "standard");
+        environment.put("ECOM_TRAFFIC_PROFILE", "standard");
         // A gateway that does not hear of Redis in time counts for itself; here all of them are to count together.
-        told.put("ECOM_TRAFFIC_REDISTIMEOUT", "5s");
-        told.put("ECOM_TRAFFIC_TRUSTEDPROXIES", PROXY);
+        environment.put("ECOM_TRAFFIC_REDISTIMEOUT", "5s");
+        environment.put("ECOM_TRAFFIC_TRUSTEDPROXIES", PROXY);
         for (var service : Fixture.SERVICES) {
             var variable = service.replace("-", "").toUpperCase(Locale.ROOT);
-            told.put(
+            environment.put(
                     "ECOM_SERVICES_%s_URL".formatted(variable),
                     fixture.of(service).toString());
         }
-        told.putAll(fixture.issuer().told().getOrDefault(Names.GATEWAY, Map.of()));
-        return told;
+        environment.putAll(fixture.issuer().environment().getOrDefault(Names.GATEWAY, Map.of()));
+        return environment;
     }
 
     private void untilReady(URI readiness) {
