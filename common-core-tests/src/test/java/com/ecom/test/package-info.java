@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.test;
+
+import org.jspecify.annotations.NullMarked;

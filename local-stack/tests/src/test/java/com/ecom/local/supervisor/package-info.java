@@ -1,0 +1,4 @@
+@NullMarked
+package com.ecom.local.supervisor;
+
+import org.jspecify.annotations.NullMarked;
