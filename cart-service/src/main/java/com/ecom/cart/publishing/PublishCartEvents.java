@@ -36,7 +36,7 @@ class PublishCartEvents {
     private final TransactionTemplate transaction;
     private final CartEventSettings settings;
 
-    @Scheduled(fixedDelayString = "${ecom.cart.events.every:PT5S}")
+    @Scheduled(fixedDelayString = "${ecom.cart.events.every:PT10S}")
     void publish() {
         each(NextEvent.CHANGED, settings.changedAfter(), this::changed);
         each(NextEvent.ABANDONED, settings.abandonedAfter(), this::abandoned);

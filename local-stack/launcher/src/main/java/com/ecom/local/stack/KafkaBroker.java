@@ -131,6 +131,9 @@ record KafkaBroker(Site site) implements Part {
                 broker.heartbeat.interval.ms = 500
                 broker.session.timeout.ms = 3000
 
+                # Nobody follows this controller who would have to hear that it is still there.
+                metadata.max.idle.interval.ms = 30000
+
                 # How often it looks for what it has kept long enough.
                 log.retention.check.interval.ms = %7$d
                 """.formatted(
