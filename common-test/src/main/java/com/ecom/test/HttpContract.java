@@ -4,6 +4,7 @@ import static com.ecom.test.OperationRequests.assertProblem;
 import static com.ecom.test.OperationRequests.at;
 import static com.ecom.test.OperationRequests.cursorOf;
 import static com.ecom.test.OperationRequests.encoded;
+import static com.ecom.test.OperationRequests.mostBytes;
 import static com.ecom.test.OperationRequests.nameOf;
 import static com.ecom.test.OperationRequests.textsAskedBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -148,8 +149,8 @@ public abstract class HttpContract {
     Stream<DynamicTest> refusesBodiesThatAreTooLarge() {
         return withBody()
                 .map(it -> DynamicTest.dynamicTest(nameOf(it), () -> {
-                    var answer = requests()
-                            .send(requests().anAllowedCaller(it), it, "{\"a\":\"" + "x".repeat(1024 * 1024) + "\"}");
+                    var large = "{\"a\":\"" + "x".repeat(mostBytes(it, requestMappingHandlerMapping)) + "\"}";
+                    var answer = requests().send(requests().anAllowedCaller(it), it, large);
                     assertThat(answer.getStatus().value()).isEqualTo(413);
                     assertProblem(answer);
                 }));

@@ -1,6 +1,8 @@
 package com.ecom.test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.security.AccessPolicy.Operation;
@@ -11,10 +13,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.support.ApplicationObjectSupport;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.ExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +54,14 @@ final class OperationRequests {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
         return request.exchange().returnResult(byte[].class);
+    }
+
+    /** What the service says in {@code ecom.http}. */
+    static int mostBytes(Operation operation, ApplicationObjectSupport service) {
+        var larger = requireNonNull(service.getApplicationContext())
+                .getEnvironment()
+                .getProperty("ecom.http.larger[%s]".formatted(nameOf(operation)), DataSize.class);
+        return (int) requireNonNullElse(larger, DataSize.ofMegabytes(1)).toBytes();
     }
 
     static void assertProblem(ExchangeResult answer) {

@@ -100,7 +100,7 @@ class AdmissionFilter implements WebFilter {
         return checks.limits.count(exchange, routed, identity).flatMap(allowance -> {
             allowance.check();
             identity.checkRole(routed);
-            var bounded = checks.bodies.on(exchange);
+            var bounded = checks.bodies.on(exchange, routed);
             return routed.operation().highRisk()
                     ? checks.online
                             .check(exchange, requireNonNull(identity.caller()))

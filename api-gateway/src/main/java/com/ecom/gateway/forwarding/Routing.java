@@ -86,9 +86,11 @@ public class Routing {
 
     private static void refuseUnknownNames(Operations operations, GatewayProperties properties) {
         var names = new TreeSet<>(properties.slow().keySet());
+        names.addAll(properties.http().larger().keySet());
         operations.all().forEach(it -> names.remove(it.name()));
         if (!names.isEmpty()) {
-            throw new IllegalArgumentException("ecom.slow names what the access policy does not: " + names);
+            throw new IllegalArgumentException(
+                    "ecom.slow or ecom.http.larger names what the access policy does not: " + names);
         }
     }
 }

@@ -44,7 +44,10 @@ public record GatewayProperties(
     /** @param origins the sites whose pages may call the API from a browser; pages of other sites may not */
     public record Cors(@DefaultValue List<String> origins) {}
 
-    public record Http(@DefaultValue("1MB") DataSize maxBody) {}
+    /** @param larger where more is let through, by operations' names in the access policy */
+    public record Http(
+            @DefaultValue("1MB") DataSize maxBody,
+            @DefaultValue Map<String, DataSize> larger) {}
 
     /** @param timeout how long auth-service may take to validate a session; after that the gateway refuses the request */
     public record HighRisk(@DefaultValue("1s") Duration timeout) {}

@@ -49,7 +49,7 @@ class OnlineCheckTests {
                 services,
                 Map.of(),
                 new GatewayProperties.Cors(List.of()),
-                new GatewayProperties.Http(DataSize.ofMegabytes(1)),
+                new GatewayProperties.Http(DataSize.ofMegabytes(1), Map.of()),
                 new GatewayProperties.HighRisk(TIMEOUT));
         var untraced = new Traces(new StaticListableBeanFactory().getBeanProvider(Propagator.class));
         return new OnlineCheck(HttpClient.create(), properties, untraced, CircuitBreakerRegistry.ofDefaults());

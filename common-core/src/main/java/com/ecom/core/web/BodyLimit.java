@@ -11,24 +11,24 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Refuses bodies that are too large: by their announced length at once, otherwise when they get there. */
 class BodyLimit extends OncePerRequestFilter {
 
-    private final long limit;
+    private final HttpProperties properties;
     private final ProblemWriter problems;
 
-    BodyLimit(DataSize limit, ProblemWriter problems) {
-        this.limit = limit.toBytes();
+    BodyLimit(HttpProperties properties, ProblemWriter problems) {
+        this.properties = properties;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var limit = properties.mostBytes(request.getMethod(), request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             response.setHeader("Connection", "close");
             problems.write(response, tooLarge(limit).getBody());

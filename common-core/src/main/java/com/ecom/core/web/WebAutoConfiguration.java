@@ -7,23 +7,23 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Currency;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How every service speaks HTTP. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(name = "org.springframework.web.servlet.DispatcherServlet")
+@EnableConfigurationProperties(HttpProperties.class)
 class WebAutoConfiguration {
 
     @Bean
@@ -34,8 +34,8 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(@Value("${ecom.http.max-body}") DataSize limit, JsonMapper json) {
-        var filter = new FilterRegistrationBean<>(new BodyLimit(limit, new ProblemWriter(json)));
+    FilterRegistrationBean<BodyLimit> bodyLimit(HttpProperties properties, JsonMapper json) {
+        var filter = new FilterRegistrationBean<>(new BodyLimit(properties, new ProblemWriter(json)));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
