@@ -7,7 +7,7 @@ COPY ${SERVICE}/target/${SERVICE}-1.0.0-SNAPSHOT.jar service.jar
 RUN java -Djarmode=tools -jar service.jar extract --destination extracted
 
 FROM eclipse-temurin:25.0.3_9-jre-noble
-RUN useradd --system --uid 10001 --no-create-home ecom
+RUN useradd --system --uid 10001 --no-create-home ecom && install --directory --owner=10001 /images
 WORKDIR /service
 COPY --from=layers /layers/extracted/lib lib
 COPY --from=layers /layers/extracted/service.jar service.jar

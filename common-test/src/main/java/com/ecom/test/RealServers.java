@@ -43,6 +43,7 @@ class RealServers implements ApplicationContextInitializer<ConfigurableApplicati
             settings.put("spring.data.redis.port", Integer.toString(redis.port()));
         }
         if (uses("com.mongodb.client.MongoClient")) {
+            settings.put("ecom.images.directory", "target/images/" + corner);
             settings.put("spring.mongodb.uri", servers.mongodb(corner).toString());
         }
         if (uses("co.elastic.clients.elasticsearch.ElasticsearchClient")) {

@@ -75,6 +75,14 @@ public record Catalogue(RestTestClient keeper) {
         return keeper.get().uri("/api/admin/products/" + id).exchange();
     }
 
+    public ResponseSpec upload(byte[] file, String type) {
+        return keeper.post()
+                .uri("/api/admin/images")
+                .contentType(MediaType.parseMediaType(type))
+                .body(file)
+                .exchange();
+    }
+
     public String importOf(int rows) {
         var started = start(UUID.randomUUID().toString(), rows).expectStatus().isCreated();
         return json(started).path("importId").asString();

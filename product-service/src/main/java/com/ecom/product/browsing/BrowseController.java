@@ -3,6 +3,7 @@ package com.ecom.product.browsing;
 import com.ecom.core.money.Money;
 import com.ecom.core.text.Characters;
 import com.ecom.core.web.Page;
+import com.ecom.product.model.Media;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
 import com.ecom.product.model.Products.Category;
@@ -83,7 +84,7 @@ class BrowseController {
                     content.brand(),
                     content.category(),
                     content.lowestPrice(),
-                    content.imageUrls().isEmpty() ? null : content.imageUrls().getFirst(),
+                    content.pictures().stream().findFirst().orElse(null),
                     Stars.of(it.rating()));
         }
     }
@@ -96,6 +97,7 @@ class BrowseController {
             @Nullable String brand,
             @Nullable String category,
             List<String> imageUrls,
+            List<Media> media,
             Map<String, Object> attributes,
             List<Variant> variants,
             @Nullable Stars rating,
@@ -110,7 +112,8 @@ class BrowseController {
                     content.description(),
                     content.brand(),
                     content.category(),
-                    content.imageUrls(),
+                    content.pictures(),
+                    content.media(),
                     content.attributes(),
                     content.variants(),
                     Stars.of(it.rating()),

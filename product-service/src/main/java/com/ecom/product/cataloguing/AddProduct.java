@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 class AddProduct {
 
     private final Products products;
+    private final FindMedia findMedia;
     private final Clock clock;
 
     Product handle(ProductBody body) {
         var id = UuidCreator.getTimeOrderedEpoch().toString();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var added = Product.create(id, body.toContent(Slug.of(body.name(), id)), now)
+        var added = Product.create(id, body.toContent(Slug.of(body.name(), id), findMedia.handle(body.media())), now)
                 .byStaff();
         products.add(added);
         return added.product();

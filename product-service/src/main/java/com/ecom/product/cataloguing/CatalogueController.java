@@ -1,5 +1,6 @@
 package com.ecom.product.cataloguing;
 
+import com.ecom.product.model.Media;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
 import com.ecom.product.model.ProductRefusal.VersionMissing;
@@ -104,6 +105,7 @@ class CatalogueController {
             boolean active,
             boolean archived,
             List<String> imageUrls,
+            List<Media> media,
             Map<String, Object> attributes,
             List<Variant> variants,
             @Nullable Rating rating,
@@ -123,6 +125,7 @@ class CatalogueController {
                     content.active(),
                     it.archived(),
                     content.imageUrls(),
+                    content.media(),
                     content.attributes(),
                     content.variants(),
                     it.rating(),

@@ -1,11 +1,13 @@
 package com.ecom.product.cataloguing;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.ecom.product.cataloguing.ReadChunk.Line;
 import com.ecom.product.model.Imports.OnConflict;
+import com.ecom.product.model.Media;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.Product.Change;
 import com.ecom.product.model.Products;
@@ -56,7 +58,7 @@ class MergeProducts {
         var conflicts = new LinkedHashSet<String>();
         wanted.forEach((id, line) -> {
             var before = existing.get(id);
-            var change = change(id, line.body(), before, now);
+            var change = change(id, line, before, now);
             if (change.changesNothing()) {
                 return;
             }
@@ -69,10 +71,15 @@ class MergeProducts {
         return new Compared(changes, conflicts);
     }
 
-    private static Change change(String id, ProductBody body, @Nullable Product existing, Instant now) {
-        return existing == null
-                ? Product.create(id, body.toContent(Slug.of(body.name(), id)), now)
-                : existing.revise(body.toContent(existing.content().slug()), now);
+    /** A line that says nothing of pictures changes none. */
+    private static Change change(String id, Line line, @Nullable Product existing, Instant now) {
+        var body = line.body();
+        if (existing == null) {
+            var media = requireNonNullElse(line.media(), List.<Media>of());
+            return Product.create(id, body.toContent(Slug.of(body.name(), id), media), now);
+        }
+        var before = existing.content();
+        return existing.revise(body.toContent(before.slug(), requireNonNullElse(line.media(), before.media())), now);
     }
 
     private static Set<String> idsOf(List<Change> changes) {

@@ -3,7 +3,9 @@ package com.ecom.product.cataloguing;
 import com.ecom.core.money.Money;
 import com.ecom.core.text.Characters;
 import com.ecom.core.text.Sku;
+import com.ecom.product.cataloguing.FindMedia.MediaBody;
 import com.ecom.product.model.Content;
+import com.ecom.product.model.Media;
 import com.ecom.product.model.Slug;
 import com.ecom.product.model.Variant;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -35,6 +37,7 @@ record ProductBody(
         @Nullable @Characters(min = 1, max = 120) String category,
         @Nullable Boolean active,
         @Nullable @Size(max = 30) List<@NotNull @Size(max = 500) @Pattern(regexp = IMAGE) String> imageUrls,
+        @Nullable @Size(max = 30) List<@NotNull @Valid MediaBody> media,
         @Nullable @Size(max = 200) Map<@Pattern(regexp = FIELD) String, @NotNull Object> attributes,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid VariantBody> variants) {
 
@@ -93,7 +96,7 @@ record ProductBody(
                 && variants.stream().map(it -> it.price().currency()).distinct().count() == 1;
     }
 
-    Content toContent(String slugIfNone) {
+    Content toContent(String slugIfNone, List<Media> found) {
         return new Content(
                 Objects.requireNonNullElse(slug, slugIfNone),
                 name,
@@ -102,6 +105,7 @@ record ProductBody(
                 category,
                 active == null || active,
                 imageUrls == null ? List.of() : imageUrls,
+                found,
                 attributes == null ? Map.of() : asKept(attributes),
                 variants.stream().map(VariantBody::toVariant).toList());
     }

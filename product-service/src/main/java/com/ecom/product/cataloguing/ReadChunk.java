@@ -2,7 +2,9 @@ package com.ecom.product.cataloguing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ecom.product.model.ImageRefusal.UnknownImages;
 import com.ecom.product.model.Imports.Reject;
+import com.ecom.product.model.Media;
 import com.ecom.product.model.ProductRefusal.ChunkEmpty;
 import com.ecom.product.model.ProductRefusal.ChunkTooLong;
 import jakarta.validation.Validator;
@@ -11,6 +13,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -27,12 +30,14 @@ class ReadChunk {
 
     private final JsonMapper json;
     private final Validator validator;
+    private final FindMedia findMedia;
 
-    ReadChunk(JsonMapper json, Validator validator) {
+    ReadChunk(JsonMapper json, Validator validator, FindMedia findMedia) {
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         this.validator = validator;
+        this.findMedia = findMedia;
     }
 
     Lines handle(int chunk, byte[] body) {
@@ -49,7 +54,27 @@ class ReadChunk {
         if (read.wanted.isEmpty() && read.rejects.isEmpty()) {
             throw new ChunkEmpty();
         }
-        return read;
+        return withMedia(chunk, read);
+    }
+
+    /** The pictures of all lines are looked for together. */
+    private Lines withMedia(int chunk, Lines read) {
+        var named = read.wanted.values().stream()
+                .map(it -> it.body.media())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
+        var known = findMedia.known(named);
+        var found = new Lines(new LinkedHashMap<>(), read.rejects);
+        read.wanted.forEach((id, line) -> {
+            try {
+                var media = line.body.media() == null ? null : FindMedia.of(line.body.media(), known);
+                found.wanted.put(id, new Line(line.number, line.sku, line.body, media));
+            } catch (UnknownImages e) {
+                found.rejects.add(new Reject(chunk, line.number, line.sku, List.of("media names an unknown picture")));
+            }
+        });
+        return found;
     }
 
     private static String withoutByteOrderMark(String text) {
@@ -77,7 +102,7 @@ class ReadChunk {
             return;
         }
         var sku = body.variants().getFirst().sku();
-        if (read.wanted.putIfAbsent(Row.productIdOf(sku), new Line(line, sku, body)) != null) {
+        if (read.wanted.putIfAbsent(Row.productIdOf(sku), new Line(line, sku, body, null)) != null) {
             read.rejects.add(new Reject(chunk, line, sku, List.of("repeats a SKU of this chunk")));
         }
     }
@@ -114,5 +139,10 @@ class ReadChunk {
     /** @param wanted by the id of the product */
     record Lines(Map<String, Line> wanted, List<Reject> rejects) {}
 
-    record Line(int number, String sku, ProductBody body) {}
+    /** @param media null if the line says nothing of pictures */
+    record Line(
+            int number,
+            String sku,
+            ProductBody body,
+            @Nullable List<Media> media) {}
 }

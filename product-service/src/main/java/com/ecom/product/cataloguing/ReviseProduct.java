@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class ReviseProduct {
 
     private final Products products;
+    private final FindMedia findMedia;
     private final Clock clock;
 
     Product handle(String id, long version, ProductBody body) {
@@ -22,8 +23,9 @@ class ReviseProduct {
             throw new OutOfDate();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var revised =
-                product.revise(body.toContent(product.content().slug()), now).byStaff();
+        var media = findMedia.handle(body.media());
+        var revised = product.revise(body.toContent(product.content().slug(), media), now)
+                .byStaff();
         products.replace(revised);
         return revised.product();
     }

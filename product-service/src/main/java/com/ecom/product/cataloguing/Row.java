@@ -2,6 +2,7 @@ package com.ecom.product.cataloguing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ecom.product.cataloguing.FindMedia.MediaBody;
 import com.ecom.product.cataloguing.ProductBody.Price;
 import com.ecom.product.cataloguing.ProductBody.VariantBody;
 import java.util.Currency;
@@ -23,6 +24,7 @@ record Row(
         Currency currency,
         @Nullable String releasedOn,
         @Nullable List<String> images,
+        @Nullable List<MediaBody> media,
         @Nullable Map<String, Object> attributes) {
 
     /** The same SKU always means the same product, however often it is imported. */
@@ -40,6 +42,7 @@ record Row(
                 orNull(category),
                 true,
                 images,
+                media,
                 allAttributes(),
                 List.of(new VariantBody(sku, Map.of(), new Price(priceMinor, currency))));
     }

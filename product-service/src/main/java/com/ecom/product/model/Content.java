@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the people who run the catalogue say of a product. */
+/**
+ * What the people who run the catalogue say of a product.
+ *
+ * @param imageUrls pictures that are elsewhere, for products without media
+ */
 public record Content(
         String slug,
         String name,
@@ -17,11 +21,13 @@ public record Content(
         @Nullable String category,
         boolean active,
         List<String> imageUrls,
+        List<Media> media,
         Map<String, Object> attributes,
         List<Variant> variants) {
 
     public Content {
         imageUrls = List.copyOf(imageUrls);
+        media = List.copyOf(media);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         variants = List.copyOf(variants);
         if (variants.isEmpty()) {
@@ -31,6 +37,11 @@ public record Content(
 
     public List<String> skus() {
         return variants.stream().map(Variant::sku).toList();
+    }
+
+    /** Where its pictures are, the most telling one first. */
+    public List<String> pictures() {
+        return media.isEmpty() ? imageUrls : media.stream().map(Media::address).toList();
     }
 
     public Money lowestPrice() {

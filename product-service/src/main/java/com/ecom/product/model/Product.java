@@ -74,7 +74,8 @@ public record Product(
                 content.brand(),
                 content.category(),
                 content.active(),
-                content.imageUrls(),
+                content.pictures(),
+                content.media(),
                 content.attributes(),
                 content.variants(),
                 updatedAt);

@@ -22,6 +22,7 @@ public sealed interface ProductEvent extends Event {
             @Nullable String category,
             boolean active,
             List<String> imageUrls,
+            List<Media> media,
             Map<String, Object> attributes,
             List<Variant> variants,
             Instant updatedAt)

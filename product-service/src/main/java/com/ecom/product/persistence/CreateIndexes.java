@@ -30,6 +30,8 @@ class CreateIndexes implements InitializingBean {
         products.createIndex(new Index("category", Direction.ASC).on("_id", Direction.ASC));
         products.createIndex(new Index("brand", Direction.ASC).on("_id", Direction.ASC));
         products.createIndex(new Index("pendingEvents.at", Direction.ASC));
+        products.createIndex(new Index("media.image", Direction.ASC));
+        mongo.indexOps(ImageDocument.class).createIndex(new Index("usedAt", Direction.ASC));
         mongo.indexOps(ChunkDocument.class)
                 .createIndex(new Index("importId", Direction.ASC).on("number", Direction.ASC));
     }

@@ -213,6 +213,7 @@ class MongoProducts implements Products {
                 .set("archived", product.archived())
                 .set("editedByStaff", product.editedByStaff())
                 .set("imageUrls", content.imageUrls())
+                .set("media", content.media())
                 .set("attributes", content.attributes())
                 .set("variants", content.variants())
                 .set("skuKeys", ProductDocument.skuKeys(content))

@@ -1,6 +1,7 @@
 package com.ecom.product.persistence;
 
 import com.ecom.product.model.Content;
+import com.ecom.product.model.Media;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
@@ -29,6 +30,7 @@ record ProductDocument(
         boolean archived,
         @Nullable Boolean editedByStaff,
         List<String> imageUrls,
+        @Nullable List<Media> media,
         Map<String, Object> attributes,
         List<Variant> variants,
         List<String> skuKeys,
@@ -53,6 +55,7 @@ record ProductDocument(
                 product.archived(),
                 product.editedByStaff(),
                 content.imageUrls(),
+                content.media(),
                 content.attributes(),
                 content.variants(),
                 skuKeys(content),
@@ -67,7 +70,9 @@ record ProductDocument(
     }
 
     Product toProduct() {
-        var content = new Content(slug, name, description, brand, category, active, imageUrls, attributes, variants);
+        var pictures = media == null ? List.<Media>of() : media;
+        var content = new Content(
+                slug, name, description, brand, category, active, imageUrls, pictures, attributes, variants);
         return new Product(
                 id, version, content, archived, Boolean.TRUE.equals(editedByStaff), rating, createdAt, updatedAt);
     }

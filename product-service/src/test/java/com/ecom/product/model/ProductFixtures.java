@@ -26,6 +26,7 @@ public final class ProductFixtures {
                 "kitchen",
                 true,
                 List.of("/images/mug.jpg"),
+                List.of(),
                 Map.of("volume_ml", 300L),
                 List.of(variant("MUG-01", blue), variant("MUG-02", sand)));
     }

@@ -133,6 +133,7 @@ class MongoOutboxStoreIT extends OutboxStoreContract {
                 null,
                 true,
                 List.of(),
+                List.of(),
                 Map.of(),
                 List.of(new Variant(key, Map.of(), Money.of(1_499, "USD"))));
     }

@@ -94,7 +94,11 @@ public final class Topology {
                         .withVariable("ECOM_ADMIN_EMAIL", Admin.EMAIL)
                         .withVariable("ECOM_ADMIN_PASSWORD", Admin.password(site.secrets())),
                 service(site, "user-service").onMySql("ecom_user").onKafka(),
-                service(site, "product-service").onMongoDb("ecom_product").onKafka(),
+                service(site, "product-service")
+                        .onMongoDb("ecom_product")
+                        .onKafka()
+                        .withVariable(
+                                "ECOM_IMAGES_DIRECTORY", site.folder().path().resolve("data/product-service")),
                 service(site, "inventory-service").onMySql("ecom_inventory").onKafka(),
                 service(site, "cart-service").onMySql("ecom_cart").onKafka().onRedis(),
                 service(site, "order-service").onMySql("ecom_order").onKafka().calling(List.of("cart-service")),
