@@ -1,5 +1,7 @@
 package com.ecom.shop;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,7 @@ public final class CatalogueImport {
 
     private final Supplier<Gateway> login;
     private final ProgressBar progress;
+    private final UnaryOperator<String> completion;
     private final List<String> skus = new ArrayList<>();
     private Gateway admin;
     private Instant since = Instant.now();
@@ -41,8 +45,14 @@ public final class CatalogueImport {
 
     /** @param login gives the door to an admin; asked again before the token ends */
     public CatalogueImport(Supplier<Gateway> login, ProgressBar progress) {
+        this(login, progress, UnaryOperator.identity());
+    }
+
+    /** @param completion makes of a row of the file what is sent */
+    public CatalogueImport(Supplier<Gateway> login, ProgressBar progress, UnaryOperator<String> completion) {
         this.login = () -> login.get().insistent();
         this.progress = progress;
+        this.completion = completion;
         this.admin = this.login.get();
     }
 
@@ -87,15 +97,16 @@ public final class CatalogueImport {
                 rejects);
     }
 
-    private void send(String id, List<String> chunk, int rows) {
+    private void send(String id, List<String> chunk, int all) {
         var path = "/api/admin/product-imports/%s/chunks/%d".formatted(id, ++chunks);
-        var answer = admin().putLines(path, String.join("\n", chunk)).good();
+        var rows = chunk.stream().map(completion).collect(joining("\n"));
+        var answer = admin().putLines(path, rows).good();
         accepted += answer.path("accepted").asLong();
         unchanged += answer.path("unchanged").asLong();
         kept += answer.path("kept").asLong();
         rejected += answer.path("rejected").asLong();
         chunk.forEach(it -> skuOf(it).ifPresent(skus::add));
-        progress.show("products", accepted + unchanged + kept + rejected, rows);
+        progress.show("products", accepted + unchanged + kept + rejected, all);
     }
 
     /** What is no product has been rejected, and gets no stock. */

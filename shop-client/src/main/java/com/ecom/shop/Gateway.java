@@ -98,6 +98,11 @@ public record Gateway(URI address, String token, boolean insists, String from) {
         return send(request(path).header("Content-Type", "application/x-ndjson").PUT(BodyPublishers.ofString(lines)));
     }
 
+    /** Sends a file as it is. */
+    public Answer upload(String path, String type, byte[] file) {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(file)));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(TIMEOUT)

@@ -1,5 +1,6 @@
 package com.ecom.local.cli;
 
+import com.ecom.local.pictures.SamplePictures;
 import com.ecom.local.stack.Admin;
 import com.ecom.local.stack.Names;
 import com.ecom.local.stack.Ports;
@@ -43,6 +44,14 @@ final class Door {
 
     CatalogueImport.Result importCatalogue(CatalogueFile file, String onConflict) throws IOException {
         var result = new CatalogueImport(this::admin, Console::bar).run(file, onConflict);
+        Console.endBar();
+        return result;
+    }
+
+    /** With a drawing for each product, which goes the way of any picture. */
+    CatalogueImport.Result importSamples(CatalogueFile file) throws IOException {
+        var pictures = SamplePictures.uploaded(file, admin(), Console::bar);
+        var result = new CatalogueImport(this::admin, Console::bar, pictures).run(file);
         Console.endBar();
         return result;
     }

@@ -90,7 +90,7 @@ final class UpCommand implements Callable<Integer> {
             var door = new Door(place);
             if (door.anybody().get("/api/products?size=1").path("items").isEmpty()) {
                 ImportCommand.print(
-                        door.importCatalogue(new CatalogueFile(place.checkout().shopCatalogue()), "KEEP"));
+                        door.importSamples(new CatalogueFile(place.checkout().shopCatalogue())));
             }
             return true;
         } catch (ShopSaysNo e) {
