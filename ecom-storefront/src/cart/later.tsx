@@ -4,8 +4,12 @@ import { formatMoney } from '@/words/money';
 import { forgetAside, takeBack } from './actions';
 import type { CartLine } from './read';
 
-/** What was put aside: it waits, and is not ordered. */
-export function Later({ lines, t }: { lines: CartLine[]; t: Translate }) {
+/**
+ * What was put aside: it waits, and is not ordered.
+ *
+ * @param listed what is known of the products, for their pictures
+ */
+export function Later({ lines, listed, t }: { lines: CartLine[]; listed: Map<string, { image?: string }>; t: Translate }) {
   if (lines.length === 0) {
     return null;
   }
@@ -15,7 +19,7 @@ export function Later({ lines, t }: { lines: CartLine[]; t: Translate }) {
       <ul className="lines">
         {lines.map((it) => (
           <li key={it.sku}>
-            <Picture name={it.name} seed={it.productId} />
+            <Picture src={listed.get(it.productId)?.image} name={it.name} seed={it.productId} sizes="6rem" />
             <div className="about">
               <h3>{it.name}</h3>
               <p className="fine">

@@ -15,6 +15,8 @@ export type Listed = {
   inStock?: boolean;
 };
 
+export type Shown = { src: string; alt: string };
+
 export type Variant = { sku: string; options: Record<string, string>; price: Money };
 
 export type Product = {
@@ -24,7 +26,8 @@ export type Product = {
   description?: string;
   brand?: string;
   category?: string;
-  images: string[];
+  /** The most telling one first. */
+  pictures: Shown[];
   attributes: [name: string, value: string | number | boolean][];
   variants: Variant[];
   rating?: Stars;

@@ -4,7 +4,7 @@ import { ask, map, ok, type Answer } from '@/api/answer';
 import { moneyOf } from '@/api/money';
 import { freshness, LIFETIMES } from '@/freshness';
 import { shopForAnybody } from '@/session/who';
-import { slugOf, type Category, type Listed, type Product, type Stars, type Stock, type Variant } from './model';
+import { slugOf, type Category, type Listed, type Product, type Shown, type Stars, type Stock, type Variant } from './model';
 
 /** As it is now, or as it last was while product-service is away. Once for each page. */
 export const readProduct = cache(async (slug: string): Promise<Answer<Product>> => {
@@ -21,11 +21,16 @@ async function loadProduct(shop: Awaited<ReturnType<typeof shopForAnybody>>, slu
     description: it.description,
     brand: it.brand,
     category: it.category,
-    images: it.imageUrls ?? [],
+    pictures: picturesOf(it.imageUrls, it.media),
     attributes: Object.entries(it.attributes ?? {}).filter(isPlain),
     variants: (it.variants ?? []).flatMap(variantOf),
     rating: starsOf(it.rating),
   }));
+}
+
+/** Those that the shop keeps have words of their own. */
+function picturesOf(addresses: string[] = [], media: { alt?: string }[] = []): Shown[] {
+  return addresses.map((src, index) => ({ src, alt: media[index]?.alt ?? '' }));
 }
 
 function variantOf(it: { sku?: string; options?: Record<string, string>; price?: { amount?: number; currency?: string } }): Variant[] {

@@ -5,7 +5,7 @@ const product = {
   id: '0190',
   slug: 'mug',
   name: 'Mug </script><script>alert(1)</script>',
-  images: [],
+  pictures: [],
   attributes: [],
   variants: [{ sku: 'A', options: {}, price: { amount: 1499, currency: 'USD' } }],
 };

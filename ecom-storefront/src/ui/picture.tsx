@@ -1,16 +1,36 @@
 import { settings } from '@/settings';
+import { sourcesOf } from './sources';
 import { StillLife } from './still-life';
 
-type Props = { src?: string; name: string; seed: string; isFirst?: boolean };
+type Props = {
+  src?: string;
+  /** What it shows; nothing where the name stands beside it and says the same. */
+  alt?: string;
+  name: string;
+  seed: string;
+  isFirst?: boolean;
+  /** How wide it is shown, as a browser is told. */
+  sizes?: string;
+};
 
-/** A picture that may be shown, or a drawing in its place. The name stands beside it, so that it says nothing itself. */
-export function Picture({ src, name, seed, isFirst }: Props) {
+const IN_A_LIST = '(min-width: 48rem) 18rem, 50vw';
+
+/** A picture that may be shown, or a drawing in its place. The frame has the size before the picture is there. */
+export function Picture({ src, alt = '', name, seed, isFirst, sizes = IN_A_LIST }: Props) {
   return (
     <span className="picture">
       {src && mayBeShown(src) ? (
-        // Pictures are of unknown size and from elsewhere: the frame has the size, and CSS fits them in.
+        // Ours are there in four widths; those from elsewhere are of unknown size, and CSS fits them in.
         // eslint-disable-next-line @next/next/no-img-element
-        <img src={src} alt="" loading={isFirst ? 'eager' : 'lazy'} fetchPriority={isFirst ? 'high' : undefined} decoding="async" width={800} height={800} />
+        <img
+          {...sourcesOf(src, sizes)}
+          alt={alt}
+          loading={isFirst ? 'eager' : 'lazy'}
+          fetchPriority={isFirst ? 'high' : undefined}
+          decoding="async"
+          width={800}
+          height={800}
+        />
       ) : (
         <StillLife name={name} seed={seed} />
       )}

@@ -5,6 +5,7 @@ import { GiftMessage } from '@/cart/gift';
 import { Later } from '@/cart/later';
 import { isOrderable, readCart, type CartLine } from '@/cart/read';
 import type { Stock } from '@/catalogue/model';
+import { readListed } from '@/catalogue/names';
 import { readStock } from '@/catalogue/read';
 import { Said } from '@/frame/said';
 import { To } from '@/ui/link';
@@ -40,12 +41,15 @@ export default async function CartPage() {
             {t('home.newest')}
           </To>
         </p>
-        <Later lines={cart.later} t={t} />
+        <Later lines={cart.later} listed={await readListed(cart.later.map((it) => it.productId))} t={t} />
       </div>
     );
   }
   // The basket can do without.
-  const shelf = await readStock(cart.lines.filter((it) => it.notice !== 'NOT_FOR_SALE').map((it) => it.sku));
+  const [shelf, listed] = await Promise.all([
+    readStock(cart.lines.filter((it) => it.notice !== 'NOT_FOR_SALE').map((it) => it.sku)),
+    readListed([...cart.lines, ...cart.later].map((it) => it.productId)),
+  ]);
   const stock = shelf.ok ? shelf.value : new Map<string, Stock>();
   return (
     <div className="wide band">
@@ -56,10 +60,10 @@ export default async function CartPage() {
           {cart.notice && <p className="notice wrong">{t(`cart.${cart.notice}`)}</p>}
           <ul className="lines">
             {cart.lines.map((it) => (
-              <Line key={it.sku} line={it} stock={stock.get(it.sku)} t={t} />
+              <Line key={it.sku} line={it} stock={stock.get(it.sku)} image={listed.get(it.productId)?.image} t={t} />
             ))}
           </ul>
-          <Later lines={cart.later} t={t} />
+          <Later lines={cart.later} listed={listed} t={t} />
         </section>
         <aside className="summary" aria-label={t('cart.summary')}>
           <h2>{t('cart.summary')}</h2>
@@ -81,11 +85,11 @@ export default async function CartPage() {
   );
 }
 
-function Line({ line, stock, t }: { line: CartLine; stock?: Stock; t: Translate }) {
+function Line({ line, stock, image, t }: { line: CartLine; stock?: Stock; image?: string; t: Translate }) {
   const isSold = line.notice !== 'NOT_FOR_SALE';
   return (
     <li>
-      <Picture name={line.name} seed={line.productId} />
+      <Picture src={image} name={line.name} seed={line.productId} sizes="6rem" />
       <div className="about">
         <h2>{line.name}</h2>
         <p className="fine">

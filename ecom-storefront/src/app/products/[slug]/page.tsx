@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isMissing } from '@/api/answer';
 import { Buy } from '@/catalogue/buy';
+import { Gallery } from '@/catalogue/gallery';
 import { categoryPath, chosenVariant, productPath } from '@/catalogue/model';
 import { readProduct, readStock } from '@/catalogue/read';
 import { structuredData } from '@/catalogue/structured-data';
@@ -12,7 +13,6 @@ import { settings } from '@/settings';
 import { NAME } from '@/ui/brand';
 import { To } from '@/ui/link';
 import { MissingContent } from '@/ui/notice';
-import { Picture } from '@/ui/picture';
 import { Stars } from '@/ui/stars';
 import { wish } from '@/wishlist/actions';
 import { words } from '@/words/server';
@@ -39,7 +39,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       type: 'website',
       siteName: NAME,
       url: productPath(found.value),
-      images: found.value.images.slice(0, 1),
+      images: found.value.pictures.slice(0, 1).map((it) => ({ url: it.src, alt: it.alt })),
     },
   };
 }
@@ -68,9 +68,7 @@ export default async function ProductPage(props: Props) {
         {product.category && <To href={categoryPath(product.category)}>{product.category}</To>}
       </nav>
       <div className="product">
-        <div className="gallery">
-          <Picture src={product.images[0]} name={product.name} seed={product.id} isFirst />
-        </div>
+        <Gallery product={product} />
         <div className="facts">
           {product.brand && <p className="brand">{product.brand}</p>}
           <h1>
