@@ -11,6 +11,7 @@ class StorageConfiguration {
 
     @Bean
     ImageStore imageStore(StorageProperties properties) {
-        return new DirectoryImageStore(properties.directory());
+        var s3 = properties.s3();
+        return s3 == null ? new DirectoryImageStore(properties.directory()) : S3ImageStore.at(s3);
     }
 }
