@@ -3,6 +3,7 @@ package com.ecom.product;
 import static com.ecom.product.model.ProductFixtures.TUESDAY;
 import static com.ecom.product.model.ProductFixtures.mug;
 import static com.ecom.product.model.ProductFixtures.mugsAt;
+import static com.ecom.product.model.ProductFixtures.mugsOnSale;
 
 import com.ecom.core.outbox.Event;
 import com.ecom.test.EventContract;
@@ -19,6 +20,7 @@ class EventContractIT extends EventContract {
     protected List<Event> produced() {
         var events = new ArrayList<Event>();
         events.addAll(mug().revise(mugsAt(1_299, 1_399), TUESDAY).events());
+        events.addAll(mug().revise(mugsOnSale(1_499, 1_399), TUESDAY).events());
         events.addAll(mug().archive(TUESDAY).events());
         return events;
     }

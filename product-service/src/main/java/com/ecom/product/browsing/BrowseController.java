@@ -4,6 +4,7 @@ import com.ecom.core.money.Money;
 import com.ecom.core.text.Characters;
 import com.ecom.core.web.Page;
 import com.ecom.product.model.Media;
+import com.ecom.product.model.PriceHistory;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
 import com.ecom.product.model.Products.Category;
@@ -12,6 +13,7 @@ import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BrowseController {
 
     private final ProductCache products;
+    private final Clock clock;
 
     /** Products for sale, by category and brand, in the order in which they were added. */
     @GetMapping("/api/products")
@@ -38,7 +41,9 @@ class BrowseController {
             @RequestParam(required = false) @Nullable String cursor) {
         var after = Page.positionOf(cursor).orElse(null);
         var page = Page.of(products.forSale(new ProductFilter(category, brand), after, size + 1), size, Product::id);
-        return new Page<>(page.items().stream().map(ProductSummary::of).toList(), page.nextCursor());
+        var now = clock.instant();
+        return new Page<>(
+                page.items().stream().map(it -> ProductSummary.of(it, now)).toList(), page.nextCursor());
     }
 
     /** One product that is for sale, with its variants. */
@@ -46,7 +51,7 @@ class BrowseController {
     ProductPage get(@PathVariable String productId) {
         return products.find(productId)
                 .filter(Product::isForSale)
-                .map(ProductPage::of)
+                .map(it -> ProductPage.of(it, clock.instant()))
                 .orElseThrow(() -> new NoSuchProduct(productId));
     }
 
@@ -55,7 +60,7 @@ class BrowseController {
     ProductPage bySlug(@PathVariable String slug) {
         return products.findBySlug(slug)
                 .filter(Product::isForSale)
-                .map(ProductPage::of)
+                .map(it -> ProductPage.of(it, clock.instant()))
                 .orElseThrow(() -> new NoSuchProduct(slug));
     }
 
@@ -65,6 +70,7 @@ class BrowseController {
         return products.categories();
     }
 
+    /** @param listPrice what it costs when it is not reduced; absent while it is not */
     record ProductSummary(
             String productId,
             String slug,
@@ -72,18 +78,21 @@ class BrowseController {
             @Nullable String brand,
             @Nullable String category,
             Money price,
+            @Nullable Money listPrice,
             @Nullable String imageUrl,
             @Nullable Stars rating) {
 
-        static ProductSummary of(Product it) {
+        static ProductSummary of(Product it, Instant now) {
             var content = it.content();
+            var cheapest = content.cheapestAt(now).priced();
             return new ProductSummary(
                     it.id(),
                     content.slug(),
                     content.name(),
                     content.brand(),
                     content.category(),
-                    content.lowestPrice(),
+                    cheapest.at(now),
+                    cheapest.listWhileReducedAt(now).orElse(null),
                     content.pictures().stream().findFirst().orElse(null),
                     Stars.of(it.rating()));
         }
@@ -99,11 +108,11 @@ class BrowseController {
             List<String> imageUrls,
             List<Media> media,
             Map<String, Object> attributes,
-            List<Variant> variants,
+            List<OfferedVariant> variants,
             @Nullable Stars rating,
             Instant updatedAt) {
 
-        static ProductPage of(Product it) {
+        static ProductPage of(Product it, Instant now) {
             var content = it.content();
             return new ProductPage(
                     it.id(),
@@ -115,9 +124,35 @@ class BrowseController {
                     content.pictures(),
                     content.media(),
                     content.attributes(),
-                    content.variants(),
+                    content.variants().stream()
+                            .map(variant -> OfferedVariant.of(variant, it.prices(), now))
+                            .toList(),
                     Stars.of(it.rating()),
                     it.updatedAt());
+        }
+    }
+
+    /**
+     * @param price what it costs now
+     * @param listPrice what it costs when it is not reduced; absent while it is not
+     * @param priorPrice the lowest price of the thirty days before it was reduced; absent if nobody could buy it then
+     */
+    record OfferedVariant(
+            String sku,
+            Map<String, String> options,
+            Money price,
+            @Nullable Money listPrice,
+            @Nullable Money priorPrice) {
+
+        static OfferedVariant of(Variant it, PriceHistory history, Instant now) {
+            return new OfferedVariant(
+                    it.sku(),
+                    it.options(),
+                    it.priced().at(now),
+                    it.priced().listWhileReducedAt(now).orElse(null),
+                    it.priced().isReducedAt(now)
+                            ? history.priorPrice(it.sku(), now).orElse(null)
+                            : null);
         }
     }
 

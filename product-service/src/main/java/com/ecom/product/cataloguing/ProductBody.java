@@ -56,10 +56,25 @@ record ProductBody(
             @Nullable @Size(max = 10)
             Map<@Pattern(regexp = FIELD) String, @NotNull @Characters(max = 100) String> options,
 
-            @NotNull @Valid Price price) {
+            @NotNull @Valid Price price,
+            @Nullable @Valid SaleBody sale) {
+
+        @JsonIgnore
+        @AssertTrue(message = "must cost less in its sale than otherwise")
+        boolean isReducedInItsSale() {
+            return sale == null
+                    || sale.amount() == null
+                    || price == null
+                    || price.amount() == null
+                    || sale.amount() < price.amount();
+        }
 
         Variant toVariant() {
-            return new Variant(sku, options == null ? Map.of() : options, new Money(price.amount(), price.currency()));
+            return new Variant(
+                    sku,
+                    options == null ? Map.of() : options,
+                    new Money(price.amount(), price.currency()),
+                    sale == null ? null : sale.toSale());
         }
     }
 

@@ -8,6 +8,7 @@ import com.ecom.product.model.Media;
 import com.ecom.product.model.ProductRefusal.ChunkEmpty;
 import com.ecom.product.model.ProductRefusal.ChunkTooLong;
 import jakarta.validation.Validator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -128,6 +129,9 @@ class ReadChunk {
         }
         if (wanted == String.class) {
             return "must be a text";
+        }
+        if (wanted == Instant.class) {
+            return "must be an instant such as 2026-11-27T00:00:00Z";
         }
         return wanted == Currency.class ? "must be a code of ISO 4217 such as EUR" : "cannot be read";
     }

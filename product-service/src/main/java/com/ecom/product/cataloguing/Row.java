@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.ecom.product.cataloguing.FindMedia.MediaBody;
 import com.ecom.product.cataloguing.ProductBody.Price;
 import com.ecom.product.cataloguing.ProductBody.VariantBody;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ record Row(
         @Nullable List<String> ean,
         Long priceMinor,
         Currency currency,
+        Long salePriceMinor,
+        Instant saleFrom,
+        Instant saleUntil,
         @Nullable String releasedOn,
         @Nullable List<String> images,
         @Nullable List<MediaBody> media,
@@ -44,7 +48,14 @@ record Row(
                 images,
                 media,
                 allAttributes(),
-                List.of(new VariantBody(sku, Map.of(), new Price(priceMinor, currency))));
+                List.of(new VariantBody(sku, Map.of(), new Price(priceMinor, currency), sale())));
+    }
+
+    /** One that is described by halves is refused when it is validated. */
+    private @Nullable SaleBody sale() {
+        return salePriceMinor == null && saleFrom == null && saleUntil == null
+                ? null
+                : new SaleBody(salePriceMinor, saleFrom, saleUntil);
     }
 
     private Map<String, Object> allAttributes() {

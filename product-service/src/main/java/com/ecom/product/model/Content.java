@@ -1,11 +1,12 @@
 package com.ecom.product.model;
 
-import com.ecom.core.money.Money;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,17 @@ public record Content(
         return media.isEmpty() ? imageUrls : media.stream().map(Media::address).toList();
     }
 
-    public Money lowestPrice() {
+    /** The variant that costs least then. */
+    public Variant cheapestAt(Instant time) {
         return variants.stream()
-                .map(Variant::price)
-                .min(Comparator.comparingLong(Money::amount))
+                .min(Comparator.comparingLong(it -> it.priced().at(time).amount()))
                 .orElseThrow();
+    }
+
+    /** When a sale of one of its variants begins or ends next. */
+    Optional<Instant> nextEdgeAfter(Instant time) {
+        return variants.stream()
+                .flatMap(it -> it.priced().nextEdgeAfter(time).stream())
+                .min(Comparator.naturalOrder());
     }
 }

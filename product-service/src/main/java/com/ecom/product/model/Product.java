@@ -2,12 +2,15 @@ package com.ecom.product.model;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.ecom.core.money.Money;
 import com.ecom.product.model.ProductEvent.PriceChanged;
 import com.ecom.product.model.ProductEvent.ProductDeleted;
 import com.ecom.product.model.ProductEvent.ProductUpserted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * changes nothing does neither. Revising an archived product restores it.
  *
  * @param editedByStaff whether its last version was made by people, which an import respects
+ * @param prices what everybody could buy it at until now
  */
 public record Product(
         String id,
@@ -24,10 +28,11 @@ public record Product(
         boolean editedByStaff,
         @Nullable Rating rating,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        PriceHistory prices) {
 
     public static Change create(String id, Content content, Instant now) {
-        var product = new Product(id, 1, content, false, false, null, now, now);
+        var product = new Product(id, 1, content, false, false, null, now, now, PriceHistory.since(now, content));
         return new Change(product, List.of(product.upserted()));
     }
 
@@ -35,7 +40,8 @@ public record Product(
         if (next.equals(content) && !archived) {
             return new Change(this, List.of());
         }
-        var revised = new Product(id, version + 1, next, false, false, rating, createdAt, now);
+        var sold = next.active() ? next.variants() : List.<Variant>of();
+        var revised = new Product(id, version + 1, next, false, false, rating, createdAt, now, prices.next(sold, now));
         var events = new ArrayList<ProductEvent>();
         events.add(revised.upserted());
         events.addAll(revised.priceChangesSince(content));
@@ -46,7 +52,8 @@ public record Product(
         if (archived) {
             return new Change(this, List.of());
         }
-        var gone = new Product(id, version + 1, content, true, false, rating, createdAt, now);
+        var gone =
+                new Product(id, version + 1, content, true, false, rating, createdAt, now, prices.next(List.of(), now));
         return new Change(gone, List.of(gone.current()));
     }
 
@@ -81,16 +88,31 @@ public record Product(
                 updatedAt);
     }
 
+    /** When a sale of it begins or ends next; never while it is not for sale. */
+    public Optional<Instant> nextEdgeAfter(Instant time) {
+        return isForSale() ? content.nextEdgeAfter(time) : Optional.empty();
+    }
+
+    /** What its sales have changed from an instant to another. What the product is stays, and with it the version. */
+    public List<PriceChanged> priceChangesBetween(Instant before, Instant after) {
+        return content.variants().stream()
+                .map(it -> changed(it.sku(), it.priced().at(before), it.priced().at(after)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private List<PriceChanged> priceChangesSince(Content before) {
-        var oldPrices = before.variants().stream().collect(toMap(Variant::sku, Variant::price));
-        var changes = new ArrayList<PriceChanged>();
-        for (var variant : content.variants()) {
-            var oldPrice = oldPrices.get(variant.sku());
-            if (oldPrice != null && !oldPrice.equals(variant.price())) {
-                changes.add(new PriceChanged(id, version, variant.sku(), oldPrice, variant.price()));
-            }
-        }
-        return changes;
+        var oldPrices = before.variants().stream().collect(toMap(Variant::sku, Variant::priced));
+        return content.variants().stream()
+                .flatMap(it -> Stream.ofNullable(oldPrices.get(it.sku()))
+                        .map(old ->
+                                changed(it.sku(), old.at(updatedAt), it.priced().at(updatedAt))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<PriceChanged> changed(String sku, Money before, Money after) {
+        return before.equals(after) ? Optional.empty() : Optional.of(new PriceChanged(id, version, sku, before, after));
     }
 
     /** The changed product and the events to publish, in this order. */
@@ -106,7 +128,8 @@ public record Product(
                     true,
                     product.rating,
                     product.createdAt,
-                    product.updatedAt);
+                    product.updatedAt,
+                    product.prices);
             return new Change(by, events);
         }
 

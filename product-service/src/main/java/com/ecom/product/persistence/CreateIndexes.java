@@ -32,6 +32,7 @@ class CreateIndexes implements InitializingBean {
         products.createIndex(new Index("pendingEvents.at", Direction.ASC));
         products.createIndex(new Index("media.image", Direction.ASC));
         mongo.indexOps(ImageDocument.class).createIndex(new Index("usedAt", Direction.ASC));
+        products.createIndex(new Index("priceEdgeAt", Direction.ASC));
         mongo.indexOps(ChunkDocument.class)
                 .createIndex(new Index("importId", Direction.ASC).on("number", Direction.ASC));
     }

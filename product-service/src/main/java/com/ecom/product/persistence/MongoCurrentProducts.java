@@ -35,7 +35,7 @@ class MongoCurrentProducts implements CurrentStates {
     @Override
     public Published publishAfter(String position, int limit) {
         var next = query(where("id").gt(position)).with(Sort.by("id")).limit(limit);
-        next.fields().exclude("pendingEvents");
+        next.fields().exclude("pendingEvents", "prices");
         var products = mongo.find(next, ProductDocument.class).stream()
                 .map(ProductDocument::toProduct)
                 .toList();

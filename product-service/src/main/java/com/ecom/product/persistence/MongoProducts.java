@@ -136,7 +136,9 @@ class MongoProducts implements Products {
         if (after != null) {
             criteria = criteria.and("id").gt(after);
         }
-        return products(query(criteria).with(Sort.by("id")).limit(limit));
+        var page = query(criteria).with(Sort.by("id")).limit(limit);
+        page.fields().exclude("prices");
+        return products(page);
     }
 
     @Override
@@ -218,6 +220,8 @@ class MongoProducts implements Products {
                 .set("variants", content.variants())
                 .set("skuKeys", ProductDocument.skuKeys(content))
                 .set("updatedAt", product.updatedAt())
+                .set("prices", product.prices().offers())
+                .set("priceEdgeAt", product.nextEdgeAfter(product.updatedAt()).orElse(null))
                 .push("pendingEvents")
                 .each(events.of(change).toArray());
     }

@@ -40,6 +40,13 @@ class PendingEvents {
         return pending(product.current(), product.version() * PER_VERSION + PER_VERSION - 1, product.updatedAt());
     }
 
+    /** What a sale has changed by beginning or ending, after all events of this version. */
+    List<PendingEvent> between(Product product, List<? extends ProductEvent> news, Instant at) {
+        return news.stream()
+                .map(it -> pending(it, product.version() * PER_VERSION + PER_VERSION - 1, at))
+                .toList();
+    }
+
     private PendingEvent pending(ProductEvent event, long sequence, Instant at) {
         var cause = Envelope.current();
         return new PendingEvent(

@@ -2,6 +2,8 @@ package com.ecom.product.persistence;
 
 import com.ecom.product.model.Content;
 import com.ecom.product.model.Media;
+import com.ecom.product.model.PriceHistory;
+import com.ecom.product.model.PriceHistory.Offered;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
@@ -15,6 +17,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A product as MongoDB keeps it.
  *
+ * @param prices what everybody could buy it at; absent in products of earlier times, and where nobody asked for it
+ * @param priceEdgeAt when a sale of it begins or ends that nobody has been told of
  * @param skuKeys its SKUs in lower case: two that differ in nothing else would be taken for each other by people
  */
 @Document(ProductDocument.COLLECTION)
@@ -37,6 +41,8 @@ record ProductDocument(
         @Nullable Rating rating,
         Instant createdAt,
         Instant updatedAt,
+        @Nullable List<Offered> prices,
+        @Nullable Instant priceEdgeAt,
         List<PendingEvent> pendingEvents) {
 
     static final String COLLECTION = "products";
@@ -62,6 +68,8 @@ record ProductDocument(
                 product.rating(),
                 product.createdAt(),
                 product.updatedAt(),
+                product.prices().offers(),
+                product.nextEdgeAfter(product.updatedAt()).orElse(null),
                 events);
     }
 
@@ -74,6 +82,22 @@ record ProductDocument(
         var content = new Content(
                 slug, name, description, brand, category, active, imageUrls, pictures, attributes, variants);
         return new Product(
-                id, version, content, archived, Boolean.TRUE.equals(editedByStaff), rating, createdAt, updatedAt);
+                id,
+                version,
+                content,
+                archived,
+                Boolean.TRUE.equals(editedByStaff),
+                rating,
+                createdAt,
+                updatedAt,
+                history(content));
+    }
+
+    /** Of before anybody kept one it is only known how long this version has been sold. */
+    private PriceHistory history(Content content) {
+        if (prices != null) {
+            return new PriceHistory(prices);
+        }
+        return archived ? PriceHistory.NONE : PriceHistory.since(updatedAt, content);
     }
 }

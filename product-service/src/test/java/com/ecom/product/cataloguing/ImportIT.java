@@ -70,6 +70,7 @@ class ImportIT {
             {"sku":"C-1","title":"Mug","priceMinor":1999,"currency":"usd"}    | C-1 | currency must be a code of ISO 4217 such as EUR
             {"sku":42,"title":"Mug","priceMinor":1999,"currency":"USD"}       | 42  | sku must be a text
             ["C-1"]                                                           |     | is not a product as JSON
+            {"sku":"C-1","title":"Mug","priceMinor":1999,"currency":"USD","saleFrom":"now"} | C-1 | saleFrom must be an instant such as 2026-11-27T00:00:00Z
             {"sku":"C-1",                                                     |     | is no JSON
             """)
     void reportsEachUnreadableLineWithItsReason(String line, @Nullable String sku, String reason) {
@@ -120,6 +121,23 @@ class ImportIT {
         return json(catalogue.get(Row.productIdOf(sku)))
                 .at("/variants/0/price/amount")
                 .asLong();
+    }
+
+    @Test
+    void aSaleIsBroughtInWithItsProductOrRejected() {
+        var sku = newSku();
+        var sale = "\"salePriceMinor\": 80, \"saleFrom\": \"2026-01-01T00:00:00Z\", ";
+        var whole = sale + "\"saleUntil\": \"2026-02-01T00:00:00Z\", ";
+        var id = catalogue.importOf(2);
+        counted(catalogue.chunk(id, 1, row(sku, "Mug", 100).replace("\"brand\"", whole + "\"brand\"")), 1, 0, 0);
+        counted(catalogue.chunk(id, 2, row(newSku(), "Mug", 100).replace("\"brand\"", sale + "\"brand\"")), 0, 0, 1);
+
+        assertThat(json(catalogue.get(Row.productIdOf(sku)))
+                        .at("/variants/0/sale/amount")
+                        .asLong())
+                .isEqualTo(80);
+        assertThat(json(rejects(id, "")).at("/items/0/reasons/0").asString())
+                .isEqualTo("variants[0].sale.until must not be null");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package com.ecom.product.model;
 
 import com.ecom.core.money.Money;
+import com.ecom.core.money.Sale;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ public final class ProductFixtures {
 
     public static final Instant MONDAY = Instant.parse("2026-01-12T09:00:00Z");
     public static final Instant TUESDAY = Instant.parse("2026-01-13T09:00:00Z");
+
+    public static final Duration NOON = Duration.ofHours(3);
 
     private ProductFixtures() {}
 
@@ -31,7 +35,26 @@ public final class ProductFixtures {
                 List.of(variant("MUG-01", blue), variant("MUG-02", sand)));
     }
 
+    /** The blue ones cost less from Monday noon on until Tuesday noon. */
+    public static Content mugsOnSale(long blue, long reduced) {
+        var mugs = mugsAt(blue, 1_499);
+        var sale = new Sale(reduced, MONDAY.plus(NOON), TUESDAY.plus(NOON));
+        return new Content(
+                mugs.slug(),
+                mugs.name(),
+                mugs.description(),
+                mugs.brand(),
+                mugs.category(),
+                mugs.active(),
+                mugs.imageUrls(),
+                mugs.media(),
+                mugs.attributes(),
+                List.of(
+                        new Variant("MUG-01", Map.of("colour", "MUG-01"), Money.of(blue, "USD"), sale),
+                        mugs.variants().getLast()));
+    }
+
     private static Variant variant(String sku, long price) {
-        return new Variant(sku, Map.of("colour", sku), Money.of(price, "USD"));
+        return new Variant(sku, Map.of("colour", sku), Money.of(price, "USD"), null);
     }
 }

@@ -1,9 +1,11 @@
 package com.ecom.product.model;
 
 import static com.ecom.product.model.ProductFixtures.MONDAY;
+import static com.ecom.product.model.ProductFixtures.NOON;
 import static com.ecom.product.model.ProductFixtures.TUESDAY;
 import static com.ecom.product.model.ProductFixtures.mug;
 import static com.ecom.product.model.ProductFixtures.mugsAt;
+import static com.ecom.product.model.ProductFixtures.mugsOnSale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.money.Money;
@@ -34,6 +36,44 @@ class ProductTests {
         assertThat(revised.events()).hasSize(2);
         assertThat(revised.events().getLast())
                 .isEqualTo(new PriceChanged("p-1", 2, "MUG-01", Money.of(1_499, "USD"), Money.of(1_299, "USD")));
+    }
+
+    @Test
+    void aSaleThatIsStillToComeChangesNoPrice() {
+        var announced = mug().revise(mugsOnSale(1_499, 1_299), MONDAY);
+
+        assertThat(announced.events()).extracting(Event::type).containsExactly("product.upserted.v1");
+        assertThat(announced.product().nextEdgeAfter(MONDAY)).contains(MONDAY.plus(NOON));
+    }
+
+    @Test
+    void saysWhatASaleChangesByBeginningAndByEnding() {
+        var product = mug().revise(mugsOnSale(1_499, 1_299), MONDAY).product();
+        var begin = MONDAY.plus(NOON);
+        var end = TUESDAY.plus(NOON);
+
+        assertThat(product.priceChangesBetween(begin.minusMillis(1), begin))
+                .containsExactly(new PriceChanged("p-1", 2, "MUG-01", Money.of(1_499, "USD"), Money.of(1_299, "USD")));
+        assertThat(product.nextEdgeAfter(begin)).contains(end);
+        assertThat(product.priceChangesBetween(end.minusMillis(1), end))
+                .containsExactly(new PriceChanged("p-1", 2, "MUG-01", Money.of(1_299, "USD"), Money.of(1_499, "USD")));
+        assertThat(product.nextEdgeAfter(end)).isEmpty();
+        assertThat(product.priceChangesBetween(begin.minusMillis(1), end)).isEmpty();
+    }
+
+    @Test
+    void aSaleThatIsThereAlreadyChangesThePriceAtOnce() {
+        var revised = mug().revise(mugsOnSale(1_499, 1_299), TUESDAY);
+
+        assertThat(revised.events().getLast())
+                .isEqualTo(new PriceChanged("p-1", 2, "MUG-01", Money.of(1_499, "USD"), Money.of(1_299, "USD")));
+    }
+
+    @Test
+    void whatIsNotForSaleHasNoSale() {
+        var product = mug().revise(mugsOnSale(1_499, 1_299), MONDAY).product();
+
+        assertThat(product.archive(MONDAY).product().nextEdgeAfter(MONDAY)).isEmpty();
     }
 
     @Test

@@ -135,6 +135,6 @@ class MongoOutboxStoreIT extends OutboxStoreContract {
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of(new Variant(key, Map.of(), Money.of(1_499, "USD"))));
+                List.of(new Variant(key, Map.of(), Money.of(1_499, "USD"), null)));
     }
 }
