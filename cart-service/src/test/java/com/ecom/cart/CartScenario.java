@@ -46,6 +46,10 @@ public abstract class CartScenario {
 
     /** A version of the product, for sale or not, once the cart's copy has it. */
     protected void publish(String sku, long version, long amount, String currency, boolean active) {
+        publish(sku, version, active, Map.of("sku", sku, "options", Map.of(), "price", money(amount, currency)));
+    }
+
+    void publish(String sku, long version, boolean active, Map<String, Object> variant) {
         broker.send(
                 "product.events",
                 sku,
@@ -62,7 +66,7 @@ public abstract class CartScenario {
                         "active",
                         active,
                         "variants",
-                        List.of(Map.of("sku", sku, "options", Map.of(), "price", money(amount, currency))),
+                        List.of(variant),
                         "updatedAt",
                         "2026-01-15T10:15:30Z"));
         await().until(() -> jdbc.sql("select coalesce(max(version), 0) from offer where sku = ?")

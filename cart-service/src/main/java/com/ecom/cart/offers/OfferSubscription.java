@@ -3,8 +3,10 @@ package com.ecom.cart.offers;
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.jdbc.Utc;
 import com.ecom.core.money.Money;
+import com.ecom.core.money.Sale;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +29,19 @@ class OfferSubscription {
         // A variant that is gone from the product is not among those below, and stays off sale.
         takeOffSale(product.productId(), product.version(), jdbc);
         for (var variant : product.variants()) {
+            var sale = variant.sale();
             jdbc.sql("""
-                    insert into offer (sku, product_id, name, amount, currency, on_sale, version, updated_at)
-                    values (:sku, :product, :name, :amount, :currency, :active, :version, :updatedAt) as new
+                    insert into offer (sku, product_id, name, amount, currency, on_sale, version, updated_at,
+                        sale_amount, sale_from, sale_until)
+                    values (:sku, :product, :name, :amount, :currency, :active, :version, :updatedAt,
+                        :saleAmount, :saleFrom, :saleUntil) as new
                     on duplicate key update
                         name = if(new.version >= offer.version, new.name, offer.name),
                         amount = if(new.version >= offer.version, new.amount, offer.amount),
                         currency = if(new.version >= offer.version, new.currency, offer.currency),
+                        sale_amount = if(new.version >= offer.version, new.sale_amount, offer.sale_amount),
+                        sale_from = if(new.version >= offer.version, new.sale_from, offer.sale_from),
+                        sale_until = if(new.version >= offer.version, new.sale_until, offer.sale_until),
                         on_sale = if(new.version >= offer.version, new.on_sale, offer.on_sale),
                         updated_at = if(new.version >= offer.version, new.updated_at, offer.updated_at),
                         version = greatest(new.version, offer.version)
@@ -46,6 +54,9 @@ class OfferSubscription {
                     .param("active", product.active())
                     .param("version", product.version())
                     .param("updatedAt", Utc.column(product.updatedAt()))
+                    .param("saleAmount", sale == null ? null : sale.amount())
+                    .param("saleFrom", sale == null ? null : Utc.column(sale.from()))
+                    .param("saleUntil", sale == null ? null : Utc.column(sale.until()))
                     .update();
         }
     }
@@ -59,7 +70,7 @@ class OfferSubscription {
 
     record ProductUpserted(
             String productId, long version, String name, boolean active, Instant updatedAt, List<Variant> variants) {
-        record Variant(String sku, Money price) {}
+        record Variant(String sku, Money price, @Nullable Sale sale) {}
     }
 
     record ProductDeleted(String productId, long version) {}

@@ -68,7 +68,8 @@ class CartView {
     private static Line line(Cart.Item item, @Nullable Offer offer) {
         if (offer == null || !offer.onSale()) {
             var name = offer == null ? item.sku() : offer.name();
-            return new Line(item.sku(), null, name, item.quantity(), item.seenPrice(), null, null, Notice.NOT_FOR_SALE);
+            return new Line(
+                    item.sku(), null, name, item.quantity(), item.seenPrice(), null, null, null, Notice.NOT_FOR_SALE);
         }
         var isChanged = !offer.price().equals(item.seenPrice());
         return new Line(
@@ -77,6 +78,7 @@ class CartView {
                 offer.name(),
                 item.quantity(),
                 offer.price(),
+                offer.listPrice(),
                 isChanged ? item.seenPrice() : null,
                 offer.price().times(item.quantity()),
                 isChanged ? Notice.PRICE_CHANGED : null);
@@ -107,13 +109,17 @@ class CartView {
         TOTAL_TOO_LARGE
     }
 
-    /** @param priceBefore what it cost when its owner saw it last, where that was something else */
+    /**
+     * @param listPrice what it costs otherwise, while it costs less
+     * @param priceBefore what it cost when its owner saw it last, where that was something else
+     */
     record Line(
             String sku,
             @Nullable String productId,
             String name,
             int quantity,
             Money unitPrice,
+            @Nullable Money listPrice,
             @Nullable Money priceBefore,
             @Nullable Money lineTotal,
             @Nullable Notice notice) {}

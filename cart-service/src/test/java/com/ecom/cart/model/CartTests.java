@@ -95,7 +95,7 @@ class CartTests {
     }
 
     private static Offer offer(String sku, String currency, boolean onSale) {
-        return new Offer(sku, "P", sku, Money.of(1, currency), onSale);
+        return new Offer(sku, "P", sku, Money.of(1, currency), null, onSale);
     }
 
     static Cart filledWith(int things) {

@@ -86,6 +86,6 @@ class MergedTests {
     }
 
     private static Offer offer(String sku, String currency) {
-        return new Offer(sku, "P", sku, Money.of(1, currency), true);
+        return new Offer(sku, "P", sku, Money.of(1, currency), null, true);
     }
 }
