@@ -68,6 +68,10 @@ abstract class OrderTest {
     }
 
     void product(long version, boolean active, long price) {
+        product(version, active, Map.of("sku", sku, "options", Map.of(), "price", usd(price)));
+    }
+
+    void product(long version, boolean active, Map<String, Object> variant) {
         reply(
                 "product.events",
                 sku,
@@ -84,7 +88,7 @@ abstract class OrderTest {
                         "active",
                         active,
                         "variants",
-                        List.of(Map.of("sku", sku, "options", Map.of(), "price", usd(price))),
+                        List.of(variant),
                         "updatedAt",
                         "2026-01-15T10:15:30Z"));
     }

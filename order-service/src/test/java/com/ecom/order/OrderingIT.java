@@ -63,6 +63,31 @@ class OrderingIT extends OrderTest {
     }
 
     @Test
+    void whileASaleLastsItsPriceIsWhatHasToBeExpected() {
+        var now = java.time.Instant.now();
+        var sale = Map.of("amount", 999, "from", now.minusSeconds(9), "until", now.plusSeconds(3_600));
+        product(2, true, Map.of("sku", sku, "options", Map.of(), "price", usd(1_499), "sale", sale));
+        await().until(() -> priceVersion() == 2);
+
+        assertThat(codeOf(place(UUID.randomUUID().toString(), expecting(2_998)), 409))
+                .isEqualTo("TOTAL_CHANGED");
+        assertThat(body(place(UUID.randomUUID().toString(), expecting(1_998))
+                                .expectStatus()
+                                .isCreated())
+                        .at("/total/amount")
+                        .asLong())
+                .isEqualTo(1_998);
+
+        product(3, true, 1_499);
+        await().until(() -> priceVersion() == 3);
+        place(UUID.randomUUID().toString(), expecting(2_998)).expectStatus().isCreated();
+    }
+
+    private String expecting(long total) {
+        return checkout(2).replace("}]", "}],\"expectedTotal\":{\"amount\":%d,\"currency\":\"USD\"}".formatted(total));
+    }
+
+    @Test
     void theServerSaysWhatThingsCost() {
         var cheaper = checkout(2).replace("}]", "}],\"expectedTotal\":{\"amount\":1,\"currency\":\"USD\"}");
         assertThat(codeOf(place(UUID.randomUUID().toString(), cheaper), 409)).isEqualTo("TOTAL_CHANGED");

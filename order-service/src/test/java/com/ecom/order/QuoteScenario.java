@@ -1,10 +1,12 @@
 package com.ecom.order;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,8 +55,16 @@ abstract class QuoteScenario {
         jdbc.sql("""
                 insert into price (sku, product_id, name, amount, currency, on_sale, version)
                 values (?, ?, ?, ?, ?, true, 1)
-                on duplicate key update amount = values(amount), currency = values(currency), on_sale = true
+                on duplicate key update amount = values(amount), currency = values(currency), on_sale = true,
+                    sale_until = null
                 """).params(sku, "p-" + sku, "A " + sku, price, currency).update();
+    }
+
+    /** What costs something already costs less for a while. */
+    void reduces(String sku, long amount, Instant from, Instant until) {
+        jdbc.sql("update price set sale_amount = ?, sale_from = ?, sale_until = ? where sku = ?")
+                .params(amount, Utc.column(from), Utc.column(until), sku)
+                .update();
     }
 
     ResponseSpec quote(Bearer who, String wanted) {

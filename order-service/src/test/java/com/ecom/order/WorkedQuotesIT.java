@@ -3,6 +3,7 @@ package com.ecom.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.order.model.totals.WorkedOrders;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The worked orders, quoted and bought over HTTP: what is charged is what two scripts computed, to the minor unit. */
 class WorkedQuotesIT extends QuoteScenario {
 
-    /** All but those with an exemption or a reduced price, which no request can claim. */
-    private static final int BOUGHT = 43;
+    /** All but those with an exemption, which no request can claim. */
+    private static final int BOUGHT = 44;
+
+    private static final Instant LONG_AGO = Instant.parse("2024-01-01T00:00:00Z");
+    private static final Instant LONG_TO_COME = Instant.parse("2999-01-01T00:00:00Z");
 
     WorkedQuotesIT() {
         super("AX");
@@ -28,7 +32,6 @@ class WorkedQuotesIT extends QuoteScenario {
         WorkedOrders.all()
                 .map(WorkedOrders.Worked::expected)
                 .filter(it -> !it.has("exempt"))
-                .filter(it -> it.path("basket").valueStream().noneMatch(line -> line.has("reduced")))
                 .forEach(it -> {
                     buy(it);
                     bought.add(it.path("name").asString());
@@ -38,11 +41,7 @@ class WorkedQuotesIT extends QuoteScenario {
 
     private void buy(JsonNode worked) {
         var name = worked.path("name").asString();
-        worked.path("basket")
-                .forEach(it -> sells(
-                        it.path("sku").asString(),
-                        it.path("each").asLong(),
-                        worked.path("money").asString()));
+        worked.path("basket").forEach(it -> offer(it, worked.path("money").asString()));
         marketSellsBy(JsonMapper.shared().writeValueAsString(rules(worked)));
 
         var quote = quoted("'postalCode':'100','items':%s,'codes':%s".formatted(items(worked), codes(worked)));
@@ -60,6 +59,15 @@ class WorkedQuotesIT extends QuoteScenario {
                         .single())
                 .as(name)
                 .isEqualTo(bill.path("shipping").path(4).asLong());
+    }
+
+    private void offer(JsonNode line, String currency) {
+        var sku = line.path("sku").asString();
+        var each = line.path("each").asLong();
+        sells(sku, line.has("reduced") ? 2 * each : each, currency);
+        if (line.has("reduced")) {
+            reduces(sku, each, LONG_AGO, LONG_TO_COME);
+        }
     }
 
     private Map<String, List<Long>> paidByLine(String order) {
@@ -201,6 +209,11 @@ class WorkedQuotesIT extends QuoteScenario {
         }
         if (it.has("price")) {
             effect.put("amount", it.path("price").asLong());
+        }
+        if (it.path("of").has("notReduced")) {
+            effect.put(
+                    "filter",
+                    Map.of("excludeSale", it.path("of").path("notReduced").asBoolean()));
         }
         if (it.path("of").has("skus")) {
             effect.put("filter", Map.of("skus", skus(it.path("of"))));

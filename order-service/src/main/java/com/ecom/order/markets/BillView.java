@@ -48,6 +48,7 @@ public record BillView(
     }
 
     /**
+     * @param listPrice of one unit, where the unit price is that of a sale
      * @param taxRemoved that is inside the price and not charged
      * @param paid what the line is worth when it is given back
      */
@@ -55,6 +56,7 @@ public record BillView(
             String sku,
             int quantity,
             long unitPrice,
+            @Nullable Long listPrice,
             long subtotal,
             long itemDiscount,
             long orderDiscount,
@@ -68,6 +70,7 @@ public record BillView(
                     it.sku(),
                     it.quantity(),
                     it.unitPrice(),
+                    it.listPrice(),
                     it.subtotal(),
                     it.itemDiscount(),
                     it.orderDiscount(),

@@ -106,7 +106,8 @@ record MarketTables(
                 quantity,
                 offer.price().amount(),
                 firstOf(about, GoodsRule::taxCategory).orElse("standard"),
-                false,
+                offer.isReduced(),
+                offer.isReduced() ? offer.listPrice() : null,
                 firstOf(about, GoodsRule::digital).orElse(false),
                 firstOf(about, GoodsRule::weightGrams).orElse(null));
     }

@@ -3,6 +3,7 @@ package com.ecom.order.markets;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.ecom.order.markets.MarketRefusal.CodeNotUsable;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what a basket would cost, at the prices of today; it keeps nothing and promises nothing. */
@@ -64,17 +66,21 @@ class SimulateBill {
             throw new CodeNotUsable(unknown);
         }
         return new BillsByMethod(tables, tables.promotionsWith(codes), request.place(), request.toShopper(), at)
-                .of(linesOf(tables, request.items()));
+                .of(linesOf(tables, request.items(), offersOf(request.items(), request.at())));
+    }
+
+    /** At the prices of that time, by the sales that are announced now. */
+    private Map<String, Offer> offersOf(List<SimulatedItem> items, @Nullable Instant at) {
+        var offers = prices.of(items.stream().map(SimulatedItem::sku).toList());
+        return at == null ? offers : offers.values().stream().collect(toMap(Offer::sku, it -> it.at(at)));
     }
 
     /** What has no price in the currency of the market is not for sale there. */
-    private List<BasketLine> linesOf(MarketTables tables, List<SimulatedItem> items) {
-        var offers = prices.of(items.stream().map(SimulatedItem::sku).toList());
+    private static List<BasketLine> linesOf(MarketTables tables, List<SimulatedItem> items, Map<String, Offer> offers) {
         var missing = items.stream()
                 .map(SimulatedItem::sku)
                 .filter(it -> !offers.containsKey(it)
                         || !requireNonNull(offers.get(it))
-                                .price()
                                 .currency()
                                 .equals(tables.market().currency()))
                 .toList();
@@ -96,6 +102,7 @@ class SimulateBill {
                 line.unitPrice(),
                 requireNonNullElse(it.taxCategory(), line.taxCategory()),
                 requireNonNullElse(it.onSale(), line.onSale()),
+                line.listPrice(),
                 requireNonNullElse(it.digital(), line.digital()),
                 it.weightGrams() == null ? line.weightGrams() : it.weightGrams());
     }

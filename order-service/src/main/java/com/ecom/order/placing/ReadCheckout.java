@@ -5,12 +5,10 @@ import com.ecom.order.markets.MarketsInForce;
 import com.ecom.order.model.OrderRefusal.NothingToOrder;
 import com.ecom.order.model.QuoteRefusal;
 import com.ecom.order.model.QuoteRefusal.Changed;
-import com.ecom.order.model.QuoteRefusal.QuoteExpired;
 import com.ecom.order.model.QuoteRefusal.QuoteOutdated;
 import com.ecom.order.model.QuoteRefusal.QuoteRequired;
 import com.ecom.order.quoting.Quote;
 import com.ecom.order.quoting.Quotes;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -25,7 +23,6 @@ class ReadCheckout {
     private final MarketsInForce markets;
     private final Quotes quotes;
     private final UsedQuotes used;
-    private final Clock clock;
 
     /** Whether it says all by itself, so that nothing has to be asked before. */
     boolean saysAll(Checkout checkout) {
@@ -50,12 +47,8 @@ class ReadCheckout {
     }
 
     private Quote accepted(String token, UUID caller, Checkout checkout, String authorization) {
-        var arrived = clock.instant();
         var quote = quotes.open(token, caller);
-        used.requireUnused(quote);
-        if (!arrived.isBefore(quote.expiresAt())) {
-            throw new QuoteExpired();
-        }
+        used.requireHolding(quote);
         var changed = new ArrayList<Changed>();
         if (!checkout.shippingAddress().place().equals(quote.place())) {
             changed.add(Changed.ADDRESS);

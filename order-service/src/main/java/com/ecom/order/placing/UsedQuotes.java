@@ -1,15 +1,19 @@
 package com.ecom.order.placing;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.order.model.OrderId;
+import com.ecom.order.model.QuoteRefusal.QuoteExpired;
 import com.ecom.order.model.QuoteRefusal.QuoteUsed;
 import com.ecom.order.quoting.Quote;
 import com.ecom.order.uses.Use;
 import com.ecom.order.uses.UseCounts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,14 +29,22 @@ class UsedQuotes {
     private final UseCounts counts;
 
     /**
-     * Before any lock.
+     * Before any lock, and by the clock of the database: prices and quotes end in all instances at the same moment.
      *
      * @throws QuoteUsed if an order was placed by it
+     * @throws QuoteExpired if it is promised no more
      */
-    void requireUnused(Quote quote) {
-        orderBy(quote).ifPresent(it -> {
-            throw new QuoteUsed(it);
-        });
+    void requireHolding(Quote quote) {
+        var now = jdbc.sql("select now(3) as at, (select id from orders where quote_id = :quote) as placed")
+                .param("quote", quote.id().toString())
+                .query((row, _) -> new Standing(Utc.instant(row, "at"), row.getString("placed")))
+                .single();
+        if (now.order != null) {
+            throw new QuoteUsed(UUID.fromString(now.order));
+        }
+        if (!now.at.isBefore(quote.expiresAt())) {
+            throw new QuoteExpired();
+        }
     }
 
     /**
@@ -57,4 +69,7 @@ class UsedQuotes {
                 .optional()
                 .map(UUID::fromString);
     }
+
+    /** @param order that was placed by it, if one was */
+    private record Standing(Instant at, @Nullable String order) {}
 }

@@ -3,6 +3,7 @@ package com.ecom.order.pricing;
 import com.ecom.core.inbox.Subscription;
 import com.ecom.core.jdbc.Utc;
 import com.ecom.core.money.Money;
+import com.ecom.core.money.Sale;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,20 @@ class PriceFeed {
         // A variant that is gone from the product is not among those below, and stays off sale.
         takeOffSale(product.productId(), product.version(), jdbc);
         for (var variant : product.variants()) {
+            var sale = variant.sale();
             jdbc.sql("""
-                    insert into price (sku, product_id, name, amount, currency, category, on_sale, version, updated_at)
-                    values (:sku, :product, :name, :amount, :currency, :category, :active, :version, :updatedAt) as new
+                    insert into price (sku, product_id, name, amount, currency, category, on_sale, version, updated_at,
+                        sale_amount, sale_from, sale_until)
+                    values (:sku, :product, :name, :amount, :currency, :category, :active, :version, :updatedAt,
+                        :saleAmount, :saleFrom, :saleUntil) as new
                     on duplicate key update
                         name = if(new.version >= price.version, new.name, price.name),
                         amount = if(new.version >= price.version, new.amount, price.amount),
                         currency = if(new.version >= price.version, new.currency, price.currency),
                         category = if(new.version >= price.version, new.category, price.category),
+                        sale_amount = if(new.version >= price.version, new.sale_amount, price.sale_amount),
+                        sale_from = if(new.version >= price.version, new.sale_from, price.sale_from),
+                        sale_until = if(new.version >= price.version, new.sale_until, price.sale_until),
                         on_sale = if(new.version >= price.version, new.on_sale, price.on_sale),
                         updated_at = if(new.version >= price.version, new.updated_at, price.updated_at),
                         version = greatest(new.version, price.version)
@@ -49,6 +56,9 @@ class PriceFeed {
                     .param("active", product.active())
                     .param("version", product.version())
                     .param("updatedAt", Utc.column(product.updatedAt()))
+                    .param("saleAmount", sale == null ? null : sale.amount())
+                    .param("saleFrom", sale == null ? null : Utc.column(sale.from()))
+                    .param("saleUntil", sale == null ? null : Utc.column(sale.until()))
                     .update();
         }
     }
@@ -68,7 +78,7 @@ class PriceFeed {
             boolean active,
             Instant updatedAt,
             List<Variant> variants) {
-        record Variant(String sku, Money price) {}
+        record Variant(String sku, Money price, @Nullable Sale sale) {}
     }
 
     record ProductDeleted(String productId, long version) {}

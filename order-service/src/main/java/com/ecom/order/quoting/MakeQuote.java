@@ -21,9 +21,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +64,7 @@ class MakeQuote {
         var quote = new Quote(
                 UuidCreator.getTimeOrderedEpoch(),
                 caller.id(),
-                endOf(market, now),
+                endOf(market, offers.values(), now),
                 request.items() == null,
                 market.name(),
                 market.version(),
@@ -92,10 +94,10 @@ class MakeQuote {
         return new Situation(codes, usedUp, request.place(), shopper, now);
     }
 
-    /** A quote never outlives a change that is known already. */
-    private static Instant endOf(MarketInForce market, Instant now) {
-        var end = now.plus(KEPT);
-        return market.nextEdgeAfter(now).filter(it -> it.isBefore(end)).orElse(end);
+    /** A quote never outlives a change that is known already: of a rule, or of a price, as a sale begins or ends. */
+    private static Instant endOf(MarketInForce market, Collection<Offer> offers, Instant now) {
+        return Stream.concat(market.nextEdgeAfter(now).stream(), offers.stream().flatMap(it -> it.changesAt().stream()))
+                .reduce(now.plus(KEPT), (one, other) -> one.isBefore(other) ? one : other);
     }
 
     private List<QuoteNotice> notices(Caller caller, QuoteRequest request, Quote quote) {

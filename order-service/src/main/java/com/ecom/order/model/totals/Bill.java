@@ -39,6 +39,7 @@ public record Bill(
     }
 
     /**
+     * @param listPrice of one unit, where the unit price is a reduced one
      * @param subtotal unit price by quantity
      * @param taxRemoved what was inside the price and is not charged, where the shopper is exempt
      * @param amount subtotal without the discounts and the tax that was removed
@@ -49,6 +50,7 @@ public record Bill(
             String sku,
             int quantity,
             long unitPrice,
+            @Nullable Long listPrice,
             long subtotal,
             long itemDiscount,
             long orderDiscount,

@@ -61,6 +61,7 @@ final class BillWriter {
                 line.sku(),
                 line.quantity(),
                 line.unitPrice(),
+                line.listPrice(),
                 line.subtotal(),
                 world.takenBy(Kind.ITEM)[i],
                 world.takenBy(Kind.ORDER)[i],

@@ -2,7 +2,9 @@ package com.ecom.order.model.totals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,14 @@ public record ItemPrice(long list, @Nullable Sale sale, List<Tier> tiers) {
     /** Whether a sale makes it cheaper than the list price then. */
     public boolean isReducedAt(Instant time) {
         return sale != null && sale.lastsAt(time) && sale.amount() < list;
+    }
+
+    /** When a sale of it begins or ends next. */
+    public Optional<Instant> nextEdgeAfter(Instant time) {
+        return Stream.ofNullable(sale)
+                .flatMap(it -> Stream.of(it.from(), it.until()))
+                .filter(it -> it.isAfter(time))
+                .findFirst();
     }
 
     /** From an instant on, until shortly before another. */

@@ -17,6 +17,13 @@ class ItemPriceTests {
             new ItemPrice(1_000, new Sale(800, ADVENT, CHRISTMAS), List.of(new Tier(10, 900), new Tier(100, 700)));
 
     @Test
+    void changesWhereItsSaleBeginsAndEnds() {
+        assertThat(price.nextEdgeAfter(ADVENT.minusMillis(1))).contains(ADVENT);
+        assertThat(price.nextEdgeAfter(ADVENT)).contains(CHRISTMAS);
+        assertThat(price.nextEdgeAfter(CHRISTMAS)).isEmpty();
+    }
+
+    @Test
     void aSaleLastsFromItsFirstInstantUntilShortlyBeforeItsEnd() {
         assertThat(price.at(ADVENT.minusMillis(1), 1)).isEqualTo(1_000);
         assertThat(price.at(ADVENT, 1)).isEqualTo(800);
