@@ -10,7 +10,12 @@ import java.util.stream.Stream;
 
 /** All that a request chose. */
 record Choices(
-        ValueFacet brand, ValueFacet category, PriceFacet price, RatingFacet rating, AvailabilityFacet availability) {
+        ValueFacet brand,
+        ValueFacet category,
+        PriceFacet price,
+        RatingFacet rating,
+        AvailabilityFacet availability,
+        SaleFacet sale) {
 
     static Choices of(ProductQuery wanted) {
         return new Choices(
@@ -18,7 +23,8 @@ record Choices(
                 new ValueFacet("category", wanted.categories()),
                 new PriceFacet(wanted.minPrice(), wanted.maxPrice()),
                 new RatingFacet(wanted.minRating()),
-                new AvailabilityFacet(wanted.inStock()));
+                new AvailabilityFacet(wanted.inStock()),
+                new SaleFacet(wanted.onSale()));
     }
 
     /** What is left by all of them together. */
@@ -42,6 +48,7 @@ record Choices(
                 price.rangesIn(answered),
                 rating.stepsIn(answered),
                 availability.countsIn(answered),
+                sale.countIn(answered),
                 Stream.of(brand, category)
                         .filter(it -> it.hasMoreIn(answered))
                         .map(ValueFacet::name)
@@ -49,7 +56,7 @@ record Choices(
     }
 
     private List<Facet> facets() {
-        return List.of(brand, category, price, rating, availability);
+        return List.of(brand, category, price, rating, availability, sale);
     }
 
     private static List<Query> chosenIn(List<Facet> some) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rating how many have at least so many stars
  * @param price in minor units
+ * @param onSale how many cost less than otherwise just now
  * @param incomplete which of them have more values than are shown
  */
 record Facets(
@@ -16,6 +17,7 @@ record Facets(
         List<PriceRange> price,
         List<AtLeast> rating,
         Availability availability,
+        long onSale,
         List<String> incomplete) {
 
     record Value(String value, long count) {}

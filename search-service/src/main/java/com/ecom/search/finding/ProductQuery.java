@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search for products; absent criteria do not restrict it, several values of one mean any of them. Prices are in minor units.
  *
+ * @param onSale whether it costs less than otherwise just now
  * @param currency of what is looked for, and of the prices named here; without it, who names or sorts by prices means the
  *     shop's
  * @param highlight whether to say where the words were found
@@ -23,6 +24,7 @@ record ProductQuery(
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 240) String> category,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 240) String> brand,
         @Nullable Boolean inStock,
+        @Nullable Boolean onSale,
         @Nullable @Min(1) @Max(5) Integer minRating,
         @Nullable @PositiveOrZero Long minPrice,
         @Nullable @PositiveOrZero Long maxPrice,
@@ -81,6 +83,7 @@ record ProductQuery(
                 && categories().isEmpty()
                 && brands().isEmpty()
                 && inStock == null
+                && onSale == null
                 && minRating == null
                 && minPrice == null
                 && maxPrice == null;

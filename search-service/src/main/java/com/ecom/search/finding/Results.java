@@ -36,7 +36,11 @@ record Results(
         return new Results(items, total, facets, nextCursor, correctedQuery, someWords, redirect, time);
     }
 
-    /** @param highlights by field, escaped for HTML, with {@code <em>} around the words that were found; only if asked for */
+    /**
+     * @param price what its cheapest variant costs now
+     * @param listPrice what that one costs otherwise; absent while it is not reduced
+     * @param highlights by field, escaped for HTML, with {@code <em>} around the words that were found; only if asked for
+     */
     record Found(
             String productId,
             String slug,
@@ -44,6 +48,7 @@ record Results(
             @Nullable String brand,
             @Nullable String category,
             Money price,
+            @Nullable Money listPrice,
             @Nullable String imageUrl,
             boolean inStock,
             @Nullable Stars rating,
@@ -51,7 +56,8 @@ record Results(
             List<Sold> variants,
             @Nullable Map<String, String> highlights) {
 
-        static Found of(ProductEntry it, @Nullable Map<String, String> highlights) {
+        static Found of(ProductEntry found, @Nullable Map<String, String> highlights, Instant now) {
+            var it = found.repriceAt() == null ? found : found.pricedAt(now);
             return new Found(
                     it.productId(),
                     Objects.requireNonNull(it.slug()),
@@ -59,6 +65,7 @@ record Results(
                     it.brand(),
                     it.category(),
                     Objects.requireNonNull(it.price()),
+                    it.listPrice(),
                     it.imageUrl(),
                     it.inStock(),
                     it.rating() == null
@@ -69,14 +76,20 @@ record Results(
                             .map(variant -> new Sold(
                                     variant.sku(),
                                     variant.options(),
-                                    variant.price(),
+                                    variant.priced().at(now),
+                                    variant.priced().listWhileReducedAt(now).orElse(null),
                                     it.levelOf(variant.sku()) != StockLevel.OUT_OF_STOCK))
                             .toList(),
                     highlights);
         }
     }
 
-    record Sold(String sku, Map<String, String> options, Money price, boolean inStock) {}
+    record Sold(
+            String sku,
+            Map<String, String> options,
+            Money price,
+            @Nullable Money listPrice,
+            boolean inStock) {}
 
     record Stars(double average, long count) {}
 }

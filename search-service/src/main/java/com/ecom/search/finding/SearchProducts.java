@@ -11,6 +11,7 @@ import com.ecom.search.elastic.SearchSettings;
 import com.ecom.search.finding.Results.Found;
 import com.ecom.search.model.ProductEntry;
 import com.ecom.search.rules.RulesInForce;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ class SearchProducts {
     private final ElasticsearchCalls elastic;
     private final SearchSettings settings;
     private final RulesInForce rules;
+    private final Clock clock;
 
     Results handle(ProductQuery wanted) {
         var choices = Choices.of(wanted);
@@ -70,13 +72,13 @@ class SearchProducts {
                 : Spelling.correctionOf(asked.text, asked.answer.suggest());
     }
 
-    private static Page next(ProductQuery wanted, SearchResponse<ProductEntry> answer) {
+    private Page next(ProductQuery wanted, SearchResponse<ProductEntry> answer) {
         var hits = answer.hits().hits();
         var page = hits.subList(0, Math.min(hits.size(), wanted.sizeOrDefault()));
         var next = hits.size() > page.size()
                 ? Cursor.after(wanted.sorting(), page.getLast().sort())
                 : null;
-        return new Page(page.stream().map(SearchProducts::found).toList(), next);
+        return new Page(page.stream().map(this::found).toList(), next);
     }
 
     private Page unseen(ProductQuery wanted, Asked found, Shown shown) {
@@ -86,8 +88,7 @@ class SearchProducts {
         var page = fresh.subList(0, Math.min(fresh.size(), wanted.sizeOrDefault()));
         var ids = page.stream().map(SearchProducts::idOf).toList();
         var next = fresh.size() > page.size() ? shown.cursorAfter(ids).orElse(null) : null;
-        var items =
-                shown.count() == 0 ? page.stream().map(SearchProducts::found).toList() : read(found.requests, ids);
+        var items = shown.count() == 0 ? page.stream().map(this::found).toList() : read(found.requests, ids);
         return new Page(items, next);
     }
 
@@ -96,8 +97,8 @@ class SearchProducts {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<String, Found> byId = run(requests.these(ids)).hits().hits().stream()
-                .collect(toMap(SearchProducts::idOf, SearchProducts::found));
+        Map<String, Found> byId =
+                run(requests.these(ids)).hits().hits().stream().collect(toMap(SearchProducts::idOf, this::found));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
@@ -109,10 +110,11 @@ class SearchProducts {
         return Objects.requireNonNull(hit.id());
     }
 
-    private static Found found(Hit<ProductEntry> hit) {
+    private Found found(Hit<ProductEntry> hit) {
         var highlights = hit.highlight().entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, it -> String.join(" … ", it.getValue())));
-        return Found.of(Objects.requireNonNull(hit.source()), highlights.isEmpty() ? null : highlights);
+        var product = Objects.requireNonNull(hit.source());
+        return Found.of(product, highlights.isEmpty() ? null : highlights, clock.instant());
     }
 
     private record Asked(@Nullable String text, SearchRequests requests, SearchResponse<ProductEntry> answer) {

@@ -16,7 +16,7 @@ class ProductSubscription {
         return Subscription.to("product.events")
                 .on("product.upserted.v1", ProductUpserted.class, (it, message) -> {
                     lag.received(message);
-                    index.collect(it.productId(), entry -> entry.with(it.toEntry()));
+                    index.collect(it.productId(), entry -> entry.with(it.toEntry(clock.instant())));
                 })
                 .on("product.deleted.v1", ProductDeleted.class, (it, message) -> {
                     lag.received(message);

@@ -1,6 +1,7 @@
 package com.ecom.search.indexing;
 
 import com.ecom.core.money.Money;
+import com.ecom.core.money.Sale;
 import com.ecom.search.model.KindOfThing;
 import com.ecom.search.model.ProductCode;
 import com.ecom.search.model.ProductEntry;
@@ -8,7 +9,6 @@ import com.ecom.search.model.SkuStock;
 import com.ecom.search.model.SoldVariant;
 import com.ecom.search.model.StockLevel;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,38 +32,43 @@ record ProductUpserted(
 
     private static final int LONGEST_CODE = 200;
 
-    record Variant(String sku, Map<String, String> options, Money price) {}
+    record Variant(
+            String sku,
+            Map<String, String> options,
+            Money price,
+            @Nullable Sale sale) {}
 
-    ProductEntry toEntry() {
+    /** At the prices of a time. */
+    ProductEntry toEntry(Instant time) {
         var kind = KindOfThing.of(name, brand, all().get("model") instanceof String it ? it : null, description);
         return new ProductEntry(
-                productId,
-                version,
-                active,
-                slug,
-                name,
-                description,
-                brand,
-                category,
-                kind.map(KindOfThing::phrase).orElse(null),
-                kind.map(KindOfThing::head).orElse(null),
-                details(),
-                codes().toList(),
-                identifiers().toList(),
-                variants.stream()
-                        .map(Variant::price)
-                        .min(Comparator.comparingLong(Money::amount))
-                        .orElseThrow(),
-                imageUrls == null || imageUrls.isEmpty() ? null : imageUrls.getFirst(),
-                variants.stream()
-                        .map(it -> new SoldVariant(it.sku(), it.options(), it.price()))
-                        .toList(),
-                variants.stream()
-                        .map(it -> new SkuStock(it.sku(), StockLevel.OUT_OF_STOCK, -1))
-                        .toList(),
-                false,
-                null,
-                updatedAt);
+                        productId,
+                        version,
+                        active,
+                        slug,
+                        name,
+                        description,
+                        brand,
+                        category,
+                        kind.map(KindOfThing::phrase).orElse(null),
+                        kind.map(KindOfThing::head).orElse(null),
+                        details(),
+                        codes().toList(),
+                        identifiers().toList(),
+                        null,
+                        null,
+                        null,
+                        imageUrls == null || imageUrls.isEmpty() ? null : imageUrls.getFirst(),
+                        variants.stream()
+                                .map(it -> new SoldVariant(it.sku(), it.options(), it.price(), it.sale()))
+                                .toList(),
+                        variants.stream()
+                                .map(it -> new SkuStock(it.sku(), StockLevel.OUT_OF_STOCK, -1))
+                                .toList(),
+                        false,
+                        null,
+                        updatedAt)
+                .pricedAt(time);
     }
 
     private String details() {

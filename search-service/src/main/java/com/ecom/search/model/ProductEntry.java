@@ -3,12 +3,17 @@ package com.ecom.search.model;
 import com.ecom.core.money.Money;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A product as it is found. Catalogue, stock and reviews each have a version of their own, so none overwrites or
  * reverts another. A product that left the catalogue stays as a tombstone.
+ *
+ * @param price of the cheapest variant, when it was priced last
+ * @param listPrice what that one costs otherwise; absent if it was not reduced then
+ * @param repriceAt when a sale of a variant begins or ends next
  */
 public record ProductEntry(
         String productId,
@@ -25,6 +30,8 @@ public record ProductEntry(
         List<String> codes,
         List<String> identifiers,
         @Nullable Money price,
+        @Nullable Money listPrice,
+        @Nullable Instant repriceAt,
         @Nullable String imageUrl,
         List<SoldVariant> variants,
         List<SkuStock> stock,
@@ -58,6 +65,8 @@ public record ProductEntry(
                 null,
                 List.of(),
                 List.of(),
+                null,
+                null,
                 null,
                 null,
                 List.of(),
@@ -107,6 +116,50 @@ public record ProductEntry(
                 .orElse(StockLevel.OUT_OF_STOCK);
     }
 
+    /** At what its variants cost then; one without variants, as older versions kept it, stays as it is. */
+    public ProductEntry pricedAt(Instant time) {
+        if (variants.isEmpty()) {
+            return this;
+        }
+        var cheapest = variants.stream()
+                .map(SoldVariant::priced)
+                .min(Comparator.comparingLong(it -> it.at(time).amount()))
+                .orElseThrow();
+        return priced(
+                cheapest.at(time),
+                cheapest.listWhileReducedAt(time).orElse(null),
+                variants.stream()
+                        .flatMap(it -> it.priced().nextEdgeAfter(time).stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private ProductEntry priced(Money now, @Nullable Money list, @Nullable Instant until) {
+        return new ProductEntry(
+                productId,
+                version,
+                active,
+                slug,
+                name,
+                description,
+                brand,
+                category,
+                kind,
+                head,
+                details,
+                codes,
+                identifiers,
+                now,
+                list,
+                until,
+                imageUrl,
+                variants,
+                stock,
+                inStock,
+                rating,
+                updatedAt);
+    }
+
     private ProductEntry rated(@Nullable Rating newRating) {
         return copy(version, stock, newRating);
     }
@@ -131,6 +184,8 @@ public record ProductEntry(
                 codes,
                 identifiers,
                 price,
+                listPrice,
+                repriceAt,
                 imageUrl,
                 variants,
                 newStock,

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -59,7 +60,8 @@ class RelevanceIT {
             this.products = all.stream().map(JsonMapper.shared()::readTree).toList();
         }
         index.refresh();
-        this.searchProducts = new SearchProducts(elastic, index.settings(), OwnRules.none(elastic, index.settings()));
+        this.searchProducts = new SearchProducts(
+                elastic, index.settings(), OwnRules.none(elastic, index.settings()), Clock.systemUTC());
     }
 
     @Test

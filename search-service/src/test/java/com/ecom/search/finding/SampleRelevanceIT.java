@@ -12,6 +12,7 @@ import com.ecom.test.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,8 +33,8 @@ class SampleRelevanceIT {
         var index = new CatalogueIndex(elastic);
         Files.readAllLines(SAMPLES.resolve("catalogue.ndjson")).forEach(index::add);
         index.refresh();
-        this.ranking =
-                new Ranking(new SearchProducts(elastic, index.settings(), OwnRules.none(elastic, index.settings())));
+        this.ranking = new Ranking(new SearchProducts(
+                elastic, index.settings(), OwnRules.none(elastic, index.settings()), Clock.systemUTC()));
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class CatalogueIndex {
     }
 
     public void add(String line) {
-        var entry = JSON.readValue(line, Line.class).toEvent().toEntry();
+        var entry = JSON.readValue(line, Line.class).toEvent().toEntry(Instant.EPOCH);
         index.collect(entry.productId(), it -> it.with(entry));
         if (++waiting % AT_ONCE == 0) {
             index.write();
@@ -67,7 +67,7 @@ public final class CatalogueIndex {
                 all.putIfAbsent("ean", String.join(" ", ean));
             }
             var type = attributes.get("type") instanceof String it ? it : null;
-            var variant = new ProductUpserted.Variant(sku, Map.of(), Money.of(priceMinor, currency));
+            var variant = new ProductUpserted.Variant(sku, Map.of(), Money.of(priceMinor, currency), null);
             return new ProductUpserted(
                     sku,
                     1,

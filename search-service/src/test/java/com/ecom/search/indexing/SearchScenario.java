@@ -1,18 +1,22 @@
 package com.ecom.search.indexing;
 
 import com.ecom.core.money.Money;
+import com.ecom.core.money.Sale;
 import com.ecom.search.elastic.ElasticsearchCalls;
+import com.ecom.search.elastic.MergeDocuments;
 import com.ecom.search.elastic.SearchSettings;
 import com.ecom.search.model.Rating;
 import com.ecom.search.model.SkuStock;
 import com.ecom.search.model.StockLevel;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
@@ -34,13 +38,21 @@ public abstract class SearchScenario {
     protected ElasticsearchCalls elastic;
 
     @Autowired
+    MergeDocuments mergeDocuments;
+
+    @Autowired
     protected SearchSettings settings;
 
     protected final String category = "C" + UUID.randomUUID().toString().substring(0, 8);
 
     /** @return its id, which is its SKU, too */
     protected String product(String sku, String name, String brand, Money price, Map<String, Object> attributes) {
-        var variant = new ProductUpserted.Variant(sku, Map.of(), price);
+        return product(sku, name, brand, price, null, attributes);
+    }
+
+    private String product(
+            String sku, String name, String brand, Money price, @Nullable Sale sale, Map<String, Object> attributes) {
+        var variant = new ProductUpserted.Variant(sku, Map.of(), price, sale);
         var upserted = new ProductUpserted(
                 category + sku,
                 1,
@@ -54,12 +66,22 @@ public abstract class SearchScenario {
                 attributes,
                 List.of(variant),
                 Instant.EPOCH);
-        index.collect(upserted.productId(), it -> it.with(upserted.toEntry()));
+        index.collect(upserted.productId(), it -> it.with(upserted.toEntry(Instant.now())));
         return upserted.productId();
     }
 
     protected String product(String sku, String name, String brand, Money price) {
         return product(sku, name, brand, price, Map.of());
+    }
+
+    protected String onSale(String sku, Money price, Sale sale) {
+        return product(sku, "Mug", "M", price, sale, Map.of());
+    }
+
+    /** As the instances do every other second. */
+    protected void repriceAt(Instant time) {
+        new RepriceProducts(elastic, mergeDocuments, settings, Clock.systemUTC()).repriceAt(time);
+        areFound();
     }
 
     protected void rated(String productId, double average) {

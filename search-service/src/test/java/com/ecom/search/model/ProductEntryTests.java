@@ -3,6 +3,7 @@ package com.ecom.search.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.core.money.Money;
+import com.ecom.core.money.Sale;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProductEntryTests {
+
+    private static final Instant MONDAY = Instant.parse("2026-01-12T09:00:00Z");
 
     static final ProductEntry NOTHING = ProductEntry.unknown("p-1");
 
@@ -65,7 +68,7 @@ class ProductEntryTests {
         var mug = NOTHING.with(mug(1, "A"))
                 .withStock(List.of(new SkuStock("A", StockLevel.LOW, 7)))
                 .with(new Rating(4.5, 2, 2));
-        var variant = new SoldVariant("A", Map.of("colour", "red"), Money.of(100, "USD"));
+        var variant = new SoldVariant("A", Map.of("colour", "red"), Money.of(100, "USD"), null);
         var again = mug(1, List.of(variant), "A");
 
         var complete = mug.with(again);
@@ -75,6 +78,36 @@ class ProductEntryTests {
         assertThat(complete.stock()).isEqualTo(mug.stock());
         assertThat(complete.rating()).isEqualTo(mug.rating());
         assertThat(complete.with(again)).isEqualTo(complete);
+    }
+
+    @Test
+    void costsWhatItsCheapestVariantDoesThen() {
+        var sale = new Sale(80, MONDAY, MONDAY.plusSeconds(60));
+        var mug = mug(
+                1,
+                List.of(
+                        new SoldVariant("A", Map.of(), Money.of(120, "USD"), sale),
+                        new SoldVariant("B", Map.of(), Money.of(100, "USD"), null)),
+                "A",
+                "B");
+
+        var before = mug.pricedAt(MONDAY.minusMillis(1));
+        var during = mug.pricedAt(MONDAY);
+        var after = mug.pricedAt(MONDAY.plusSeconds(60));
+
+        assertThat(before.price()).isEqualTo(Money.of(100, "USD"));
+        assertThat(before.listPrice()).isNull();
+        assertThat(before.repriceAt()).isEqualTo(MONDAY);
+        assertThat(during.price()).isEqualTo(Money.of(80, "USD"));
+        assertThat(during.listPrice()).isEqualTo(Money.of(120, "USD"));
+        assertThat(during.repriceAt()).isEqualTo(MONDAY.plusSeconds(60));
+        assertThat(after.price()).isEqualTo(Money.of(100, "USD"));
+        assertThat(after.repriceAt()).isNull();
+    }
+
+    @Test
+    void whatAnOlderVersionKeptWithoutVariantsKeepsItsPrice() {
+        assertThat(mug(1, "A").pricedAt(MONDAY)).isEqualTo(mug(1, "A"));
     }
 
     static LongStream seeds() {
@@ -126,6 +159,8 @@ class ProductEntryTests {
                 List.of(),
                 List.of(),
                 Money.of(100, "USD"),
+                null,
+                null,
                 null,
                 variants,
                 stock,
