@@ -52,6 +52,15 @@ test('every step of a bill adds up to its total', () => {
   expect(sum).toBe(BILL.total);
 });
 
+test('what costs less than otherwise says what it costs otherwise', () => {
+  const lines = [
+    { sku: 'KNIFE', quantity: 2, unitPrice: 3000, listPrice: 4000, subtotal: 6000 },
+    { sku: 'TEA', quantity: 1, unitPrice: 700, subtotal: 700 },
+  ];
+  const rows = rowsOf({ currency: 'USD', lines, total: 6700 }, NAMES, t);
+  expect(rows.map((it) => it.was?.amount)).toEqual(['$80.00', undefined, undefined]);
+});
+
 test('goods without a bill are their lines and a sum', () => {
   const price = { amount: 700, currency: 'USD' };
   expect(said(rowsOfGoods([{ sku: 'A', name: 'A pen', quantity: 2, price }], price, 'Goods', t))).toEqual(['line 2 × A pen $7.00', 'total Goods $7.00']);

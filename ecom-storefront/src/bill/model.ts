@@ -7,7 +7,14 @@ import { formatMoney } from '@/words/money';
 export type BillView = components['schemas']['BillView'];
 
 /** What something costs, step by step, in words: from above to the total, and what is inside that. */
-export type Row = { key: string; kind: 'line' | 'step' | 'total' | 'inside'; label: string; amount: string };
+export type Row = {
+  key: string;
+  kind: 'line' | 'step' | 'total' | 'inside';
+  label: string;
+  amount: string;
+  /** What a line costs otherwise, while it costs less. */
+  was?: { label: string; amount: string };
+};
 
 /** What is sold without a bill of its own: its lines and their sum. */
 export type Goods = { sku: string; name: string; quantity: number; price: Money | null };
@@ -28,7 +35,10 @@ export function rowsOf(bill: BillView, names: ReadonlyMap<string, string>, t: Tr
     .filter((it) => it.tax)
     .map((it, at) => ({ at, rate: percent(it.ppm ?? 0, t.language), amount: it.tax ?? 0 }));
   return [
-    ...lines.map((it) => lineOf(it.sku ?? '', it.quantity ?? 0, names.get(it.sku ?? ''), money(it.subtotal ?? 0))),
+    ...lines.map((it) => ({
+      ...lineOf(it.sku ?? '', it.quantity ?? 0, names.get(it.sku ?? ''), money(it.subtotal ?? 0)),
+      ...(it.listPrice ? { was: { label: t('price.was'), amount: money(it.listPrice * (it.quantity ?? 0)) } } : {}),
+    })),
     ...discounts.map((it) => step(`off ${it.promotion}`, it.name ?? it.promotion ?? '', -(it.amount ?? 0))),
     ...(bill.shipping?.method
       ? [{ ...step('shipping', t('bill.shipping', { method: methodName(bill.shipping.method, t) }), shipping), ...(shipping === 0 ? { amount: t('bill.free') } : {}) }]

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Was } from '@/ui/price';
 import type { Row } from './model';
 
 /** @param beside what stands beside a line, by its key */
@@ -13,7 +14,10 @@ export function BillRows({ rows, beside }: { rows: readonly Row[]; beside?: (key
               {it.label}
               {beside?.(it.key)}
             </span>
-            <span>{it.amount}</span>
+            <span>
+              {it.amount}
+              {it.was && <Was {...it.was} />}
+            </span>
           </li>
         ))}
       </ul>

@@ -11,6 +11,8 @@ export type CartLine = {
   name: string;
   quantity: number;
   unitPrice: Money | null;
+  /** What it costs otherwise, while it costs less. */
+  listPrice: Money | null;
   /** What it cost before, if that was something else. */
   priceBefore: Money | null;
   lineTotal: Money | null;
@@ -75,6 +77,7 @@ function lineOf(it: components['schemas']['Line']): CartLine {
     name: it.name ?? '',
     quantity: it.quantity ?? 0,
     unitPrice: moneyOf(it.unitPrice),
+    listPrice: moneyOf(it.listPrice),
     priceBefore: moneyOf(it.priceBefore),
     lineTotal: moneyOf(it.lineTotal),
     notice: it.notice ?? undefined,

@@ -1,5 +1,6 @@
 import { addToCart } from '@/cart/actions';
 import { To } from '@/ui/link';
+import { Price } from '@/ui/price';
 import type { Translate } from '@/words';
 import { formatMoney } from '@/words/money';
 import { choicesOf, productPath, quantitiesOf, type Product, type Stock, type Variant } from './model';
@@ -12,7 +13,10 @@ export function Buy({ product, chosen, stock, t }: Props) {
   const isOut = here?.level === 'OUT_OF_STOCK';
   return (
     <div className="buy">
-      <p className="price">{formatMoney(chosen.price, t.language)}</p>
+      <p className="price">
+        <Price price={chosen.price} listPrice={chosen.listPrice} t={t} />
+      </p>
+      {chosen.priorPrice && <p className="fine">{t('price.prior', { price: formatMoney(chosen.priorPrice, t.language) })}</p>}
       {choicesOf(product.variants, chosen).map(({ option, choices }) => (
         <div className="options" key={option} role="group" aria-label={option}>
           <p className="label">

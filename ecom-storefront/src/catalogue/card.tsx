@@ -1,8 +1,8 @@
 import { To } from '@/ui/link';
 import { Picture } from '@/ui/picture';
+import { Price } from '@/ui/price';
 import { Stars } from '@/ui/stars';
 import type { Translate } from '@/words';
-import { formatMoney } from '@/words/money';
 import { productPath, type Listed } from './model';
 
 export function Card({ product, t, isFirst }: { product: Listed; t: Translate; isFirst?: boolean }) {
@@ -16,7 +16,7 @@ export function Card({ product, t, isFirst }: { product: Listed; t: Translate; i
         </h3>
         {product.rating && <Stars average={product.rating.average} count={product.rating.count} t={t} />}
         <p className="price">
-          {product.price && formatMoney(product.price, t.language)}
+          {product.price && <Price price={product.price} listPrice={product.listPrice} t={t} />}
           {product.inStock === false && <span className="out">{t('stock.out')}</span>}
         </p>
       </div>

@@ -10,6 +10,8 @@ export type Listed = {
   brand?: string;
   category?: string;
   price: Money | null;
+  /** What it costs otherwise, while it costs less. */
+  listPrice?: Money | null;
   image?: string;
   rating?: Stars;
   inStock?: boolean;
@@ -17,7 +19,15 @@ export type Listed = {
 
 export type Shown = { src: string; alt: string };
 
-export type Variant = { sku: string; options: Record<string, string>; price: Money };
+export type Variant = {
+  sku: string;
+  options: Record<string, string>;
+  price: Money;
+  /** What it costs otherwise, while it costs less. */
+  listPrice?: Money | null;
+  /** The least it cost in the thirty days before that. */
+  priorPrice?: Money | null;
+};
 
 export type Product = {
   id: string;

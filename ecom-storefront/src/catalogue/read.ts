@@ -33,9 +33,11 @@ function picturesOf(addresses: string[] = [], media: { alt?: string }[] = []): S
   return addresses.map((src, index) => ({ src, alt: media[index]?.alt ?? '' }));
 }
 
-function variantOf(it: { sku?: string; options?: Record<string, string>; price?: { amount?: number; currency?: string } }): Variant[] {
+type Amount = { amount?: number; currency?: string };
+
+function variantOf(it: { sku?: string; options?: Record<string, string>; price?: Amount; listPrice?: Amount | null; priorPrice?: Amount | null }): Variant[] {
   const price = moneyOf(it.price);
-  return it.sku && price ? [{ sku: it.sku, options: it.options ?? {}, price }] : [];
+  return it.sku && price ? [{ sku: it.sku, options: it.options ?? {}, price, listPrice: moneyOf(it.listPrice), priorPrice: moneyOf(it.priorPrice) }] : [];
 }
 
 export async function readCategories(): Promise<Answer<Category[]>> {
@@ -77,7 +79,8 @@ type Hit = {
   name?: string;
   brand?: string;
   category?: string;
-  price?: { amount?: number; currency?: string };
+  price?: Amount;
+  listPrice?: Amount | null;
   imageUrl?: string;
   rating?: { average?: number; count?: number };
   inStock?: boolean;
@@ -91,6 +94,7 @@ export function listedOf(it: Hit): Listed {
     brand: it.brand,
     category: it.category,
     price: moneyOf(it.price),
+    listPrice: moneyOf(it.listPrice),
     image: it.imageUrl,
     rating: starsOf(it.rating),
     inStock: it.inStock,

@@ -4,7 +4,7 @@ import { MissingContent } from '@/ui/notice';
 import type { Answer } from '@/api/answer';
 import type { Key, Translate } from '@/words';
 import { Clicks } from './clicks';
-import { addressOf, narrowings, SORTS, type Query } from './model';
+import { addressOf, isTick, narrowings, SORTS, TICKS, type Query } from './model';
 import type { Facet, Results } from './read';
 
 type Props = {
@@ -77,7 +77,7 @@ export function Listing({ path, query, fixed, answer, t }: Props) {
             {chips.map((it) => (
               <li key={it}>
                 <To href={addressOf(path, query, { [it]: undefined })}>
-                  {it === 'inStock' ? t('search.in-stock') : query[it]}
+                  {isTick(it) ? t(`search.${it}` as Key) : query[it]}
                   <span className="unseen"> {t('search.remove')}</span>
                   <span aria-hidden="true"> ×</span>
                 </To>
@@ -116,11 +116,13 @@ type NarrowingProps = Pick<Props, 'path' | 'query' | 'fixed' | 't'> & { brands: 
 function Narrowing({ path, query, fixed, brands, categories, t }: NarrowingProps) {
   return (
     <>
-      <p>
-        <To className="tick" href={addressOf(path, query, { inStock: query.inStock ? undefined : true })} aria-current={query.inStock ? 'true' : undefined}>
-          {t('search.in-stock')}
-        </To>
-      </p>
+      {TICKS.map((it) => (
+        <p key={it}>
+          <To className="tick" href={addressOf(path, query, { [it]: query[it] ? undefined : true })} aria-current={query[it] ? 'true' : undefined}>
+            {t(`search.${it}` as Key)}
+          </To>
+        </p>
+      ))}
       {fixed !== 'category' && <FacetList name="category" facets={categories} {...{ path, query, t }} />}
       <FacetList name="brand" facets={brands} {...{ path, query, t }} />
     </>

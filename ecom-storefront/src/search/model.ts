@@ -4,12 +4,21 @@ export type Query = {
   category?: string;
   brand?: string;
   inStock?: boolean;
+  onSale?: boolean;
   sort?: Sort;
   cursor?: string;
 };
 
 export const SORTS = ['relevance', 'newest', 'price', '-price', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
+
+/** What is chosen or not. */
+export const TICKS = ['inStock', 'onSale'] as const;
+export type Tick = (typeof TICKS)[number];
+
+export function isTick(it: string): it is Tick {
+  return TICKS.some((known) => known === it);
+}
 
 type Raw = Record<string, string | string[] | undefined>;
 
@@ -25,6 +34,7 @@ export function queryOf(raw: Raw): Query {
     category: text('category', 120),
     brand: text('brand', 120),
     inStock: text('inStock', 5) === 'true' ? true : undefined,
+    onSale: text('onSale', 5) === 'true' ? true : undefined,
     sort: SORTS.find((it) => it === raw.sort),
     cursor: text('cursor', 1000),
   };
@@ -56,6 +66,6 @@ export function minutesOld(asOf: string | null | undefined, now = Date.now()): n
 }
 
 /** What narrows a search besides its words, for chips that take it away again. */
-export function narrowings(query: Query): ('category' | 'brand' | 'inStock')[] {
-  return (['category', 'brand', 'inStock'] as const).filter((it) => query[it] !== undefined);
+export function narrowings(query: Query): ('category' | 'brand' | Tick)[] {
+  return (['category', 'brand', ...TICKS] as const).filter((it) => query[it] !== undefined);
 }

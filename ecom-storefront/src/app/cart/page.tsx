@@ -11,6 +11,7 @@ import { Said } from '@/frame/said';
 import { To } from '@/ui/link';
 import { MissingContent } from '@/ui/notice';
 import { Picture } from '@/ui/picture';
+import { Was } from '@/ui/price';
 import type { Translate } from '@/words';
 import { formatMoney } from '@/words/money';
 import { words } from '@/words/server';
@@ -93,7 +94,8 @@ function Line({ line, stock, image, t }: { line: CartLine; stock?: Stock; image?
       <div className="about">
         <h2>{line.name}</h2>
         <p className="fine">
-          {line.unitPrice && t('cart.each', { price: formatMoney(line.unitPrice, t.language) })} · {line.sku}
+          {line.unitPrice && t('cart.each', { price: formatMoney(line.unitPrice, t.language) })}
+          {line.listPrice && <Was label={t('price.was')} amount={formatMoney(line.listPrice, t.language)} />} · {line.sku}
         </p>
         {line.notice && <p className="notice wrong">{noticeOf(line, t)}</p>}
         {stock?.level === 'OUT_OF_STOCK' && <p className="notice wrong">{t('cart.sold-out')}</p>}
