@@ -2,6 +2,7 @@ import 'server-only';
 import createClient from 'openapi-fetch';
 import type { paths as Auth } from './generated/auth';
 import type { paths as Cart } from './generated/cart';
+import type { paths as Gateway } from './generated/gateway';
 import type { paths as Inventory } from './generated/inventory';
 import type { paths as Order } from './generated/order';
 import type { paths as Payment } from './generated/payment';
@@ -11,7 +12,7 @@ import type { paths as Search } from './generated/search';
 import type { paths as User } from './generated/user';
 import { settings } from '@/settings';
 
-export type Shop = Auth & Cart & Inventory & Order & Payment & Product & Review & Search & User;
+export type Shop = Auth & Cart & Gateway & Inventory & Order & Payment & Product & Review & Search & User;
 
 /** Longer than the gateway itself waits, so that its answer, which knows more, comes first. */
 const TIMEOUT = 6_000;

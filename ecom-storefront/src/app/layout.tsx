@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { BetaBanner } from '@/frame/beta';
 import { Footer } from '@/frame/footer';
 import { Header } from '@/frame/header';
 import { NAME } from '@/ui/brand';
@@ -49,6 +50,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <Header />
         <main id="content" tabIndex={-1}>
+        <BetaBanner />
           {it.kind === 'unavailable' && (
             <p className="notice wrong" role="status">
               {t('session.unavailable')}
