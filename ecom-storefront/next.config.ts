@@ -23,6 +23,8 @@ const config: NextConfig = {
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
       ],
     },
+    // It has no policy from the proxy, and asks for pages of ours alone.
+    { source: '/sw.js', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; connect-src 'self'" }] },
   ],
 };
 

@@ -62,9 +62,9 @@ test('whoever has seen what became of an order begins another attempt', async ()
   expect(response.cookies.get('attempt')?.value).toBe('');
 });
 
-test.each(['/', '/cart', '/healthx', '/robots.txt/x', '/goods/x', '/icon.svg.x', '/api/images/x', '/api/images/ab/640.jpg/x'])('%s is looked at', (path) => expect(isMatched(path)).toBe(true));
+test.each(['/', '/cart', '/healthx', '/robots.txt/x', '/goods/x', '/icon.svg.x', '/sw.js/x', '/offline', '/api/images/x', '/api/images/ab/640.jpg/x'])('%s is looked at', (path) => expect(isMatched(path)).toBe(true));
 
-test.each(['/health', '/robots.txt', '/icon.svg', '/manifest.webmanifest', '/sitemap.xml', '/sitemaps/1', '/_next/static/chunk.js', '/_next/image', '/api/images/ab/640.jpg'])(
+test.each(['/health', '/robots.txt', '/icon.svg', '/sw.js', '/opengraph-image.png', '/manifest.webmanifest', '/sitemap.xml', '/sitemaps/1', '/_next/static/chunk.js', '/_next/image', '/api/images/ab/640.jpg'])(
   '%s is a file for everybody',
   (path) => expect(isMatched(path)).toBe(false),
 );

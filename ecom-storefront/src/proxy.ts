@@ -6,7 +6,7 @@ import { settings } from './settings';
 
 export const config = {
   // Everything but files, which are the same for everybody.
-  matcher: ['/((?!_next/static/|_next/image$|icon\\.svg$|manifest\\.webmanifest$|robots\\.txt$|sitemap\\.xml$|sitemaps/\\d+$|api/images/[0-9a-f]+/\\d+\\.jpg$|health$).*)'],
+  matcher: ['/((?!_next/static/|_next/image$|icon\\.svg$|manifest\\.webmanifest$|robots\\.txt$|sw\\.js$|opengraph-image\\.png$|sitemap\\.xml$|sitemaps/\\d+$|api/images/[0-9a-f]+/\\d+\\.jpg$|health$).*)'],
 };
 
 /** Before every page and action: says what may run, keeps the session alive, and lets no other site act for a shopper. */

@@ -9,5 +9,8 @@ export const settings = {
   /** Sites whose pictures may be shown, besides our own. */
   imageOrigins: () => (process.env.ECOM_STOREFRONT_IMAGEORIGINS ?? '').split(',').map((it) => it.trim()).filter(Boolean),
 
+  /** Whether this is what shoppers get, and not the development server. */
+  isBuilt: () => process.env.NODE_ENV === 'production',
+
   isSecure: () => settings.origin().startsWith('https://'),
 };

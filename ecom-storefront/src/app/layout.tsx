@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { BetaBanner } from '@/frame/beta';
 import { Footer } from '@/frame/footer';
 import { Header } from '@/frame/header';
+import { Offline } from '@/offline/register';
 import { NAME } from '@/ui/brand';
 import { who } from '@/session/who';
 import { settings } from '@/settings';
@@ -49,8 +50,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang={t.language} dir={directionOf(t.language)} className={`${display.variable} ${text.variable}`}>
       <body>
         <Header />
-        <main id="content" tabIndex={-1}>
         <BetaBanner />
+        <main id="content" tabIndex={-1}>
           {it.kind === 'unavailable' && (
             <p className="notice wrong" role="status">
               {t('session.unavailable')}
@@ -59,6 +60,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Footer />
+        {settings.isBuilt() && <Offline />}
       </body>
     </html>
   );
