@@ -1,6 +1,9 @@
 /** The shop's own name. */
 export const NAME = 'Larkfield';
 
+/** What is shown of a page of ours where somebody shares its address, unless it has a picture of its own. */
+export const SHARED = { url: '/opengraph-image.png', width: 1200, height: 630, alt: NAME };
+
 /** Its mark: a lark that rises from a field. */
 export function Mark() {
   return (

@@ -6,7 +6,7 @@ import { Listing } from '@/search/listing';
 import { narrowings, queryOf } from '@/search/model';
 import { search } from '@/search/read';
 import { MissingContent } from '@/ui/notice';
-import { NAME } from '@/ui/brand';
+import { NAME, SHARED } from '@/ui/brand';
 import { To } from '@/ui/link';
 import { words } from '@/words/server';
 
@@ -30,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     ? {
         title: category.name,
         alternates: { canonical: categoryPath(category.name) },
-        openGraph: { title: category.name, siteName: NAME, type: 'website', url: categoryPath(category.name) },
+        openGraph: { title: category.name, siteName: NAME, type: 'website', url: categoryPath(category.name), images: SHARED },
         robots: isPlain ? undefined : { index: false, follow: true },
       }
     : {};

@@ -10,7 +10,7 @@ import { Said } from '@/frame/said';
 import { readReviews } from '@/reviews/read';
 import { Reviews } from '@/reviews/reviews';
 import { settings } from '@/settings';
-import { NAME } from '@/ui/brand';
+import { NAME, SHARED } from '@/ui/brand';
 import { To } from '@/ui/link';
 import { MissingContent } from '@/ui/notice';
 import { Stars } from '@/ui/stars';
@@ -28,7 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!found.ok) {
     return {};
   }
-  const { name, description } = found.value;
+  const { name, description, pictures: [picture] } = found.value;
   return {
     title: name,
     description: description?.slice(0, 160),
@@ -39,7 +39,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       type: 'website',
       siteName: NAME,
       url: productPath(found.value),
-      images: found.value.pictures.slice(0, 1).map((it) => ({ url: it.src, alt: it.alt })),
+      images: picture ? { url: picture.src, alt: picture.alt } : SHARED,
     },
   };
 }
