@@ -16,12 +16,6 @@ export type SavedAddress = {
   country?: string;
 };
 
-/** None while they cannot be known: an address can be typed. */
-export async function readAddresses(): Promise<SavedAddress[]> {
-  const answer = await savedAddresses();
-  return answer.ok ? answer.value : [];
-}
-
 /** The one that orders go to is the first. */
 export async function savedAddresses(): Promise<Answer<SavedAddress[]>> {
   const answer = await mine((shop) => shop.GET('/api/users/me/addresses'));

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import type { Answer } from '@/api/answer';
 import { rowsOfGoods, type Goods } from '@/bill/model';
 import { isOrderable, readCart, type Cart } from '@/cart/read';
 import { COUNTRIES } from '@/checkout/countries';
@@ -8,7 +9,7 @@ import { CheckoutForm } from '@/checkout/form';
 import { CARDS, FIELDS, type Values } from '@/checkout/model';
 import { ASKED } from '@/checkout/rules';
 import { wordsOfCheckout } from '@/checkout/words';
-import { readAddresses, type SavedAddress } from '@/account/read';
+import { savedAddresses, type SavedAddress } from '@/account/read';
 import { Said } from '@/frame/said';
 import { stageOf } from '@/orders/model';
 import { readOrders } from '@/orders/read';
@@ -43,7 +44,8 @@ export default async function CheckoutPage({ searchParams }: { searchParams: Pro
   if (order && ['confirming', 'asked'].includes(stageOf(order.state))) {
     redirect(`/checkout/confirming/${order.id}`);
   }
-  const addresses = it.kind === 'customer' ? await readAddresses() : [];
+  const saved = it.kind === 'customer' ? await savedAddresses() : undefined;
+  const addresses = saved?.ok ? saved.value : [];
   const { address } = await searchParams;
   const chosen = addresses.find((known) => known.id === address) ?? addresses.find((known) => known.isDefault);
   const attempt = (await cookies()).get(cookieName('attempt'))?.value ?? crypto.randomUUID();
@@ -54,6 +56,16 @@ export default async function CheckoutPage({ searchParams }: { searchParams: Pro
       {it.kind !== 'customer' && (
         <p className="fine">
           {t('checkout.have-account')} <To href="/sign-in?returnTo=/checkout">{t('header.sign-in')}</To>
+        </p>
+      )}
+      {isAway(last) && (
+        <p className="notice wrong" role="status">
+          {t('checkout.orders-away')}
+        </p>
+      )}
+      {isAway(saved) && (
+        <p className="notice" role="status">
+          {t('checkout.addresses-away')}
         </p>
       )}
       {addresses.length > 0 && (
@@ -81,6 +93,10 @@ export default async function CheckoutPage({ searchParams }: { searchParams: Pro
       />
     </div>
   );
+}
+
+function isAway(answer: Answer<unknown> | undefined): boolean {
+  return answer !== undefined && !answer.ok && answer.problem.status >= 500;
 }
 
 function goodsOf(cart: Cart): Goods[] {

@@ -28,12 +28,14 @@ export default async function OwnReviewsPage({ searchParams }: Props) {
   const reviews = answer.ok ? answer.value.items : [];
   const names = await readListed([...reviews.map((it) => it.productId), ...(product ? [product] : [])]);
   const edited = reviews.find((it) => it.id === edit || it.productId === product);
-  const about = names.get(edited?.productId ?? product ?? '');
+  const nameOf = (productId: string | undefined) => names.get(productId ?? '')?.name ?? t(names.isWhole ? 'reviews.gone' : 'names.unknown');
+  const isSold = product !== undefined && (names.has(product) || !names.isWhole);
   return (
     <AccountFrame part="reviews" title={t('account.part.reviews')}>
-      {(edited || (product && about)) && (
+      {!names.isWhole && <p className="notice">{t('names.away')}</p>}
+      {(edited || isSold) && (
         <section className="stack" id="form">
-          <h2>{t('reviews.about', { name: about?.name ?? t('reviews.gone') })}</h2>
+          <h2>{t('reviews.about', { name: nameOf(edited?.productId ?? product) })}</h2>
           <ActionForm
             key={edited?.id ?? product}
             action={saveReview}
@@ -61,7 +63,7 @@ export default async function OwnReviewsPage({ searchParams }: Props) {
       ) : (
         <ul className="boxes">
           {reviews.map((it) => (
-            <One key={it.id} review={it} product={names.get(it.productId)} t={t} />
+            <One key={it.id} review={it} product={names.get(it.productId)} name={nameOf(it.productId)} t={t} />
           ))}
         </ul>
       )}
@@ -76,8 +78,7 @@ export default async function OwnReviewsPage({ searchParams }: Props) {
   );
 }
 
-function One({ review: it, product, t }: { review: OwnReview; product?: Listed; t: Translate }) {
-  const name = product?.name ?? t('reviews.gone');
+function One({ review: it, product, name, t }: { review: OwnReview; product?: Listed; name: string; t: Translate }) {
   return (
     <li className="box">
       <p className="fine">

@@ -18,6 +18,7 @@ export default async function WishlistPage() {
   const products = await readListed(answer.ok ? answer.value : []);
   return (
     <AccountFrame part="wishlist" title={t('account.part.wishlist')}>
+      {!products.isWhole && <p className="notice">{t('names.away')}</p>}
       {!answer.ok ? (
         <MissingContent problem={answer.problem} t={t} />
       ) : answer.value.length === 0 ? (
@@ -33,7 +34,7 @@ export default async function WishlistPage() {
         <ul className="cards">
           {answer.value.map((id) => {
             const product = products.get(id);
-            const name = product?.name ?? t('reviews.gone');
+            const name = product?.name ?? t(products.isWhole ? 'reviews.gone' : 'names.unknown');
             return (
               <li key={id} className="with-action">
                 {product ? <Card product={product} t={t} /> : <p className="fine">{name}</p>}

@@ -51,8 +51,13 @@ export default async function ProductPage(props: Props) {
   }
   if (!found.ok) {
     return (
-      <div className="wide band">
+      <div className="wide band stack">
         <MissingContent problem={found.problem} t={t} />
+        <p>
+          <To className="button quiet" href="/search?sort=newest">
+            {t('home.newest')}
+          </To>
+        </p>
       </div>
     );
   }
