@@ -79,6 +79,7 @@ class StorefrontIT {
                 "ECOM_CHROMIUM", browser.executable().toString(),
                 "ECOM_CHROMIUM_LIBRARIES", browser.libraries(),
                 "STOREFRONT_URL", shop.addressOf(Names.STOREFRONT).toString(),
+                "GATEWAY_URL", shop.addressOf(Names.GATEWAY).toString(),
                 "MAILBOX_URL", shop.addressOf(Names.MAIL_API).toString());
         var result = new Storefront(checkout).run(environment, log(), "npm", "run", "--silent", journeys());
         System.out.println(Files.readString(log()));
