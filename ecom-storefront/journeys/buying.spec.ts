@@ -138,8 +138,11 @@ test('two clicks on Pay, and Pay in another tab, are one order', { tag: '@smoke'
   await other.goto('/checkout');
   await fillIn(other, ACCEPTED, email);
 
+  // A tab behind another draws nothing, and whoever clicks there has it in front.
+  await page.bringToFront();
   await page.getByRole('button', { name: /^Pay/ }).dblclick();
   await page.waitForURL(/\/checkout\/confirming\//);
+  await other.bringToFront();
   await pay(other);
   expect(other.url()).toBe(page.url());
   await isSold(page);

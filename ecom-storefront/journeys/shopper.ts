@@ -33,7 +33,8 @@ export function watch(context: BrowserContext, shop: string, { missing, leaves }
   });
   context.on('weberror', (error) => wrong.push(String(error.error())));
   context.on('request', (request) => {
-    const isOtherSite = leaves && (request.isNavigationRequest() || !ofOurs(request.frame().url()));
+    // What the service worker asks for has no frame, and the worker is ours.
+    const isOtherSite = leaves && !request.serviceWorker() && (request.isNavigationRequest() || !ofOurs(request.frame().url()));
     if (!ofOurs(request.url()) && !isOtherSite) {
       wrong.push(`asks ${request.url()}`);
     }

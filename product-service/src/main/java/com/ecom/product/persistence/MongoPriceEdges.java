@@ -37,7 +37,7 @@ class MongoPriceEdges implements PriceEdges {
     }
 
     @Override
-    public void announce(PriceEdge edge, List<PriceChanged> news, Instant now) {
+    public void announce(PriceEdge edge, List<PriceChanged> changes, Instant now) {
         var product = edge.product();
         var unannounced = where("id")
                 .is(product.id())
@@ -50,7 +50,7 @@ class MongoPriceEdges implements PriceEdges {
         var update = new Update()
                 .set("priceEdgeAt", product.nextEdgeAfter(now).orElse(null))
                 .push("pendingEvents")
-                .each(events.between(product, news, now).toArray());
+                .each(events.between(product, changes, now).toArray());
         if (mongo.updateFirst(query(unannounced), update, ProductDocument.class).getModifiedCount() > 0) {
             changed.publishEvent(new ProductsChanged(List.of(product.id())));
         }

@@ -41,8 +41,8 @@ class PendingEvents {
     }
 
     /** What a sale has changed by beginning or ending, after all events of this version. */
-    List<PendingEvent> between(Product product, List<? extends ProductEvent> news, Instant at) {
-        return news.stream()
+    List<PendingEvent> between(Product product, List<? extends ProductEvent> changes, Instant at) {
+        return changes.stream()
                 .map(it -> pending(it, product.version() * PER_VERSION + PER_VERSION - 1, at))
                 .toList();
     }
