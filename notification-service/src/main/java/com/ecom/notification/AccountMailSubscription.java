@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,9 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class AccountMailSubscription {
 
     @Bean
-    static Subscription accountMails(
-            QueueMails queueMails, Pages.Settings settings, @Value("${spring.mail.host}") String mailServer) {
-        var pages = Pages.of(settings, mailServer);
+    static Subscription accountMails(QueueMails queueMails, Pages pages) {
         return Subscription.to("auth.mails")
                 .on(
                         "auth.email-verification-requested.v1",

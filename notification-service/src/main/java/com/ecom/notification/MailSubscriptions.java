@@ -46,9 +46,12 @@ class MailSubscriptions {
     }
 
     @Bean
-    static Subscription orderEvents(
-            QueueMails queueMails, Pages.Settings settings, @Value("${spring.mail.host}") String mailServer) {
-        var pages = Pages.of(settings, mailServer);
+    static Pages pages(Pages.Settings settings, @Value("${spring.mail.host}") String mailServer) {
+        return Pages.of(settings, mailServer);
+    }
+
+    @Bean
+    static Subscription orderEvents(QueueMails queueMails, Pages pages) {
         return Subscription.<MailRequest>together("order.events")
                 .on("order.confirmed.v1", OrderConfirmed.class, it -> it.mailRequest(pages))
                 .on("order.cancelled.v1", OrderCancelled.class, it -> it.mailRequest(pages))

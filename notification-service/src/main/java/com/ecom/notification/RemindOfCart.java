@@ -5,7 +5,7 @@ import com.ecom.notification.CartMailSubscription.CartAbandoned;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
  * address is verified, unless they have bought something since; {@value #MOST} times in thirty days at most.
  */
 @Component
+@RequiredArgsConstructor
 class RemindOfCart {
 
     private static final int MOST = 2;
@@ -21,16 +22,6 @@ class RemindOfCart {
     private final JdbcClient jdbc;
     private final QueueMails queueMails;
     private final Pages pages;
-
-    RemindOfCart(
-            JdbcClient jdbc,
-            QueueMails queueMails,
-            Pages.Settings settings,
-            @Value("${spring.mail.host}") String mailServer) {
-        this.jdbc = jdbc;
-        this.queueMails = queueMails;
-        this.pages = Pages.of(settings, mailServer);
-    }
 
     void handle(CartAbandoned cart) {
         var user = cart.customerId();

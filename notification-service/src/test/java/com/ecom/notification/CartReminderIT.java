@@ -15,7 +15,7 @@ class CartReminderIT extends MailScenario {
     @Test
     void whoAgreedToNewsIsRemindedOnceOfEachVersionAndTwiceAtMost() {
         isVerified();
-        wantsNews(true);
+        hasProfile(true);
 
         abandons(3, LONG_AGO);
         abandons(3, LONG_AGO);
@@ -35,7 +35,7 @@ class CartReminderIT extends MailScenario {
     @Test
     void whoDidNotAgreeIsLeftAlone() {
         isVerified();
-        wantsNews(false);
+        hasProfile(false);
 
         abandons(3, LONG_AGO);
         untilAllIsHandled();
@@ -50,7 +50,7 @@ class CartReminderIT extends MailScenario {
                 customer.id().toString(),
                 "user.registered.v1",
                 Map.of("userId", customer.id(), "email", customer.email(), "registeredAt", LONG_AGO));
-        wantsNews(true);
+        hasProfile(true);
 
         abandons(3, LONG_AGO);
         untilAllIsHandled();
@@ -61,7 +61,7 @@ class CartReminderIT extends MailScenario {
     @Test
     void whoHasBoughtSomethingSinceIsLeftAlone() {
         isVerified();
-        wantsNews(true);
+        hasProfile(true);
         broker.send("order.events", order, "order.confirmed.v1", confirmed());
         await().until(() -> bodies().size() == 1);
 
@@ -77,29 +77,6 @@ class CartReminderIT extends MailScenario {
                 customer.id().toString(),
                 "user.email-verified.v1",
                 Map.of("userId", customer.id(), "email", customer.email(), "verifiedAt", LONG_AGO));
-    }
-
-    private void wantsNews(boolean wanted) {
-        broker.send(
-                "user.events",
-                customer.id().toString(),
-                "user.profile-updated.v1",
-                Map.of(
-                        "userId",
-                        customer.id(),
-                        "version",
-                        1,
-                        "firstName",
-                        "Ada",
-                        "language",
-                        "en",
-                        "marketingEmails",
-                        wanted));
-        await().until(() -> jdbc.sql("select coalesce(max(version), 0) from recipient where user_id = ?")
-                        .param(customer.id().toString())
-                        .query(Long.class)
-                        .single()
-                == 1);
     }
 
     private void abandons(long version, String since) {

@@ -1,5 +1,7 @@
 package com.ecom.notification;
 
+import static org.awaitility.Awaitility.await;
+
 import com.ecom.local.LocalServers;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
@@ -30,6 +32,30 @@ abstract class MailScenario {
 
     final Bearer customer = TestIssuer.customer();
     final String order = UUID.randomUUID().toString();
+
+    /** Ada speaks English. */
+    void hasProfile(boolean wantsNews) {
+        broker.send(
+                "user.events",
+                customer.id().toString(),
+                "user.profile-updated.v1",
+                Map.of(
+                        "userId",
+                        customer.id(),
+                        "version",
+                        1,
+                        "firstName",
+                        "Ada",
+                        "language",
+                        "en",
+                        "marketingEmails",
+                        wantsNews));
+        await().until(() -> jdbc.sql("select coalesce(max(version), 0) from recipient where user_id = ?")
+                        .param(customer.id().toString())
+                        .query(Long.class)
+                        .single()
+                == 1);
+    }
 
     String statusOf(String about) {
         return jdbc.sql("select status from notification where about = ?")

@@ -17,26 +17,7 @@ class OrderMailIT extends MailScenario {
 
     @Test
     void mailsTheCustomerOnceThatTheOrderIsConfirmed() {
-        broker.send(
-                "user.events",
-                customer.id().toString(),
-                "user.profile-updated.v1",
-                Map.of(
-                        "userId",
-                        customer.id(),
-                        "version",
-                        1,
-                        "firstName",
-                        "Ada",
-                        "language",
-                        "en",
-                        "marketingEmails",
-                        false));
-        await().until(() -> jdbc.sql("select count(*) from recipient where user_id = ?")
-                        .param(customer.id().toString())
-                        .query(Long.class)
-                        .single()
-                == 1);
+        hasProfile(false);
         broker.send("order.events", order, "order.confirmed.v1", confirmed());
         broker.send("order.events", order, "order.confirmed.v1", confirmed());
         broker.send(

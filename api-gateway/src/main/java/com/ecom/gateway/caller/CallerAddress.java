@@ -1,11 +1,11 @@
 package com.ecom.gateway.caller;
 
+import com.ecom.core.web.ClientNetwork;
 import com.ecom.gateway.settings.TrafficProperties;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lombok.extern.slf4j.Slf4j;
@@ -24,8 +24,6 @@ public class CallerAddress {
 
     public static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String PROTOCOL = "X-Forwarded-Proto";
-    private static final int NETWORK_BYTES = 8;
-    private static final int NETWORK_BYTES_OF_IPV4 = 3;
 
     private final List<AddressRange> proxies;
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -44,14 +42,10 @@ public class CallerAddress {
         return caller == null ? "unknown" : name(caller);
     }
 
-    /** The network of the address, of which one client can usually use every address: an IPv4 /24, an IPv6 /64. */
+    /** The network of the address, as {@link ClientNetwork} has it. */
     public String networkOf(ServerHttpRequest request) {
         var caller = find(request.getRemoteAddress(), request.getHeaders());
-        if (caller == null) {
-            return "unknown";
-        }
-        var bytes = caller instanceof Inet6Address ? NETWORK_BYTES : NETWORK_BYTES_OF_IPV4;
-        return HexFormat.of().formatHex(caller.getAddress(), 0, bytes);
+        return caller == null ? "unknown" : ClientNetwork.of(caller);
     }
 
     /** The address itself; null only if the connection is closed already. */
@@ -110,8 +104,6 @@ public class CallerAddress {
     }
 
     private static String name(InetAddress address) {
-        return address instanceof Inet6Address
-                ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES)
-                : address.getHostAddress();
+        return address instanceof Inet6Address ? ClientNetwork.of(address) : address.getHostAddress();
     }
 }

@@ -24,7 +24,7 @@ class ClickController {
     @PostMapping("/api/search/clicks")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void click(HttpServletRequest request, @RequestBody @Valid Click click) {
-        counts.clicked(Visitor.of(request), click.query, click.productId, click.position);
+        counts.clicked(SearchOrigin.of(request), click.query, click.productId, click.position);
     }
 
     /**

@@ -50,23 +50,23 @@ public class CountQueries {
      * @param hits how many products were found
      * @param isCorrected whether only something similar was found
      */
-    public void searched(Visitor visitor, String typed, long hits, boolean isCorrected) {
-        if (visitor.isPrefetching()) {
+    public void searched(SearchOrigin origin, String typed, long hits, boolean isCorrected) {
+        if (origin.isPrefetching()) {
             return;
         }
         meters.searched(hits, isCorrected);
         TypedQuery.of(typed).map(TypedQuery::text).ifPresent(query -> {
             var today = today();
-            var askers = marks.ask(today, query, visitor.network());
+            var askers = marks.ask(today, query, origin.network());
             add(QueryCounts.search(today, query, hits, isCorrected, askers));
         });
     }
 
     /** Counts a click once for each network, query, product and day, and only of what was asked on that day. */
-    void clicked(Visitor visitor, String typed, String productId, int position) {
+    void clicked(SearchOrigin origin, String typed, String productId, int position) {
         TypedQuery.of(typed).map(TypedQuery::text).ifPresent(query -> {
             var today = today();
-            if (marks.click(today, query, productId, visitor.network())) {
+            if (marks.click(today, query, productId, origin.network())) {
                 meters.clicked();
                 add(QueryCounts.click(today, query, position));
             }

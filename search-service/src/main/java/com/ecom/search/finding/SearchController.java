@@ -1,7 +1,7 @@
 package com.ecom.search.finding;
 
 import com.ecom.search.analytics.CountQueries;
-import com.ecom.search.analytics.Visitor;
+import com.ecom.search.analytics.SearchOrigin;
 import com.ecom.search.elastic.SearchSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -36,7 +36,7 @@ class SearchController {
     Results products(@Valid @ParameterObject ProductQuery wanted, HttpServletRequest request) {
         var results = answers.to(wanted);
         if (wanted.isBegun()) {
-            counts.searched(Visitor.of(request), wanted.words(), results.total(), results.isOnlySimilar());
+            counts.searched(SearchOrigin.of(request), wanted.words(), results.total(), results.isOnlySimilar());
         }
         return results;
     }

@@ -87,7 +87,8 @@ public record ProductEntry(
     }
 
     public ProductEntry deleted(long atVersion) {
-        return atVersion <= version ? this : unknown(productId).copy(atVersion, List.of(), rating);
+        var gone = unknown(productId);
+        return atVersion <= version ? this : gone.copy(atVersion, gone.priced(), List.of(), rating);
     }
 
     /** Takes over newer stock levels of this product's SKUs. */
@@ -125,50 +126,29 @@ public record ProductEntry(
                 .map(SoldVariant::priced)
                 .min(Comparator.comparingLong(it -> it.at(time).amount()))
                 .orElseThrow();
-        return priced(
+        var now = new Priced(
                 cheapest.at(time),
                 cheapest.listWhileReducedAt(time).orElse(null),
                 variants.stream()
                         .flatMap(it -> it.priced().nextEdgeAfter(time).stream())
                         .min(Comparator.naturalOrder())
                         .orElse(null));
-    }
-
-    private ProductEntry priced(Money now, @Nullable Money list, @Nullable Instant until) {
-        return new ProductEntry(
-                productId,
-                version,
-                active,
-                slug,
-                name,
-                description,
-                brand,
-                category,
-                kind,
-                head,
-                details,
-                codes,
-                identifiers,
-                now,
-                list,
-                until,
-                imageUrl,
-                variants,
-                stock,
-                inStock,
-                rating,
-                updatedAt);
+        return copy(version, now, stock, rating);
     }
 
     private ProductEntry rated(@Nullable Rating newRating) {
-        return copy(version, stock, newRating);
+        return copy(version, priced(), stock, newRating);
     }
 
     private ProductEntry stocked(List<SkuStock> newStock) {
-        return copy(version, newStock, rating);
+        return copy(version, priced(), newStock, rating);
     }
 
-    private ProductEntry copy(long newVersion, List<SkuStock> newStock, @Nullable Rating newRating) {
+    private Priced priced() {
+        return new Priced(price, listPrice, repriceAt);
+    }
+
+    private ProductEntry copy(long newVersion, Priced priced, List<SkuStock> newStock, @Nullable Rating newRating) {
         return new ProductEntry(
                 productId,
                 newVersion,
@@ -183,9 +163,9 @@ public record ProductEntry(
                 details,
                 codes,
                 identifiers,
-                price,
-                listPrice,
-                repriceAt,
+                priced.price,
+                priced.listPrice,
+                priced.until,
                 imageUrl,
                 variants,
                 newStock,
@@ -193,4 +173,9 @@ public record ProductEntry(
                 newRating,
                 updatedAt);
     }
+    /** @param until when it costs something else */
+    private record Priced(
+            @Nullable Money price,
+            @Nullable Money listPrice,
+            @Nullable Instant until) {}
 }

@@ -48,7 +48,8 @@ class DailyMarksTests {
         "2001:db8:1:2::3, 2001:db8:1:3::3, false",
         "nonsense, '', true"
     })
-    void oneNetworkIsOneVisitor(String address, String other, boolean isSame) {
-        assertThat(Visitor.networkOf(address).equals(Visitor.networkOf(other))).isEqualTo(isSame);
+    void addressesOfOneNetworkCountAsOne(String address, String other, boolean isSame) {
+        assertThat(SearchOrigin.networkOf(address).equals(SearchOrigin.networkOf(other)))
+                .isEqualTo(isSame);
     }
 }

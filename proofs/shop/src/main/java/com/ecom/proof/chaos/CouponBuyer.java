@@ -17,18 +17,18 @@ import java.util.concurrent.TimeUnit;
  *
  * @param atOnce so many ask the shop at a time
  */
-record CouponBuyer(Gateway shop, String sku, Plan plan, Semaphore atOnce) {
+record CouponBuyer(Gateway shop, String sku, Intention intention, Semaphore atOnce) {
 
     /** Whoever enters ten codes that are not usable has to wait for an hour. */
     private static final int MOST_TRIES = 9;
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration STANDSTILL = Duration.ofMinutes(3);
-    private static final Set<String> USED_UP = Set.of("CODE_NOT_USABLE", "PROMOTION_USED_UP");
+    private static final Set<String> MEANS_USED_UP = Set.of("CODE_NOT_USABLE", "PROMOTION_USED_UP");
     private static final Map<String, String> ADDRESS = Map.of(
             "recipient", "Ada Example", "line1", "Weg 1", "city", "Vaduz", "postalCode", "9490", "country", "LI");
 
-    enum Plan {
+    enum Intention {
         BUY,
         PAY_WITH_A_BAD_CARD,
         CHANGE_ONES_MIND
@@ -37,22 +37,22 @@ record CouponBuyer(Gateway shop, String sku, Plan plan, Semaphore atOnce) {
     enum Ending {
         BOUGHT,
         CANCELLED,
-        TOLD_THAT_IT_IS_USED_UP
+        USED_UP
     }
 
     /** In a network and with a guest's token of their own. */
-    static CouponBuyer arriving(Gateway anybody, String sku, Plan plan, Semaphore atOnce) {
+    static CouponBuyer arriving(Gateway anybody, String sku, Intention intention, Semaphore atOnce) {
         var door = anybody.fromElsewhere().insistent();
         var token = door.postOnce("/api/auth/guest", Map.of(), UUID.randomUUID().toString())
                 .good()
                 .path("accessToken")
                 .asString();
-        return new CouponBuyer(door.as(token), sku, plan, atOnce);
+        return new CouponBuyer(door.as(token), sku, intention, atOnce);
     }
 
     Ending buy() throws InterruptedException {
         var ending = tryOnce();
-        for (int tries = 1; ending == Ending.TOLD_THAT_IT_IS_USED_UP && tries < MOST_TRIES; tries++) {
+        for (int tries = 1; ending == Ending.USED_UP && tries < MOST_TRIES; tries++) {
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
             ending = tryOnce();
         }
@@ -64,12 +64,12 @@ record CouponBuyer(Gateway shop, String sku, Plan plan, Semaphore atOnce) {
         try {
             var quote = shop.postOnce("/api/quotes", wanted(), newKey());
             if (isUsedUp(quote)) {
-                return Ending.TOLD_THAT_IT_IS_USED_UP;
+                return Ending.USED_UP;
             }
             var order = shop.postOnce(
                     "/api/orders", checkout(quote.good().path("quote").asString()), newKey());
             return isUsedUp(order)
-                    ? Ending.TOLD_THAT_IT_IS_USED_UP
+                    ? Ending.USED_UP
                     : endOf(order.good().path("orderId").asString());
         } finally {
             atOnce.release();
@@ -78,7 +78,7 @@ record CouponBuyer(Gateway shop, String sku, Plan plan, Semaphore atOnce) {
 
     /** Whoever changes their mind too late has bought it. */
     private Ending endOf(String order) {
-        if (plan == Plan.CHANGE_ONES_MIND) {
+        if (intention == Intention.CHANGE_ONES_MIND) {
             var _ = shop.postOnce("/api/orders/%s/cancel".formatted(order), Map.of(), newKey());
         }
         var end = Await.until(
@@ -110,12 +110,12 @@ record CouponBuyer(Gateway shop, String sku, Plan plan, Semaphore atOnce) {
                 "shippingAddress",
                 ADDRESS,
                 "paymentMethod",
-                plan == Plan.PAY_WITH_A_BAD_CARD ? "pm_card_declined" : "pm_card_ok");
+                intention == Intention.PAY_WITH_A_BAD_CARD ? "pm_card_declined" : "pm_card_ok");
     }
 
     private static boolean isUsedUp(Answer answer) {
         return answer.status() / 100 == 4
-                && USED_UP.contains(answer.body().path("code").asString(""));
+                && MEANS_USED_UP.contains(answer.body().path("code").asString(""));
     }
 
     private static String newKey() {

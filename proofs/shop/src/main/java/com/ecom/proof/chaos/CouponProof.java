@@ -1,11 +1,12 @@
 package com.ecom.proof.chaos;
 
 import com.ecom.local.LocalShop;
+import com.ecom.local.stack.Plan;
 import com.ecom.proof.Effort;
 import com.ecom.proof.SeededProof;
 import com.ecom.proof.Verdict;
 import com.ecom.proof.chaos.CouponBuyer.Ending;
-import com.ecom.proof.chaos.CouponBuyer.Plan;
+import com.ecom.proof.chaos.CouponBuyer.Intention;
 import com.ecom.shop.Await;
 import com.ecom.shop.Gateway;
 import java.io.IOException;
@@ -43,8 +44,7 @@ public final class CouponProof implements SeededProof {
     @Override
     public Verdict prove(Effort effort) throws Exception {
         var uses = effort.size(20, 100);
-        var plan = com.ecom.local.stack.Plan.forTrials().withForwardedAddresses();
-        try (var shop = LocalShop.named(name(), plan)) {
+        try (var shop = LocalShop.named(name(), Plan.forTrials().withForwardedAddresses())) {
             effort.say("Opening a shop");
             shop.startAll();
             var sku = Goods.plenty(shop).getFirst();
@@ -66,9 +66,9 @@ public final class CouponProof implements SeededProof {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var buying = new ArrayList<Future<Ending>>();
             for (int i = 0; i < buyers; i++) {
-                var plan = plan(chance);
-                buying.add(people.submit(
-                        () -> CouponBuyer.arriving(anybody, sku, plan, atOnce).buy()));
+                var intention = intention(chance);
+                buying.add(people.submit(() ->
+                        CouponBuyer.arriving(anybody, sku, intention, atOnce).buy()));
             }
             var kills = effort.size(2, 6);
             for (int i = 0; i < kills; i++) {
@@ -88,11 +88,11 @@ public final class CouponProof implements SeededProof {
         return endings;
     }
 
-    private static Plan plan(Random chance) {
+    private static Intention intention(Random chance) {
         return switch (chance.nextInt(5)) {
-            case 0 -> Plan.PAY_WITH_A_BAD_CARD;
-            case 1 -> Plan.CHANGE_ONES_MIND;
-            default -> Plan.BUY;
+            case 0 -> Intention.PAY_WITH_A_BAD_CARD;
+            case 1 -> Intention.CHANGE_ONES_MIND;
+            default -> Intention.BUY;
         };
     }
 
