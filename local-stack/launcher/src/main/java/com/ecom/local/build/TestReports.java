@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,14 @@ public final class TestReports {
         try (var in = Files.newInputStream(report)) {
             var xml = factory.createXMLStreamReader(in);
             xml.nextTag();
+            var failed =
+                    number(xml.getAttributeValue(null, "failures")) + number(xml.getAttributeValue(null, "errors"));
             return new Outcome(
                     number(xml.getAttributeValue(null, "tests")),
-                    number(xml.getAttributeValue(null, "failures")) + number(xml.getAttributeValue(null, "errors")),
+                    failed,
                     number(xml.getAttributeValue(null, "skipped")),
-                    Double.parseDouble(xml.getAttributeValue(null, "time").replace(",", "")));
+                    Double.parseDouble(xml.getAttributeValue(null, "time").replace(",", "")),
+                    failed == 0 ? List.of() : FailedTest.readAll(xml));
         } catch (XMLStreamException e) {
             throw new IOException("Cannot read " + report, e);
         }
@@ -84,9 +88,9 @@ public final class TestReports {
     }
 
     /** Counts of tests; {@code failed} includes those that ended with an error. */
-    public record Outcome(int run, int failed, int skipped, double seconds) {
+    public record Outcome(int run, int failed, int skipped, double seconds, List<FailedTest> failures) {
 
-        public static final Outcome NONE = new Outcome(0, 0, 0, 0);
+        public static final Outcome NONE = new Outcome(0, 0, 0, 0, List.of());
 
         public int passed() {
             return run - failed - skipped;
@@ -94,7 +98,11 @@ public final class TestReports {
 
         public Outcome plus(Outcome other) {
             return new Outcome(
-                    run + other.run, failed + other.failed, skipped + other.skipped, seconds + other.seconds);
+                    run + other.run,
+                    failed + other.failed,
+                    skipped + other.skipped,
+                    seconds + other.seconds,
+                    Stream.concat(failures.stream(), other.failures.stream()).toList());
         }
 
         public static Outcome sum(Iterable<Outcome> outcomes) {

@@ -54,6 +54,7 @@ final class TestCommand implements Callable<Integer> {
         if (!built) {
             Console.problem("The build failed: what Maven says above is the reason");
         }
+        sum.failures().forEach(it -> Console.problem("%s%n%s%n%s%n".formatted(it.name(), it.reason(), it.where())));
         Console.say("%d passed, %d failed, %d skipped".formatted(sum.passed(), sum.failed(), sum.skipped()));
         var good = built && sum.failed() == 0;
         return json.print(new Result(good, Console.secondsSoFar(), sum.passed(), sum, byModule), good);
