@@ -126,7 +126,7 @@ class DeadLettersIT extends AtTheControls {
             id = broker.send("letters", sku, TYPE, new Letter(sku, "LOW", LettersApplication.NEVER_UNDERSTOOD, 1));
             broker.send("letters", sku, TYPE, new Letter(sku, "LOW", 1, 2));
             await().during(Duration.ofSeconds(6))
-                    .atMost(Duration.ofSeconds(8))
+                    .atMost(Duration.ofSeconds(20))
                     .until(() ->
                             letterAbout(id, "WAITING") == null && heard(sku).isEmpty());
         } finally {
@@ -150,8 +150,7 @@ class DeadLettersIT extends AtTheControls {
     }
 
     private JsonNode waiting(String eventId) {
-        return Objects.requireNonNull(
-                await().atMost(Duration.ofSeconds(20)).until(() -> letterAbout(eventId, "WAITING"), it -> it != null));
+        return Objects.requireNonNull(await().until(() -> letterAbout(eventId, "WAITING"), it -> it != null));
     }
 
     private @Nullable JsonNode letterAbout(UUID eventId, String state) {

@@ -144,7 +144,7 @@ class IdempotencyIT {
 
     /** As a client does that is told to come again when the service is busy. */
     private Answer patiently(String key, String body) {
-        return await().atMost(Duration.ofSeconds(30)).until(() -> post(key, body), it -> it.retryAfter() == null);
+        return await().until(() -> post(key, body), it -> it.retryAfter() == null);
     }
 
     private static Answer post(RestTestClient caller, String key, String body) {

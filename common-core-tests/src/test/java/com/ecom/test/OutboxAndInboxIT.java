@@ -4,7 +4,6 @@ import static com.ecom.test.LettersApplication.AWAY;
 import static com.ecom.test.LettersApplication.AWAY_AND_NEVER_UNDERSTOOD;
 import static com.ecom.test.LettersApplication.MISREAD_AND_AWAY;
 import static com.ecom.test.LettersApplication.NEVER_UNDERSTOOD;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -92,7 +91,7 @@ class OutboxAndInboxIT {
         broker.sendUnchecked(UUID.randomUUID(), "letters", sku, "stock.changed.v1", "not even JSON");
         broker.send("letters", sku, "stock.changed.v1", new Letter(sku, "LOW", 1, 3));
 
-        await().atMost(ofSeconds(30)).until(() -> heard().contains(3L));
+        await().until(() -> heard().contains(3L));
         await().until(() -> broker.published("order-service.letters-dlt", sku).size() == 2);
         assertThat(heard()).containsExactly(3L);
     }
@@ -103,11 +102,11 @@ class OutboxAndInboxIT {
         goAway();
         broker.send("letters", sku, "stock.changed.v1", new Letter(sku, "LOW", kind, 4));
 
-        await().atMost(ofSeconds(60)).until(() -> LettersApplication.triedWhileAway.get() >= 6);
+        await().until(() -> LettersApplication.triedWhileAway.get() >= 6);
         assertThat(broker.published("order-service.letters-dlt", sku)).isEmpty();
         LettersApplication.back = true;
 
-        await().atMost(ofSeconds(30)).until(() -> heard().contains(4L));
+        await().until(() -> heard().contains(4L));
         assertThat(broker.published("order-service.letters-dlt", sku)).isEmpty();
     }
 
@@ -115,11 +114,10 @@ class OutboxAndInboxIT {
     void whatAnOutageHeldUpIsSetAsideIfItCanNeverBeHandled() {
         goAway();
         broker.send("letters", sku, "stock.changed.v1", new Letter(sku, "LOW", AWAY_AND_NEVER_UNDERSTOOD, 5));
-        await().atMost(ofSeconds(30)).until(() -> LettersApplication.triedWhileAway.get() >= 2);
+        await().until(() -> LettersApplication.triedWhileAway.get() >= 2);
         LettersApplication.back = true;
 
-        await().atMost(ofSeconds(30))
-                .until(() -> !broker.published("order-service.letters-dlt", sku).isEmpty());
+        await().until(() -> !broker.published("order-service.letters-dlt", sku).isEmpty());
         assertThat(heard()).isEmpty();
     }
 

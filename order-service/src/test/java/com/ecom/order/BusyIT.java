@@ -3,7 +3,6 @@ package com.ecom.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,7 @@ class BusyIT extends OrderTest {
 
     @BeforeEach
     void nobodyWaits() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> jdbc.sql("""
+        await().until(() -> jdbc.sql("""
                 select count(*) from orders
                 where state in ('PENDING_STOCK', 'PENDING_PAYMENT', 'CONFIRMING', 'CAPTURING')
                 """).query(Long.class).single() == 0);

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -119,9 +118,7 @@ class ProviderDeadLetterIT extends ProviderTest {
     }
 
     private JsonNode letter() {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> listed("WAITING"), it -> !it.isEmpty())
-                .path(0);
+        return await().until(() -> listed("WAITING"), it -> !it.isEmpty()).path(0);
     }
 
     private JsonNode listed(String state) {

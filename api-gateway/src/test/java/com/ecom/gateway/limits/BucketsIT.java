@@ -93,8 +93,7 @@ class BucketsIT {
         wire.open();
 
         // Twenty again, while by itself a gateway would have ten at most.
-        await().atMost(Duration.ofSeconds(15))
-                .pollInterval(Duration.ofMillis(250))
+        await().pollInterval(Duration.ofMillis(250))
                 .untilAsserted(
                         () -> assertThat(passed(gateway, UUID.randomUUID().toString(), 20))
                                 .isEqualTo(20));

@@ -1,6 +1,5 @@
 package com.ecom.auth.passwords;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -93,10 +92,8 @@ class PasswordHasherTests {
                 .limit(22)
                 .toList();
         threads.forEach(Thread::start);
-        await().atMost(2, SECONDS)
-                .until(() -> threads.stream()
-                        .allMatch(it ->
-                                it.getState() == Thread.State.TIMED_WAITING || it.getState() == Thread.State.WAITING));
+        await().until(() -> threads.stream()
+                .allMatch(it -> it.getState() == Thread.State.TIMED_WAITING || it.getState() == Thread.State.WAITING));
 
         assertThatExceptionOfType(AuthRefusal.TooBusy.class).isThrownBy(() -> passwords.matches("secret", "secret"));
         assertThat(encoder.running).hasValue(2);

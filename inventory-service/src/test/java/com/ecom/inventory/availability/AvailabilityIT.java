@@ -11,7 +11,6 @@ import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
 import com.jayway.jsonpath.JsonPath;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,16 +162,15 @@ class AvailabilityIT {
 
         broker.send("product.events", sku, "product.upserted.v1", mug.replace("MUG-01", sku));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> shop.anonymously()
-                        .get()
-                        .uri("/api/inventory/" + sku)
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .jsonPath("$.level")
-                        .isEqualTo("OUT_OF_STOCK"));
+        await().untilAsserted(() -> shop.anonymously()
+                .get()
+                .uri("/api/inventory/" + sku)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.level")
+                .isEqualTo("OUT_OF_STOCK"));
     }
 
     private void hold(String sku, int quantity, String state) {

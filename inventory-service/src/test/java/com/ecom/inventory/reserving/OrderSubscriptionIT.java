@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.ecom.inventory.Shelf;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.TestBroker;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,10 +103,9 @@ class OrderSubscriptionIT {
         command(order, "inventory.release.v1");
         command(order, "inventory.release.v1");
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                broker.published("inventory.events", order.toString(), "inventory.released.v1"))
-                        .hasSize(2));
+        await().untilAsserted(() -> assertThat(
+                        broker.published("inventory.events", order.toString(), "inventory.released.v1"))
+                .hasSize(2));
         assertThat(shelf.available(sku)).isEqualTo(6);
     }
 
@@ -142,14 +140,12 @@ class OrderSubscriptionIT {
     }
 
     private JsonNode answer(UUID order, String type) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> broker.published("inventory.events", order.toString(), type), it -> !it.isEmpty())
+        return await().until(() -> broker.published("inventory.events", order.toString(), type), it -> !it.isEmpty())
                 .getFirst();
     }
 
     private void level(String sku, Predicate<JsonNode> expected) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(
+        await().until(
                         () -> broker.published("stock.events", sku, "stock.changed.v1"),
                         it -> it.stream().anyMatch(expected));
     }

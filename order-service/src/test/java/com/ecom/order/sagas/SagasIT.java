@@ -115,11 +115,20 @@ class SagasIT {
                 .size();
     }
 
+    /** On any page: other tests leave orders under way, too. */
     private boolean listed(String standing) {
-        return get("/ops/sagas?size=100&standing=" + standing)
-                .path("items")
-                .valueStream()
-                .anyMatch(it -> it.path("orderId").asString().equals(order));
+        for (var cursor = ""; cursor != null; ) {
+            var page = get("/ops/sagas?size=100&standing=" + standing + cursor);
+            if (page.path("items")
+                    .valueStream()
+                    .anyMatch(it -> it.path("orderId").asString().equals(order))) {
+                return true;
+            }
+            cursor = page.hasNonNull("nextCursor")
+                    ? "&cursor=" + page.path("nextCursor").asString()
+                    : null;
+        }
+        return false;
     }
 
     /** Nothing while the shop does not sell it yet. */

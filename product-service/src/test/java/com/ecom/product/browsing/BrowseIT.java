@@ -10,7 +10,6 @@ import com.ecom.product.Catalogue;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -108,11 +107,9 @@ class BrowseIT {
         rate(id, 3, 4.0);
         rate(id, 2, 4.5);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(browse("/api/products/" + id)
-                                .at("/rating/average")
-                                .asDouble())
-                        .isEqualTo(4.0));
+        await().untilAsserted(() -> assertThat(
+                        browse("/api/products/" + id).at("/rating/average").asDouble())
+                .isEqualTo(4.0));
     }
 
     @ParameterizedTest

@@ -15,7 +15,6 @@ import com.ecom.test.EventSchemas;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,12 +105,11 @@ class PublishingIT {
     }
 
     private List<Envelope> heard(String product, int count) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> broker.published("product.events", product), it -> it.size() >= count);
+        return await().until(() -> broker.published("product.events", product), it -> it.size() >= count);
     }
 
     private void nothingWaitsFor(String product) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> waitingFor(product) == 0);
+        await().until(() -> waitingFor(product) == 0);
     }
 
     private long waitingFor(String product) {

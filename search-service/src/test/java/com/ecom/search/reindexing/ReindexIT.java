@@ -9,7 +9,6 @@ import com.ecom.search.indexing.SearchScenario;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -99,7 +98,7 @@ class ReindexIT extends SearchScenario {
     }
 
     private void awaitDone(String kind) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().until(() -> {
             var newest = newest();
             assertThat(newest.path("state").asString()).as("%s", newest).isNotEqualTo("FAILED");
             return newest.path("kind").asString().equals(kind)

