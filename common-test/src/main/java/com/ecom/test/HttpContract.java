@@ -26,6 +26,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +54,9 @@ public abstract class HttpContract {
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    private Environment environment;
 
     protected HttpContract(String service) {
         this.service = service;
@@ -94,6 +100,19 @@ public abstract class HttpContract {
                     .isNotBlank();
             assertThat(written.path("security").isEmpty()).as(nameOf(operation)).isEqualTo(operation.isPublic());
         }
+    }
+
+    /** A CDN would tell everybody what one was answered. */
+    @Test
+    void onlyWhatNeedsNoTokenIsSharedByAll() {
+        var shared = Binder.get(environment)
+                .bind("ecom.http.shared", Bindable.listOf(String.class))
+                .orElse(List.of());
+
+        assertThat(operations.stream()
+                        .filter(it -> it.isPublic() && it.method().equals(HttpMethod.GET))
+                        .map(Operation::path))
+                .containsAll(shared);
     }
 
     private String document() {

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
-import org.openapitools.openapidiff.core.OpenApiCompare;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,79 +18,29 @@ final class OpenApiDocument {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    private static final String CORRECTIONS = """
-            # Corrections
-
-            Where a document promised what the service never did, it was changed though programs that believed it would call
-            that a break. Written by `HttpContractIT` with `-Dcontracts.correction=…`.
-
-            """;
-
     private final Path file;
     private final boolean updating;
-    private final @Nullable String correction;
 
-    /**
-     * @param updating whether what was added is to be written down
-     * @param correction why what would break users may be written down, too; null if it may not
-     */
-    OpenApiDocument(Path file, boolean updating, @Nullable String correction) {
+    /** @param updating whether what is otherwise is to be written down */
+    OpenApiDocument(Path file, boolean updating) {
         this.file = file;
         this.updating = updating;
-        this.correction = correction;
     }
 
     static OpenApiDocument of(String service) {
         return new OpenApiDocument(
-                Path.of("..", "contracts", "openapi", service + ".json"),
-                Boolean.getBoolean("contracts.update"),
-                System.getProperty("contracts.correction"));
+                Path.of("..", "contracts", "openapi", service + ".json"), Boolean.getBoolean("contracts.update"));
     }
 
-    /**
-     * Run with {@code -Dcontracts.update=true} to write down what was added; what would break users is refused even then.
-     * Where the document only promised what was never so, {@code -Dcontracts.correction="what was never so"} writes it
-     * down nevertheless, and the reason beside it.
-     */
+    /** Run with {@code -Dcontracts.update=true} to write down how it is now; {@code ./ecom release check} says whom that breaks. */
     void mustEqual(String live) {
         var now = readable(live);
-        if (!Files.exists(file)) {
-            assertThat(updating)
-                    .as("%s does not exist; run with -Dcontracts.update=true", file)
-                    .isTrue();
+        if (updating) {
             write(now);
-            return;
         }
-        var written = read();
-        if (written.equals(now)) {
-            return;
-        }
-        var difference = OpenApiCompare.fromContents(written, now);
-        assertThat(difference.isCompatible() || correction != null)
-                .as("The API would break its users: %s", difference.getChangedElements())
-                .isTrue();
-        assertThat(updating)
+        assertThat(Files.exists(file) && read().equals(now))
                 .as("The API is not as %s says; run with -Dcontracts.update=true", file)
                 .isTrue();
-        if (!difference.isCompatible()) {
-            noteCorrection();
-        }
-        write(now);
-    }
-
-    private void noteCorrection() {
-        var line = "- %s: %s%n".formatted(file.getFileName(), correction);
-        var corrections = file.resolveSibling("corrections.md");
-        try {
-            if (!Files.exists(corrections)) {
-                Files.writeString(corrections, CORRECTIONS);
-            }
-            if (!Files.readString(corrections).contains(line)) {
-                Files.writeString(corrections, line, StandardOpenOption.APPEND);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static String readable(String document) {

@@ -9,6 +9,7 @@ import java.util.Currency;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +39,13 @@ class WebAutoConfiguration {
         var filter = new FilterRegistrationBean<>(new BodyLimit(properties, new ProblemWriter(json)));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
+    }
+
+    /** Inside of what says who may come in, which would forbid keeping the answer. */
+    @Bean
+    @ConditionalOnProperty("ecom.http.shared[0]")
+    FilterRegistrationBean<SharedReads> sharedReads(HttpProperties properties) {
+        return new FilterRegistrationBean<>(new SharedReads(properties.shared()));
     }
 
     /** Clients that keep a connection are asked to close it. */

@@ -33,6 +33,8 @@ public final class StaleServices {
                     "inventory-service",
                     "payment-service"),
             "load-tests",
+            List.of(LAUNCHER, CLIENT),
+            "release",
             List.of(LAUNCHER, CLIENT));
 
     private final Checkout checkout;

@@ -19,6 +19,6 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ModuleProgram("load-tests", "com.ecom.load.Bench").run(arguments);
+        return ModuleProgram.withServices("load-tests", "com.ecom.load.Bench").run(arguments);
     }
 }

@@ -19,6 +19,7 @@ final class DrillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ModuleProgram("proofs/cli", "com.ecom.proof.drills.DrillCommand").run(arguments);
+        return ModuleProgram.withServices("proofs/cli", "com.ecom.proof.drills.DrillCommand")
+                .run(arguments);
     }
 }

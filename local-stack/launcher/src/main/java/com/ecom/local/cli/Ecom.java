@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
             ProveCommand.class,
             BenchCommand.class,
             DrillCommand.class,
+            ReleaseCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })
@@ -43,7 +44,7 @@ public final class Ecom {
     private static final int COULD_NOT = 1;
 
     /** What these are told is for the programs that they start. */
-    private static final Set<String> PROGRAMS = Set.of("prove", "bench", "drill");
+    private static final Set<String> PROGRAMS = Set.of("prove", "bench", "drill", "release");
 
     private Ecom() {}
 

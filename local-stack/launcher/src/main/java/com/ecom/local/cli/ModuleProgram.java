@@ -8,13 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program that a module of the build brings, with the services that it needs as they are in the sources now. */
-record ModuleProgram(String module, String main) {
+/**
+ * A program that a module of the build brings.
+ *
+ * @param services that it runs, as they are in the sources now
+ */
+record ModuleProgram(String module, String main, List<String> services) {
+
+    /** One that opens shops. */
+    static ModuleProgram withServices(String module, String main) {
+        return new ModuleProgram(module, main, Names.SERVICES);
+    }
+
+    static ModuleProgram alone(String module, String main) {
+        return new ModuleProgram(module, main, List.of());
+    }
 
     /** Returns what the program returns. What it prints is seen at once. */
     int run(List<String> arguments) throws IOException, InterruptedException {
         var checkout = Checkout.find();
-        var needed = new ArrayList<>(Names.SERVICES);
+        var needed = new ArrayList<>(services);
         needed.add(module);
         FreshBuild.ofModules(needed, checkout);
         var line = new ArrayList<>(List.of(
