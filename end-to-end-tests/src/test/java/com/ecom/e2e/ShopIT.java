@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +109,29 @@ class ShopIT {
                         .postOnce(refunds, Map.of("amount", total, "reason", "too much"), "all-" + order)
                         .status())
                 .isEqualTo(409);
+    }
+
+    /** Through the gateway, which sets headers of its own. */
+    @Test
+    void whoHasAPageOfTheCatalogueIsToldWhetherItHolds() throws IOException, InterruptedException {
+        for (var path : List.of("/api/products?size=1", "/api/search/products?size=1")) {
+            var page = conditional(path, "\"none\"");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().allValues("Cache-Control")).containsExactly("public, max-age=1");
+
+            var again = conditional(path, page.headers().firstValue("ETag").orElseThrow());
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+        }
+    }
+
+    private HttpResponse<String> conditional(String path, String tag) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(shop.at(Names.GATEWAY) + path))
+                .header("If-None-Match", tag)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
     }
 
     @Test
