@@ -6,6 +6,7 @@ import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer.Bearer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,25 +51,28 @@ public abstract class CartScenario {
     }
 
     void publish(String sku, long version, boolean active, Map<String, Object> variant) {
-        broker.send(
-                "product.events",
-                sku,
-                "product.upserted.v1",
-                Map.of(
-                        "productId",
-                        "P-" + sku,
-                        "version",
-                        version,
-                        "slug",
-                        "mug",
-                        "name",
-                        "Mug",
-                        "active",
-                        active,
-                        "variants",
-                        List.of(variant),
-                        "updatedAt",
-                        "2026-01-15T10:15:30Z"));
+        publish(sku, version, active, Map.of(), variant);
+    }
+
+    /** @param more what else the event says of the product */
+    void publish(String sku, long version, boolean active, Map<String, Object> more, Map<String, Object> variant) {
+        var product = new HashMap<>(Map.of(
+                "productId",
+                "P-" + sku,
+                "version",
+                version,
+                "slug",
+                "mug",
+                "name",
+                "Mug",
+                "active",
+                active,
+                "variants",
+                List.of(variant),
+                "updatedAt",
+                "2026-01-15T10:15:30Z"));
+        product.putAll(more);
+        broker.send("product.events", sku, "product.upserted.v1", product);
         await().until(() -> jdbc.sql("select coalesce(max(version), 0) from offer where sku = ?")
                         .param(sku)
                         .query(Long.class)

@@ -57,6 +57,26 @@ class SalesIT extends CartScenario {
         assertThat(cartOf(visitor).at("/items/0/unitPrice/amount").asLong()).isEqualTo(1_499);
     }
 
+    @Test
+    void aProductIsSoldWhileItIsPublishedWhateverWasSoWhenThatWasSaid() {
+        var from = Utc.now(jdbc).plusSeconds(2);
+        var until = from.plusSeconds(2);
+        publish(sku, 1, false, Map.of("publication", Map.of("from", from, "until", until)), plain());
+        var visitor = TestIssuer.customer();
+        add(visitor, sku, 1).expectStatus().isEqualTo(422);
+
+        await().until(() -> !Utc.now(jdbc).isBefore(from));
+        add(visitor, sku, 1).expectStatus().isOk();
+        assertThat(cartOf(visitor).at("/items/0").has("notice")).isFalse();
+
+        await().until(() -> !Utc.now(jdbc).isBefore(until));
+        assertThat(cartOf(visitor).at("/items/0/notice").asString()).isEqualTo("NOT_FOR_SALE");
+    }
+
+    private Map<String, Object> plain() {
+        return Map.of("sku", sku, "options", Map.of(), "price", money(1_499, "USD"));
+    }
+
     private Map<String, Object> onSale(long amount, Instant from, Instant until) {
         return Map.of(
                 "sku",

@@ -7,6 +7,7 @@ import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,25 +73,28 @@ abstract class OrderTest {
     }
 
     void product(long version, boolean active, Map<String, Object> variant) {
-        reply(
-                "product.events",
-                sku,
-                "product.upserted.v1",
-                Map.of(
-                        "productId",
-                        "P-" + sku,
-                        "version",
-                        version,
-                        "slug",
-                        "mug",
-                        "name",
-                        "Mug",
-                        "active",
-                        active,
-                        "variants",
-                        List.of(variant),
-                        "updatedAt",
-                        "2026-01-15T10:15:30Z"));
+        product(version, active, Map.of(), variant);
+    }
+
+    /** @param more what else the event says of the product */
+    void product(long version, boolean active, Map<String, Object> more, Map<String, Object> variant) {
+        var product = new HashMap<>(Map.of(
+                "productId",
+                "P-" + sku,
+                "version",
+                version,
+                "slug",
+                "mug",
+                "name",
+                "Mug",
+                "active",
+                active,
+                "variants",
+                List.of(variant),
+                "updatedAt",
+                "2026-01-15T10:15:30Z"));
+        product.putAll(more);
+        reply("product.events", sku, "product.upserted.v1", product);
     }
 
     long priceVersion() {

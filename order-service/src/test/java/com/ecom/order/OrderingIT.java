@@ -3,6 +3,7 @@ package com.ecom.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ecom.core.jdbc.Utc;
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
 import java.util.List;
@@ -81,6 +82,24 @@ class OrderingIT extends OrderTest {
         product(3, true, 1_499);
         await().until(() -> priceVersion() == 3);
         place(UUID.randomUUID().toString(), expecting(2_998)).expectStatus().isCreated();
+    }
+
+    @Test
+    void aProductIsSoldWhileItIsPublishedWhateverWasSoWhenThatWasSaid() {
+        var from = Utc.now(jdbc).plusSeconds(2);
+        var until = from.plusSeconds(2);
+        var variant = Map.<String, Object>of("sku", sku, "options", Map.of(), "price", usd(1_499));
+        product(2, false, Map.of("publication", Map.of("from", from, "until", until)), variant);
+        await().until(() -> priceVersion() == 2);
+        assertThat(codeOf(place(UUID.randomUUID().toString(), checkout(1)), 422))
+                .isEqualTo("NOT_FOR_SALE");
+
+        await().until(() -> !Utc.now(jdbc).isBefore(from));
+        place(UUID.randomUUID().toString(), checkout(1)).expectStatus().isCreated();
+
+        await().until(() -> !Utc.now(jdbc).isBefore(until));
+        assertThat(codeOf(place(UUID.randomUUID().toString(), checkout(1)), 422))
+                .isEqualTo("NOT_FOR_SALE");
     }
 
     private String expecting(long total) {

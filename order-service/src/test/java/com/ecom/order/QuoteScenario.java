@@ -67,6 +67,13 @@ abstract class QuoteScenario {
                 .update();
     }
 
+    /** What is sold already is sold for a while only. */
+    void publishes(String sku, Instant from, Instant until) {
+        jdbc.sql("update price set published_from = ?, published_until = ? where sku = ?")
+                .params(Utc.column(from), Utc.column(until), sku)
+                .update();
+    }
+
     ResponseSpec quote(Bearer who, String wanted) {
         return shop.as(who)
                 .post()

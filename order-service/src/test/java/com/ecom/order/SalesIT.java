@@ -94,6 +94,18 @@ class SalesIT extends QuoteScenario {
     }
 
     @Test
+    void whatIsPublishedNoMoreIsNeitherQuotedNorOrderedByAnEarlierQuote() {
+        publishes(lamp, now.plusSeconds(60), now.plusSeconds(90));
+        assertThat(codeOf(quote(customer, wanted), 422)).isEqualTo("NOT_FOR_SALE");
+
+        publishes(lamp, now.minusSeconds(60), now.plusSeconds(90));
+        var word = wordOf(quoted(wanted));
+        publishes(lamp, now.minusSeconds(60), now.minusSeconds(30));
+
+        assertThat(codeOf(orderBy(word), 422)).isEqualTo("NOT_FOR_SALE");
+    }
+
+    @Test
     void aSimulationKnowsTheSalesOfItsTime() {
         reduces(lamp, 3_000, now.plusSeconds(3_600), now.plusSeconds(7_200));
 

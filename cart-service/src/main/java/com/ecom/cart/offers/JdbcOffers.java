@@ -31,9 +31,10 @@ class JdbcOffers implements Offers {
             return Map.of();
         }
         return jdbc.sql("""
-                        select sku, product_id, name, amount, currency, sale_amount, sale_from, sale_until, on_sale,
-                            now(3) as at
-                        from offer where sku in (:skus) order by on_sale, updated_at
+                        select sku, product_id, name, amount, currency, sale_amount, sale_from, sale_until, now(3) as at,
+                            on_sale and (published_from is null or published_from <= now(3))
+                                and (published_until is null or published_until > now(3)) as sold
+                        from offer where sku in (:skus) order by sold, updated_at
                         """).param("skus", skus).query((row, _) -> offer(row)).list().stream()
                 .collect(toMap(Offer::sku, Function.identity(), (_, newer) -> newer));
     }
@@ -49,7 +50,7 @@ class JdbcOffers implements Offers {
                 row.getString("name"),
                 price.at(now),
                 price.listWhileReducedAt(now).orElse(null),
-                row.getBoolean("on_sale"));
+                row.getBoolean("sold"));
     }
 
     private static @Nullable Sale saleIn(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import com.ecom.core.money.Money;
 import com.ecom.core.money.Sale;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,13 +29,14 @@ class OfferSubscription {
     private static void save(ProductUpserted product, JdbcClient jdbc) {
         // A variant that is gone from the product is not among those below, and stays off sale.
         takeOffSale(product.productId(), product.version(), jdbc);
+        var publication = product.publication();
         for (var variant : product.variants()) {
             var sale = variant.sale();
             jdbc.sql("""
                     insert into offer (sku, product_id, name, amount, currency, on_sale, version, updated_at,
-                        sale_amount, sale_from, sale_until)
+                        sale_amount, sale_from, sale_until, published_from, published_until)
                     values (:sku, :product, :name, :amount, :currency, :active, :version, :updatedAt,
-                        :saleAmount, :saleFrom, :saleUntil) as new
+                        :saleAmount, :saleFrom, :saleUntil, :publishedFrom, :publishedUntil) as new
                     on duplicate key update
                         name = if(new.version >= offer.version, new.name, offer.name),
                         amount = if(new.version >= offer.version, new.amount, offer.amount),
@@ -42,6 +44,8 @@ class OfferSubscription {
                         sale_amount = if(new.version >= offer.version, new.sale_amount, offer.sale_amount),
                         sale_from = if(new.version >= offer.version, new.sale_from, offer.sale_from),
                         sale_until = if(new.version >= offer.version, new.sale_until, offer.sale_until),
+                        published_from = if(new.version >= offer.version, new.published_from, offer.published_from),
+                        published_until = if(new.version >= offer.version, new.published_until, offer.published_until),
                         on_sale = if(new.version >= offer.version, new.on_sale, offer.on_sale),
                         updated_at = if(new.version >= offer.version, new.updated_at, offer.updated_at),
                         version = greatest(new.version, offer.version)
@@ -51,12 +55,14 @@ class OfferSubscription {
                     .param("name", product.name())
                     .param("amount", variant.price().amount())
                     .param("currency", variant.price().currency().getCurrencyCode())
-                    .param("active", product.active())
+                    .param("active", product.isSoldAtTimes())
                     .param("version", product.version())
                     .param("updatedAt", Utc.column(product.updatedAt()))
                     .param("saleAmount", sale == null ? null : sale.amount())
                     .param("saleFrom", sale == null ? null : Utc.column(sale.from()))
                     .param("saleUntil", sale == null ? null : Utc.column(sale.until()))
+                    .param("publishedFrom", Utc.columnOrNull(publication.from()))
+                    .param("publishedUntil", Utc.columnOrNull(publication.until()))
                     .update();
         }
     }
@@ -69,7 +75,29 @@ class OfferSubscription {
     }
 
     record ProductUpserted(
-            String productId, long version, String name, boolean active, Instant updatedAt, List<Variant> variants) {
+            String productId,
+            long version,
+            String name,
+            boolean active,
+            Publication publication,
+            Instant updatedAt,
+            List<Variant> variants) {
+
+        /** Most products have no time set. */
+        ProductUpserted {
+            publication = Objects.requireNonNullElse(publication, Publication.UNSET);
+        }
+
+        /** Whatever was so when it was sent: when it is sold, decides the time. */
+        private boolean isSoldAtTimes() {
+            return active || !publication.equals(Publication.UNSET);
+        }
+
+        record Publication(@Nullable Instant from, @Nullable Instant until) {
+
+            private static final Publication UNSET = new Publication(null, null);
+        }
+
         record Variant(String sku, Money price, @Nullable Sale sale) {}
     }
 

@@ -31,7 +31,11 @@ class JdbcPrices implements Prices {
                 .sql("""
                         select sku, product_id, name, amount, currency, category, sale_amount, sale_from, sale_until,
                             now(3) as at
-                        from price where sku in (:skus) and on_sale order by updated_at
+                        from price
+                        where sku in (:skus) and on_sale
+                            and (published_from is null or published_from <= now(3))
+                            and (published_until is null or published_until > now(3))
+                        order by updated_at
                         """)
                 .param("skus", skus)
                 .query((row, _) -> new Offer(

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Only what is for sale; everything else looks as if it had never been. */
+/** Only what is published now; everything else looks as if it had never been. */
 @RestController
 @RequiredArgsConstructor
 class BrowseController {
@@ -40,27 +40,29 @@ class BrowseController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size,
             @RequestParam(required = false) @Nullable String cursor) {
         var after = Page.positionOf(cursor).orElse(null);
-        var page = Page.of(products.forSale(new ProductFilter(category, brand), after, size + 1), size, Product::id);
+        var page = Page.of(products.published(new ProductFilter(category, brand), after, size + 1), size, Product::id);
         var now = clock.instant();
-        return new Page<>(
-                page.items().stream().map(it -> ProductSummary.of(it, now)).toList(), page.nextCursor());
+        var stillThere = page.items().stream().filter(it -> it.isPublishedAt(now));
+        return new Page<>(stillThere.map(it -> ProductSummary.of(it, now)).toList(), page.nextCursor());
     }
 
     /** One product that is for sale, with its variants. */
     @GetMapping("/api/products/{productId}")
     ProductPage get(@PathVariable String productId) {
+        var now = clock.instant();
         return products.find(productId)
-                .filter(Product::isForSale)
-                .map(it -> ProductPage.of(it, clock.instant()))
+                .filter(it -> it.isPublishedAt(now))
+                .map(it -> ProductPage.of(it, now))
                 .orElseThrow(() -> new NoSuchProduct(productId));
     }
 
     /** One product that is for sale, by its slug. */
     @GetMapping("/api/products/by-slug/{slug}")
     ProductPage bySlug(@PathVariable String slug) {
+        var now = clock.instant();
         return products.findBySlug(slug)
-                .filter(Product::isForSale)
-                .map(it -> ProductPage.of(it, clock.instant()))
+                .filter(it -> it.isPublishedAt(now))
+                .map(it -> ProductPage.of(it, now))
                 .orElseThrow(() -> new NoSuchProduct(slug));
     }
 

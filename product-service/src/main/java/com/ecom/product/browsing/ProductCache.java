@@ -11,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What shoppers read, at most two seconds old. Those who ask for the same at the same moment share one look into the
+ * What shoppers read, at most two seconds old; what the time alone changes in one product shows at once. Those who ask for the same at the same moment share one look into the
  * database. What staff or an import change in this instance shows at once; ratings, and changes of other instances,
  * within the two seconds.
  */
@@ -32,13 +33,15 @@ class ProductCache {
     private static final int LEAST_MILLIS = 1_500;
 
     private final Products products;
+    private final Clock clock;
     private final Cache<String, Optional<Product>> details;
     private final Cache<String, Optional<Product>> slugs;
     private final Cache<ListQuery, List<Product>> lists;
     private final Cache<String, List<Category>> categories;
 
-    ProductCache(Products products, MeterRegistry meters) {
+    ProductCache(Products products, Clock clock, MeterRegistry meters) {
         this.products = products;
+        this.clock = clock;
         this.details = cache("product-details", 10_000, meters);
         this.slugs = cache("product-slugs", 10_000, meters);
         this.lists = cache("product-lists", 200, meters);
@@ -54,12 +57,14 @@ class ProductCache {
         return Slug.isOne(slug) ? slugs.get(slug, products::findBySlug) : Optional.empty();
     }
 
-    List<Product> forSale(ProductFilter filter, @Nullable String after, int limit) {
-        return lists.get(new ListQuery(filter, after, limit), it -> products.forSale(it.filter, it.after, it.limit));
+    List<Product> published(ProductFilter filter, @Nullable String after, int limit) {
+        return lists.get(
+                new ListQuery(filter, after, limit),
+                it -> products.published(it.filter, clock.instant(), it.after, it.limit));
     }
 
     List<Category> categories() {
-        return categories.get("", _ -> products.categories());
+        return categories.get("", _ -> products.categories(clock.instant()));
     }
 
     @EventListener

@@ -4,12 +4,14 @@ import com.ecom.product.model.Media;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
 import com.ecom.product.model.ProductRefusal.VersionMissing;
+import com.ecom.product.model.ProductState;
 import com.ecom.product.model.Products;
 import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ class CatalogueController {
     private final AddProduct addProduct;
     private final ReviseProduct reviseProduct;
     private final ArchiveProduct archiveProduct;
+    private final Clock clock;
 
     /** Adds a product. Its SKUs and its slug belong to it alone. */
     @PostMapping("/api/admin/products")
@@ -47,7 +50,7 @@ class CatalogueController {
         var added = addProduct.handle(body);
         return ResponseEntity.created(URI.create("/api/admin/products/" + added.id()))
                 .eTag(etagOf(added))
-                .body(CatalogueEntry.of(added));
+                .body(CatalogueEntry.of(added, clock.instant()));
     }
 
     /** Any product, as staff see it. */
@@ -79,8 +82,8 @@ class CatalogueController {
         return ResponseEntity.noContent().build();
     }
 
-    private static ResponseEntity<CatalogueEntry> answer(Product product) {
-        return ResponseEntity.ok().eTag(etagOf(product)).body(CatalogueEntry.of(product));
+    private ResponseEntity<CatalogueEntry> answer(Product product) {
+        return ResponseEntity.ok().eTag(etagOf(product)).body(CatalogueEntry.of(product, clock.instant()));
     }
 
     private static String etagOf(Product product) {
@@ -94,6 +97,11 @@ class CatalogueController {
         return Long.parseLong(version.substring(1, version.length() - 1));
     }
 
+    /**
+     * @param state as of now
+     * @param active whether it is more than a draft
+     * @param archived whether staff archived it
+     */
     record CatalogueEntry(
             String productId,
             long version,
@@ -102,8 +110,11 @@ class CatalogueController {
             @Nullable String description,
             @Nullable String brand,
             @Nullable String category,
+            ProductState state,
             boolean active,
             boolean archived,
+            @Nullable Instant publishFrom,
+            @Nullable Instant publishUntil,
             List<String> imageUrls,
             List<Media> media,
             Map<String, Object> attributes,
@@ -112,7 +123,7 @@ class CatalogueController {
             Instant createdAt,
             Instant updatedAt) {
 
-        static CatalogueEntry of(Product it) {
+        static CatalogueEntry of(Product it, Instant now) {
             var content = it.content();
             return new CatalogueEntry(
                     it.id(),
@@ -122,8 +133,11 @@ class CatalogueController {
                     content.description(),
                     content.brand(),
                     content.category(),
+                    it.stateAt(now),
                     content.active(),
                     it.archived(),
+                    content.published().from(),
+                    content.published().until(),
                     content.imageUrls(),
                     content.media(),
                     content.attributes(),

@@ -62,7 +62,7 @@ class MergeProducts {
             if (change.changesNothing()) {
                 return;
             }
-            if (before != null && before.isDecidedByStaff() && onConflict != OnConflict.REPLACE) {
+            if (before != null && before.editedByStaff() && onConflict != OnConflict.REPLACE) {
                 conflicts.add(id);
             } else {
                 changes.add(change);

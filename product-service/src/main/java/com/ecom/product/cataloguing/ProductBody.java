@@ -4,6 +4,7 @@ import com.ecom.core.money.Money;
 import com.ecom.core.text.Characters;
 import com.ecom.core.text.Sku;
 import com.ecom.product.cataloguing.FindMedia.MediaBody;
+import com.ecom.product.cataloguing.Publishing.Wanted;
 import com.ecom.product.model.Content;
 import com.ecom.product.model.Media;
 import com.ecom.product.model.Slug;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A product as people and imports describe it. Names of attributes and options are names of fields in the database, too. */
+/**
+ * A product as people and imports describe it. Names of attributes and options are names of fields in the database, too.
+ *
+ * @param active {@code false} makes a draft, as the state DRAFT does
+ * @param state PUBLISHED if nothing is said
+ * @param publishFrom when shoppers see it first; at once if absent
+ * @param publishUntil when they see it no more; never if absent
+ */
 record ProductBody(
         @Nullable @Characters(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN)
         String slug,
@@ -36,6 +45,9 @@ record ProductBody(
         @Nullable @Characters(min = 1, max = 120) String brand,
         @Nullable @Characters(min = 1, max = 120) String category,
         @Nullable Boolean active,
+        @Nullable Wanted state,
+        @Nullable Instant publishFrom,
+        @Nullable Instant publishUntil,
         @Nullable @Size(max = 30) List<@NotNull @Size(max = 500) @Pattern(regexp = IMAGE) String> imageUrls,
         @Nullable @Size(max = 30) List<@NotNull @Valid MediaBody> media,
         @Nullable @Size(max = 200) Map<@Pattern(regexp = FIELD) String, @NotNull Object> attributes,
@@ -111,6 +123,28 @@ record ProductBody(
                 && variants.stream().map(it -> it.price().currency()).distinct().count() == 1;
     }
 
+    @JsonIgnore
+    @AssertTrue(message = "must say the same by active and by state")
+    boolean isOfOneMind() {
+        return publishing().isOfOneMind();
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "must say from when on it is published, if it is scheduled")
+    boolean isScheduledForATime() {
+        return publishing().hasItsTime();
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "must be published until a time after it begins")
+    boolean isPublishedForSomeTime() {
+        return publishing().isOfSomeLength();
+    }
+
+    private Publishing publishing() {
+        return new Publishing(active, state, publishFrom, publishUntil);
+    }
+
     Content toContent(String slugIfNone, List<Media> found) {
         return new Content(
                 Objects.requireNonNullElse(slug, slugIfNone),
@@ -118,7 +152,8 @@ record ProductBody(
                 description,
                 brand,
                 category,
-                active == null || active,
+                publishing().isReady(),
+                publishing().window(),
                 imageUrls == null ? List.of() : imageUrls,
                 found,
                 attributes == null ? Map.of() : asKept(attributes),

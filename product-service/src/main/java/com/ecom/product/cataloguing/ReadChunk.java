@@ -2,6 +2,7 @@ package com.ecom.product.cataloguing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ecom.product.cataloguing.Publishing.Wanted;
 import com.ecom.product.model.ImageRefusal.UnknownImages;
 import com.ecom.product.model.Imports.Reject;
 import com.ecom.product.model.Media;
@@ -132,6 +133,9 @@ class ReadChunk {
         }
         if (wanted == Instant.class) {
             return "must be an instant such as 2026-11-27T00:00:00Z";
+        }
+        if (wanted == Wanted.class) {
+            return "must be DRAFT, SCHEDULED or PUBLISHED";
         }
         return wanted == Currency.class ? "must be a code of ISO 4217 such as EUR" : "cannot be read";
     }

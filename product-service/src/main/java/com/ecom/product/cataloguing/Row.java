@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.ecom.product.cataloguing.FindMedia.MediaBody;
 import com.ecom.product.cataloguing.ProductBody.Price;
 import com.ecom.product.cataloguing.ProductBody.VariantBody;
+import com.ecom.product.cataloguing.Publishing.Wanted;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ record Row(
         Long salePriceMinor,
         Instant saleFrom,
         Instant saleUntil,
+        @Nullable Wanted state,
+        @Nullable Instant publishFrom,
+        @Nullable Instant publishUntil,
         @Nullable String releasedOn,
         @Nullable List<String> images,
         @Nullable List<MediaBody> media,
@@ -44,7 +48,10 @@ record Row(
                 orNull(description),
                 orNull(brand),
                 orNull(category),
-                true,
+                null,
+                state,
+                publishFrom,
+                publishUntil,
                 images,
                 media,
                 allAttributes(),

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the people who run the catalogue say of a product.
  *
+ * @param active whether it is ready for shoppers; otherwise it is a draft
+ * @param published when shoppers see it, once it is ready
  * @param imageUrls pictures that are elsewhere, for products without media
  */
 public record Content(
@@ -21,6 +24,7 @@ public record Content(
         @Nullable String brand,
         @Nullable String category,
         boolean active,
+        Window published,
         List<String> imageUrls,
         List<Media> media,
         Map<String, Object> attributes,
@@ -52,10 +56,22 @@ public record Content(
                 .orElseThrow();
     }
 
-    /** When a sale of one of its variants begins or ends next. */
+    /** When shoppers begin or cease to see it, or a sale of one of its variants begins or ends; never of a draft, or once its time is over. */
     Optional<Instant> nextEdgeAfter(Instant time) {
-        return variants.stream()
-                .flatMap(it -> it.priced().nextEdgeAfter(time).stream())
-                .min(Comparator.naturalOrder());
+        if (!active || published.isOverAt(time)) {
+            return Optional.empty();
+        }
+        var sales = variants.stream().flatMap(it -> it.priced().nextEdgeAfter(time).stream());
+        return Stream.concat(published.nextEdgeAfter(time).stream(), sales).min(Comparator.naturalOrder());
+    }
+
+    ProductState stateAt(Instant time) {
+        if (!active) {
+            return ProductState.DRAFT;
+        }
+        if (published.isStillToOpenAt(time)) {
+            return ProductState.SCHEDULED;
+        }
+        return published.isOverAt(time) ? ProductState.ARCHIVED : ProductState.PUBLISHED;
     }
 }

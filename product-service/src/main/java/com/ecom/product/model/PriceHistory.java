@@ -1,5 +1,8 @@
 package com.ecom.product.model;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import com.ecom.core.money.Money;
 import com.ecom.core.money.Sale;
 import com.ecom.core.money.TimedPrice;
@@ -34,22 +37,31 @@ public record PriceHistory(List<Offered> offers) {
 
     /** Of a product that has been sold like this ever since. */
     public static PriceHistory since(Instant begin, Content content) {
-        return NONE.next(content.active() ? content.variants() : List.of(), begin);
+        return NONE.next(content, begin);
+    }
+
+    /** From now on it is sold like this, when shoppers see it. */
+    PriceHistory next(Content content, Instant now) {
+        return next(content.active() ? content.variants() : List.of(), content.published(), now);
     }
 
     /** From now on these are sold, at these prices, and nothing else. */
     PriceHistory next(List<Variant> sold, Instant now) {
+        return next(sold, Window.ALWAYS, now);
+    }
+
+    private PriceHistory next(List<Variant> sold, Window published, Instant now) {
         var next = new ArrayList<Offered>();
         for (var offer : offers) {
-            var goesOn = offer.until != null || sold.stream().anyMatch(offer::isOf);
+            var goesOn = offer.until != null || sold.stream().anyMatch(it -> offer.isOf(it, published));
             var ended = goesOn ? offer : offer.until(now);
             if (ended.isKeptAt(now)) {
                 next.add(ended);
             }
         }
         sold.stream()
-                .filter(it -> next.stream().noneMatch(offer -> offer.until == null && offer.isOf(it)))
-                .map(it -> new Offered(it.sku(), it.price(), it.sale(), now, null))
+                .filter(it -> next.stream().noneMatch(offer -> offer.until == null && offer.isOf(it, published)))
+                .map(it -> new Offered(it.sku(), it.price(), it.sale(), published, now, null))
                 .forEach(next::add);
         return new PriceHistory(next.subList(Math.max(0, next.size() - MOST), next.size()));
     }
@@ -99,17 +111,21 @@ public record PriceHistory(List<Offered> offers) {
      * What one version of the product, or several in a row, said of a SKU.
      *
      * @param price the list price
+     * @param published when shoppers could see it meanwhile; absent in what was kept before that was asked
      * @param until absent while it holds
      */
     public record Offered(
             String sku,
             Money price,
             @Nullable Sale sale,
+            @Nullable Window published,
             Instant from,
             @Nullable Instant until) {
 
-        private boolean isOf(Variant it) {
-            return sku.equals(it.sku()) && new TimedPrice(price, sale).equals(it.priced());
+        private boolean isOf(Variant it, Window seen) {
+            return sku.equals(it.sku())
+                    && new TimedPrice(price, sale).equals(it.priced())
+                    && requireNonNullElse(published, Window.ALWAYS).equals(seen);
         }
 
         /** What was replaced at once nobody could buy. */
@@ -118,10 +134,16 @@ public record PriceHistory(List<Offered> offers) {
         }
 
         private Offered until(Instant end) {
-            return new Offered(sku, price, sale, from, end);
+            return new Offered(sku, price, sale, published, from, end);
         }
 
+        /** Only while shoppers could see it. */
         private Stream<Period> periods() {
+            return requireNonNullElse(published, Window.ALWAYS).within(from, until).stream()
+                    .flatMap(it -> periods(requireNonNull(it.from()), it.until()));
+        }
+
+        private Stream<Period> periods(Instant from, @Nullable Instant until) {
             var edges = new TreeSet<Instant>();
             edges.add(from);
             Stream.ofNullable(sale)

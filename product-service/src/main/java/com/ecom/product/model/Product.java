@@ -33,17 +33,16 @@ public record Product(
 
     public static Change create(String id, Content content, Instant now) {
         var product = new Product(id, 1, content, false, false, null, now, now, PriceHistory.since(now, content));
-        return new Change(product, List.of(product.upserted()));
+        return new Change(product, List.of(product.upserted(now)));
     }
 
     public Change revise(Content next, Instant now) {
         if (next.equals(content) && !archived) {
             return new Change(this, List.of());
         }
-        var sold = next.active() ? next.variants() : List.<Variant>of();
-        var revised = new Product(id, version + 1, next, false, false, rating, createdAt, now, prices.next(sold, now));
+        var revised = new Product(id, version + 1, next, false, false, rating, createdAt, now, prices.next(next, now));
         var events = new ArrayList<ProductEvent>();
-        events.add(revised.upserted());
+        events.add(revised.upserted(now));
         events.addAll(revised.priceChangesSince(content));
         return new Change(revised, events);
     }
@@ -54,24 +53,24 @@ public record Product(
         }
         var gone =
                 new Product(id, version + 1, content, true, false, rating, createdAt, now, prices.next(List.of(), now));
-        return new Change(gone, List.of(gone.current()));
+        return new Change(gone, List.of(gone.currentAt(now)));
     }
 
-    /** What the shop must know of the product as it is. */
-    public ProductEvent current() {
-        return archived ? new ProductDeleted(id, version, content.skus()) : upserted();
+    /** What the shop must know of the product as it is then. */
+    public ProductEvent currentAt(Instant time) {
+        return archived ? new ProductDeleted(id, version, content.skus()) : upserted(time);
     }
 
-    /** Whether people, and not an import, decided how it is now. Only they archive, or take off sale. */
-    public boolean isDecidedByStaff() {
-        return editedByStaff || archived || !content.active();
+    public ProductState stateAt(Instant time) {
+        return archived ? ProductState.ARCHIVED : content.stateAt(time);
     }
 
-    public boolean isForSale() {
-        return content.active() && !archived;
+    /** Whether shoppers see it then, and can buy it. */
+    public boolean isPublishedAt(Instant time) {
+        return stateAt(time) == ProductState.PUBLISHED;
     }
 
-    private ProductUpserted upserted() {
+    private ProductUpserted upserted(Instant time) {
         return new ProductUpserted(
                 id,
                 version,
@@ -80,7 +79,8 @@ public record Product(
                 content.description(),
                 content.brand(),
                 content.category(),
-                content.active(),
+                isPublishedAt(time),
+                content.active() && !content.published().equals(Window.ALWAYS) ? content.published() : null,
                 content.pictures(),
                 content.media(),
                 content.attributes(),
@@ -88,13 +88,23 @@ public record Product(
                 updatedAt);
     }
 
-    /** When a sale of it begins or ends next; never while it is not for sale. */
+    /** When its state or its price changes next by the time alone. */
     public Optional<Instant> nextEdgeAfter(Instant time) {
-        return isForSale() ? content.nextEdgeAfter(time) : Optional.empty();
+        return archived ? Optional.empty() : content.nextEdgeAfter(time);
     }
 
-    /** What its sales have changed from an instant to another. What the product is stays, and with it the version. */
-    public List<PriceChanged> priceChangesBetween(Instant before, Instant after) {
+    /**
+     * What only the time has changed from an instant to another: whether shoppers see it, or what it costs those who do. What
+     * the product is stays, and with it the version.
+     */
+    public List<ProductEvent> changesBetween(Instant before, Instant after) {
+        if (isPublishedAt(before) != isPublishedAt(after)) {
+            return List.of(upserted(after));
+        }
+        return isPublishedAt(after) ? List.copyOf(priceChangesBetween(before, after)) : List.of();
+    }
+
+    private List<PriceChanged> priceChangesBetween(Instant before, Instant after) {
         return content.variants().stream()
                 .map(it -> changed(it.sku(), it.priced().at(before), it.priced().at(after)))
                 .flatMap(Optional::stream)

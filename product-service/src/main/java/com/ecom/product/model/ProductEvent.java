@@ -12,6 +12,10 @@ public sealed interface ProductEvent extends Event {
 
     String TOPIC = "product.events";
 
+    /**
+     * @param active whether shoppers saw it when this was published
+     * @param publication when they do, by the clock of whoever reads it; absent if no time is set
+     */
     record ProductUpserted(
             String productId,
             long version,
@@ -21,6 +25,7 @@ public sealed interface ProductEvent extends Event {
             @Nullable String brand,
             @Nullable String category,
             boolean active,
+            @Nullable Window publication,
             List<String> imageUrls,
             List<Media> media,
             Map<String, Object> attributes,

@@ -1,6 +1,7 @@
 package com.ecom.product.model;
 
 import com.ecom.product.model.Product.Change;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +38,11 @@ public interface Products {
     /** Notes the rating unless a newer one is known. */
     void rate(String id, Rating rating);
 
-    /** Products for sale, in the order of their ids. */
-    List<Product> forSale(ProductFilter filter, @Nullable String after, int limit);
+    /** Products that shoppers see then, in the order of their ids. */
+    List<Product> published(ProductFilter filter, Instant now, @Nullable String after, int limit);
 
-    /** Categories with something for sale, the largest first. */
-    List<Category> categories();
+    /** Categories of what shoppers see then, the largest first. */
+    List<Category> categories(Instant now);
 
     /** Null means any. */
     record ProductFilter(

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.ecom.core.republish.CurrentStates;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductsChanged;
+import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,7 @@ class MongoCurrentProducts implements CurrentStates {
     private final MongoTemplate mongo;
     private final PendingEvents events;
     private final ApplicationEventPublisher changed;
+    private final Clock clock;
 
     @Override
     public long count() {
@@ -47,6 +49,7 @@ class MongoCurrentProducts implements CurrentStates {
     }
 
     private void add(List<Product> products) {
+        var now = clock.instant();
         var bulk = mongo.bulkOps(BulkMode.UNORDERED, ProductDocument.class);
         for (var product : products) {
             bulk.updateOne(
@@ -56,7 +59,7 @@ class MongoCurrentProducts implements CurrentStates {
                             .is(product.version())
                             .and(MongoProducts.LAST_PLACE)
                             .exists(false)),
-                    new Update().push("pendingEvents", events.again(product)));
+                    new Update().push("pendingEvents", events.again(product, now)));
         }
         bulk.execute();
         changed.publishEvent(

@@ -15,6 +15,7 @@ import com.ecom.product.model.ProductRefusal.Taken;
 import com.ecom.product.model.Products;
 import com.ecom.product.model.ProductsChanged;
 import com.ecom.product.model.Rating;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +126,8 @@ class MongoProducts implements Products {
     }
 
     @Override
-    public List<Product> forSale(ProductFilter filter, @Nullable String after, int limit) {
-        var criteria = isForSale();
+    public List<Product> published(ProductFilter filter, Instant now, @Nullable String after, int limit) {
+        var criteria = isPublishedAt(now);
         if (filter.category() != null) {
             criteria = criteria.and("category").is(filter.category());
         }
@@ -142,10 +143,10 @@ class MongoProducts implements Products {
     }
 
     @Override
-    public List<Category> categories() {
+    public List<Category> categories(Instant now) {
         return mongo.aggregate(
                         newAggregation(
-                                match(isForSale().and("category").ne(null)),
+                                match(isPublishedAt(now).and("category").ne(null)),
                                 group("category")
                                         .count()
                                         .as("count")
@@ -182,8 +183,16 @@ class MongoProducts implements Products {
         return ProductDocument.of(change.product(), events.of(change));
     }
 
-    private static Criteria isForSale() {
-        return where("active").is(true).and("archived").is(false);
+    private static Criteria isPublishedAt(Instant now) {
+        var opened = new Criteria()
+                .orOperator(
+                        where("published.from").is(null),
+                        where("published.from").lte(now));
+        var notOver = new Criteria()
+                .orOperator(
+                        where("published.until").is(null),
+                        where("published.until").gt(now));
+        return where("active").is(true).and("archived").is(false).andOperator(opened, notOver);
     }
 
     /** A product with too many unpublished events does not change. */
@@ -212,6 +221,7 @@ class MongoProducts implements Products {
                 .set("brand", content.brand())
                 .set("category", content.category())
                 .set("active", content.active())
+                .set("published", content.published())
                 .set("archived", product.archived())
                 .set("editedByStaff", product.editedByStaff())
                 .set("imageUrls", content.imageUrls())

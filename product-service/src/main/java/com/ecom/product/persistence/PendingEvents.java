@@ -36,12 +36,12 @@ class PendingEvents {
     }
 
     /** The product's current state, republished as the last event of this version. */
-    PendingEvent again(Product product) {
-        return pending(product.current(), product.version() * PER_VERSION + PER_VERSION - 1, product.updatedAt());
+    PendingEvent again(Product product, Instant now) {
+        return pending(product.currentAt(now), product.version() * PER_VERSION + PER_VERSION - 1, product.updatedAt());
     }
 
-    /** What a sale has changed by beginning or ending, after all events of this version. */
-    List<PendingEvent> between(Product product, List<? extends ProductEvent> changes, Instant at) {
+    /** What has changed by the time alone, after all events of this version. */
+    List<PendingEvent> between(Product product, List<ProductEvent> changes, Instant at) {
         return changes.stream()
                 .map(it -> pending(it, product.version() * PER_VERSION + PER_VERSION - 1, at))
                 .toList();

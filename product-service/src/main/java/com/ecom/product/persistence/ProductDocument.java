@@ -7,6 +7,7 @@ import com.ecom.product.model.PriceHistory.Offered;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
+import com.ecom.product.model.Window;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A product as MongoDB keeps it.
  *
+ * @param published when shoppers see it; absent in products of earlier times, which had no time
+ * @param editedByStaff absent in products of earlier times, when imports neither archived nor took off sale
  * @param prices what everybody could buy it at; absent in products of earlier times, and where nobody asked for it
- * @param priceEdgeAt when a sale of it begins or ends that nobody has been told of
+ * @param priceEdgeAt when its state or its price changes by the time alone, of which nobody has been told
  * @param skuKeys its SKUs in lower case: two that differ in nothing else would be taken for each other by people
  */
 @Document(ProductDocument.COLLECTION)
@@ -31,6 +34,7 @@ record ProductDocument(
         @Nullable String brand,
         @Nullable String category,
         boolean active,
+        @Nullable Window published,
         boolean archived,
         @Nullable Boolean editedByStaff,
         List<String> imageUrls,
@@ -58,6 +62,7 @@ record ProductDocument(
                 content.brand(),
                 content.category(),
                 content.active(),
+                content.published(),
                 product.archived(),
                 product.editedByStaff(),
                 content.imageUrls(),
@@ -80,13 +85,23 @@ record ProductDocument(
     Product toProduct() {
         var pictures = media == null ? List.<Media>of() : media;
         var content = new Content(
-                slug, name, description, brand, category, active, imageUrls, pictures, attributes, variants);
+                slug,
+                name,
+                description,
+                brand,
+                category,
+                active,
+                published == null ? Window.ALWAYS : published,
+                imageUrls,
+                pictures,
+                attributes,
+                variants);
         return new Product(
                 id,
                 version,
                 content,
                 archived,
-                Boolean.TRUE.equals(editedByStaff),
+                editedByStaff == null ? archived || !active : editedByStaff,
                 rating,
                 createdAt,
                 updatedAt,

@@ -1,4 +1,4 @@
-/** What products have cost and when that changes: staff read it, and others hear when a sale begins or ends. */
+/** What products have cost, which staff read; and what changes by the time alone, such as a price, of which others hear. */
 @NullMarked
 package com.ecom.product.pricing;
 

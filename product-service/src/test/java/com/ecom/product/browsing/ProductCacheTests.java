@@ -10,6 +10,8 @@ import com.ecom.product.model.Products;
 import com.ecom.product.model.ProductsChanged;
 import com.ecom.product.model.Rating;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ProductCacheTests {
 
     private final CountedProducts products = new CountedProducts();
-    private final ProductCache cache = new ProductCache(products, new SimpleMeterRegistry());
+    private final ProductCache cache = new ProductCache(products, Clock.systemUTC(), new SimpleMeterRegistry());
 
     @Test
     void manyWhoAskForTheSameAtOnceShareOneLook() throws InterruptedException {
@@ -126,12 +128,12 @@ class ProductCacheTests {
         }
 
         @Override
-        public List<Product> forSale(ProductFilter filter, @Nullable String after, int limit) {
+        public List<Product> published(ProductFilter filter, Instant now, @Nullable String after, int limit) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public List<Category> categories() {
+        public List<Category> categories(Instant now) {
             throw new UnsupportedOperationException();
         }
     }

@@ -29,6 +29,7 @@ public final class ProductFixtures {
                 "Clayworks",
                 "kitchen",
                 true,
+                Window.ALWAYS,
                 List.of("/images/mug.jpg"),
                 List.of(),
                 Map.of("volume_ml", 300L),
@@ -46,12 +47,33 @@ public final class ProductFixtures {
                 mugs.brand(),
                 mugs.category(),
                 mugs.active(),
+                mugs.published(),
                 mugs.imageUrls(),
                 mugs.media(),
                 mugs.attributes(),
                 List.of(
                         new Variant("MUG-01", Map.of("colour", "MUG-01"), Money.of(blue, "USD"), sale),
                         mugs.variants().getLast()));
+    }
+
+    /** From Monday noon on until Tuesday noon. */
+    public static Content mugsPublished() {
+        return published(mugsAt(1_499, 1_499), true, new Window(MONDAY.plus(NOON), TUESDAY.plus(NOON)));
+    }
+
+    public static Content published(Content mugs, boolean active, Window when) {
+        return new Content(
+                mugs.slug(),
+                mugs.name(),
+                mugs.description(),
+                mugs.brand(),
+                mugs.category(),
+                active,
+                when,
+                mugs.imageUrls(),
+                mugs.media(),
+                mugs.attributes(),
+                mugs.variants());
     }
 
     private static Variant variant(String sku, long price) {

@@ -52,13 +52,13 @@ class ProductTests {
         var begin = MONDAY.plus(NOON);
         var end = TUESDAY.plus(NOON);
 
-        assertThat(product.priceChangesBetween(begin.minusMillis(1), begin))
+        assertThat(product.changesBetween(begin.minusMillis(1), begin))
                 .containsExactly(new PriceChanged("p-1", 2, "MUG-01", Money.of(1_499, "USD"), Money.of(1_299, "USD")));
         assertThat(product.nextEdgeAfter(begin)).contains(end);
-        assertThat(product.priceChangesBetween(end.minusMillis(1), end))
+        assertThat(product.changesBetween(end.minusMillis(1), end))
                 .containsExactly(new PriceChanged("p-1", 2, "MUG-01", Money.of(1_299, "USD"), Money.of(1_499, "USD")));
         assertThat(product.nextEdgeAfter(end)).isEmpty();
-        assertThat(product.priceChangesBetween(begin.minusMillis(1), end)).isEmpty();
+        assertThat(product.changesBetween(begin.minusMillis(1), end)).isEmpty();
     }
 
     @Test
@@ -88,7 +88,7 @@ class ProductTests {
     void leavesTheCatalogueOnce() {
         var archived = mug().archive(TUESDAY);
 
-        assertThat(archived.product().isForSale()).isFalse();
+        assertThat(archived.product().isPublishedAt(TUESDAY)).isFalse();
         assertThat(archived.events()).containsExactly(new ProductDeleted("p-1", 2, List.of("MUG-01", "MUG-02")));
         assertThat(archived.product().archive(TUESDAY).changesNothing()).isTrue();
     }
@@ -97,7 +97,7 @@ class ProductTests {
     void comesBackWhenItIsRevised() {
         var back = mug().archive(TUESDAY).product().revise(mugsAt(1_499, 1_499), TUESDAY);
 
-        assertThat(back.product().isForSale()).isTrue();
+        assertThat(back.product().isPublishedAt(TUESDAY)).isTrue();
         assertThat(back.product().version()).isEqualTo(3);
         assertThat(back.events()).extracting(Event::type).containsExactly("product.upserted.v1");
     }

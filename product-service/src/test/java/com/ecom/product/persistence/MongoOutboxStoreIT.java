@@ -14,6 +14,7 @@ import com.ecom.product.model.Product;
 import com.ecom.product.model.Products;
 import com.ecom.product.model.ProductsChanged;
 import com.ecom.product.model.Variant;
+import com.ecom.product.model.Window;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,6 +133,7 @@ class MongoOutboxStoreIT extends OutboxStoreContract {
                 null,
                 null,
                 true,
+                Window.ALWAYS,
                 List.of(),
                 List.of(),
                 Map.of(),

@@ -8,8 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.envelope.Envelope;
 import com.ecom.product.Catalogue;
-import com.ecom.product.model.PriceEdges;
-import com.ecom.product.model.PriceEdges.PriceEdge;
+import com.ecom.product.model.Edges;
+import com.ecom.product.model.Edges.Edge;
 import com.ecom.product.model.Products;
 import com.ecom.test.EventSchemas;
 import com.ecom.test.ServiceTest;
@@ -37,7 +37,7 @@ class SalesIT {
     Products products;
 
     @Autowired
-    PriceEdges edges;
+    Edges edges;
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final String sku = newSku();
@@ -88,8 +88,8 @@ class SalesIT {
                 .containsExactly(1_199L, 1_499L);
 
         var product = products.find(id).orElseThrow();
-        var again = product.priceChangesBetween(from.minusMillis(1), from);
-        edges.announce(new PriceEdge(product, from), again, Instant.now());
+        var again = product.changesBetween(from.minusMillis(1), from);
+        edges.announce(new Edge(product, from), again, Instant.now());
         assertThat(edges.until(Instant.now(), 1_000))
                 .extracting(it -> it.product().id())
                 .doesNotContain(id);

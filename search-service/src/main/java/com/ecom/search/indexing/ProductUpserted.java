@@ -5,12 +5,14 @@ import com.ecom.core.money.Sale;
 import com.ecom.search.model.KindOfThing;
 import com.ecom.search.model.ProductCode;
 import com.ecom.search.model.ProductEntry;
+import com.ecom.search.model.Publication;
 import com.ecom.search.model.SkuStock;
 import com.ecom.search.model.SoldVariant;
 import com.ecom.search.model.StockLevel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,17 @@ record ProductUpserted(
         @Nullable String brand,
         @Nullable String category,
         boolean active,
+        Publication publication,
         @Nullable List<String> imageUrls,
         @Nullable Map<String, Object> attributes,
         List<Variant> variants,
         Instant updatedAt) {
 
     private static final int LONGEST_CODE = 200;
+
+    ProductUpserted {
+        publication = Objects.requireNonNullElse(publication, Publication.UNSET);
+    }
 
     record Variant(
             String sku,
@@ -45,6 +52,7 @@ record ProductUpserted(
                         productId,
                         version,
                         active,
+                        publication.equals(Publication.UNSET) ? null : publication,
                         slug,
                         name,
                         description,

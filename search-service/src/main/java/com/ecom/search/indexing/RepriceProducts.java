@@ -19,7 +19,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sorts products anew when a sale begins or ends: their documents say when. It waits for no message, and does what it missed;
+ * Sorts products anew when a sale begins or ends, and shows or hides them when their publication does: their documents say
+ * when. It waits for no message, and does what it missed;
  * of several instances that come at once the second finds nothing to do.
  */
 @Component

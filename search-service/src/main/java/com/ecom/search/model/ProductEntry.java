@@ -5,20 +5,24 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A product as it is found. Catalogue, stock and reviews each have a version of their own, so none overwrites or
  * reverts another. A product that left the catalogue stays as a tombstone.
  *
+ * @param active whether shoppers saw it when it was priced last
+ * @param publication when they do; absent if no time is set
  * @param price of the cheapest variant, when it was priced last
  * @param listPrice what that one costs otherwise; absent if it was not reduced then
- * @param repriceAt when a sale of a variant begins or ends next
+ * @param repriceAt when a sale of a variant, or its publication, begins or ends next
  */
 public record ProductEntry(
         String productId,
         long version,
         boolean active,
+        @Nullable Publication publication,
         @Nullable String slug,
         @Nullable String name,
         @Nullable String description,
@@ -55,6 +59,7 @@ public record ProductEntry(
                 productId,
                 NO_VERSION,
                 false,
+                null,
                 null,
                 null,
                 null,
@@ -117,7 +122,7 @@ public record ProductEntry(
                 .orElse(StockLevel.OUT_OF_STOCK);
     }
 
-    /** At what its variants cost then; one without variants, as older versions kept it, stays as it is. */
+    /** As shoppers see it then, at what its variants cost; one without variants, as older versions kept it, stays as it is. */
     public ProductEntry pricedAt(Instant time) {
         if (variants.isEmpty()) {
             return this;
@@ -126,11 +131,13 @@ public record ProductEntry(
                 .map(SoldVariant::priced)
                 .min(Comparator.comparingLong(it -> it.at(time).amount()))
                 .orElseThrow();
+        var edges = variants.stream().flatMap(it -> it.priced().nextEdgeAfter(time).stream());
+        var opensOrCloses = Stream.ofNullable(publication).flatMap(it -> it.nextEdgeAfter(time).stream());
         var now = new Priced(
+                publication == null ? active : publication.isOpenAt(time),
                 cheapest.at(time),
                 cheapest.listWhileReducedAt(time).orElse(null),
-                variants.stream()
-                        .flatMap(it -> it.priced().nextEdgeAfter(time).stream())
+                Stream.concat(edges, opensOrCloses)
                         .min(Comparator.naturalOrder())
                         .orElse(null));
         return copy(version, now, stock, rating);
@@ -145,14 +152,15 @@ public record ProductEntry(
     }
 
     private Priced priced() {
-        return new Priced(price, listPrice, repriceAt);
+        return new Priced(active, price, listPrice, repriceAt);
     }
 
     private ProductEntry copy(long newVersion, Priced priced, List<SkuStock> newStock, @Nullable Rating newRating) {
         return new ProductEntry(
                 productId,
                 newVersion,
-                active,
+                priced.active,
+                publication,
                 slug,
                 name,
                 description,
@@ -173,8 +181,10 @@ public record ProductEntry(
                 newRating,
                 updatedAt);
     }
-    /** @param until when it costs something else */
+
+    /** @param until when something of this changes */
     private record Priced(
+            boolean active,
             @Nullable Money price,
             @Nullable Money listPrice,
             @Nullable Instant until) {}

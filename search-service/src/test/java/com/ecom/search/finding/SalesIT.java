@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ecom.core.money.Money;
 import com.ecom.core.money.Sale;
 import com.ecom.search.indexing.SearchScenario;
+import com.ecom.search.model.Publication;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Products are found, sorted and counted by what they cost now. */
+/** Products are found, sorted and counted by what they cost now, while shoppers may see them. */
 class SalesIT extends SearchScenario {
 
     private final Instant tomorrow = Instant.now().plusSeconds(86_400);
@@ -61,6 +62,21 @@ class SalesIT extends SearchScenario {
 
         repriceAt(end);
         assertThat(byPrice()).containsExactly(plain, later);
+    }
+
+    @Test
+    void productsAreFoundFromTheBeginningOfTheirPublicationUntilItsEnd() {
+        var end = tomorrow.plusSeconds(3_600);
+        var launched = shownFor("A", usd(500), new Publication(tomorrow, end));
+        var open = shownFor("B", usd(700), new Publication(null, end));
+        areFound();
+        assertThat(byPrice()).containsExactly(open);
+
+        repriceAt(tomorrow);
+        assertThat(byPrice()).containsExactly(launched, open);
+
+        repriceAt(end);
+        assertThat(byPrice()).isEmpty();
     }
 
     /** Each time another page, so that no answer of before is given again. */

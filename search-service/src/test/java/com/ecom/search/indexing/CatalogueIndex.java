@@ -4,6 +4,7 @@ import com.ecom.core.money.Money;
 import com.ecom.search.elastic.ElasticsearchCalls;
 import com.ecom.search.elastic.OwnIndexes;
 import com.ecom.search.elastic.SearchSettings;
+import com.ecom.search.model.Publication;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,7 @@ public final class CatalogueIndex {
                     brand,
                     type,
                     true,
+                    Publication.UNSET,
                     List.of(),
                     all,
                     List.of(variant),

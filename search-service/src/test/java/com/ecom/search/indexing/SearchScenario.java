@@ -5,6 +5,7 @@ import com.ecom.core.money.Sale;
 import com.ecom.search.elastic.ElasticsearchCalls;
 import com.ecom.search.elastic.MergeDocuments;
 import com.ecom.search.elastic.SearchSettings;
+import com.ecom.search.model.Publication;
 import com.ecom.search.model.Rating;
 import com.ecom.search.model.SkuStock;
 import com.ecom.search.model.StockLevel;
@@ -52,7 +53,22 @@ public abstract class SearchScenario {
 
     private String product(
             String sku, String name, String brand, Money price, @Nullable Sale sale, Map<String, Object> attributes) {
-        var variant = new ProductUpserted.Variant(sku, Map.of(), price, sale);
+        return product(
+                sku,
+                name,
+                brand,
+                Publication.UNSET,
+                new ProductUpserted.Variant(sku, Map.of(), price, sale),
+                attributes);
+    }
+
+    private String product(
+            String sku,
+            String name,
+            String brand,
+            Publication publication,
+            ProductUpserted.Variant variant,
+            Map<String, Object> attributes) {
         var upserted = new ProductUpserted(
                 category + sku,
                 1,
@@ -62,6 +78,7 @@ public abstract class SearchScenario {
                 brand,
                 category,
                 true,
+                publication,
                 List.of(),
                 attributes,
                 List.of(variant),
@@ -76,6 +93,10 @@ public abstract class SearchScenario {
 
     protected String onSale(String sku, Money price, Sale sale) {
         return product(sku, "Mug", "M", price, sale, Map.of());
+    }
+
+    protected String shownFor(String sku, Money price, Publication publication) {
+        return product(sku, "Mug", "M", publication, new ProductUpserted.Variant(sku, Map.of(), price, null), Map.of());
     }
 
     /** As the instances do every other second. */

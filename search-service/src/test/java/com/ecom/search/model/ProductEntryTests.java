@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,6 +107,20 @@ class ProductEntryTests {
     }
 
     @Test
+    void isShownWhileItsPublicationLasts() {
+        var unknown = ProductEntry.unknown("p-1");
+        var variant = new SoldVariant("A", Map.of(), Money.of(100, "USD"), null);
+        var mug = unknown.with(mug(1, new Publication(MONDAY, MONDAY.plusSeconds(60)), List.of(variant), "A"));
+
+        assertThat(mug.pricedAt(MONDAY.minusMillis(1)).active()).isFalse();
+        assertThat(mug.pricedAt(MONDAY.minusMillis(1)).repriceAt()).isEqualTo(MONDAY);
+        assertThat(mug.pricedAt(MONDAY).active()).isTrue();
+        assertThat(mug.pricedAt(MONDAY).repriceAt()).isEqualTo(MONDAY.plusSeconds(60));
+        assertThat(mug.pricedAt(MONDAY.plusSeconds(60)).active()).isFalse();
+        assertThat(mug.pricedAt(MONDAY).deleted(2).pricedAt(MONDAY).active()).isFalse();
+    }
+
+    @Test
     void whatAnOlderVersionKeptWithoutVariantsKeepsItsPrice() {
         assertThat(mug(1, "A").pricedAt(MONDAY)).isEqualTo(mug(1, "A"));
     }
@@ -140,6 +155,11 @@ class ProductEntryTests {
     }
 
     private static ProductEntry mug(long version, List<SoldVariant> variants, String... skus) {
+        return mug(version, null, variants, skus);
+    }
+
+    private static ProductEntry mug(
+            long version, @Nullable Publication publication, List<SoldVariant> variants, String... skus) {
         var stock = new ArrayList<SkuStock>();
         for (var sku : skus) {
             stock.add(new SkuStock(sku, StockLevel.OUT_OF_STOCK, -1));
@@ -148,6 +168,7 @@ class ProductEntryTests {
                 "p-1",
                 version,
                 true,
+                publication,
                 "mug",
                 "Mug " + version,
                 null,

@@ -3,8 +3,8 @@ package com.ecom.product.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.ecom.product.model.PriceEdges;
-import com.ecom.product.model.ProductEvent.PriceChanged;
+import com.ecom.product.model.Edges;
+import com.ecom.product.model.ProductEvent;
 import com.ecom.product.model.ProductsChanged;
 import java.time.Instant;
 import java.util.List;
@@ -19,25 +19,25 @@ import org.springframework.stereotype.Repository;
 /** Each edge is a field of its product's document: who moves it on keeps the events with the same write. */
 @Repository
 @RequiredArgsConstructor
-class MongoPriceEdges implements PriceEdges {
+class MongoEdges implements Edges {
 
     private final MongoTemplate mongo;
     private final PendingEvents events;
     private final ApplicationEventPublisher changed;
 
     @Override
-    public List<PriceEdge> until(Instant now, int limit) {
+    public List<Edge> until(Instant now, int limit) {
         var due = query(where("priceEdgeAt").lte(now))
                 .with(Sort.by("priceEdgeAt"))
                 .limit(limit);
         due.fields().exclude("pendingEvents", "prices");
         return mongo.find(due, ProductDocument.class).stream()
-                .map(it -> new PriceEdge(it.toProduct(), Objects.requireNonNull(it.priceEdgeAt())))
+                .map(it -> new Edge(it.toProduct(), Objects.requireNonNull(it.priceEdgeAt())))
                 .toList();
     }
 
     @Override
-    public void announce(PriceEdge edge, List<PriceChanged> changes, Instant now) {
+    public void announce(Edge edge, List<ProductEvent> changes, Instant now) {
         var product = edge.product();
         var unannounced = where("id")
                 .is(product.id())

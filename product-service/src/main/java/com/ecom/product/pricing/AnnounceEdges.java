@@ -1,7 +1,7 @@
 package com.ecom.product.pricing;
 
-import com.ecom.product.model.PriceEdges;
-import com.ecom.product.model.PriceEdges.PriceEdge;
+import com.ecom.product.model.Edges;
+import com.ecom.product.model.Edges.Edge;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,16 +10,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells others, such as who watches a price, when a sale has begun or ended. Nothing about money waits for it: whoever has a
- * price decides by the time which one holds.
+ * Tells others, such as who watches a price, when a sale has begun or ended, or shoppers see a product or see it no more. Nobody
+ * who sells waits for it: whoever has a product decides by the time what holds of it.
  */
 @Component
 @RequiredArgsConstructor
-class AnnouncePrices {
+class AnnounceEdges {
 
     private static final int AT_ONCE = 500;
 
-    private final PriceEdges edges;
+    private final Edges edges;
     private final Clock clock;
 
     @Scheduled(fixedDelayString = "${ecom.prices.announce-every:PT2S}")
@@ -29,7 +29,7 @@ class AnnouncePrices {
     }
 
     /** What began and ended while nobody looked has changed nothing. */
-    private void announce(PriceEdge edge, Instant now) {
-        edges.announce(edge, edge.product().priceChangesBetween(edge.at().minusMillis(1), now), now);
+    private void announce(Edge edge, Instant now) {
+        edges.announce(edge, edge.product().changesBetween(edge.at().minusMillis(1), now), now);
     }
 }
