@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll } from 'vitest';
 
 export type Asked = { method: string; path: string; key?: string; body: Record<string, unknown> };
-type Answer = { status?: number; body: unknown };
+type Answer = { status?: number; headers?: Record<string, string>; body?: unknown };
 
 /** A gateway that answers what a test says, for what no real shop does on demand. */
 export class ScriptedGateway {
@@ -21,8 +21,8 @@ export class ScriptedGateway {
           const path = new URL(request.url ?? '/', 'http://gateway').pathname;
           this.asked.push({ method: request.method ?? '', path, key: String(request.headers['idempotency-key'] ?? ''), body: text ? JSON.parse(text) : {} });
           const all = this.answers.get(`${request.method} ${path}`) ?? [];
-          const { status = 200, body } = (all.length > 1 ? all.shift() : all[0]) ?? { status: 404, body: { code: 'NOT_FOUND' } };
-          response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' });
+          const { status = 200, headers, body } = (all.length > 1 ? all.shift() : all[0]) ?? { status: 404, body: { code: 'NOT_FOUND' } };
+          response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', ...headers });
           response.end(JSON.stringify(body));
         });
       });

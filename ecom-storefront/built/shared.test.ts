@@ -36,3 +36,11 @@ test('a product that has a picture is shared with that', async () => {
     url: `${server.origin}/products/a-pot`,
   });
 });
+
+test('an address that a product had leads to the one that it has', async () => {
+  gateway.answer('GET /api/products/by-slug/old-mug', { status: 308, headers: { location: '/api/products/by-slug/a-mug' } });
+  gateway.answer('GET /api/products/by-slug/a-mug', { body: product });
+  const page = await fetch(`${server.origin}/products/old-mug?variant=MUG`, { redirect: 'manual' });
+  expect(page.status).toBe(308);
+  expect(page.headers.get('location')).toMatch(/\/products\/a-mug\?variant=MUG$/);
+});

@@ -23,11 +23,18 @@ const TIMEOUT = 6_000;
  */
 export type Caller = { address?: string | null; token?: string | null };
 
+function sent(redirect: RequestRedirect) {
+  return (request: Request) => fetch(request, { cache: 'no-store', redirect, signal: AbortSignal.timeout(TIMEOUT) });
+}
+
+/** For the few answers that say where something is now; elsewhere a redirect is a mistake. */
+export const following = sent('follow');
+
 /** All that goes to the gateway is named here: nothing of what a browser sends is passed on unseen. */
 export function shopFor({ address, token }: Caller) {
   return createClient<Shop>({
     baseUrl: settings.gateway(),
-    fetch: (request) => fetch(request, { cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) }),
+    fetch: sent('error'),
     headers: {
       Accept: 'application/json',
       'X-Correlation-Id': crypto.randomUUID(),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { ask, map, ok, type Answer } from '@/api/answer';
+import { following } from '@/api/client';
 import { moneyOf } from '@/api/money';
 import { freshness, LIFETIMES } from '@/freshness';
 import { shopForAnybody } from '@/session/who';
@@ -13,7 +14,7 @@ export const readProduct = cache(async (slug: string): Promise<Answer<Product>> 
 });
 
 async function loadProduct(shop: Awaited<ReturnType<typeof shopForAnybody>>, slug: string): Promise<Answer<Product>> {
-  const answer = await ask(shop.GET('/api/products/by-slug/{slug}', { params: { path: { slug } } }));
+  const answer = await ask(shop.GET('/api/products/by-slug/{slug}', { params: { path: { slug } }, fetch: following }));
   return map(answer, (it) => ({
     id: it.productId ?? '',
     slug: it.slug ?? slug,

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { isMissing } from '@/api/answer';
 import { Buy } from '@/catalogue/buy';
 import { Gallery } from '@/catalogue/gallery';
@@ -20,7 +20,11 @@ import { words } from '@/words/server';
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ variant?: string | string[] }> };
 
 async function productIn({ params }: Props) {
-  return readProduct(decodeURIComponent((await params).slug));
+  return readProduct(await slugIn({ params }));
+}
+
+async function slugIn({ params }: Pick<Props, 'params'>) {
+  return decodeURIComponent((await params).slug);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -63,6 +67,9 @@ export default async function ProductPage(props: Props) {
   }
   const product = found.value;
   const wanted = Array.isArray(variant) ? variant[0] : variant;
+  if (product.slug !== (await slugIn(props))) {
+    permanentRedirect(productPath(product, wanted));
+  }
   const chosen = chosenVariant(product.variants, wanted);
   const [stock, reviews] = await Promise.all([readStock(product.variants.map((it) => it.sku)), readReviews(product.id)]);
   return (

@@ -75,6 +75,11 @@ public record Catalogue(RestTestClient keeper) {
         return keeper.get().uri("/api/admin/products/" + id).exchange();
     }
 
+    /** What staff read. */
+    public JsonNode read(String uri, Object... variables) {
+        return json(keeper.get().uri(uri, variables).exchange().expectStatus().isOk());
+    }
+
     public ResponseSpec upload(byte[] file, String type) {
         return keeper.post()
                 .uri("/api/admin/images")

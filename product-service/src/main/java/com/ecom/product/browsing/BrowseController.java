@@ -11,14 +11,20 @@ import com.ecom.product.model.Products.Category;
 import com.ecom.product.model.Products.ProductFilter;
 import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,14 +62,25 @@ class BrowseController {
                 .orElseThrow(() -> new NoSuchProduct(productId));
     }
 
-    /** One product that is for sale, by its slug. */
+    /** One product that is for sale, by its slug; by one that it had before, where it is now. */
     @GetMapping("/api/products/by-slug/{slug}")
-    ProductPage bySlug(@PathVariable String slug) {
+    @ApiResponse(responseCode = "200", description = "OK")
+    @ApiResponse(
+            responseCode = "308",
+            description = "It has another slug now",
+            headers = @Header(name = "Location", description = "The same under the slug that it has now"),
+            content = @Content)
+    ResponseEntity<ProductPage> bySlug(@PathVariable String slug) {
         var now = clock.instant();
-        return products.findBySlug(slug)
+        var found = products.findBySlug(slug)
                 .filter(it -> it.isPublishedAt(now))
-                .map(it -> ProductPage.of(it, now))
                 .orElseThrow(() -> new NoSuchProduct(slug));
+        var current = found.content().slug();
+        return current.equals(slug)
+                ? ResponseEntity.ok(ProductPage.of(found, now))
+                : ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                        .location(URI.create("/api/products/by-slug/" + current))
+                        .build();
     }
 
     /** Categories, with how many products each has for sale. */

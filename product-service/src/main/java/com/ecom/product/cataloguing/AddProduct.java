@@ -6,6 +6,7 @@ import com.ecom.product.model.Slug;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,11 @@ class AddProduct {
     private final FindMedia findMedia;
     private final Clock clock;
 
-    Product handle(ProductBody body) {
+    Product handle(UUID actor, ProductBody body) {
         var id = UuidCreator.getTimeOrderedEpoch().toString();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var added = Product.create(id, body.toContent(Slug.of(body.name(), id), findMedia.handle(body.media())), now)
-                .byStaff();
+                .byStaff(actor, body.reason());
         products.add(added);
         return added.product();
     }

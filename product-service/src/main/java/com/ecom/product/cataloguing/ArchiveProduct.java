@@ -5,7 +5,9 @@ import com.ecom.product.model.ProductRefusal.OutOfDate;
 import com.ecom.product.model.Products;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -15,12 +17,12 @@ class ArchiveProduct {
     private final Products products;
     private final Clock clock;
 
-    void handle(String id, long version) {
+    void handle(UUID actor, String id, long version, @Nullable String reason) {
         var product = products.find(id).orElseThrow(() -> new NoSuchProduct(id));
         if (product.version() != version) {
             throw new OutOfDate();
         }
         products.replace(
-                product.archive(clock.instant().truncatedTo(ChronoUnit.MILLIS)).byStaff());
+                product.archive(clock.instant().truncatedTo(ChronoUnit.MILLIS)).byStaff(actor, reason));
     }
 }

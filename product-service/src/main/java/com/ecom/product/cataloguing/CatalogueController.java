@@ -1,5 +1,7 @@
 package com.ecom.product.cataloguing;
 
+import com.ecom.core.security.Caller;
+import com.ecom.core.text.Characters;
 import com.ecom.product.model.Media;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,8 +49,8 @@ class CatalogueController {
     /** Adds a product. Its SKUs and its slug belong to it alone. */
     @PostMapping("/api/admin/products")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<CatalogueEntry> add(@RequestBody @Valid ProductBody body) {
-        var added = addProduct.handle(body);
+    ResponseEntity<CatalogueEntry> add(Caller caller, @RequestBody @Valid ProductBody body) {
+        var added = addProduct.handle(caller.id(), body);
         return ResponseEntity.created(URI.create("/api/admin/products/" + added.id()))
                 .eTag(etagOf(added))
                 .body(CatalogueEntry.of(added, clock.instant()));
@@ -62,11 +65,12 @@ class CatalogueController {
     /** Replaces a product, in the version that was read, which If-Match has to name. */
     @PutMapping("/api/admin/products/{productId}")
     ResponseEntity<CatalogueEntry> revise(
+            Caller caller,
             @PathVariable String productId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable @Pattern(regexp = ETAG)
                     String version,
             @RequestBody @Valid ProductBody body) {
-        return answer(reviseProduct.handle(productId, parsed(version), body));
+        return answer(reviseProduct.handle(caller.id(), productId, parsed(version), body));
     }
 
     /**
@@ -75,10 +79,12 @@ class CatalogueController {
     @DeleteMapping("/api/admin/products/{productId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> archive(
+            Caller caller,
             @PathVariable String productId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable @Pattern(regexp = ETAG)
-                    String version) {
-        archiveProduct.handle(productId, parsed(version));
+                    String version,
+            @RequestParam(required = false) @Nullable @Characters(max = 500) String reason) {
+        archiveProduct.handle(caller.id(), productId, parsed(version), reason);
         return ResponseEntity.noContent().build();
     }
 

@@ -33,7 +33,7 @@ class ImportChunk {
             return repeated(earlier.get(), hash);
         }
         var lines = readChunk.handle(number, body);
-        var merged = mergeProducts.handle(lines.wanted(), started.onConflict());
+        var merged = mergeProducts.handle(lines.wanted(), started);
         var reports = reports(number, lines, merged);
         var accepted = merged.changed().size();
         var kept = merged.kept().size();

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.ecom.product.cataloguing.ReadChunk.Line;
 import com.ecom.product.model.Imports.OnConflict;
+import com.ecom.product.model.Imports.ProductImport;
 import com.ecom.product.model.Media;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.Product.Change;
@@ -35,23 +36,24 @@ class MergeProducts {
     private final Products products;
     private final Clock clock;
 
-    Merged handle(Map<String, Line> wanted, OnConflict onConflict) {
+    Merged handle(Map<String, Line> wanted, ProductImport by) {
+        var onConflict = by.onConflict();
         var changed = new LinkedHashSet<String>();
         for (int i = 0; i < ATTEMPTS; i++) {
-            var compared = compare(wanted, onConflict);
+            var compared = compare(wanted, by);
             var changes = compared.changes;
             changed.addAll(idsOf(changes));
             if (changes.isEmpty() || products.saveWhatIsPossible(changes)) {
                 return compared.merged(changed, Set.of(), onConflict);
             }
         }
-        var last = compare(wanted, onConflict);
+        var last = compare(wanted, by);
         var taken = idsOf(last.changes);
         changed.removeAll(taken);
         return last.merged(changed, taken, onConflict);
     }
 
-    private Compared compare(Map<String, Line> wanted, OnConflict onConflict) {
+    private Compared compare(Map<String, Line> wanted, ProductImport by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var existing = products.find(wanted.keySet()).stream().collect(toMap(Product::id, identity()));
         var changes = new ArrayList<Change>();
@@ -62,10 +64,10 @@ class MergeProducts {
             if (change.changesNothing()) {
                 return;
             }
-            if (before != null && before.editedByStaff() && onConflict != OnConflict.REPLACE) {
+            if (before != null && before.editedByStaff() && by.onConflict() != OnConflict.REPLACE) {
                 conflicts.add(id);
             } else {
-                changes.add(change);
+                changes.add(change.byImport(by.startedBy(), by.name()));
             }
         });
         return new Compared(changes, conflicts);

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param state PUBLISHED if nothing is said
  * @param publishFrom when shoppers see it first; at once if absent
  * @param publishUntil when they see it no more; never if absent
+ * @param reason for the record
  */
 record ProductBody(
         @Nullable @Characters(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN)
@@ -51,7 +52,8 @@ record ProductBody(
         @Nullable @Size(max = 30) List<@NotNull @Size(max = 500) @Pattern(regexp = IMAGE) String> imageUrls,
         @Nullable @Size(max = 30) List<@NotNull @Valid MediaBody> media,
         @Nullable @Size(max = 200) Map<@Pattern(regexp = FIELD) String, @NotNull Object> attributes,
-        @NotEmpty @Size(max = 100) List<@NotNull @Valid VariantBody> variants) {
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid VariantBody> variants,
+        @Nullable @Characters(max = 500) String reason) {
 
     static final String FIELD = "[^.$\\p{Cntrl}]{1,100}";
 

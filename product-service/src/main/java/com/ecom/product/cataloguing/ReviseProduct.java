@@ -6,6 +6,7 @@ import com.ecom.product.model.ProductRefusal.OutOfDate;
 import com.ecom.product.model.Products;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class ReviseProduct {
     private final FindMedia findMedia;
     private final Clock clock;
 
-    Product handle(String id, long version, ProductBody body) {
+    Product handle(UUID actor, String id, long version, ProductBody body) {
         var product = products.find(id).orElseThrow(() -> new NoSuchProduct(id));
         if (product.version() != version) {
             throw new OutOfDate();
@@ -25,7 +26,7 @@ class ReviseProduct {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var media = findMedia.handle(body.media());
         var revised = product.revise(body.toContent(product.content().slug(), media), now)
-                .byStaff();
+                .byStaff(actor, body.reason());
         products.replace(revised);
         return revised.product();
     }

@@ -55,7 +55,8 @@ record Row(
                 images,
                 media,
                 allAttributes(),
-                List.of(new VariantBody(sku, Map.of(), new Price(priceMinor, currency), sale())));
+                List.of(new VariantBody(sku, Map.of(), new Price(priceMinor, currency), sale())),
+                null);
     }
 
     /** One that is described by halves is refused when it is validated. */

@@ -3,6 +3,8 @@ package com.ecom.product.model;
 import static java.util.stream.Collectors.toMap;
 
 import com.ecom.core.money.Money;
+import com.ecom.product.model.HistoryEntry.Action;
+import com.ecom.product.model.HistoryEntry.FieldChange;
 import com.ecom.product.model.ProductEvent.PriceChanged;
 import com.ecom.product.model.ProductEvent.ProductDeleted;
 import com.ecom.product.model.ProductEvent.ProductUpserted;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param editedByStaff whether its last version was made by people, which an import respects
  * @param prices what everybody could buy it at until now
+ * @param formerSlugs what it was called in addresses before, the latest last
  */
 public record Product(
         String id,
@@ -29,31 +33,44 @@ public record Product(
         @Nullable Rating rating,
         Instant createdAt,
         Instant updatedAt,
-        PriceHistory prices) {
+        PriceHistory prices,
+        List<FormerSlug> formerSlugs) {
 
     public static Change create(String id, Content content, Instant now) {
-        var product = new Product(id, 1, content, false, false, null, now, now, PriceHistory.since(now, content));
-        return new Change(product, List.of(product.upserted(now)));
+        var prices = PriceHistory.since(now, content);
+        var product = new Product(id, 1, content, false, false, null, now, now, prices, List.of());
+        return new Change(product, List.of(product.upserted(now)), product.told(Action.ADDED, List.of()));
     }
 
     public Change revise(Content next, Instant now) {
         if (next.equals(content) && !archived) {
-            return new Change(this, List.of());
+            return unchanged();
         }
-        var revised = new Product(id, version + 1, next, false, false, rating, createdAt, now, prices.next(next, now));
+        var slugs = FormerSlug.after(formerSlugs, content.slug(), next.slug(), now);
+        var revised =
+                new Product(id, version + 1, next, false, false, rating, createdAt, now, prices.next(next, now), slugs);
         var events = new ArrayList<ProductEvent>();
         events.add(revised.upserted(now));
         events.addAll(revised.priceChangesSince(content));
-        return new Change(revised, events);
+        var action = archived ? Action.RESTORED : Action.REVISED;
+        return new Change(revised, events, revised.told(action, Differences.between(content, next)));
     }
 
     public Change archive(Instant now) {
         if (archived) {
-            return new Change(this, List.of());
+            return unchanged();
         }
-        var gone =
-                new Product(id, version + 1, content, true, false, rating, createdAt, now, prices.next(List.of(), now));
-        return new Change(gone, List.of(gone.currentAt(now)));
+        var ended = prices.next(List.of(), now);
+        var gone = new Product(id, version + 1, content, true, false, rating, createdAt, now, ended, formerSlugs);
+        return new Change(gone, List.of(gone.currentAt(now)), gone.told(Action.ARCHIVED, List.of()));
+    }
+
+    private Change unchanged() {
+        return new Change(this, List.of(), told(Action.REVISED, List.of()));
+    }
+
+    private HistoryEntry told(Action action, List<FieldChange> fields) {
+        return new HistoryEntry(version, updatedAt, action, null, null, fields);
     }
 
     /** What the shop must know of the product as it is then. */
@@ -86,6 +103,15 @@ public record Product(
                 content.attributes(),
                 content.variants(),
                 updatedAt);
+    }
+
+    /** When it had that slug last; never if it has it still, or never had it. */
+    public Instant leftAt(String slug) {
+        return formerSlugs.stream()
+                .filter(it -> it.slug().equals(slug))
+                .map(FormerSlug::until)
+                .findFirst()
+                .orElse(Instant.MIN);
     }
 
     /** When its state or its price changes next by the time alone. */
@@ -125,11 +151,15 @@ public record Product(
         return before.equals(after) ? Optional.empty() : Optional.of(new PriceChanged(id, version, sku, before, after));
     }
 
-    /** The changed product and the events to publish, in this order. */
-    public record Change(Product product, List<ProductEvent> events) {
+    /**
+     * The changed product and the events to publish, in this order.
+     *
+     * @param entry for the record
+     */
+    public record Change(Product product, List<ProductEvent> events, HistoryEntry entry) {
 
         /** The same change, made by people. */
-        public Change byStaff() {
+        public Change byStaff(UUID actor, @Nullable String reason) {
             var by = new Product(
                     product.id,
                     product.version,
@@ -139,8 +169,14 @@ public record Product(
                     product.rating,
                     product.createdAt,
                     product.updatedAt,
-                    product.prices);
-            return new Change(by, events);
+                    product.prices,
+                    product.formerSlugs);
+            return new Change(by, events, entry.by(actor.toString(), reason));
+        }
+
+        /** The same change, made by an import that somebody started. */
+        public Change byImport(UUID actor, String name) {
+            return new Change(product, events, entry.by(actor.toString(), name));
         }
 
         public boolean changesNothing() {

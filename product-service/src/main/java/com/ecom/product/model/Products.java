@@ -14,7 +14,7 @@ public interface Products {
 
     List<Product> find(Collection<String> ids);
 
-    /** The product whose name in addresses this is; archived ones keep theirs. */
+    /** The product whose name in addresses this is, archived or not; otherwise the one whose it was last. */
     Optional<Product> findBySlug(String slug);
 
     /** @throws ProductRefusal.Taken if one of its SKUs or its slug belongs to another product */

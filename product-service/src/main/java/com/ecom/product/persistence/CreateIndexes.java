@@ -3,9 +3,11 @@ package com.ecom.product.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.ecom.product.model.ProductWords;
 import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -23,12 +25,19 @@ class CreateIndexes implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         addSkuKeys();
+        addWords();
         var products = mongo.indexOps(ProductDocument.class);
         products.createIndex(new Index("slug", Direction.ASC).unique());
         products.createIndex(new Index("variants.sku", Direction.ASC).unique());
         products.createIndex(new Index("skuKeys", Direction.ASC).unique());
         products.createIndex(new Index("category", Direction.ASC).on("_id", Direction.ASC));
         products.createIndex(new Index("brand", Direction.ASC).on("_id", Direction.ASC));
+        products.createIndex(new Index("formerSlugs.slug", Direction.ASC));
+        products.createIndex(new Index("updatedAt", Direction.ASC).on("_id", Direction.ASC));
+        products.createIndex(new Index("createdAt", Direction.ASC).on("_id", Direction.ASC));
+        products.createIndex(new Index("nameKey", Direction.ASC).on("_id", Direction.ASC));
+        products.createIndex(new Index("words", Direction.ASC));
+        products.createIndex(new Index("changes.at", Direction.ASC));
         products.createIndex(new Index("pendingEvents.at", Direction.ASC));
         products.createIndex(new Index("media.image", Direction.ASC));
         mongo.indexOps(ImageDocument.class).createIndex(new Index("usedAt", Direction.ASC));
@@ -46,6 +55,21 @@ class CreateIndexes implements InitializingBean {
                     query(where("id").is(it.id)), Update.update("skuKeys", it.keys()), ProductDocument.class));
         }
     }
+
+    /** Products from before staff had a list. */
+    private void addWords() {
+        var withoutWords = query(where("nameKey").exists(false));
+        withoutWords.fields().include("name", "brand");
+        try (var found = mongo.stream(withoutWords, Named.class, ProductDocument.COLLECTION)) {
+            found.forEach(it -> mongo.updateFirst(
+                    query(where("id").is(it.id)),
+                    Update.update("nameKey", ProductWords.key(it.name))
+                            .set("words", ProductWords.of(it.name, it.brand)),
+                    ProductDocument.class));
+        }
+    }
+
+    private record Named(String id, String name, @Nullable String brand) {}
 
     private record Skus(String id, List<Sku> variants) {
 

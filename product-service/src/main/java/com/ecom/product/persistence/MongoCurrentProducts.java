@@ -37,7 +37,7 @@ class MongoCurrentProducts implements CurrentStates {
     @Override
     public Published publishAfter(String position, int limit) {
         var next = query(where("id").gt(position)).with(Sort.by("id")).limit(limit);
-        next.fields().exclude("pendingEvents", "prices");
+        next.fields().exclude("pendingEvents", "prices", "changes");
         var products = mongo.find(next, ProductDocument.class).stream()
                 .map(ProductDocument::toProduct)
                 .toList();

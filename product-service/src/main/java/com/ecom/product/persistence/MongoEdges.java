@@ -30,7 +30,7 @@ class MongoEdges implements Edges {
         var due = query(where("priceEdgeAt").lte(now))
                 .with(Sort.by("priceEdgeAt"))
                 .limit(limit);
-        due.fields().exclude("pendingEvents", "prices");
+        due.fields().exclude("pendingEvents", "prices", "changes");
         return mongo.find(due, ProductDocument.class).stream()
                 .map(it -> new Edge(it.toProduct(), Objects.requireNonNull(it.priceEdgeAt())))
                 .toList();

@@ -17,6 +17,7 @@ import com.ecom.product.model.ProductsChanged;
 import com.ecom.product.model.Rating;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -50,7 +51,7 @@ class MongoProducts implements Products {
 
     @Override
     public Optional<Product> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, ProductDocument.class)).map(ProductDocument::toProduct);
+        return products(query(where("id").is(id))).stream().findFirst();
     }
 
     @Override
@@ -60,7 +61,13 @@ class MongoProducts implements Products {
 
     @Override
     public Optional<Product> findBySlug(String slug) {
-        return products(query(where("slug").is(slug))).stream().findFirst();
+        return products(query(where("slug").is(slug))).stream().findFirst().or(() -> onceAt(slug));
+    }
+
+    /** Whoever left it last. */
+    private Optional<Product> onceAt(String slug) {
+        return products(query(where("formerSlugs.slug").is(slug))).stream()
+                .max(Comparator.comparing(it -> it.leftAt(slug)));
     }
 
     @Override
@@ -91,7 +98,7 @@ class MongoProducts implements Products {
             return;
         }
         try {
-            if (mongo.updateFirst(asItWas(change), update(change), ProductDocument.class)
+            if (mongo.updateFirst(asItWas(change), ProductUpdate.of(change, events.of(change)), ProductDocument.class)
                             .getMatchedCount()
                     == 0) {
                 throw isStillAsItWas(change) ? new EventsBacklogged() : new OutOfDate();
@@ -109,7 +116,7 @@ class MongoProducts implements Products {
             if (change.product().version() == 1) {
                 bulk.insert(document(change));
             } else {
-                bulk.updateOne(asItWas(change), update(change));
+                bulk.updateOne(asItWas(change), ProductUpdate.of(change, events.of(change)));
             }
         }
         var everything = execute(bulk, changes.size());
@@ -127,7 +134,7 @@ class MongoProducts implements Products {
 
     @Override
     public List<Product> published(ProductFilter filter, Instant now, @Nullable String after, int limit) {
-        var criteria = isPublishedAt(now);
+        var criteria = StateCriteria.published(now);
         if (filter.category() != null) {
             criteria = criteria.and("category").is(filter.category());
         }
@@ -146,7 +153,9 @@ class MongoProducts implements Products {
     public List<Category> categories(Instant now) {
         return mongo.aggregate(
                         newAggregation(
-                                match(isPublishedAt(now).and("category").ne(null)),
+                                match(StateCriteria.published(now)
+                                        .and("category")
+                                        .ne(null)),
                                 group("category")
                                         .count()
                                         .as("count")
@@ -168,7 +177,7 @@ class MongoProducts implements Products {
     }
 
     private List<Product> products(Query query) {
-        query.fields().exclude("pendingEvents");
+        query.fields().exclude("pendingEvents", "changes");
         return mongo.find(query, ProductDocument.class).stream()
                 .map(ProductDocument::toProduct)
                 .toList();
@@ -180,19 +189,7 @@ class MongoProducts implements Products {
     }
 
     private ProductDocument document(Change change) {
-        return ProductDocument.of(change.product(), events.of(change));
-    }
-
-    private static Criteria isPublishedAt(Instant now) {
-        var opened = new Criteria()
-                .orOperator(
-                        where("published.from").is(null),
-                        where("published.from").lte(now));
-        var notOver = new Criteria()
-                .orOperator(
-                        where("published.until").is(null),
-                        where("published.until").gt(now));
-        return where("active").is(true).and("archived").is(false).andOperator(opened, notOver);
+        return ProductDocument.of(change, events.of(change));
     }
 
     /** A product with too many unpublished events does not change. */
@@ -207,32 +204,5 @@ class MongoProducts implements Products {
     private static Criteria versionBefore(Change change) {
         var product = change.product();
         return where("id").is(product.id()).and("version").is(product.version() - 1);
-    }
-
-    /** Field by field, because the rating and the events that wait belong to others. */
-    private Update update(Change change) {
-        var product = change.product();
-        var content = product.content();
-        return new Update()
-                .set("version", product.version())
-                .set("slug", content.slug())
-                .set("name", content.name())
-                .set("description", content.description())
-                .set("brand", content.brand())
-                .set("category", content.category())
-                .set("active", content.active())
-                .set("published", content.published())
-                .set("archived", product.archived())
-                .set("editedByStaff", product.editedByStaff())
-                .set("imageUrls", content.imageUrls())
-                .set("media", content.media())
-                .set("attributes", content.attributes())
-                .set("variants", content.variants())
-                .set("skuKeys", ProductDocument.skuKeys(content))
-                .set("updatedAt", product.updatedAt())
-                .set("prices", product.prices().offers())
-                .set("priceEdgeAt", product.nextEdgeAfter(product.updatedAt()).orElse(null))
-                .push("pendingEvents")
-                .each(events.of(change).toArray());
     }
 }

@@ -1,10 +1,14 @@
 package com.ecom.product.persistence;
 
 import com.ecom.product.model.Content;
+import com.ecom.product.model.FormerSlug;
+import com.ecom.product.model.HistoryEntry;
 import com.ecom.product.model.Media;
 import com.ecom.product.model.PriceHistory;
 import com.ecom.product.model.PriceHistory.Offered;
 import com.ecom.product.model.Product;
+import com.ecom.product.model.Product.Change;
+import com.ecom.product.model.ProductWords;
 import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
 import com.ecom.product.model.Window;
@@ -22,6 +26,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param editedByStaff absent in products of earlier times, when imports neither archived nor took off sale
  * @param prices what everybody could buy it at; absent in products of earlier times, and where nobody asked for it
  * @param priceEdgeAt when its state or its price changes by the time alone, of which nobody has been told
+ * @param formerSlugs what it was called in addresses before; absent in products of earlier times
+ * @param nameKey where it stands in a list by name
+ * @param words by which staff find it
+ * @param changes who did what to it, the oldest first
  * @param skuKeys its SKUs in lower case: two that differ in nothing else would be taken for each other by people
  */
 @Document(ProductDocument.COLLECTION)
@@ -47,11 +55,16 @@ record ProductDocument(
         Instant updatedAt,
         @Nullable List<Offered> prices,
         @Nullable Instant priceEdgeAt,
+        @Nullable List<FormerSlug> formerSlugs,
+        @Nullable String nameKey,
+        @Nullable List<String> words,
+        @Nullable List<HistoryEntry> changes,
         List<PendingEvent> pendingEvents) {
 
     static final String COLLECTION = "products";
 
-    static ProductDocument of(Product product, List<PendingEvent> events) {
+    static ProductDocument of(Change change, List<PendingEvent> events) {
+        var product = change.product();
         var content = product.content();
         return new ProductDocument(
                 product.id(),
@@ -75,6 +88,10 @@ record ProductDocument(
                 product.updatedAt(),
                 product.prices().offers(),
                 product.nextEdgeAfter(product.updatedAt()).orElse(null),
+                product.formerSlugs(),
+                ProductWords.key(content.name()),
+                ProductWords.of(content.name(), content.brand()),
+                List.of(change.entry()),
                 events);
     }
 
@@ -105,7 +122,8 @@ record ProductDocument(
                 rating,
                 createdAt,
                 updatedAt,
-                history(content));
+                history(content),
+                formerSlugs == null ? List.of() : formerSlugs);
     }
 
     /** Of before anybody kept one it is only known how long this version has been sold. */
