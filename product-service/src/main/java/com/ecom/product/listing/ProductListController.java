@@ -5,7 +5,6 @@ import com.ecom.core.web.Page;
 import com.ecom.product.model.ProductList;
 import com.ecom.product.model.ProductList.Wanted;
 import com.ecom.product.model.ProductState;
-import com.ecom.product.model.ProductWords;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -21,9 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequiredArgsConstructor
 class ProductListController {
-
-    private static final Instant EARLIEST = Instant.EPOCH;
-    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
     private final ProductList products;
     private final Clock clock;
@@ -43,7 +39,7 @@ class ProductListController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(Page.MAX_SIZE) int size,
             @RequestParam(required = false) @Nullable String cursor) {
         var now = clock.instant();
-        var wanted = wanted(state, brand, category, q, updatedSince, now);
+        var wanted = Wanted.of(state, brand, category, q, updatedSince, now);
         var order = SortedBy.of(sort);
         var found = products.find(wanted, order.sorting(), order.positionIn(cursor), size + 1);
         var page = Page.of(found, size, order::positionOf);
@@ -58,28 +54,10 @@ class ProductListController {
             @RequestParam(required = false) @Nullable @Characters(max = 120) String category,
             @RequestParam(required = false) @Nullable @Characters(max = 200) String q,
             @RequestParam(required = false) @Nullable Instant updatedSince) {
-        var wanted = wanted(null, brand, category, q, updatedSince, clock.instant());
+        var wanted = Wanted.of(null, brand, category, q, updatedSince, clock.instant());
         return products.counts(wanted).entrySet().stream()
                 .map(it -> new StateCount(it.getKey(), it.getValue()))
                 .toList();
-    }
-
-    /** A time that no product can have is taken for the nearest that one can. */
-    private static Wanted wanted(
-            @Nullable ProductState state,
-            @Nullable String brand,
-            @Nullable String category,
-            @Nullable String q,
-            @Nullable Instant since,
-            Instant now) {
-        var from = since == null || since.isAfter(EARLIEST) ? since : EARLIEST;
-        return new Wanted(
-                state,
-                brand,
-                category,
-                q == null ? List.of() : ProductWords.asked(q),
-                from == null || from.isBefore(LATEST) ? from : LATEST,
-                now);
     }
 
     record StateCount(ProductState state, long count) {}

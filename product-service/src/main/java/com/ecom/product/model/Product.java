@@ -65,7 +65,7 @@ public record Product(
         return new Change(gone, List.of(gone.currentAt(now)), gone.told(Action.ARCHIVED, List.of()));
     }
 
-    private Change unchanged() {
+    Change unchanged() {
         return new Change(this, List.of(), told(Action.REVISED, List.of()));
     }
 

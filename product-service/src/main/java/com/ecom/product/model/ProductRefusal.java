@@ -54,6 +54,12 @@ public abstract sealed class ProductRefusal extends RuntimeException {
         }
     }
 
+    public static final class NoSuchEdit extends ProductRefusal {
+        public NoSuchEdit(String id) {
+            super("There is no edit " + id);
+        }
+    }
+
     public static final class ChunkDiffers extends ProductRefusal {
         public ChunkDiffers(int number) {
             super("Chunk %d has been imported with other lines".formatted(number));

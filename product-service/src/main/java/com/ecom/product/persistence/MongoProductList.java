@@ -28,10 +28,7 @@ class MongoProductList implements ProductList {
 
     @Override
     public List<Product> find(Wanted wanted, Sorting sorting, @Nullable Position after, int limit) {
-        var all = matching(wanted);
-        if (wanted.state() != null) {
-            all.add(StateCriteria.of(wanted.state(), wanted.at()));
-        }
+        var all = inState(wanted);
         var field = fieldOf(sorting.key());
         if (after != null) {
             all.addAll(beyond(field, after, sorting.descending()));
@@ -45,6 +42,22 @@ class MongoProductList implements ProductList {
     }
 
     @Override
+    public List<String> idsAfter(Wanted wanted, String id, int limit) {
+        var all = inState(wanted);
+        all.add(where("id").gt(id));
+        var page = query(and(all)).with(Sort.by("id")).limit(limit);
+        page.fields().include("_id");
+        return mongo.find(page, Id.class, ProductDocument.COLLECTION).stream()
+                .map(Id::id)
+                .toList();
+    }
+
+    @Override
+    public long count(Wanted wanted) {
+        return mongo.count(query(and(inState(wanted))), ProductDocument.class);
+    }
+
+    @Override
     public Map<ProductState, Long> counts(Wanted wanted) {
         var counts = new EnumMap<ProductState, Long>(ProductState.class);
         for (var state : ProductState.values()) {
@@ -53,6 +66,14 @@ class MongoProductList implements ProductList {
             counts.put(state, mongo.count(query(and(all)), ProductDocument.class));
         }
         return counts;
+    }
+
+    private static List<Criteria> inState(Wanted wanted) {
+        var all = matching(wanted);
+        if (wanted.state() != null) {
+            all.add(StateCriteria.of(wanted.state(), wanted.at()));
+        }
+        return all;
     }
 
     private static List<Criteria> matching(Wanted wanted) {
@@ -103,4 +124,6 @@ class MongoProductList implements ProductList {
             case NAME -> "nameKey";
         };
     }
+
+    private record Id(String id) {}
 }

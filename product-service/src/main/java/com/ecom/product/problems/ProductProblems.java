@@ -14,6 +14,7 @@ import com.ecom.product.model.ProductRefusal.ChunkDiffers;
 import com.ecom.product.model.ProductRefusal.ChunkEmpty;
 import com.ecom.product.model.ProductRefusal.ChunkTooLong;
 import com.ecom.product.model.ProductRefusal.EventsBacklogged;
+import com.ecom.product.model.ProductRefusal.NoSuchEdit;
 import com.ecom.product.model.ProductRefusal.NoSuchImport;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
 import com.ecom.product.model.ProductRefusal.OutOfDate;
@@ -41,6 +42,7 @@ class ProductProblems {
             }
             case EventsBacklogged it -> explain(SERVICE_UNAVAILABLE, "PUBLISHING_BEHIND", it);
             case NoSuchImport it -> explain(NOT_FOUND, "NO_SUCH_IMPORT", it);
+            case NoSuchEdit it -> explain(NOT_FOUND, "NO_SUCH_EDIT", it);
             case ChunkDiffers it -> explain(CONFLICT, "CHUNK_DIFFERS", it);
             case ChunkTooLong it -> explain(CONTENT_TOO_LARGE, "CHUNK_TOO_LONG", it);
             case ChunkEmpty it -> explain(BAD_REQUEST, "CHUNK_EMPTY", it);
