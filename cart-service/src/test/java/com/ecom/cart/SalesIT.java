@@ -1,7 +1,6 @@
 package com.ecom.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.jdbc.Utc;
 import com.ecom.test.TestIssuer;
@@ -32,11 +31,11 @@ class SalesIT extends CartScenario {
 
     @Test
     void whoSawThePriceOfASaleIsToldThatItIsOver() {
-        var until = Utc.now(jdbc).plusSeconds(2);
-        publish(sku, 1, true, onSale(999, until.minusSeconds(60), until));
+        var now = Utc.now(jdbc);
+        publish(sku, 1, true, onSale(999, now.minusSeconds(60), now.plusSeconds(3_600)));
         var visitor = TestIssuer.customer();
         add(visitor, sku, 1).expectStatus().isOk();
-        await().until(() -> !Utc.now(jdbc).isBefore(until));
+        publish(sku, 2, true, onSale(999, now.minusSeconds(60), now));
 
         JsonNode line = cartOf(visitor).at("/items/0");
 
@@ -59,18 +58,21 @@ class SalesIT extends CartScenario {
 
     @Test
     void aProductIsSoldWhileItIsPublishedWhateverWasSoWhenThatWasSaid() {
-        var from = Utc.now(jdbc).plusSeconds(2);
-        var until = from.plusSeconds(2);
-        publish(sku, 1, false, Map.of("publication", Map.of("from", from, "until", until)), plain());
+        var now = Utc.now(jdbc);
+        publish(sku, 1, true, published(now.plusSeconds(3_600), now.plusSeconds(7_200)), plain());
         var visitor = TestIssuer.customer();
         add(visitor, sku, 1).expectStatus().isEqualTo(422);
 
-        await().until(() -> !Utc.now(jdbc).isBefore(from));
+        publish(sku, 2, false, published(now.minusSeconds(60), now.plusSeconds(3_600)), plain());
         add(visitor, sku, 1).expectStatus().isOk();
         assertThat(cartOf(visitor).at("/items/0").has("notice")).isFalse();
 
-        await().until(() -> !Utc.now(jdbc).isBefore(until));
+        publish(sku, 3, true, published(now.minusSeconds(60), now), plain());
         assertThat(cartOf(visitor).at("/items/0/notice").asString()).isEqualTo("NOT_FOR_SALE");
+    }
+
+    private static Map<String, Object> published(Instant from, Instant until) {
+        return Map.of("publication", Map.of("from", from, "until", until));
     }
 
     private Map<String, Object> plain() {

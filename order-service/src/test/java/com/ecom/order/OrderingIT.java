@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.ecom.core.jdbc.Utc;
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,7 +66,7 @@ class OrderingIT extends OrderTest {
 
     @Test
     void whileASaleLastsItsPriceIsWhatHasToBeExpected() {
-        var now = java.time.Instant.now();
+        var now = Instant.now();
         var sale = Map.of("amount", 999, "from", now.minusSeconds(9), "until", now.plusSeconds(3_600));
         product(2, true, Map.of("sku", sku, "options", Map.of(), "price", usd(1_499), "sale", sale));
         await().until(() -> priceVersion() == 2);
@@ -86,20 +87,23 @@ class OrderingIT extends OrderTest {
 
     @Test
     void aProductIsSoldWhileItIsPublishedWhateverWasSoWhenThatWasSaid() {
-        var from = Utc.now(jdbc).plusSeconds(2);
-        var until = from.plusSeconds(2);
-        var variant = Map.<String, Object>of("sku", sku, "options", Map.of(), "price", usd(1_499));
-        product(2, false, Map.of("publication", Map.of("from", from, "until", until)), variant);
-        await().until(() -> priceVersion() == 2);
+        var now = Utc.now(jdbc);
+        productPublished(2, true, now.plusSeconds(3_600), now.plusSeconds(7_200));
         assertThat(codeOf(place(UUID.randomUUID().toString(), checkout(1)), 422))
                 .isEqualTo("NOT_FOR_SALE");
 
-        await().until(() -> !Utc.now(jdbc).isBefore(from));
+        productPublished(3, false, now.minusSeconds(60), now.plusSeconds(3_600));
         place(UUID.randomUUID().toString(), checkout(1)).expectStatus().isCreated();
 
-        await().until(() -> !Utc.now(jdbc).isBefore(until));
+        productPublished(4, true, now.minusSeconds(60), now);
         assertThat(codeOf(place(UUID.randomUUID().toString(), checkout(1)), 422))
                 .isEqualTo("NOT_FOR_SALE");
+    }
+
+    private void productPublished(long version, boolean active, Instant from, Instant until) {
+        var variant = Map.<String, Object>of("sku", sku, "options", Map.of(), "price", usd(1_499));
+        product(version, active, Map.of("publication", Map.of("from", from, "until", until)), variant);
+        await().until(() -> priceVersion() == version);
     }
 
     private String expecting(long total) {

@@ -198,7 +198,7 @@ class QuotesIT extends QuoteScenario {
 
     @Test
     void aQuoteThatIsOverIsNotHonoured() throws Exception {
-        var edge = Instant.now().plusSeconds(3);
+        var edge = Instant.now().plusSeconds(5);
         marketSellsBy(RULES.replace("'id':'seventh'", "'id':'seventh','endsAt':'" + edge + "'"));
         var word = wordOf(quoted(WANTED));
         await().until(() -> Instant.now().isAfter(edge));

@@ -82,7 +82,7 @@ class SalesIT extends QuoteScenario {
 
     @Test
     void aQuoteIsNotHonouredPastTheEndOfASale() {
-        var until = databaseNow().plusSeconds(2);
+        var until = databaseNow().plusSeconds(4);
         reduces(lamp, 3_000, now.minusSeconds(9), until);
         var word = wordOf(quoted(wanted));
         await().until(() -> !databaseNow().isBefore(until));

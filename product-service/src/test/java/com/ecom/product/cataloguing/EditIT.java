@@ -13,7 +13,6 @@ import com.ecom.product.model.BulkEdits;
 import com.ecom.product.model.ProductHistory;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -200,8 +199,7 @@ class EditIT {
     /** Without waiting for the schedule, which may be at it already. */
     private JsonNode done(String editId) {
         runEdits.run();
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
+        return await().until(
                         () -> catalogue.read("/api/admin/product-edits/" + editId),
                         it -> it.path("state").asString().equals("DONE"));
     }
