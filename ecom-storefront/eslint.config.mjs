@@ -5,7 +5,7 @@ import typescript from 'eslint-config-next/typescript';
 const FEATURES = ['catalogue', 'search', 'cart', 'checkout', 'orders', 'reviews', 'account', 'wishlist', 'sitemap'];
 
 const config = [
-  { ignores: ['.next/**', 'target/**', 'node_modules/**', 'src/api/generated/**', 'next-env.d.ts'] },
+  { ignores: ['.next/**', 'target/**', '**/node_modules/**', 'src/api/generated/**', 'next-env.d.ts'] },
   ...next,
   ...typescript,
   {

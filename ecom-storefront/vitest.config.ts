@@ -9,7 +9,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'lighthouse/*.test.ts'],
     reporters: ['default', 'junit'],
     outputFile: { junit: 'target/surefire-reports/TEST-storefront.xml' },
   },

@@ -86,9 +86,13 @@ class StorefrontIT {
         return result;
     }
 
-    /** A few of them with every build, and all of them for whoever has the time, such as a nightly build. */
+    /** A few of them with every build; all of them, or a look by Lighthouse, for whoever has the time, such as a night. */
     private static String journeys() {
-        return "all".equals(System.getenv("ECOM_JOURNEYS")) ? "journeys" : "smoke";
+        return switch (System.getenv().getOrDefault("ECOM_JOURNEYS", "few")) {
+            case "all" -> "journeys";
+            case "lighthouse" -> "lighthouse";
+            default -> "smoke";
+        };
     }
 
     private Path log() {
