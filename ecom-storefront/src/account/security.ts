@@ -20,9 +20,5 @@ export async function readSessions(): Promise<Answer<Session[]>> {
 
 export async function readSecondFactor(): Promise<Answer<SecondFactor>> {
   const answer = await mine((shop) => shop.GET('/api/auth/second-factor'));
-  return map(answer, (it) => {
-    // The contract has another answer under this name: that of signing keys, which is called State, too.
-    const { enabled, required, recoveryCodesLeft } = it as { enabled?: boolean; required?: boolean; recoveryCodesLeft?: number };
-    return { isOn: enabled === true, isRequired: required === true, codesLeft: recoveryCodesLeft ?? 0 };
-  });
+  return map(answer, (it) => ({ isOn: it.enabled === true, isRequired: it.required === true, codesLeft: it.recoveryCodesLeft ?? 0 }));
 }

@@ -88,6 +88,8 @@ public abstract class HttpContract {
 
     @Test
     void theApiSaysWhatEveryOperationDoesAndWhoMayCallIt() {
+        var handlers = requestMappingHandlerMapping.getHandlerMethods().values();
+        assertThat(SchemaNames.ofSeveralThings(handlers)).isEmpty();
         var document = JSON.readTree(document());
         assertThat(document.path("info").path("title").asString()).isEqualTo("Ecom " + service);
         for (var operation : operations) {

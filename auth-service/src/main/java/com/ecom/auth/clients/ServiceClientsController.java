@@ -39,21 +39,21 @@ class ServiceClientsController {
     /** The secret is shown this once. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Credentials register(Caller caller, @RequestBody @Valid NewClient asked) {
+    ClientCredentials register(Caller caller, @RequestBody @Valid NewClient asked) {
         if (!AccessPolicy.load().operations().keySet().containsAll(asked.audiences)) {
             throw new AuthRefusal.NoSuchService();
         }
         var secret = clients.register(asked.clientId, new TreeSet<>(asked.audiences));
         log.add(SecurityLog.Kind.CLIENT_REGISTERED, null, caller.id(), asked.clientId);
-        return new Credentials(asked.clientId, secret);
+        return new ClientCredentials(asked.clientId, secret);
     }
 
     /** The secret before works for a day more. */
     @PostMapping("/{clientId}/secret")
-    Credentials renewSecret(Caller caller, @PathVariable @Pattern(regexp = ServiceClients.NAME) String clientId) {
+    ClientCredentials renewSecret(Caller caller, @PathVariable @Pattern(regexp = ServiceClients.NAME) String clientId) {
         var secret = clients.renewSecret(clientId).orElseThrow(AuthRefusal.NoSuchClient::new);
         log.add(SecurityLog.Kind.CLIENT_REGISTERED, null, caller.id(), "new secret of " + clientId);
-        return new Credentials(clientId, secret);
+        return new ClientCredentials(clientId, secret);
     }
 
     /** Its tokens end within ten minutes. */
@@ -70,11 +70,11 @@ class ServiceClientsController {
             @NotNull @Pattern(regexp = ServiceClients.NAME) String clientId,
             @NotEmpty Set<@NotNull @Pattern(regexp = ServiceClients.NAME) String> audiences) {}
 
-    record Credentials(String clientId, String clientSecret) {
+    record ClientCredentials(String clientId, String clientSecret) {
 
         @Override
         public String toString() {
-            return "Credentials[%s]".formatted(clientId);
+            return "ClientCredentials[%s]".formatted(clientId);
         }
     }
 

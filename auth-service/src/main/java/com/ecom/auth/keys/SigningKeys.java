@@ -113,12 +113,12 @@ public class SigningKeys {
     }
 
     /** The newest first. */
-    List<State> all() {
+    List<KeyLife> all() {
         return jdbc.sql("""
                 select id, created_at, signs_from, verifies_until, removed_at from signing_key
                 order by signs_from desc, id limit 100
                 """)
-                .query((row, _) -> new State(
+                .query((row, _) -> new KeyLife(
                         row.getString("id"),
                         Utc.instant(row, "created_at"),
                         Utc.instant(row, "signs_from"),
@@ -166,7 +166,7 @@ public class SigningKeys {
      * @param verifiesUntil when it is published no longer
      * @param removedAt since when nothing counts that it signed
      */
-    record State(
+    record KeyLife(
             String keyId,
             Instant createdAt,
             Instant signsFrom,

@@ -32,7 +32,7 @@ class SigningKeysController {
 
     /** Makes a new key sign from now on; tokens of the old one count until they end. */
     @PostMapping("/rotation")
-    KeyList rotate(Caller caller, @RequestBody @Valid Reason given) {
+    KeyList rotate(Caller caller, @RequestBody @Valid KeyReason given) {
         rotateKeys.rotate(caller.id(), given.reason);
         ring.refresh();
         return keys();
@@ -45,15 +45,15 @@ class SigningKeysController {
     KeyList remove(
             Caller caller,
             @PathVariable @Pattern(regexp = InputPatterns.ASCII) @Characters(max = 64) String keyId,
-            @RequestBody @Valid Reason given) {
+            @RequestBody @Valid KeyReason given) {
         rotateKeys.remove(caller.id(), keyId, given.reason);
         ring.refresh();
         return keys();
     }
 
-    record KeyList(List<SigningKeys.State> items) {}
+    record KeyList(List<SigningKeys.KeyLife> items) {}
 
-    record Reason(
+    record KeyReason(
             @NotBlank @Characters(max = 100) @Pattern(regexp = InputPatterns.TEXT)
             String reason) {}
 }

@@ -30,7 +30,7 @@ class SecondFactorController {
 
     /** Whether the caller has a second factor, and how many recovery codes are left. */
     @GetMapping
-    SecondFactorStatus.State state(Caller caller) {
+    SecondFactorStatus.SecondFactor state(Caller caller) {
         return state.of(caller.id());
     }
 

@@ -17,9 +17,10 @@ class SecondFactorStatus {
     private final SecondFactors factors;
     private final StaffPolicy rule;
 
-    State of(UUID id) {
+    SecondFactor of(UUID id) {
         var account = accounts.get(id);
-        return new State(factors.isEnabled(id), rule.requiresSecondFactorOf(account), factors.recoveryCodesLeft(id));
+        return new SecondFactor(
+                factors.isEnabled(id), rule.requiresSecondFactorOf(account), factors.recoveryCodesLeft(id));
     }
 
     Account accountOf(UUID id) {
@@ -34,5 +35,5 @@ class SecondFactorStatus {
     }
 
     /** @param required whether some of the account's roles have no effect without */
-    record State(boolean enabled, boolean required, int recoveryCodesLeft) {}
+    record SecondFactor(boolean enabled, boolean required, int recoveryCodesLeft) {}
 }

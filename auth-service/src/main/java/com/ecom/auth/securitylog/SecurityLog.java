@@ -37,7 +37,7 @@ public class SecurityLog {
     }
 
     /** The newest first; what is null does not matter. */
-    Page<Entry> page(@Nullable UUID account, @Nullable Kind kind, @Nullable String cursor, int size) {
+    Page<LoggedEvent> page(@Nullable UUID account, @Nullable Kind kind, @Nullable String cursor, int size) {
         var entries = jdbc.sql("""
                 select id, at, kind, account_id, actor_id, detail from security_event
                 where (:account is null or account_id = :account)
@@ -49,7 +49,7 @@ public class SecurityLog {
                 .param("kind", kind == null ? null : kind.name())
                 .param("before", Page.positionOf(cursor).orElse(null))
                 .param("limit", size + 1)
-                .query((row, _) -> new Entry(
+                .query((row, _) -> new LoggedEvent(
                         UUID.fromString(row.getString("id")),
                         Utc.instant(row, "at"),
                         Kind.valueOf(row.getString("kind")),
@@ -74,7 +74,7 @@ public class SecurityLog {
      * @param accountId whose account it concerns
      * @param actorId who did it, if authenticated
      */
-    record Entry(
+    record LoggedEvent(
             UUID eventId,
             Instant at,
             Kind kind,

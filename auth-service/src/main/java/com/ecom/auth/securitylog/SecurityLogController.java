@@ -18,7 +18,7 @@ class SecurityLogController {
 
     /** What happened to accounts: sign-ins, refusals, changes; newest first. */
     @GetMapping("/api/admin/security-events")
-    Page<SecurityLog.Entry> events(
+    Page<SecurityLog.LoggedEvent> events(
             @RequestParam(required = false) @Nullable UUID accountId,
             @RequestParam(required = false) SecurityLog.@Nullable Kind kind,
             @RequestParam(required = false) @Nullable String cursor,

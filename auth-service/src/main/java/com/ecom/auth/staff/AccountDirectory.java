@@ -29,7 +29,7 @@ class AccountDirectory {
     private final JdbcClient jdbc;
 
     /** The newest first; what is null does not matter. */
-    Page<Entry> page(@Nullable Email email, boolean staffOnly, @Nullable String cursor, int size) {
+    Page<AccountEntry> page(@Nullable Email email, boolean staffOnly, @Nullable String cursor, int size) {
         var entries = jdbc.sql(ALL + """
                 where (:email is null or account.email = :email)
                   and (not :staffOnly or account.roles <> 'CUSTOMER')
@@ -46,7 +46,7 @@ class AccountDirectory {
     }
 
     /** @throws AuthRefusal.NoSuchAccount if there is none */
-    Entry get(UUID id) {
+    AccountEntry get(UUID id) {
         return jdbc.sql(ALL + "where account.id = :id")
                 .param("id", id.toString())
                 .query(AccountDirectory::read)
@@ -54,8 +54,8 @@ class AccountDirectory {
                 .orElseThrow(AuthRefusal.NoSuchAccount::new);
     }
 
-    private static Entry read(ResultSet row, int number) throws SQLException {
-        return new Entry(
+    private static AccountEntry read(ResultSet row, int number) throws SQLException {
+        return new AccountEntry(
                 UUID.fromString(row.getString("id")),
                 row.getString("email"),
                 Arrays.stream(row.getString("roles").split(","))
@@ -68,7 +68,7 @@ class AccountDirectory {
                 Utc.instant(row, "created_at"));
     }
 
-    record Entry(
+    record AccountEntry(
             UUID accountId,
             String email,
             List<Role> roles,

@@ -42,7 +42,7 @@ class AdminAccountsController {
 
     /** The newest first. */
     @GetMapping
-    Page<AccountDirectory.Entry> accounts(
+    Page<AccountDirectory.AccountEntry> accounts(
             @RequestParam(required = false) @Nullable @Characters(max = 254) @EmailAddress String email,
             @RequestParam(defaultValue = "false") boolean staffOnly,
             @RequestParam(required = false) @Nullable String cursor,
@@ -53,14 +53,14 @@ class AdminAccountsController {
 
     /** One account, as staff see it. */
     @GetMapping("/{accountId}")
-    AccountDirectory.Entry account(@PathVariable UUID accountId) {
+    AccountDirectory.AccountEntry account(@PathVariable UUID accountId) {
         return directory.get(accountId);
     }
 
     /** Opens an account with roles for an address, to which a way to set the password is mailed. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    AccountDirectory.Entry invite(Caller caller, @RequestBody @Valid Invitation asked) {
+    AccountDirectory.AccountEntry invite(Caller caller, @RequestBody @Valid Invitation asked) {
         var email = new Email(asked.email);
         var invited = administer.invite(caller.id(), email, rolesOf(asked.roles), asked.reason);
         requestMail.toResetPassword(email, "an invitation");
@@ -72,28 +72,31 @@ class AdminAccountsController {
      * remain.
      */
     @PutMapping("/{accountId}/roles")
-    AccountDirectory.Entry changeRoles(Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Roles wanted) {
+    AccountDirectory.AccountEntry changeRoles(
+            Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Roles wanted) {
         administer.changeRoles(caller.id(), accountId, rolesOf(wanted.roles), wanted.reason);
         return directory.get(accountId);
     }
 
     /** Locks an account and ends its sessions. */
     @PostMapping("/{accountId}/suspension")
-    AccountDirectory.Entry suspend(Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Reason given) {
+    AccountDirectory.AccountEntry suspend(
+            Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Reason given) {
         administer.suspend(caller.id(), accountId, given.reason);
         return directory.get(accountId);
     }
 
     /** Unlocks an account. */
     @PostMapping("/{accountId}/restoration")
-    AccountDirectory.Entry restore(Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Reason given) {
+    AccountDirectory.AccountEntry restore(
+            Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Reason given) {
         administer.restore(caller.id(), accountId, given.reason);
         return directory.get(accountId);
     }
 
     /** Takes away the second factor of somebody who has lost it, and ends their sessions. */
     @PostMapping("/{accountId}/second-factor-removal")
-    AccountDirectory.Entry removeSecondFactor(
+    AccountDirectory.AccountEntry removeSecondFactor(
             Caller caller, @PathVariable UUID accountId, @RequestBody @Valid Reason given) {
         administer.removeSecondFactor(caller.id(), accountId, given.reason);
         return directory.get(accountId);
