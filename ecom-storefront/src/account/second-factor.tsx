@@ -23,7 +23,7 @@ export function SetUpSecondFactor({ children, isOn, words }: Props) {
       <div className="stack" role="status">
         <h3>{words.codes}</h3>
         <p>{words.codesHelp}</p>
-        <ul className="codes">
+        <ul className="recovery">
           {confirmed.recoveryCodes.map((it) => (
             <li key={it}>
               <code>{it}</code>

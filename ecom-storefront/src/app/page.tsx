@@ -1,14 +1,21 @@
 import { Cards } from '@/catalogue/card';
 import { categoriesOrNone } from '@/catalogue/read';
-import { categoryPath, type Listed } from '@/catalogue/model';
+import { categoryPath } from '@/catalogue/model';
 import { search } from '@/search/read';
 import { To } from '@/ui/link';
 import { MissingContent, ProblemNotice } from '@/ui/notice';
-import { StillLife } from '@/ui/still-life';
+import { StillLife, tintOf } from '@/ui/still-life';
 import { words } from '@/words/server';
 
 const NEWEST = 8;
 const AISLES = 8;
+
+/** Drawn for the shop and no product; each on a ground of its own. */
+const ARRANGEMENT = [
+  { name: 'teapot', seed: 'c' },
+  { name: 'lamp', seed: 'a' },
+  { name: 'plant pot', seed: 'f' },
+];
 
 export default async function Home() {
   const [t, categories, newest] = await Promise.all([words(), categoriesOrNone(), search({ sort: 'newest' }, NEWEST)]);
@@ -29,8 +36,8 @@ export default async function Home() {
           </p>
         </div>
         <div className="arrangement" aria-hidden="true">
-          {oneOfEach(shown).slice(0, 3).map((it) => (
-            <StillLife key={it.id} name={it.name} seed={it.id} />
+          {ARRANGEMENT.map((it) => (
+            <StillLife key={it.name} {...it} />
           ))}
         </div>
       </section>
@@ -40,7 +47,7 @@ export default async function Home() {
           <ul className="aisle-tiles">
             {categories.slice(0, AISLES).map((it) => (
               <li key={it.slug}>
-                <To href={categoryPath(it.name)}>
+                <To className={`tint-${tintOf(it.slug)}`} href={categoryPath(it.name)}>
                   <span className="name">{it.name}</span>
                   <span className="count">{t('categories.count', { count: it.count })}</span>
                 </To>
@@ -55,7 +62,7 @@ export default async function Home() {
           <To href="/search?sort=newest">{t('home.all')}</To>
         </div>
         {newest.ok ? (
-          <Cards products={shown} t={t} />
+          <Cards products={shown} t={t} areBelow />
         ) : categories.length > 0 ? (
           <ProblemNotice problem={newest.problem} t={t} />
         ) : (
@@ -64,11 +71,4 @@ export default async function Home() {
       </section>
     </>
   );
-}
-
-/** Of each category the newest, so that the shop shows how wide it is. */
-function oneOfEach(products: Listed[]): Listed[] {
-  const seen = new Set<string | undefined>();
-  const first = products.filter((it) => !seen.has(it.category) && seen.add(it.category));
-  return [...first, ...products.filter((it) => !first.includes(it))];
 }

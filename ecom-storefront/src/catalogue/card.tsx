@@ -24,12 +24,13 @@ export function Card({ product, t, isFirst }: { product: Listed; t: Translate; i
   );
 }
 
-export function Cards({ products, t }: { products: Listed[]; t: Translate }) {
+/** @param areBelow whether they are seen after a move only, so that nothing else has to wait for their pictures */
+export function Cards({ products, t, areBelow }: { products: Listed[]; t: Translate; areBelow?: boolean }) {
   return (
     <ul className="cards">
       {products.map((it, index) => (
         <li key={it.id} data-product={it.id}>
-          <Card product={it} t={t} isFirst={index < 2} />
+          <Card product={it} t={t} isFirst={!areBelow && index < 2} />
         </li>
       ))}
     </ul>

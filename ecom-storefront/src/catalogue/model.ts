@@ -17,7 +17,7 @@ export type Listed = {
   inStock?: boolean;
 };
 
-export type Shown = { src: string; alt: string };
+export type Shown = { src: string; alt: string; blur?: string };
 
 export type Variant = {
   sku: string;

@@ -30,8 +30,8 @@ async function loadProduct(shop: Awaited<ReturnType<typeof shopForAnybody>>, slu
 }
 
 /** Those that the shop keeps have words of their own. */
-function picturesOf(addresses: string[] = [], media: { alt?: string }[] = []): Shown[] {
-  return addresses.map((src, index) => ({ src, alt: media[index]?.alt ?? '' }));
+function picturesOf(addresses: string[] = [], media: { alt?: string; blurHash?: string }[] = []): Shown[] {
+  return addresses.map((src, index) => ({ src, alt: media[index]?.alt ?? '', blur: media[index]?.blurHash }));
 }
 
 type Amount = { amount?: number; currency?: string };

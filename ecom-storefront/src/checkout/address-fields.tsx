@@ -15,7 +15,10 @@ type Props = {
 
 type Part = (typeof ADDRESS)[number];
 
-/** An address, with no field that means nothing in its country. Before any script has come all of them are there. */
+/**
+ * An address, with no field to be seen that means nothing in its country. Before any script has come all of them are; later
+ * they keep what was typed, so that nobody loses it who goes through the countries by the keyboard.
+ */
 export function AddressFields({ state, prefix, countries, asked, words }: Props) {
   const named = (part: Part): Name => `${prefix}${part}`;
   const id = useId();
@@ -40,12 +43,13 @@ export function AddressFields({ state, prefix, countries, asked, words }: Props)
       {field('line1', 'address-line1', { required: isNeeded, maxLength: 180 })}
       {field('line2', 'address-line2', { maxLength: 180 })}
       <div className="pair">
-        {!asked.withoutPostalCode.includes(country) && field('postalCode', 'postal-code', { maxLength: 20 })}
+        <div hidden={asked.withoutPostalCode.includes(country)}>{field('postalCode', 'postal-code', { maxLength: 20 })}</div>
         {field('city', 'address-level2', { required: isNeeded, maxLength: 80 })}
       </div>
       <div className="pair">
-        {!asked.withoutRegion.includes(country) &&
-          field('region', 'address-level1', { label: asked.withRegion.includes(country) ? words.regionNeeded : words.region, maxLength: 80 })}
+        <div hidden={asked.withoutRegion.includes(country)}>
+          {field('region', 'address-level1', { label: asked.withRegion.includes(country) ? words.regionNeeded : words.region, maxLength: 80 })}
+        </div>
         <div className={wrongCountry ? 'field wrong' : 'field'}>
           <label htmlFor={id}>{words.country}</label>
           <select

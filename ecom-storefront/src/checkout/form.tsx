@@ -35,34 +35,36 @@ export function CheckoutForm({ start, goods, countries, asked, needsEmail, words
     }
   }, [step]);
   const common = { state, submit, isPending, words };
-  return (
-    <div className="with-summary">
-      <section className="checkout" aria-labelledby="checkout-step">
-        <ol className="stepper" aria-label={words.steps}>
-          <li aria-current={step === 'address' ? 'step' : undefined}>{words['step-address']}</li>
-          <li aria-current={step === 'review' ? 'step' : undefined}>{words['step-review']}</li>
-        </ol>
-        <h2 id="checkout-step" className="unseen" ref={heading} tabIndex={-1}>
-          {words[`step-${step}`]}
-        </h2>
-        {state.message && (
-          <div className="notice wrong" role="alert">
-            <p>{state.message}</p>
-          </div>
-        )}
-        {state.review ? (
-          <ReviewStep {...common} review={state.review} nameOf={(code) => countries.find((it) => it.code === code)?.name ?? code} />
-        ) : (
-          <AddressStep {...common} countries={countries} asked={asked} needsEmail={needsEmail} />
-        )}
-      </section>
-      <aside className="summary" aria-label={words.summary}>
-        <h2>{words.summary}</h2>
-        <BillRows rows={state.review?.rows ?? goods} />
-        <p className="fine">
-          <To href="/cart">{words.change}</To>
-        </p>
-      </aside>
-    </div>
+  const steps = (
+    <section key="steps" className="checkout" aria-labelledby="checkout-step">
+      <ol className="stepper" aria-label={words.steps}>
+        <li aria-current={step === 'address' ? 'step' : undefined}>{words['step-address']}</li>
+        <li aria-current={step === 'review' ? 'step' : undefined}>{words['step-review']}</li>
+      </ol>
+      <h2 id="checkout-step" className="unseen" ref={heading} tabIndex={-1}>
+        {words[`step-${step}`]}
+      </h2>
+      {state.message && (
+        <div className="notice wrong" role="alert">
+          <p>{state.message}</p>
+        </div>
+      )}
+      {state.review ? (
+        <ReviewStep {...common} review={state.review} nameOf={(code) => countries.find((it) => it.code === code)?.name ?? code} />
+      ) : (
+        <AddressStep {...common} countries={countries} asked={asked} needsEmail={needsEmail} />
+      )}
+    </section>
   );
+  const bill = (
+    <aside key="bill" className="summary" aria-label={words.summary}>
+      <h2>{words.summary}</h2>
+      <BillRows rows={state.review?.rows ?? goods} />
+      <p className="fine">
+        <To href="/cart">{words.change}</To>
+      </p>
+    </aside>
+  );
+  // On a narrow screen, who is about to pay has read the bill; who types an address has the form first.
+  return <div className="with-summary">{state.review ? [bill, steps] : [steps, bill]}</div>;
 }

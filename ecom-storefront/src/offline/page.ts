@@ -9,7 +9,7 @@ export function offlinePage(t: Translate, nonce: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<link rel="icon" href="data:,">
+<link rel="icon" href="/icon.svg">
 <title>${t('offline.title')} · ${NAME}</title>
 <style nonce="${nonce}">
 :root { color-scheme: light dark; --paper: #faf7f1; --ink: #211d17; --accent: #1f4d3a; --on-accent: #fdfbf6; --focus: #1457c7 }

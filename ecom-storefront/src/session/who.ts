@@ -99,4 +99,6 @@ export async function forget(): Promise<void> {
   jar.set(cookieName('access'), '', cookieOptions(0));
   jar.set(cookieName('refresh'), '', cookieOptions(0));
   jar.set(cookieName('attempt'), '', cookieOptions(0));
+  // What was said was said to them.
+  jar.set(cookieName('notice'), '', cookieOptions(0));
 }

@@ -3,6 +3,7 @@ import { readCategories } from '@/catalogue/read';
 import { categoryPath } from '@/catalogue/model';
 import { To } from '@/ui/link';
 import { MissingContent } from '@/ui/notice';
+import { tintOf } from '@/ui/still-life';
 import { words } from '@/words/server';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export default async function CategoriesPage() {
         <ul className="aisle-tiles">
           {answer.value.map((it) => (
             <li key={it.slug}>
-              <To href={categoryPath(it.name)}>
+              <To className={`tint-${tintOf(it.slug)}`} href={categoryPath(it.name)}>
                 <span className="name">{it.name}</span>
                 <span className="count">{t('categories.count', { count: it.count })}</span>
               </To>

@@ -42,6 +42,7 @@ export default async function CategoryPage(props: Props) {
   if (!categories.ok) {
     return (
       <div className="wide band">
+        <h1>{t('away.title')}</h1>
         <MissingContent problem={categories.problem} t={t} />
       </div>
     );

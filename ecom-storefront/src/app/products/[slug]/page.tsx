@@ -56,6 +56,7 @@ export default async function ProductPage(props: Props) {
   if (!found.ok) {
     return (
       <div className="wide band stack">
+        <h1>{t('away.title')}</h1>
         <MissingContent problem={found.problem} t={t} />
         <p>
           <To className="button quiet" href="/search?sort=newest">
