@@ -1,4 +1,4 @@
-import { addToBasket, expect, findProduct, PASSWORD, someEmail, test } from './shopper';
+import { addToBasket, expect, findProduct, PASSWORD, signOut, someEmail, test } from './shopper';
 
 test('what a guest put into the basket comes along into the new account, and waits there', { tag: '@smoke' }, async ({ page }) => {
   const email = someEmail();
@@ -9,8 +9,7 @@ test('what a guest put into the basket comes along into the new account, and wai
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('main').getByRole('button', { name: 'Create an account' }).click();
   await expect(page.getByText('We added 1 thing from your earlier basket.')).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('navigation', { name: 'Yours' }).getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await signOut(page);
   await page.goto('/cart');
   await expect(page.getByRole('heading', { level: 1, name: 'Your basket is empty' })).toBeVisible();
 

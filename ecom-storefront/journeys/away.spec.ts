@@ -1,6 +1,6 @@
 // Not of the shopper's own `test`: pages that cannot be what they are for are answered with 503 here, on purpose.
 import { test, type Page } from '@playwright/test';
-import { ACCEPTED, addToBasket, expect, fillIn, findProduct, goToCheckout, isSold, pay, register } from './shopper';
+import { ACCEPTED, addToBasket, expect, fillIn, findProduct, goToCheckout, isSold, orderIn, pay, register } from './shopper';
 import { StandIn } from './stand-in';
 
 const AWAY = 'does not answer just now';
@@ -63,7 +63,7 @@ test.describe('while one service is away', () => {
     await goToCheckout(page);
     await fillIn(page, ACCEPTED);
     await pay(page);
-    const order = new URL(page.url()).pathname.split('/').pop();
+    const order = orderIn(page);
     await isSold(page);
     await page.goto(product);
     await addToBasket(page);

@@ -104,6 +104,11 @@ export async function pay(page: Page): Promise<void> {
   await page.waitForURL(/\/checkout\/confirming\//);
 }
 
+/** The order that a page is about, by its address. */
+export function orderIn(page: Page): string {
+  return new URL(page.url()).pathname.split('/').pop() ?? '';
+}
+
 export async function isSold(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Thank you, it is yours' })).toBeVisible({ timeout: 45_000 });
 }
@@ -122,6 +127,23 @@ export async function register(page: Page, email = someEmail()): Promise<string>
   await page.getByRole('main').getByRole('button', { name: 'Create an account' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your account' })).toBeVisible();
   return email;
+}
+
+/** With an account that there is; from a page that asks for it, or on the way to another. */
+export async function signIn(page: Page, email: string, returnTo?: string): Promise<void> {
+  if (returnTo) {
+    await page.goto(`/sign-in?returnTo=${returnTo}`);
+  }
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).not.toHaveURL(/\/sign-in/);
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.goto('/account');
+  await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Yours' }).getByRole('link', { name: 'Sign in' })).toBeVisible();
 }
 
 /** Where a mail of the shop leads, as soon as it has come. */

@@ -18,6 +18,9 @@ export class StandIn {
   private gateway?: Server;
   private storefront?: ChildProcess;
 
+  /** @param flags what operators have switched on and off; as in the shop itself, without them */
+  constructor(private readonly flags?: Record<string, boolean>) {}
+
   async start(): Promise<void> {
     this.gateway = createServer((request, response) => this.answer(request, response)).listen(0, '127.0.0.1');
     await once(this.gateway, 'listening');
@@ -64,6 +67,11 @@ export class StandIn {
     if (this.away?.test(from.url ?? '')) {
       to.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '1' });
       to.end(JSON.stringify({ status: 503, code: 'DOWNSTREAM_UNAVAILABLE', correlationId: from.headers['x-correlation-id'] }));
+      return;
+    }
+    if (this.flags && from.url === '/internal/frontend-flags') {
+      to.writeHead(200, { 'Content-Type': 'application/json' });
+      to.end(JSON.stringify(this.flags));
       return;
     }
     const onwards = ask(`${GATEWAY}${from.url}`, { method: from.method, headers: from.headers }, (answer) => {

@@ -77,7 +77,11 @@ final class RunningShop implements AutoCloseable {
     }
 
     Gateway admin() {
-        return anybody().loggedIn(Admin.EMAIL, Admin.password(secrets));
+        return anybody().loggedIn(Admin.EMAIL, adminPassword());
+    }
+
+    String adminPassword() {
+        return Admin.password(secrets);
     }
 
     Gateway at(String name) {

@@ -76,6 +76,7 @@ class StorefrontIT {
 
     private int journeys(Chromium browser) throws IOException, InterruptedException {
         var environment = Map.of(
+                "ADMIN_PASSWORD", shop.adminPassword(),
                 "ECOM_CHROMIUM", browser.executable().toString(),
                 "ECOM_CHROMIUM_LIBRARIES", browser.libraries(),
                 "STOREFRONT_URL", shop.addressOf(Names.STOREFRONT).toString(),
