@@ -1,11 +1,11 @@
-// Pictures of the running shop as people see it, for docs/screens: what was looked at, and what it was like to.
+// Pictures of the running shop as people see it, with its sample catalogue, for docs/screens.
 //   STOREFRONT_URL=http://127.0.0.1:3000 ./with-node npm run screens
 import { mkdir } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 
 const SHOP = process.env.STOREFRONT_URL ?? 'http://127.0.0.1:3000';
 const FOLDER = new URL('../../docs/screens/', import.meta.url);
-const PRODUCT = 'Watering Can 1.5 l';
+const PRODUCT = 'Rovelo 5 l Watering can';
 
 const PHONE = { width: 360, height: 740 };
 const TABLET = { width: 768, height: 900 };
@@ -61,6 +61,7 @@ try {
     const page = await context.newPage();
     await page.goto(SHOP + (path === PRODUCT ? product : path));
     await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(() => Promise.all([...document.images].filter((it) => it.getBoundingClientRect().top < innerHeight).map((it) => it.decode().catch(() => {}))));
     await page.screenshot({ path: new URL(`${name}.jpg`, FOLDER).pathname, type: 'jpeg', quality: 72 });
     await context.close();
     console.log(name);
