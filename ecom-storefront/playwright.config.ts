@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 
 /**
- * Journeys tagged `@smoke` run with every build (`npm run smoke`), all of them by `npm run journeys`.
+ * Journeys tagged `@smoke` run with every build (`npm run smoke`), all of them, on a desk and on a phone, by `npm run journeys`.
  * Against a shop that runs: STOREFRONT_URL says where. ECOM_CHROMIUM is the browser that the launcher found or brought.
  */
 export default defineConfig({
@@ -13,8 +13,12 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   outputDir: 'test-results',
   reporter: [['list'], ['junit', { outputFile: 'target/failsafe-reports/TEST-journeys.xml' }]],
+  projects: [
+    { name: 'desktop', use: devices['Desktop Chrome'] },
+    // Those that say their own size, or are about the server, are the same there.
+    { name: 'phone', use: devices['Pixel 7'], testIgnore: /away|accessible/, grepInvert: /search engines|keyboard alone|320 px|200 %/ },
+  ],
   use: {
-    ...devices['Desktop Chrome'],
     baseURL: process.env.STOREFRONT_URL ?? 'http://127.0.0.1:3000',
     locale: 'en-US',
     trace: 'retain-on-failure',
