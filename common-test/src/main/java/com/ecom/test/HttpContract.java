@@ -2,8 +2,6 @@ package com.ecom.test;
 
 import static com.ecom.test.OperationRequests.assertProblem;
 import static com.ecom.test.OperationRequests.at;
-import static com.ecom.test.OperationRequests.cursorOf;
-import static com.ecom.test.OperationRequests.encoded;
 import static com.ecom.test.OperationRequests.mostBytes;
 import static com.ecom.test.OperationRequests.nameOf;
 import static com.ecom.test.OperationRequests.textsAskedBy;
@@ -16,7 +14,6 @@ import com.ecom.core.security.AccessPolicy.Operation;
 import com.ecom.core.security.AccessPolicy.Role;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -31,7 +28,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for every operation of every service: who gets in, what bad requests hear, and that the API is as written. */
@@ -39,10 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class HttpContract {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** Databases compare ids with ASCII only, some take no NUL, and half a character is none. */
-    private static final List<String> STRANGE = List.of(
-            "e\u0301", "a\u0000b", "\ud83d\ude00", "\u202eevil", "' or '1'='1", "%_\\", "\r\nX: y", "x".repeat(5_000));
 
     private static final Set<HttpMethod> BODY = Set.of(HttpMethod.POST, HttpMethod.PUT);
 
@@ -82,7 +74,7 @@ public abstract class HttpContract {
     }
 
     @Test
-    void theApiIsAsWrittenAndNeverBreaksWhoeverUsesIt() {
+    void theApiIsAsWritten() {
         OpenApiDocument.of(service).mustEqual(document());
     }
 
@@ -90,18 +82,7 @@ public abstract class HttpContract {
     void theApiSaysWhatEveryOperationDoesAndWhoMayCallIt() {
         var handlers = requestMappingHandlerMapping.getHandlerMethods().values();
         assertThat(SchemaNames.ofSeveralThings(handlers)).isEmpty();
-        var document = JSON.readTree(document());
-        assertThat(document.path("info").path("title").asString()).isEqualTo("Ecom " + service);
-        for (var operation : operations) {
-            var written = document.path("paths")
-                    .path(operation.path())
-                    .path(operation.method().name().toLowerCase(Locale.ROOT));
-            assertThat(written.path("summary").asString("")
-                            + written.path("description").asString(""))
-                    .as(nameOf(operation))
-                    .isNotBlank();
-            assertThat(written.path("security").isEmpty()).as(nameOf(operation)).isEqualTo(operation.isPublic());
-        }
+        OpenApiDocument.mustDescribe(operations, service, document());
     }
 
     /** A CDN would tell everybody what one was answered. */
@@ -221,11 +202,8 @@ public abstract class HttpContract {
         return operations.stream()
                 .flatMap(operation -> textsAskedBy(operation, document)
                         .map(parameter -> DynamicTest.dynamicTest(
-                                nameOf(operation) + " " + parameter.path("name").asString(), () -> {
-                                    for (var strange : STRANGE) {
-                                        answersStrange(operation, parameter, strange);
-                                    }
-                                })));
+                                nameOf(operation) + " " + parameter.path("name").asString(),
+                                () -> requests().failOnNoTextOf(parameter, operation))));
     }
 
     @TestFactory
@@ -249,16 +227,6 @@ public abstract class HttpContract {
                             assertThat(answer.getStatus().value()).isEqualTo(400);
                             assertProblem(answer);
                         })));
-    }
-
-    private void answersStrange(Operation operation, JsonNode parameter, String strange) {
-        var name = parameter.path("name").asString();
-        var text = name.equals("cursor") ? cursorOf(strange) : encoded(strange);
-        var path = parameter.path("in").asString().equals("path")
-                ? operation.path().replace("{" + name + "}", text)
-                : operation.path() + "?" + name + "=" + text;
-        var answer = requests().send(requests().anAllowedCaller(operation), at(operation, path), "{}");
-        assertThat(answer.getStatus().value()).as(strange).isLessThan(500);
     }
 
     private Stream<Operation> withBody() {

@@ -1,11 +1,15 @@
 package com.ecom.test;
 
+import static com.ecom.test.OperationRequests.nameOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.core.security.AccessPolicy.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +45,22 @@ final class OpenApiDocument {
         assertThat(Files.exists(file) && read().equals(now))
                 .as("The API is not as %s says; run with -Dcontracts.update=true", file)
                 .isTrue();
+    }
+
+    /** What each operation does, and who may call it. */
+    static void mustDescribe(List<Operation> operations, String service, String live) {
+        var document = JSON.readTree(live);
+        assertThat(document.path("info").path("title").asString()).isEqualTo("Ecom " + service);
+        for (var operation : operations) {
+            var written = document.path("paths")
+                    .path(operation.path())
+                    .path(operation.method().name().toLowerCase(Locale.ROOT));
+            assertThat(written.path("summary").asString("")
+                            + written.path("description").asString(""))
+                    .as(nameOf(operation))
+                    .isNotBlank();
+            assertThat(written.path("security").isEmpty()).as(nameOf(operation)).isEqualTo(operation.isPublic());
+        }
     }
 
     static String readable(String document) {

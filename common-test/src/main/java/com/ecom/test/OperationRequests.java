@@ -9,6 +9,7 @@ import com.ecom.core.security.AccessPolicy.Operation;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Requests of any operation, by whoever may call it or not, and what every refusal has. */
 final class OperationRequests {
+
+    /** Databases compare ids with ASCII only, some take no NUL, and half a character is none. */
+    private static final List<String> STRANGE = List.of(
+            "e\u0301", "a\u0000b", "\ud83d\ude00", "\u202eevil", "' or '1'='1", "%_\\", "\r\nX: y", "x".repeat(5_000));
 
     private final Shop shop;
 
@@ -54,6 +59,19 @@ final class OperationRequests {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
         return request.exchange().returnResult(byte[].class);
+    }
+
+    /** Whatever somebody writes there is no failure of the service. */
+    void failOnNoTextOf(JsonNode parameter, Operation operation) {
+        var name = parameter.path("name").asString();
+        for (var strange : STRANGE) {
+            var text = name.equals("cursor") ? cursorOf(strange) : encoded(strange);
+            var path = parameter.path("in").asString().equals("path")
+                    ? operation.path().replace("{" + name + "}", text)
+                    : operation.path() + "?" + name + "=" + text;
+            var answer = send(anAllowedCaller(operation), at(operation, path), "{}");
+            assertThat(answer.getStatus().value()).as(strange).isLessThan(500);
+        }
     }
 
     /** What the service says in {@code ecom.http}. */
