@@ -21,11 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** All whom Alertmanager tells anything: each receiver is a path of one server. */
 public final class Receivers implements AutoCloseable {
 
+    private static final String FIRING = "firing";
+    private static final String RESOLVED = "resolved";
+
     private final HttpServer server;
     private final Map<Word, CompletableFuture<Heard>> heard = new ConcurrentHashMap<>();
 
     /** What a receiver was told of an alert: that it fires, or is resolved. */
-    private record Word(String receiver, String alert, String service, String severity, String status) {}
+    private record Word(String receiver, String alert, String service, String severity, String status) {
+
+        Word with(String other) {
+            return new Word(receiver, alert, service, severity, other);
+        }
+    }
 
     /**
      * That something was notice.
@@ -55,7 +63,10 @@ public final class Receivers implements AutoCloseable {
         heard.keySet().removeIf(it -> it.alert.equals(alarm.alert()) && it.service.equals(alarm.service()));
     }
 
-    /** When it heard of it for the first time; nothing if it does not within that time. */
+    /**
+     * When it heard of it for the first time; nothing if it does not within that time. What has begun again is not
+     * resolved.
+     */
     public Optional<Heard> hears(Alarm alarm, String receiver, String status, Duration within)
             throws InterruptedException {
         try {
@@ -73,7 +84,7 @@ public final class Receivers implements AutoCloseable {
         var receivers = new TreeSet<String>();
         heard.forEach((word, when) -> {
             if (when.isDone()
-                    && word.status.equals("firing")
+                    && word.status.equals(FIRING)
                     && word.alert.equals(alarm.alert())
                     && word.service.equals(alarm.service())
                     && word.severity.equals(alarm.severity())) {
@@ -84,13 +95,16 @@ public final class Receivers implements AutoCloseable {
     }
 
     private void hear(String receiver, JsonNode alert) {
-        word(new Word(
-                        receiver,
-                        alert.at("/labels/alertname").asString(),
-                        alert.at("/labels/service").asString(),
-                        alert.at("/labels/severity").asString(),
-                        alert.path("status").asString()))
-                .complete(new Heard(Instant.parse(alert.path("startsAt").asString()), Instant.now()));
+        var word = new Word(
+                receiver,
+                alert.at("/labels/alertname").asString(),
+                alert.at("/labels/service").asString(),
+                alert.at("/labels/severity").asString(),
+                alert.path("status").asString());
+        if (word.status.equals(FIRING)) {
+            heard.computeIfPresent(word.with(RESOLVED), (_, when) -> when.isDone() ? null : when);
+        }
+        word(word).complete(new Heard(Instant.parse(alert.path("startsAt").asString()), Instant.now()));
     }
 
     private CompletableFuture<Heard> word(Word word) {

@@ -1,15 +1,8 @@
 package com.ecom.proof.drills;
 
-import com.ecom.local.LocalShop;
 import com.ecom.local.stack.Checkout;
-import com.ecom.local.stack.MonitoringTools;
-import com.ecom.local.stack.Plan;
 import com.ecom.operations.OpsFolder;
-import com.ecom.proof.alerts.Monitoring;
-import com.ecom.proof.alerts.Receivers;
-import com.ecom.shop.CatalogueFile;
-import com.ecom.shop.CatalogueImport;
-import com.ecom.shop.Gateway;
+import com.ecom.proof.drills.EvidenceFolder.NotAccepted;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Iterator;
@@ -32,8 +25,6 @@ import picocli.CommandLine.Spec;
         })
 public final class DrillCommand implements Callable<Integer> {
 
-    private static final String SHOP = "drill-shop";
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -51,52 +42,12 @@ public final class DrillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var chosen = names.equals(List.of("all")) ? Faults.NAMES : names;
-        if (chosen.isEmpty() || !Faults.NAMES.containsAll(chosen)) {
+        var chosen = names.equals(List.of("all")) ? Faults.names() : names;
+        if (chosen.isEmpty() || !Faults.names().containsAll(chosen)) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "The drills are " + String.join(", ", Faults.NAMES));
+                    spec.commandLine(), "The drills are " + String.join(", ", Faults.names()));
         }
-        var passed = true;
-        for (var name : chosen) {
-            passed &= run(name);
-        }
-        return passed ? 0 : 1;
-    }
-
-    /** Each in a shop of its own, so that none has to bear what another left behind. */
-    private static boolean run(String name) throws Exception {
-        var checkout = Checkout.find();
-        var tools = MonitoringTools.find(checkout)
-                .orElseThrow(() -> new IOException("There are no Prometheus and Alertmanager on this machine"));
-        var folder = checkout.ownFolder().resolve(SHOP);
-        try (var receivers = new Receivers();
-                var shop = LocalShop.named(SHOP, Plan.forTrials())) {
-            System.out.printf("%n== %s%n   Opening a shop%n", name);
-            shop.startAll();
-            var faults = new Faults(shop, folder);
-            var gateway = Gateway.at(shop.gateway().toString());
-            new CatalogueImport(() -> gateway.as(faults.token()), (_, _, _) -> {})
-                    .run(new CatalogueFile(checkout.sampleCatalogue()));
-            var sku = aSku(gateway);
-            var drill = faults.all().stream()
-                    .filter(it -> it.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-            try (var monitoring = Monitoring.of(
-                            shop, tools, receivers, checkout.ownFolder().resolve("drill-monitoring"));
-                    var traffic = Traffic.in(gateway, sku)) {
-                System.out.printf("   %s%n", drill.rehearses());
-                var runbook = new FollowRunbook(OpsFolder.find(), shop, folder, faults.token());
-                return keep(new RunDrill(receivers, monitoring, runbook, traffic).of(drill));
-            }
-        }
-    }
-
-    private static String aSku(Gateway gateway) {
-        var product = gateway.get("/api/products?size=1").path("items").path(0);
-        return gateway.get("/api/products/" + product.path("productId").asString())
-                .at("/variants/0/sku")
-                .asString();
+        return new DrillShop(List.copyOf(chosen)).run(DrillCommand::keep) ? 0 : 1;
     }
 
     private static boolean keep(Evidence evidence) throws IOException {
@@ -114,6 +65,7 @@ public final class DrillCommand implements Callable<Integer> {
                     evidence.paged() - before.getLast().paged(),
                     evidence.recovered() - before.getLast().recovered());
         }
+        evidence.seen().forEach(it -> System.out.printf("   %s%n", it));
         evidence.problems().forEach(it -> System.out.printf("   ! %s%n", it));
         System.out.printf("   %s: %s%n", evidence.passed() ? "PASSED" : "NOT PASSED", file);
         return evidence.passed();
@@ -132,10 +84,16 @@ public final class DrillCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            for (var name : names) {
-                System.out.println(evidence().accept(name));
+            try {
+                for (var name : names) {
+                    System.out.println(evidence().accept(name));
+                }
+                evidence().writeTable();
+                return 0;
+            } catch (NotAccepted e) {
+                System.err.println(e.getMessage());
+                return 1;
             }
-            return 0;
         }
     }
 
@@ -147,7 +105,7 @@ public final class DrillCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            var reasons = evidence().whyNot(Instant.now());
+            var reasons = evidence().whyNot(Faults.names(), Instant.now());
             reasons.forEach(System.out::println);
             System.out.println(reasons.isEmpty() ? "Every drill was passed lately enough" : "A release has to wait");
             return reasons.isEmpty() ? 0 : 1;
@@ -157,7 +115,7 @@ public final class DrillCommand implements Callable<Integer> {
     static final class Names implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Faults.NAMES.iterator();
+            return Faults.names().iterator();
         }
     }
 }

@@ -1,5 +1,7 @@
 package com.ecom.proof.drills;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,6 +16,7 @@ import java.util.List;
  * @param accepted orders that were accepted meanwhile, all of which have ended as orders should
  * @param refused requests that were refused or not answered meanwhile
  * @param commands what the runbook had done, in its own words
+ * @param seen what was seen besides
  * @param problems what did not go as it should; empty in a drill that was passed
  */
 record Evidence(
@@ -30,6 +33,7 @@ record Evidence(
         int accepted,
         int refused,
         List<String> commands,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> seen,
         List<String> problems) {
 
     boolean passed() {

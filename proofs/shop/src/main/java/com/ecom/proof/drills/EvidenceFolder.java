@@ -45,31 +45,35 @@ record EvidenceFolder(Path runs, OpsFolder ops) {
         return all;
     }
 
-    /** @throws IOException if there is none, or it was not passed */
-    Path accept(String drill) throws IOException {
+    /** @throws NotAccepted if there is none, or it was not passed */
+    Path accept(String drill) throws IOException, NotAccepted {
         var runs = runsOf(drill);
-        if (runs.isEmpty() || !runs.getLast().passed()) {
-            throw new IOException(
-                    runs.isEmpty()
-                            ? "%s has not been run here".formatted(drill)
-                            : "%s was not passed".formatted(drill));
+        if (runs.isEmpty()) {
+            throw new NotAccepted("%s has not been run here: ./ecom drill %s".formatted(drill, drill));
+        }
+        if (!runs.getLast().passed()) {
+            throw new NotAccepted("%s was not passed: %s"
+                    .formatted(drill, runs.getLast().problems().getFirst()));
         }
         return Files.writeString(accepted(drill), JSON.writeValueAsString(runs.getLast()) + "\n");
     }
 
-    /** Why a release has to wait; nothing if all drills were passed lately enough. */
-    List<String> whyNot(Instant now) throws IOException {
+    /** Why a release has to wait; nothing if all these drills were passed lately enough. */
+    List<String> whyNot(List<String> drills, Instant now) throws IOException {
         var reasons = new ArrayList<String>();
-        for (var cadence : cadences().entrySet()) {
-            var evidence = acceptedOf(cadence.getKey());
+        var cadences = cadences();
+        for (var drill : drills) {
+            var every = cadences.get(drill);
+            var evidence = acceptedOf(drill);
             var days = evidence.map(it -> Duration.between(it.at(), now).toDays());
-            if (evidence.isEmpty()) {
-                reasons.add("%s: no evidence".formatted(cadence.getKey()));
+            if (every == null) {
+                reasons.add("%s: drills.yaml does not say how often it is due".formatted(drill));
+            } else if (evidence.isEmpty()) {
+                reasons.add("%s: no evidence".formatted(drill));
             } else if (!evidence.orElseThrow().passed()) {
-                reasons.add("%s: was not passed".formatted(cadence.getKey()));
-            } else if (days.orElseThrow() > cadence.getValue()) {
-                reasons.add("%s: %d days ago, and it is due every %d"
-                        .formatted(cadence.getKey(), days.orElseThrow(), cadence.getValue()));
+                reasons.add("%s: was not passed".formatted(drill));
+            } else if (days.orElseThrow() > every) {
+                reasons.add("%s: %d days ago, and it is due every %d".formatted(drill, days.orElseThrow(), every));
             }
         }
         return reasons;
@@ -84,6 +88,21 @@ record EvidenceFolder(Path runs, OpsFolder ops) {
         return days;
     }
 
+    /** Puts what was accepted into the table of {@code ops/README.md}. */
+    void writeTable() throws IOException {
+        var page = ops.root().resolve("ops/README.md");
+        Files.writeString(page, EvidenceTable.in(Files.readString(page)).with(allAccepted()));
+    }
+
+    /** As far as there is any, in the order of the names. */
+    List<Evidence> allAccepted() throws IOException {
+        var all = new ArrayList<Evidence>();
+        for (var drill : cadences().keySet()) {
+            acceptedOf(drill).ifPresent(all::add);
+        }
+        return all;
+    }
+
     private Optional<Evidence> acceptedOf(String drill) throws IOException {
         var file = accepted(drill);
         return Files.exists(file)
@@ -93,6 +112,15 @@ record EvidenceFolder(Path runs, OpsFolder ops) {
 
     private Path accepted(String drill) {
         return folder().resolve("evidence").resolve(drill + ".json");
+    }
+
+    /** There is nothing that could be taken into the repository. */
+    static final class NotAccepted extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NotAccepted(String message) {
+            super(message);
+        }
     }
 
     private Path folder() {

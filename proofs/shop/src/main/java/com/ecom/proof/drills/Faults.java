@@ -1,97 +1,136 @@
 package com.ecom.proof.drills;
 
-import com.ecom.local.LocalShop;
 import com.ecom.local.stack.Names;
+import com.ecom.local.stack.Plan;
 import com.ecom.local.stack.StackFolder;
 import com.ecom.proof.alerts.Alarm;
-import com.ecom.shop.Gateway;
-import java.nio.file.Path;
+import com.ecom.proof.alerts.Alarm.Step;
+import com.ecom.shop.Await;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
-/** What is broken in each drill. */
-record Faults(LocalShop shop, Path folder) {
+/** All drills, and those that any shop will do for. */
+final class Faults {
 
-    private static final Duration SOON = Duration.ofMinutes(3);
+    /** How soon somebody has to hear. */
+    static final Duration SOON = Duration.ofMinutes(3);
 
-    /** The names of all, as people type them; also where no shop runs. */
-    static final List<String> NAMES =
-            List.of("payment-outage", "broker-loss", "database-away", "search-index-lost", "mail-away");
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    List<Drill> all() {
-        return List.of(paymentOutage(), brokerLoss(), databaseAway(), searchIndexLost(), mailAway());
+    private static final Map<String, Rehearsal.Maker> ALL = all();
+
+    private Faults() {}
+
+    /** As people type them. */
+    static List<String> names() {
+        return new ArrayList<>(ALL.keySet());
     }
 
-    private Drill paymentOutage() {
-        return new Drill(
-                NAMES.get(0),
+    static Rehearsal.Maker of(String name) {
+        return Objects.requireNonNull(ALL.get(name));
+    }
+
+    private static Map<String, Rehearsal.Maker> all() {
+        var all = new LinkedHashMap<String, Rehearsal.Maker>();
+        all.put("payment-outage", anywhere(Faults::paymentOutage));
+        all.put("broker-loss", anywhere(Faults::brokerLoss));
+        all.put("database-away", anywhere(Faults::databaseAway));
+        all.put("search-index-lost", anywhere(Faults::searchIndexLost));
+        all.put("mail-away", anywhere(Faults::mailAway));
+        return all;
+    }
+
+    private static Drill paymentOutage(Scene scene) {
+        return drill(
                 "The payment provider answers 503 to everything",
-                new Alarm(
-                        "ProviderRetries",
-                        "payment-service",
-                        "payments-ticket",
-                        SOON,
-                        () -> shop.paymentProvider().behave("{\"outage\": true}"),
-                        () -> {
-                            shop.paymentProvider().behave("{}");
-                            decide("payment-service", "/ops/provider/outage-mode/end");
-                        }));
+                "ProviderRetries",
+                "payment-service",
+                "payments-ticket",
+                () -> scene.shop().paymentProvider().behave("{\"outage\": true}"),
+                () -> {
+                    scene.shop().paymentProvider().behave("{}");
+                    scene.decide("payment-service", "/ops/provider/outage-mode/end");
+                });
     }
 
-    private Drill brokerLoss() {
-        return killed(NAMES.get(1), "Kafka is gone", Names.KAFKA, "OutboxDelayed", "order-service", "orders-ticket");
+    private static Drill brokerLoss(Scene scene) {
+        return drill(
+                "Kafka is gone",
+                "OutboxDelayed",
+                "order-service",
+                "orders-ticket",
+                () -> scene.shop().kill(Names.KAFKA),
+                () -> {});
     }
 
-    private Drill databaseAway() {
-        return killed(
-                NAMES.get(2),
+    private static Drill databaseAway(Scene scene) {
+        return drill(
                 "The database of all services is gone",
-                Names.MYSQL,
                 "CheckoutBudgetBurning",
                 "order-service",
-                "orders-page");
+                "orders-page",
+                () -> scene.shop().kill(Names.MYSQL),
+                () -> {});
     }
 
-    private Drill searchIndexLost() {
-        return new Drill(
-                NAMES.get(3),
+    private static Drill searchIndexLost(Scene scene) {
+        var before = new AtomicInteger();
+        return drill(
                 "Elasticsearch is gone, and with it everything it kept",
-                new Alarm(
-                        "SearchBudgetBurning", "search-service", "catalogue-page", SOON, this::loseTheIndex, () -> {}));
+                "SearchBudgetBurning",
+                "search-service",
+                "catalogue-page",
+                () -> {
+                    before.set(inStock(scene));
+                    scene.shop().kill(Names.ELASTICSEARCH);
+                    StackFolder.delete(scene.folder().resolve("data").resolve(Names.ELASTICSEARCH));
+                },
+                () -> {
+                    var after = Await.orLastSeen(A_MINUTE, () -> inStock(scene), it -> it >= before.get());
+                    scene.findings()
+                            .check(
+                                    after > 0 && after >= before.get(),
+                                    "search finds %d products in stock, and found %d before"
+                                            .formatted(after, before.get()));
+                });
     }
 
-    private Drill mailAway() {
-        return killed(
-                NAMES.get(4),
+    private static int inStock(Scene scene) {
+        return scene.door()
+                .look("/api/search/products?inStock=true&size=1")
+                .body()
+                .path("total")
+                .asInt(0);
+    }
+
+    private static Drill mailAway(Scene scene) {
+        return drill(
                 "The mail server is gone",
-                Names.MAIL,
                 "MailDelayed",
                 "notification-service",
-                "mail-ticket");
+                "mail-ticket",
+                () -> scene.shop().kill(Names.MAIL),
+                () -> {});
     }
 
-    private Drill killed(String name, String rehearses, String part, String alert, String service, String receiver) {
-        return new Drill(name, rehearses, new Alarm(alert, service, receiver, SOON, () -> shop.kill(part), () -> {}));
+    static Drill drill(String rehearses, String alert, String service, String receiver, Step inject, Step heal) {
+        return new Drill(rehearses, new Alarm(alert, service, receiver, SOON, inject, heal));
     }
 
-    private void loseTheIndex() throws Exception {
-        shop.kill(Names.ELASTICSEARCH);
-        StackFolder.delete(folder.resolve("data").resolve(Names.ELASTICSEARCH));
+    private static Rehearsal.Maker anywhere(Function<Scene, Drill> drill) {
+        return usual -> new Anywhere(usual, drill);
     }
 
-    private void decide(String service, String path) {
-        Gateway.at(shop.address(service).toString())
-                .as(token())
-                .postOnce(path, Map.of("reason", "a drill"), UUID.randomUUID().toString())
-                .good();
-    }
-
-    /** Of an operator who may do everything. */
-    String token() {
-        return Gateway.at(shop.gateway().toString())
-                .loggedIn(shop.adminEmail(), shop.adminPassword())
-                .token();
+    private record Anywhere(Plan plan, Function<Scene, Drill> made) implements Rehearsal {
+        @Override
+        public Drill drill(Scene scene) {
+            return made.apply(scene);
+        }
     }
 }

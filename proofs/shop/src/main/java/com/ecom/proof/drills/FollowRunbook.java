@@ -10,16 +10,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Does what the page of an alert says, command by command, as it is written there. */
 record FollowRunbook(OpsFolder ops, LocalShop shop, Path folder, String token) {
 
+    private static final Set<String> LOOKING = Set.of("./ecom status", "./ecom doctor");
+
     /** A command, and what it ended with. */
     record Done(String command, int exit, String said) {
 
-        /** Looking at a shop that is not well says so. */
+        /** Looking at a shop that is not well, or at its machine, says so. */
         boolean isGood() {
-            return exit == 0 || command.equals("./ecom status");
+            return exit == 0 || LOOKING.contains(command);
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Breaks, waits until somebody hears, follows the runbook, mends, and waits until they hear that it is over. */
-record RunDrill(Receivers receivers, Monitoring monitoring, FollowRunbook runbook, Traffic traffic) {
+record RunDrill(Receivers receivers, Monitoring monitoring, FollowRunbook runbook, Traffic traffic, Findings findings) {
 
     private static final Duration RESOLVED_WITHIN = Duration.ofMinutes(3);
 
-    Evidence of(Drill drill) throws Exception {
+    Evidence of(String name, Drill drill) throws Exception {
         var alarm = drill.alarm();
         var problems = new ArrayList<String>();
         receivers.forget(alarm);
@@ -39,9 +39,10 @@ record RunDrill(Receivers receivers, Monitoring monitoring, FollowRunbook runboo
         }
         var refused = traffic.refusals() - refusedBefore;
         traffic.unfinished().forEach(it -> problems.add("Order " + it));
+        problems.addAll(findings.wrong());
         problems.addAll(monitoring.ended());
         return new Evidence(
-                drill.name(),
+                name,
                 drill.rehearses(),
                 begin,
                 Scaled.USUAL,
@@ -54,6 +55,7 @@ record RunDrill(Receivers receivers, Monitoring monitoring, FollowRunbook runboo
                 traffic.acceptedOrders() - acceptedBefore,
                 refused,
                 done.stream().map(Done::command).toList(),
+                findings.seen(),
                 List.copyOf(problems));
     }
 
