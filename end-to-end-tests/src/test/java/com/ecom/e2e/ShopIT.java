@@ -126,7 +126,7 @@ class ShopIT {
     }
 
     private HttpResponse<String> conditional(String path, String tag) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(shop.at(Names.GATEWAY) + path))
+        var request = HttpRequest.newBuilder(shop.addressOf(Names.GATEWAY).resolve(path))
                 .header("If-None-Match", tag)
                 .build();
         try (var client = HttpClient.newHttpClient()) {

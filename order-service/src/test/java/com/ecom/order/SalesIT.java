@@ -99,6 +99,7 @@ class SalesIT extends QuoteScenario {
         assertThat(codeOf(quote(customer, wanted), 422)).isEqualTo("NOT_FOR_SALE");
 
         publishes(lamp, now.minusSeconds(60), now.plusSeconds(90));
+        assertThat(endOf(wanted)).isEqualTo(now.plusSeconds(90));
         var word = wordOf(quoted(wanted));
         publishes(lamp, now.minusSeconds(60), now.minusSeconds(30));
 

@@ -4,6 +4,7 @@ import com.ecom.auth.secrets.KeySeal;
 import com.ecom.auth.secrets.Secret;
 import com.ecom.auth.settings.AuthProperties;
 import com.ecom.core.jdbc.Utc;
+import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.core.security.revocation.RevokedTokens;
 import java.util.List;
 import java.util.Optional;
@@ -176,17 +177,26 @@ class Sessions {
                 .single();
     }
 
-    /** Whether a token still counts: nothing revoked it, and the session that it names is known and open. */
+    /** Whether a token still counts: nothing revoked it, and the session that it names is known, open and its bearer's. */
     boolean isActive(Jwt token) {
-        return !isRevoked(token) && isOpen(token.getClaimAsString(RevokedTokens.SESSION));
+        return !isRevoked(token) && isOfAnOpenSession(token);
     }
 
-    /** Tokens of guests name none. */
-    private boolean isOpen(@Nullable String session) {
-        return session == null
-                || jdbc.sql("""
-                        select count(*) from login_session where id = :id and revoked_at is null and expires_at > now(3)
-                        """).param("id", session).query(Integer.class).single() == 1;
+    /** Only tokens of guests name none; whoever could copy a key could leave it out of others. */
+    private boolean isOfAnOpenSession(Jwt token) {
+        var session = token.getClaimAsString(RevokedTokens.SESSION);
+        if (session == null) {
+            return List.of(Role.GUEST.name()).equals(token.getClaimAsStringList("roles"));
+        }
+        return jdbc.sql("""
+                        select count(*) from login_session
+                        where id = :id and account_id = :account and revoked_at is null and expires_at > now(3)
+                        """)
+                        .param("id", session)
+                        .param("account", token.getSubject())
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     record Opened(UUID id, boolean withSecondFactor) {}

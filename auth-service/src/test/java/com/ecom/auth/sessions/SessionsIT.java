@@ -12,6 +12,7 @@ import com.ecom.test.TestIssuer;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -253,12 +254,24 @@ class SessionsIT {
 
     @Test
     void aGuestHasNoSessionThatCouldEnd() {
-        var guest = TestIssuer.token(it -> it.claim("sid", null).claim("roles", java.util.List.of(Role.GUEST.name())));
+        var guest = TestIssuer.token(it -> it.claim("sid", null).claim("roles", List.of(Role.GUEST.name())));
         validate(guest)
                 .jsonPath("$.active")
                 .isEqualTo(true)
                 .jsonPath("$.roles[0]")
                 .isEqualTo("GUEST");
+    }
+
+    @Test
+    void aTokenWithoutASessionOfItsBearerCountsForNobodyElse() {
+        var session = auth.read(first.accessToken()).getClaimAsString("sid");
+
+        validate(TestIssuer.token(it -> it.claim("sid", null).claim("roles", List.of(Role.ADMIN.name()))))
+                .jsonPath("$.active")
+                .isEqualTo(false);
+        validate(TestIssuer.token(it -> it.claim("sid", session)))
+                .jsonPath("$.active")
+                .isEqualTo(false);
     }
 
     private void refuses(Granted granted) {

@@ -4,9 +4,11 @@ import com.ecom.core.money.Money;
 import com.ecom.order.model.totals.ItemPrice;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What things are and cost right now, by our own copy of the catalogue and never by the customer's word. */
@@ -19,6 +21,7 @@ public interface Prices {
      * What something costs at an instant, by the clock of the database, which is the same for all instances.
      *
      * @param prices the list price, and what it costs instead for a while
+     * @param until when it is published no more; absent if nobody has set a time
      * @param category of the catalogue; absent where it has none, or our copy is older than that
      */
     record Offer(
@@ -28,6 +31,7 @@ public interface Prices {
             ItemPrice prices,
             Currency currency,
             Instant at,
+            @Nullable Instant until,
             @Nullable String category) {
 
         public Money price() {
@@ -43,14 +47,15 @@ public interface Prices {
             return prices.list();
         }
 
-        /** Until when it costs that, as far as it is known. */
+        /** Until when it is sold at that, as far as it is known. */
         public Optional<Instant> changesAt() {
-            return prices.nextEdgeAfter(at);
+            return Stream.concat(prices.nextEdgeAfter(at).stream(), Stream.ofNullable(until))
+                    .min(Comparator.naturalOrder());
         }
 
         /** The same at another time, by what is announced for it now. */
         public Offer at(Instant time) {
-            return new Offer(sku, productId, name, prices, currency, time, category);
+            return new Offer(sku, productId, name, prices, currency, time, until, category);
         }
 
         public OrderLine times(int quantity) {

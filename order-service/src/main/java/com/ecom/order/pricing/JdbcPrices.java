@@ -30,7 +30,7 @@ class JdbcPrices implements Prices {
         return jdbc
                 .sql("""
                         select sku, product_id, name, amount, currency, category, sale_amount, sale_from, sale_until,
-                            now(3) as at
+                            published_until, now(3) as at
                         from price
                         where sku in (:skus) and on_sale
                             and (published_from is null or published_from <= now(3))
@@ -45,6 +45,7 @@ class JdbcPrices implements Prices {
                         new ItemPrice(row.getLong("amount"), saleIn(row), List.of()),
                         Currency.getInstance(row.getString("currency")),
                         Utc.instant(row, "at"),
+                        Utc.instantOrNull(row, "published_until"),
                         row.getString("category")))
                 .list()
                 .stream()

@@ -94,7 +94,7 @@ class MakeQuote {
         return new Situation(codes, usedUp, request.place(), shopper, now);
     }
 
-    /** A quote never outlives a change that is known already: of a rule, or of a price, as a sale begins or ends. */
+    /** A quote never outlives a change that is known already: of a rule, of a price, or of whether something is sold. */
     private static Instant endOf(MarketInForce market, Collection<Offer> offers, Instant now) {
         return Stream.concat(market.nextEdgeAfter(now).stream(), offers.stream().flatMap(it -> it.changesAt().stream()))
                 .reduce(now.plus(KEPT), (one, other) -> one.isBefore(other) ? one : other);
