@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param throwaway its data ends with it
  * @param productionFlags everything gets the options it has in production rather than those of a quick start
  * @param idleSeconds how long the stack waits for somebody who needs it before it stops
- * @param environment by service, what its environment says beside or instead of the usual; plans of earlier versions call it by
- *     its other name
+ * @param environment by service, what its environment says beside or instead of the usual, and by second instance what only
+ *     that one's says; plans of earlier versions call it by its other name
  * @param brokerDoors further ports on which the broker listens, each with the port by which its clients know it; a
  *     proxy between the two can cut one client off
  * @param twice services of which two instances can run

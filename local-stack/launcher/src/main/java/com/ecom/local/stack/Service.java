@@ -93,7 +93,14 @@ public record Service(Site site, String name, String program, Set<String> needs,
                 .withOptions(site.plan().productionFlags() ? PRODUCTION : QUICK_START)
                 .with(environment)
                 .with(site.plan().productionFlags() ? FEW_TRACES : Map.of())
-                .with(site.plan().environment().getOrDefault(program, Map.of()));
+                .with(planned());
+    }
+
+    /** What the plan says besides: to every instance, then to this one. */
+    Map<String, String> planned() {
+        var all = new TreeMap<>(site.plan().environment().getOrDefault(program, Map.of()));
+        all.putAll(site.plan().environment().getOrDefault(name, Map.of()));
+        return all;
     }
 
     @Override

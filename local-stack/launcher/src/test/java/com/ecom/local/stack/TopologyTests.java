@@ -59,6 +59,19 @@ class TopologyTests {
     }
 
     @Test
+    void aSecondInstanceMayBeToldSomethingElse() throws IOException {
+        var folder = new StackFolder(home);
+        var plan = new Plan(Ports.usual(), false, false, false, 0)
+                .withSecond("auth-service")
+                .withEnvironment(Map.of(
+                        "auth-service", Map.of("A", "all", "B", "all"), "auth-service-2", Map.of("B", "the second")));
+        var shop = new Topology(new Site(new Checkout(home), folder, plan, Secrets.of(folder)));
+
+        assertThat(((Service) shop.part("auth-service")).planned()).isEqualTo(Map.of("A", "all", "B", "all"));
+        assertThat(((Service) shop.part("auth-service-2")).planned()).isEqualTo(Map.of("A", "all", "B", "the second"));
+    }
+
+    @Test
     void aServiceBringsWhatItNeedsAndNothingElse() {
         assertThat(topology.withNeeds(List.of("order-service")))
                 .extracting(Part::name)

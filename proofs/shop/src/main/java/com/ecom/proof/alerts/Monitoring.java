@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -69,12 +70,25 @@ public final class Monitoring implements AutoCloseable {
         return monitoring;
     }
 
-    /** Prometheus notices by itself that the list has changed. */
     void scrapeAllBut(Set<String> services) throws IOException {
-        var targets = Names.SERVICES.stream()
+        scrape(Names.SERVICES.stream()
                 .filter(it -> !services.contains(it))
+                .collect(Collectors.toMap(it -> it, it -> it)));
+    }
+
+    /** Another process is now what this service is. */
+    public void scrapeInstead(String service, String instance) throws IOException {
+        scrape(Names.SERVICES.stream().collect(Collectors.toMap(it -> it, it -> it.equals(service) ? instance : it)));
+    }
+
+    /** Prometheus notices by itself that the list has changed. */
+    private void scrape(Map<String, String> instances) throws IOException {
+        var targets = instances.entrySet().stream()
                 .map(it -> "- targets: [\"%s\"]\n  labels: {service: %s, owner: %s}\n"
-                        .formatted(shop.management(it).getAuthority(), it, owners.ownerOf(it)))
+                        .formatted(
+                                shop.management(it.getValue()).getAuthority(),
+                                it.getKey(),
+                                owners.ownerOf(it.getKey())))
                 .collect(Collectors.joining());
         var written = Files.writeString(folder.resolve("targets.new"), targets);
         Files.move(

@@ -19,7 +19,7 @@ import org.netcrusher.tcp.TcpCrusher;
 import org.netcrusher.tcp.TcpCrusherBuilder;
 
 /** The connections between services and what they stand on: each goes through a proxy of its own that can fail. */
-final class Wires implements AutoCloseable {
+public final class Wires implements AutoCloseable {
 
     static final List<String> OF_THE_SAGA = List.of("order-service", "inventory-service", "payment-service");
     static final Wire PAYMENTS = new Wire("payment-service", Names.PAYMENT_PROVIDER);
@@ -49,7 +49,7 @@ final class Wires implements AutoCloseable {
     }
 
     /** Opened before the shop is, because a service's address book is fixed when it starts. */
-    static Wires beside(Ports ports) throws IOException {
+    public static Wires beside(Ports ports) throws IOException {
         var wires = new Wires(new NioReactor());
         var free = ports.withFree(NAMES);
         for (var service : OF_THE_SAGA) {
@@ -77,7 +77,7 @@ final class Wires implements AutoCloseable {
         environment.computeIfAbsent(service, _ -> new HashMap<>()).put(variable, value);
     }
 
-    Plan into(Plan plan) {
+    public Plan into(Plan plan) {
         return plan.withEnvironment(Map.copyOf(environment)).withBrokerDoors(Map.copyOf(brokerDoors));
     }
 
@@ -95,12 +95,12 @@ final class Wires implements AutoCloseable {
         link(wire).crusher.freeze();
     }
 
-    void slow(Wire wire, long millis) {
+    public void slow(Wire wire, long millis) {
         link(wire).delayNanos.set(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     /** Whatever ailed it. */
-    void mend(Wire wire) {
+    public void mend(Wire wire) {
         var link = link(wire);
         link.delayNanos.set(0);
         if (!link.crusher.isOpen()) {
@@ -158,7 +158,7 @@ final class Wires implements AutoCloseable {
     }
 
     /** From a service to what it stands on. */
-    record Wire(String service, String part) {
+    public record Wire(String service, String part) {
         @Override
         public String toString() {
             return service + " -> " + part;

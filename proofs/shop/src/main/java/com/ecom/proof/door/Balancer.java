@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Stands before two instances of a service as a load balancer does: gives each new connection to one that says that it
  * is ready, leaves connections alone once they are made, and refuses them while nobody is ready.
  */
-final class Balancer implements AutoCloseable {
+public final class Balancer implements AutoCloseable {
 
     private static final int LOOKS_EVERY_MILLIS = 250;
     private static final int BACKLOG = 256;
@@ -43,7 +43,7 @@ final class Balancer implements AutoCloseable {
     }
 
     /** Before both instances of a service, which need not run yet. */
-    static Balancer before(String service, Ports ports) throws IOException {
+    public static Balancer before(String service, Ports ports) throws IOException {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new Balancer(
                     List.of(Instance.of(service, ports), Instance.of(Names.secondOf(service), ports)),
@@ -51,7 +51,7 @@ final class Balancer implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -61,7 +61,7 @@ final class Balancer implements AutoCloseable {
     }
 
     /** Whether it gives connections to this instance. */
-    boolean trusts(String instance) {
+    public boolean trusts(String instance) {
         return ready.stream().anyMatch(it -> it.name.equals(instance));
     }
 

@@ -43,6 +43,9 @@ final class Faults {
         all.put("database-away", anywhere(Faults::databaseAway));
         all.put("search-index-lost", anywhere(Faults::searchIndexLost));
         all.put("mail-away", anywhere(Faults::mailAway));
+        all.put("database-slow", SlowDatabase::in);
+        all.put("bad-release", BadRelease::in);
+        all.put("key-compromise", CopiedKey::in);
         return all;
     }
 
