@@ -10,6 +10,7 @@ import com.ecom.product.model.BulkEdits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.ReplaceOptions;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
-/** A step belongs to the holder of the lease. What became of an edit is of no use after a year. */
+/** A step counts only while its lease is held: whoever was slower than that has changed products, and tells nothing. What became of an edit is of no use after a year. */
 @Repository
 @RequiredArgsConstructor
 class MongoBulkEdits implements BulkEdits {
@@ -50,19 +52,22 @@ class MongoBulkEdits implements BulkEdits {
 
     @Override
     public boolean advance(UnaryOperator<BulkEdit> step) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var lease = now.plus(LEASE);
         var free = new Criteria()
                 .orOperator(where("leasedUntil").is(null), where("leasedUntil").lt(now));
         var next = mongo.findAndModify(
                 query(where("edit.finishedAt").is(null).andOperator(free)).with(Sort.by("edit.startedAt")),
-                update("leasedUntil", now.plus(LEASE)),
+                update("leasedUntil", lease),
                 options().returnNew(true),
                 Kept.class,
                 COLLECTION);
         if (next == null) {
             return false;
         }
-        mongo.save(Kept.of(step.apply(next.edit)), COLLECTION);
+        var done = Kept.of(step.apply(next.edit));
+        var stillOurs = query(where("id").is(next.id).and("leasedUntil").is(lease));
+        mongo.replace(stillOurs, done, ReplaceOptions.none(), COLLECTION);
         return true;
     }
 
