@@ -81,7 +81,7 @@ final class Apis {
         var lines = lines(now);
         lines.removeAll(lines(released));
         return lines.stream()
-                .filter(it -> it.startsWith("- "))
+                .filter(it -> it.startsWith("- ") && it.contains(": "))
                 .map(it -> it.substring(2, it.indexOf(':')))
                 .collect(Collectors.toSet());
     }

@@ -43,8 +43,8 @@ record Artifacts(Path folder) {
 
     /** Every reason for which this is not what was built; none if it is. */
     List<String> whyNot() throws IOException {
-        if (!Files.exists(folder.resolve(SUMS))) {
-            return List.of("There is no release in " + folder);
+        if (!Files.exists(folder.resolve(SUMS)) || !Files.exists(folder.resolve(PROVENANCE))) {
+            return List.of("There is no whole release in " + folder);
         }
         var reasons = new ArrayList<String>();
         var sums = Sha256.read(folder.resolve(SUMS));
@@ -59,9 +59,9 @@ record Artifacts(Path folder) {
         if (!subjects().equals(sums)) {
             reasons.add(PROVENANCE + " speaks of other files than " + SUMS);
         }
-        if (JSON.readTree(folder.resolve(BILL_OF_MATERIALS).toFile())
-                .path("components")
-                .isEmpty()) {
+        var materials = folder.resolve(BILL_OF_MATERIALS);
+        if (Files.exists(materials)
+                && JSON.readTree(materials.toFile()).path("components").isEmpty()) {
             reasons.add(BILL_OF_MATERIALS + " names no component");
         }
         return reasons;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,14 +56,15 @@ class ArtifactsTests {
         write(archive, "something else");
         assertThat(release.whyNot()).containsExactly("order-service.jar is not what SHA256SUMS says");
 
-        Sha256.write(release.folder().resolve("SHA256SUMS"), java.util.Map.of("order-service.jar", Sha256.of(archive)));
+        Sha256.write(release.folder().resolve("SHA256SUMS"), Map.of("order-service.jar", Sha256.of(archive)));
         assertThat(release.whyNot()).contains("provenance.json speaks of other files than SHA256SUMS");
     }
 
     @Test
     void whatIsMissingMustNotGoOut() throws IOException {
         Files.delete(release.folder().resolve("cart-service.jar"));
-        assertThat(release.whyNot()).containsExactly("cart-service.jar is missing");
+        Files.delete(release.folder().resolve("bom.json"));
+        assertThat(release.whyNot()).containsExactly("cart-service.jar is missing", "bom.json is missing");
 
         assertThat(new Artifacts(root.resolve("9.9.9")).whyNot()).hasSize(1);
     }

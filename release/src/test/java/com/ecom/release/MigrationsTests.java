@@ -3,6 +3,7 @@ package com.ecom.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTests {
@@ -32,7 +33,7 @@ class MigrationsTests {
     }
 
     private static Map<String, String> with(String script, String sum) {
-        var scripts = new java.util.TreeMap<>(RELEASED);
+        var scripts = new TreeMap<>(RELEASED);
         scripts.put(script, sum);
         return scripts;
     }
