@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** What a client of this service does. */
@@ -95,6 +96,21 @@ public record AuthClient(Shop shop) {
                 .claim("uv", token.getClaim("uv"))
                 .claim("email", token.getClaimAsString("email"))
                 .claim("roles", List.copyOf(token.getClaimAsStringList("roles"))));
+    }
+
+    /** What the service says of a token. */
+    public BodyContentSpec validate(Granted granted) {
+        return validate(trusted(granted));
+    }
+
+    public BodyContentSpec validate(String token) {
+        return shop.withToken(token)
+                .get()
+                .uri("/api/auth/validate")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 
     public record Granted(

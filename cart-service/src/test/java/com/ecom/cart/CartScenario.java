@@ -2,6 +2,7 @@ package com.ecom.cart;
 
 import static org.awaitility.Awaitility.await;
 
+import com.ecom.test.ProductEvents;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
@@ -56,23 +57,13 @@ public abstract class CartScenario {
 
     /** @param more what else the event says of the product */
     void publish(String sku, long version, boolean active, Map<String, Object> more, Map<String, Object> variant) {
-        var product = new HashMap<>(Map.of(
-                "productId",
-                "P-" + sku,
-                "version",
-                version,
-                "slug",
-                "mug",
-                "name",
-                "Mug",
-                "active",
-                active,
-                "variants",
-                List.of(variant),
-                "updatedAt",
-                "2026-01-15T10:15:30Z"));
-        product.putAll(more);
-        broker.send("product.events", sku, "product.upserted.v1", product);
+        var all = new HashMap<>(more);
+        all.put("active", active);
+        broker.send(
+                ProductEvents.TOPIC,
+                sku,
+                ProductEvents.UPSERTED,
+                ProductEvents.upserted("P-" + sku, version, variant, all));
         await().until(() -> jdbc.sql("select coalesce(max(version), 0) from offer where sku = ?")
                         .param(sku)
                         .query(Long.class)

@@ -6,7 +6,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /** Lets every test wait a minute for what has to happen, because a machine may be slow; it costs time only where it never happens. */
-public final class PatientWaits implements LauncherSessionListener {
+public final class AwaitilityDefaults implements LauncherSessionListener {
 
     private static final Duration AT_MOST = Duration.ofMinutes(1);
 

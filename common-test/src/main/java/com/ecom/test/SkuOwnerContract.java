@@ -80,30 +80,11 @@ public abstract class SkuOwnerContract {
     /** Returns when the service has heard it. */
     private void upserted(String product, long version, String variant, String at) {
         broker.send(
-                "product.events",
+                ProductEvents.TOPIC,
                 product,
-                "product.upserted.v1",
-                Map.of(
-                        "productId",
-                        product,
-                        "version",
-                        version,
-                        "slug",
-                        "mug",
-                        "name",
-                        "Mug",
-                        "active",
-                        true,
-                        "variants",
-                        List.of(Map.of(
-                                "sku",
-                                variant,
-                                "options",
-                                Map.of(),
-                                "price",
-                                Map.of("amount", 1_499, "currency", "USD"))),
-                        "updatedAt",
-                        at));
+                ProductEvents.UPSERTED,
+                ProductEvents.upserted(
+                        product, version, ProductEvents.variant(variant, 1_499, "USD"), Map.of("updatedAt", at)));
         await().until(() -> jdbc.sql("select count(*) from %s where sku = ? and product_id = ?".formatted(table))
                         .params(variant, product)
                         .query(Long.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.test.ProductEvents;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
 import java.util.Collections;
@@ -171,31 +172,7 @@ class LimitsIT extends OrderTest {
 
     private void costs(long amount, String currency) {
         var version = priceVersion() + 1;
-        reply(
-                "product.events",
-                sku,
-                "product.upserted.v1",
-                Map.of(
-                        "productId",
-                        "P-" + sku,
-                        "version",
-                        version,
-                        "slug",
-                        "mug",
-                        "name",
-                        "Mug",
-                        "active",
-                        true,
-                        "variants",
-                        List.of(Map.of(
-                                "sku",
-                                sku,
-                                "options",
-                                Map.of(),
-                                "price",
-                                Map.of("amount", amount, "currency", currency))),
-                        "updatedAt",
-                        "2026-01-15T10:15:30Z"));
+        product(version, true, ProductEvents.variant(sku, amount, currency));
         await().until(() -> priceVersion() == version);
     }
 

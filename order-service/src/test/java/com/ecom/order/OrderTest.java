@@ -2,13 +2,13 @@ package com.ecom.order;
 
 import static org.awaitility.Awaitility.await;
 
+import com.ecom.test.ProductEvents;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,23 +78,13 @@ abstract class OrderTest {
 
     /** @param more what else the event says of the product */
     void product(long version, boolean active, Map<String, Object> more, Map<String, Object> variant) {
-        var product = new HashMap<>(Map.of(
-                "productId",
-                "P-" + sku,
-                "version",
-                version,
-                "slug",
-                "mug",
-                "name",
-                "Mug",
-                "active",
-                active,
-                "variants",
-                List.of(variant),
-                "updatedAt",
-                "2026-01-15T10:15:30Z"));
-        product.putAll(more);
-        reply("product.events", sku, "product.upserted.v1", product);
+        var all = new HashMap<>(more);
+        all.put("active", active);
+        reply(
+                ProductEvents.TOPIC,
+                sku,
+                ProductEvents.UPSERTED,
+                ProductEvents.upserted("P-" + sku, version, variant, all));
     }
 
     long priceVersion() {

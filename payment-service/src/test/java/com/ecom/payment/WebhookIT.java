@@ -1,30 +1,20 @@
 package com.ecom.payment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.TestIssuer;
-import java.security.GeneralSecurityException;
-import java.time.Instant;
-import java.util.HexFormat;
+import java.time.Duration;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A webhook is acknowledged once it is stored, and applied after that, whatever happens in between. */
-class WebhookIT extends PaymentTest {
-
-    @Value("${ecom.payment.provider.webhook-secret}")
-    String secret;
+class WebhookIT extends WebhookTest {
 
     @Autowired
     TransactionTemplate transaction;
@@ -145,31 +135,14 @@ class WebhookIT extends PaymentTest {
     }
 
     private String webhook(String type) {
-        return """
-                {"eventId":"evt_%s","type":"%s","orderId":"%s","amount":%d,"currency":"USD"}""".formatted(UUID.randomUUID(), type, order, AMOUNT);
+        return webhookOf(type, AMOUNT);
     }
 
     private String sent(String webhook) {
-        return body(post(webhook).expectStatus().isOk()).path("status").asString();
+        return outcomeOf(post(webhook));
     }
 
     private ResponseSpec post(String webhook) {
-        return shop.anonymously()
-                .post()
-                .uri("/api/payments/webhooks/simulator")
-                .header("Provider-Signature", signature(webhook, Instant.now().getEpochSecond()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(webhook)
-                .exchange();
-    }
-
-    private String signature(String body, long at) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            return "t=%d,v1=%s".formatted(at, HexFormat.of().formatHex(mac.doFinal((at + "." + body).getBytes(UTF_8))));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return webhook(webhook, Duration.ZERO, secret);
     }
 }

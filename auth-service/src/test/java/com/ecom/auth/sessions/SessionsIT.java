@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ecom.auth.AuthClient;
 import com.ecom.auth.AuthClient.Granted;
-import com.ecom.core.security.AccessPolicy.Role;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestIssuer;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -26,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.test.web.servlet.client.StatusAssertions;
 
 @ServiceTest
@@ -65,7 +62,7 @@ class SessionsIT {
 
         refuses(first);
         refuses(third);
-        validate(third).jsonPath("$.active").isEqualTo(false);
+        auth.validate(third).jsonPath("$.active").isEqualTo(false);
     }
 
     @Test
@@ -86,7 +83,7 @@ class SessionsIT {
         assertThat(other.refreshToken()).isEqualTo(one.refreshToken());
         var next = auth.refresh(one);
         assertThat(auth.refresh(other).refreshToken()).isEqualTo(next.refreshToken());
-        validate(next).jsonPath("$.active").isEqualTo(true);
+        auth.validate(next).jsonPath("$.active").isEqualTo(true);
     }
 
     @Test
@@ -123,7 +120,7 @@ class SessionsIT {
         makeOlder("login_session", "expires_at", first);
 
         refuses(first);
-        validate(first).jsonPath("$.active").isEqualTo(false);
+        auth.validate(first).jsonPath("$.active").isEqualTo(false);
     }
 
     @Test
@@ -132,7 +129,7 @@ class SessionsIT {
         makeOlder("refresh_token", "expires_at", other);
 
         refuses(other);
-        validate(other).jsonPath("$.active").isEqualTo(true);
+        auth.validate(other).jsonPath("$.active").isEqualTo(true);
     }
 
     @ParameterizedTest
@@ -167,7 +164,7 @@ class SessionsIT {
         logOut(first, Map.of());
 
         refuses(first);
-        validate(first)
+        auth.validate(first)
                 .jsonPath("$.active")
                 .isEqualTo(false)
                 .jsonPath("$.subject")
@@ -180,7 +177,7 @@ class SessionsIT {
         logOutWithout(Map.of("refreshToken", String.valueOf(first.refreshToken())), 204);
 
         refuses(first);
-        validate(first).jsonPath("$.active").isEqualTo(false);
+        auth.validate(first).jsonPath("$.active").isEqualTo(false);
     }
 
     static Stream<String> deadTokens() {
@@ -239,41 +236,6 @@ class SessionsIT {
         refuses(first);
     }
 
-    @Test
-    void aValidTokenSaysWhoItSpeaksFor() {
-        validate(first)
-                .jsonPath("$.active")
-                .isEqualTo(true)
-                .jsonPath("$.subject")
-                .isEqualTo(first.userId().toString())
-                .jsonPath("$.roles[0]")
-                .isEqualTo("CUSTOMER")
-                .jsonPath("$.expiresAt")
-                .isNotEmpty();
-    }
-
-    @Test
-    void aGuestHasNoSessionThatCouldEnd() {
-        var guest = TestIssuer.token(it -> it.claim("sid", null).claim("roles", List.of(Role.GUEST.name())));
-        validate(guest)
-                .jsonPath("$.active")
-                .isEqualTo(true)
-                .jsonPath("$.roles[0]")
-                .isEqualTo("GUEST");
-    }
-
-    @Test
-    void aTokenWithoutASessionOfItsBearerCountsForNobodyElse() {
-        var session = auth.read(first.accessToken()).getClaimAsString("sid");
-
-        validate(TestIssuer.token(it -> it.claim("sid", null).claim("roles", List.of(Role.ADMIN.name()))))
-                .jsonPath("$.active")
-                .isEqualTo(false);
-        validate(TestIssuer.token(it -> it.claim("sid", session)))
-                .jsonPath("$.active")
-                .isEqualTo(false);
-    }
-
     private void refuses(Granted granted) {
         auth.tryToRefresh(granted)
                 .expectStatus()
@@ -296,20 +258,6 @@ class SessionsIT {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
-    }
-
-    private BodyContentSpec validate(Granted granted) {
-        return validate(auth.trusted(granted));
-    }
-
-    private BodyContentSpec validate(String token) {
-        return shop.withToken(token)
-                .get()
-                .uri("/api/auth/validate")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody();
     }
 
     private String sessionOf(Granted granted) {

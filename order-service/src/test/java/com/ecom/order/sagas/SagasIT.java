@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ecom.core.security.AccessPolicy.Role;
+import com.ecom.test.ProductEvents;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
 import com.ecom.test.TestIssuer;
 import com.ecom.test.TestIssuer.Bearer;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,25 +43,10 @@ class SagasIT {
     @BeforeEach
     void somebodyBuys() {
         broker.send(
-                "product.events",
+                ProductEvents.TOPIC,
                 sku,
-                "product.upserted.v1",
-                Map.of(
-                        "productId",
-                        "P-" + sku,
-                        "version",
-                        1,
-                        "slug",
-                        "mug",
-                        "name",
-                        "Mug",
-                        "active",
-                        true,
-                        "variants",
-                        List.of(Map.of(
-                                "sku", sku, "options", Map.of(), "price", Map.of("amount", 100, "currency", "USD"))),
-                        "updatedAt",
-                        "2026-01-15T10:15:30Z"));
+                ProductEvents.UPSERTED,
+                ProductEvents.upserted("P-" + sku, 1, ProductEvents.variant(sku, 100, "USD"), Map.of()));
         order = await().until(this::place, it -> !it.isEmpty());
     }
 

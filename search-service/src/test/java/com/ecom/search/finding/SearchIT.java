@@ -2,6 +2,7 @@ package com.ecom.search.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ecom.test.ProductEvents;
 import com.ecom.test.ServiceTest;
 import com.ecom.test.Shop;
 import com.ecom.test.TestBroker;
@@ -200,25 +201,18 @@ class SearchIT {
     }
 
     private String upserted(String id, String name, long price, int version, String category, String description) {
-        var variant =
-                Map.of("sku", "XK-" + id, "options", Map.of(), "price", Map.of("amount", price, "currency", "USD"));
+        var more = Map.<String, Object>of(
+                "name", name,
+                "description", description,
+                "brand", brand,
+                "category", category,
+                "imageUrls", List.of("/images/mug.jpg"),
+                "attributes", Map.of("volume_ml", 300, "colour", "blue"));
         broker.send(
-                "product.events",
+                ProductEvents.TOPIC,
                 id,
-                "product.upserted.v1",
-                Map.ofEntries(
-                        Map.entry("productId", id),
-                        Map.entry("version", version),
-                        Map.entry("slug", "mug"),
-                        Map.entry("name", name),
-                        Map.entry("description", description),
-                        Map.entry("brand", brand),
-                        Map.entry("category", category),
-                        Map.entry("active", true),
-                        Map.entry("imageUrls", List.of("/images/mug.jpg")),
-                        Map.entry("attributes", Map.of("volume_ml", 300, "colour", "blue")),
-                        Map.entry("variants", List.of(variant)),
-                        Map.entry("updatedAt", "2026-01-15T10:15:30Z")));
+                ProductEvents.UPSERTED,
+                ProductEvents.upserted(id, version, ProductEvents.variant("XK-" + id, price, "USD"), more));
         return id;
     }
 
