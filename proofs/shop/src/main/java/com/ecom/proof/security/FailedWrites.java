@@ -184,7 +184,7 @@ final class FailedWrites {
 
     private RequestDraft draft(Described it, Random chance) {
         var draft = RequestInputs.complete(apis, pool, chance)
-                .good(it, fixture.of(it.service()), callers.tokenFor(it), true);
+                .good(it, fixture.of(it.service()), callers.tokenAtTheServiceFor(it), true);
         var key = new RequestDraft.Place(RequestDraft.Part.HEADER, "Idempotency-Key");
         return draft.headers().containsKey(key.name())
                 ? draft.with(key, UUID.randomUUID().toString())
@@ -218,7 +218,7 @@ final class FailedWrites {
                 .filter(it -> it.service().equals(view.service()) && it.matches(path))
                 .map(it -> it.operation().method())
                 .collect(Collectors.toSet());
-        var token = callers.tokenFor(view);
+        var token = callers.tokenAtTheServiceFor(view);
         var headers = new LinkedHashMap<String, List<String>>(Map.of("Content-Type", List.of("application/json")));
         if (!token.isEmpty()) {
             headers.put("Authorization", List.of("Bearer " + token));

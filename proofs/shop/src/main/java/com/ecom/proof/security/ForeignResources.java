@@ -52,7 +52,9 @@ final class ForeignResources {
         this.asking = asking;
         this.things = things;
         this.apis = new Apis(fixture.policy());
-        this.stranger = UUID.fromString(Shopper.signUp(fixture.anybody()).userId());
+        var somebody = Shopper.signUp(fixture.anybody());
+        fixture.issuer().remember(somebody);
+        this.stranger = UUID.fromString(somebody.userId());
     }
 
     Outcome run() throws InterruptedException {

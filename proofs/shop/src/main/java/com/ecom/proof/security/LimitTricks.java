@@ -102,11 +102,11 @@ final class LimitTricks {
         all.put(
                 "another account each time",
                 (it, n) ->
-                        it.header("Authorization", "Bearer " + fixture.issuer().of(Role.CUSTOMER)));
+                        it.header("Authorization", "Bearer " + fixture.issuer().of(UUID.randomUUID(), Role.CUSTOMER)));
         all.put(
                 "another guest each time",
                 (it, n) ->
-                        it.header("Authorization", "Bearer " + fixture.issuer().of(Role.GUEST)));
+                        it.header("Authorization", "Bearer " + fixture.issuer().of(UUID.randomUUID(), Role.GUEST)));
         all.put("another forged token each time", (it, n) -> it.header("Authorization", "Bearer x.y." + n));
         return all;
     }

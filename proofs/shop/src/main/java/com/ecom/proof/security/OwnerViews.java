@@ -47,7 +47,7 @@ record OwnerViews(Fixture fixture, AttackClient asking, Apis apis, Resources thi
 
     /** As it stands, without what is different each time one looks. */
     String read(Described view) throws InterruptedException {
-        var token = new Callers(fixture, things).tokenFor(view);
+        var token = new Callers(fixture, things).tokenAtTheServiceFor(view);
         var headers =
                 token.isEmpty() ? Map.<String, List<String>>of() : Map.of("Authorization", List.of("Bearer " + token));
         var answer = asking.ask(Request.get(fixture.of(view.service()).resolve(pathOf(view, things.ids())), headers));

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -43,7 +44,7 @@ final class WorstCaller implements AutoCloseable {
     /** @param sku of something that is for sale */
     WorstCaller(Fixture fixture, URI door, String sku) {
         this.door = door;
-        this.token = fixture.issuer().of(Role.CUSTOMER);
+        this.token = fixture.issuer().of(UUID.randomUUID(), Role.CUSTOMER);
         this.cart = "/api/cart/items/" + sku;
         this.requests = worst();
     }
