@@ -3,7 +3,20 @@ import { ok, type Answer } from '@/api/answer';
 import { quoteFor, type QuoteView, type Wish } from './quote';
 
 const WISH: Wish = { country: 'LI', codes: [] };
-const GOOD: Answer<QuoteView> = ok({ quote: 'q1' });
+const NOTHING = { currency: 'CHF', lines: [], discounts: [], notApplied: [], taxes: [], subtotal: 0, discount: 0, tax: 0, total: 0 };
+const GOOD: Answer<QuoteView> = ok({
+  quote: 'q1',
+  quoteId: '0197f000-0000-7000-8000-000000000001',
+  expiresAt: '2026-01-01T00:00:00Z',
+  country: 'LI',
+  region: '',
+  postalCode: '',
+  codes: [],
+  methods: [],
+  notices: [],
+  bill: { ...NOTHING, shipping: { price: 0, discount: 0, paid: 0, tax: 0, free: true } },
+  total: { amount: 0, currency: 'CHF' },
+});
 
 function refusal(code: string, details = {}, retryAfter?: number): Answer<QuoteView> {
   return { ok: false, problem: { code, status: 422, errors: [], details, retryAfter } };

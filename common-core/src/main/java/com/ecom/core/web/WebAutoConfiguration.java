@@ -2,6 +2,7 @@ package com.ecom.core.web;
 
 import com.ecom.core.lifecycle.Draining;
 import com.ecom.core.problems.ProblemWriter;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How every service speaks HTTP. */
@@ -68,12 +70,19 @@ class WebAutoConfiguration {
         static {
             SpringDocUtils.getConfig()
                     // On the wire a currency is its code (ISO 4217), not the properties of the class.
-                    .replaceWithSchema(Currency.class, new StringSchema().pattern("[A-Z]{3}"));
+                    .replaceWithSchema(Currency.class, new StringSchema().pattern("[A-Z]{3}"))
+                    // Any JSON, not the properties of the class.
+                    .replaceWithSchema(JsonNode.class, new Schema<>());
         }
 
         @Bean
         DocumentedConstraints documentedConstraints() {
             return new DocumentedConstraints();
+        }
+
+        @Bean
+        DocumentedAnswers documentedAnswers() {
+            return new DocumentedAnswers();
         }
     }
 }
