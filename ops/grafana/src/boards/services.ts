@@ -28,6 +28,8 @@ export const services = board('services', 'services', 'One service: rate, errors
     graph('Log', 'Warnings and errors per second.', { unit: 'ops', width: 8 },
       [perSecond(its('logback_events_total', ',level="warn"')), 'warnings'], [perSecond(its('logback_events_total', ',level="error"')), 'errors']),
     figure('Up since', 'Seconds since the youngest process of the service started.', { unit: 's', width: 8 }, `min(${its('process_uptime_seconds')})`),
+    figure('Clock', 'By how many seconds a clock of the service differs from that of Prometheus, at most.', { unit: 's', width: 8 },
+      `max(abs(${its('ecom_clock_seconds')} - timestamp(${its('ecom_clock_seconds')})))`),
     figure('Free disk', 'Share of the disk that is free.', { unit: 'percentunit', width: 8 }, `min(${its('disk_free_bytes')} / ${its('disk_total_bytes')})`),
   ]],
 ], [service()]);

@@ -69,11 +69,13 @@ class PrometheusRulesTests {
                 .satisfies(it -> assertThat(it.code()).as(it.text()).isZero());
     }
 
-    /** A sixtieth of the time, as a running shop is tried with. */
+    /** A sixtieth of the time, as a running shop is tried with; the time of day, which clocks tell, is the same as ever. */
     @Test
     void theScaledRulesDoTheSame() throws Exception {
         Scaled.into(scratch, ops, Scaled.USUAL);
-        var all = testing(OpsFolder.in(scratch.resolve("tests")));
+        var all = testing(OpsFolder.in(scratch.resolve("tests")).stream()
+                .filter(it -> !it.endsWith("clocks_test.yml"))
+                .toList());
 
         assertThat(Tool.run(scratch, Map.of(), all.toArray()))
                 .satisfies(it -> assertThat(it.code()).as(it.text()).isZero());

@@ -1,8 +1,11 @@
 package com.ecom.core.lifecycle;
 
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -82,5 +85,12 @@ class ServiceAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    MeterBinder clockMetrics(Clock clock) {
+        return registry -> TimeGauge.builder("ecom.clock", clock, TimeUnit.MILLISECONDS, Clock::millis)
+                .description("The time of day (Unix time) by the clock of the service")
+                .register(registry);
     }
 }

@@ -46,6 +46,7 @@ final class Faults {
         all.put("database-slow", SlowDatabase::in);
         all.put("bad-release", BadRelease::in);
         all.put("key-compromise", CopiedKey::in);
+        all.put("clock-skew", WrongClock::in);
         return all;
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class SkewTests {
 
-    private final Skew slow = new Skew("payment-service", Duration.ofMinutes(-10), Path.of("libfaketimeMT.so.1"));
+    private final Skew slow =
+            new Skew("payment-service", Duration.ofMinutes(-10), new FakeTime(Path.of("libfaketimeMT.so.1")));
 
     @Test
     void aClockThatWasMeantToBeWrongAndIsRightDoesNotCount() throws IOException {
