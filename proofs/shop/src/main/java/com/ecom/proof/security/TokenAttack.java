@@ -6,6 +6,7 @@ import com.ecom.proof.security.fixture.AttackClient;
 import com.ecom.proof.security.fixture.AttackClient.Request;
 import com.ecom.proof.security.fixture.Fixture;
 import com.ecom.proof.security.fixture.Outcome;
+import com.ecom.proof.security.fixture.TrustedIssuer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class TokenAttack {
         var tries = new ArrayList<Try>();
         var violations = new ArrayList<String>();
         var kinds = 0;
+        var foreign = TrustedIssuer.newKey();
         var doors = new LinkedHashMap<URI, Role>();
         for (var service : Fixture.SERVICES) {
             var operation = fixture.policy().of(service).stream()
@@ -46,7 +48,7 @@ final class TokenAttack {
             var role = operation.allow().stream().sorted().toList().getLast();
             var direct = fixture.of(service).resolve(pathOf(operation));
             doors.put(direct, role);
-            var forged = TokenForgery.of(fixture.issuer(), role.name());
+            var forged = TokenForgery.of(fixture.issuer(), foreign, role.name());
             kinds = forged.size();
             forged.forEach(it -> tries.add(new Try(service, direct, it)));
             if (!operation.path().startsWith("/ops")) {

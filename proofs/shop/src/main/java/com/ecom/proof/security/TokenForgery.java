@@ -6,9 +6,7 @@ import static com.ecom.proof.security.fixture.TrustedIssuer.sign;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ecom.proof.security.fixture.TrustedIssuer;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,19 +24,19 @@ final class TokenForgery {
     private final RSAKey foreign;
     private final List<Forged> all = new ArrayList<>();
 
-    private TokenForgery(TrustedIssuer issuer, String role) {
+    private TokenForgery(TrustedIssuer issuer, RSAKey foreign, String role) {
         this.issuer = issuer;
+        this.foreign = foreign;
         this.roles = List.of(role);
-        try {
-            this.foreign = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
-    /** All forgeries of a token with this role. */
-    static List<Forged> of(TrustedIssuer issuer, String role) {
-        var forgery = new TokenForgery(issuer, role);
+    /**
+     * All forgeries of a token with this role.
+     *
+     * @param foreign a key that nobody trusts
+     */
+    static List<Forged> of(TrustedIssuer issuer, RSAKey foreign, String role) {
+        var forgery = new TokenForgery(issuer, foreign, role);
         forgery.algorithms();
         forgery.keys();
         forgery.headers();
