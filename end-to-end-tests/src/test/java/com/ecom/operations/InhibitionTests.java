@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,14 +34,15 @@ import tools.jackson.databind.json.JsonMapper;
 class InhibitionTests {
 
     private static final String ALERTMANAGER = "alertmanager";
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final Pattern NAMES = Pattern.compile("alertname(?:!=|=~|=)\"([^\"]+)\"");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private static Process alertmanager;
+    /** None where no Alertmanager could be had. */
+    private static @Nullable Process alertmanager;
 
     @SuppressWarnings("NullAway.Init")
     private static URI api;
@@ -66,14 +69,17 @@ class InhibitionTests {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("alertmanager.log").toFile())
                 .start();
-        await().ignoreExceptions()
+        await().atMost(SOON)
+                .ignoreExceptions()
                 .untilAsserted(() -> assertThat(ask(HttpRequest.newBuilder(api)).statusCode())
                         .isEqualTo(200));
     }
 
     @AfterAll
-    static void end() {
-        alertmanager.destroyForcibly().onExit().join();
+    static void end() throws InterruptedException {
+        if (alertmanager != null) {
+            alertmanager.destroyForcibly().waitFor();
+        }
     }
 
     @Test
@@ -155,7 +161,7 @@ class InhibitionTests {
     }
 
     private void onlyTheseAreInhibited(Firing... alerts) {
-        await().untilAsserted(() -> assertThat(inhibited()).containsExactlyInAnyOrder(alerts));
+        await().atMost(SOON).untilAsserted(() -> assertThat(inhibited()).containsExactlyInAnyOrder(alerts));
     }
 
     private List<Firing> inhibited() throws Exception {

@@ -34,7 +34,7 @@ class DocumentedAnswersTests {
 
     record Line(String sku, @Nullable String gift) {}
 
-    record Wish(String sku, int quantity) {}
+    record ItemRequest(String sku, int quantity) {}
 
     record Address(String city) {}
 
@@ -50,9 +50,9 @@ class DocumentedAnswersTests {
 
     @Test
     void whatIsAskedSaysByItsConstraintsAlone() {
-        describe(Wish.class, Line.class);
+        describe(ItemRequest.class, Line.class);
 
-        assertThat(required("Wish")).isNull();
+        assertThat(required("ItemRequest")).isNull();
         assertThat(required("Line")).containsExactly("sku");
     }
 
@@ -66,10 +66,10 @@ class DocumentedAnswersTests {
 
     @Test
     void nothingOfHowItIsFoundOutIsLeft() {
-        describe(Wish.class, Order.class);
+        describe(ItemRequest.class, Order.class);
 
         assertThat(schema("Order").getExtensions()).isNullOrEmpty();
-        assertThat(schema("Wish").getExtensions()).isNullOrEmpty();
+        assertThat(schema("ItemRequest").getExtensions()).isNullOrEmpty();
     }
 
     private @Nullable List<String> required(String name) {
