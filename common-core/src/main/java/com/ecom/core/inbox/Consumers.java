@@ -27,6 +27,8 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 class Consumers implements SmartLifecycle, HealthIndicator {
 
     private static final Duration PROGRESS_NOTED_EVERY = Duration.ofMillis(500);
+    /** The last batch before a pause is noted that late. Waiting in shorter pieces is most of what an idle consumer costs. */
+    private static final Duration POLL = Duration.ofSeconds(3);
 
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
     private final Map<String, InboxListener> receptions = new LinkedHashMap<>();
@@ -68,7 +70,7 @@ class Consumers implements SmartLifecycle, HealthIndicator {
         // batch, which would cost as much as fetching it.
         properties.setAckMode(AckMode.TIME);
         properties.setAckTime(PROGRESS_NOTED_EVERY.toMillis());
-        properties.setPollTimeout(PROGRESS_NOTED_EVERY.toMillis());
+        properties.setPollTimeout(POLL.toMillis());
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
         container.setBeanName(group);
         container.setCommonErrorHandler(onError);

@@ -71,7 +71,6 @@ class ServiceAutoConfiguration {
     ThreadPoolTaskScheduler taskScheduler() {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(MOST_SCHEDULES);
-        scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("scheduling-");
         return scheduler;
     }

@@ -37,7 +37,7 @@ class RevocationFeed implements SmartLifecycle, HealthIndicator {
 
     static final String TOPIC = "auth.revocations";
 
-    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration NEW_PARTITIONS = Duration.ofMinutes(1);
 
@@ -135,12 +135,12 @@ class RevocationFeed implements SmartLifecycle, HealthIndicator {
                 pause();
                 continue;
             }
-            for (var record : consumer.poll(POLL)) {
-                note(record);
-            }
             if (!caughtUp && hasReached(consumer, goals)) {
                 caughtUp = true;
                 log.info("All {} revocations that still matter are known", revoked.size());
+            }
+            for (var record : consumer.poll(POLL)) {
+                note(record);
             }
         }
     }
