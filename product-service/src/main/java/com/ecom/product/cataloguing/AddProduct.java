@@ -16,13 +16,14 @@ class AddProduct {
 
     private final Products products;
     private final FindMedia findMedia;
+    private final AssignType assignType;
     private final Clock clock;
 
     Product handle(UUID actor, ProductBody body) {
         var id = UuidCreator.getTimeOrderedEpoch().toString();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var added = Product.create(id, body.toContent(Slug.of(body.name(), id), findMedia.handle(body.media())), now)
-                .byStaff(actor, body.reason());
+        var content = body.toContent(Slug.of(body.name(), id), findMedia.handle(body.media()), assignType.handle(body));
+        var added = Product.create(id, content, now).byStaff(actor, body.reason());
         products.add(added);
         return added.product();
     }

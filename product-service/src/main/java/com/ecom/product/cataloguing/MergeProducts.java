@@ -78,10 +78,11 @@ class MergeProducts {
         var body = line.body();
         if (existing == null) {
             var media = requireNonNullElse(line.media(), List.<Media>of());
-            return Product.create(id, body.toContent(Slug.of(body.name(), id), media), now);
+            return Product.create(id, body.toContent(Slug.of(body.name(), id), media, line.type()), now);
         }
         var before = existing.content();
-        return existing.revise(body.toContent(before.slug(), requireNonNullElse(line.media(), before.media())), now);
+        var media = requireNonNullElse(line.media(), before.media());
+        return existing.revise(body.toContent(before.slug(), media, line.type()), now);
     }
 
     private static Set<String> idsOf(List<Change> changes) {

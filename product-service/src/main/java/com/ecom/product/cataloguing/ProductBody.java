@@ -9,6 +9,7 @@ import com.ecom.product.model.Content;
 import com.ecom.product.model.Media;
 import com.ecom.product.model.Slug;
 import com.ecom.product.model.Variant;
+import com.ecom.product.model.types.AssignedType;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product as people and imports describe it. Names of attributes and options are names of fields in the database, too.
  *
+ * @param productType which attributes it has, and which values; if absent, any
  * @param active {@code false} makes a draft, as the state DRAFT does
  * @param state PUBLISHED if nothing is said
  * @param publishFrom when shoppers see it first; at once if absent
@@ -45,6 +47,7 @@ record ProductBody(
         @Nullable @Characters(max = 10_000) String description,
         @Nullable @Characters(min = 1, max = 120) String brand,
         @Nullable @Characters(min = 1, max = 120) String category,
+        @Nullable @Characters(min = 1, max = 60) String productType,
         @Nullable Boolean active,
         @Nullable Wanted state,
         @Nullable Instant publishFrom,
@@ -147,19 +150,28 @@ record ProductBody(
         return new Publishing(active, state, publishFrom, publishUntil);
     }
 
-    Content toContent(String slugIfNone, List<Media> found) {
+    Content toContent(String slugIfNone, List<Media> found, @Nullable AssignedType assigned) {
         return new Content(
                 Objects.requireNonNullElse(slug, slugIfNone),
                 name,
                 description,
                 brand,
                 category,
+                assigned,
                 publishing().isReady(),
                 publishing().window(),
                 imageUrls == null ? List.of() : imageUrls,
                 found,
-                attributes == null ? Map.of() : asKept(attributes),
-                variants.stream().map(VariantBody::toVariant).toList());
+                plainAttributes(),
+                offered());
+    }
+
+    Map<String, Object> plainAttributes() {
+        return attributes == null ? Map.of() : asKept(attributes);
+    }
+
+    List<Variant> offered() {
+        return variants.stream().map(VariantBody::toVariant).toList();
     }
 
     private static boolean isPlain(@Nullable Object value) {

@@ -6,8 +6,10 @@ import com.ecom.product.cataloguing.Publishing.Wanted;
 import com.ecom.product.model.ImageRefusal.UnknownImages;
 import com.ecom.product.model.Imports.Reject;
 import com.ecom.product.model.Media;
+import com.ecom.product.model.ProductRefusal.AttributesRefused;
 import com.ecom.product.model.ProductRefusal.ChunkEmpty;
 import com.ecom.product.model.ProductRefusal.ChunkTooLong;
+import com.ecom.product.model.types.AssignedType;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,17 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadChunk {
 
     static final int MOST_LINES = 500;
+    private static final int MOST_REASONS = 20;
 
     private final JsonMapper json;
     private final Validator validator;
     private final FindMedia findMedia;
+    private final AssignType assignType;
 
-    ReadChunk(JsonMapper json, Validator validator, FindMedia findMedia) {
+    ReadChunk(JsonMapper json, Validator validator, FindMedia findMedia, AssignType assignType) {
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         this.validator = validator;
         this.findMedia = findMedia;
+        this.assignType = assignType;
     }
 
     Lines handle(int chunk, byte[] body) {
@@ -56,27 +61,39 @@ class ReadChunk {
         if (read.wanted.isEmpty() && read.rejects.isEmpty()) {
             throw new ChunkEmpty();
         }
-        return withMedia(chunk, read);
+        return withMediaAndTypes(chunk, read);
     }
 
-    /** The pictures of all lines are looked for together. */
-    private Lines withMedia(int chunk, Lines read) {
+    /** The pictures and the types of all lines are looked for together. */
+    private Lines withMediaAndTypes(int chunk, Lines read) {
         var named = read.wanted.values().stream()
                 .map(it -> it.body.media())
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .toList();
         var known = findMedia.known(named);
+        var types =
+                assignType.known(read.wanted.values().stream().map(Line::body).toList());
         var found = new Lines(new LinkedHashMap<>(), read.rejects);
         read.wanted.forEach((id, line) -> {
             try {
                 var media = line.body.media() == null ? null : FindMedia.of(line.body.media(), known);
-                found.wanted.put(id, new Line(line.number, line.sku, line.body, media));
+                found.wanted.put(
+                        id, new Line(line.number, line.sku, line.body, media, AssignType.of(line.body, types)));
             } catch (UnknownImages e) {
                 found.rejects.add(new Reject(chunk, line.number, line.sku, List.of("media names an unknown picture")));
+            } catch (AttributesRefused e) {
+                found.rejects.add(new Reject(chunk, line.number, line.sku, reasons(e)));
             }
         });
         return found;
+    }
+
+    private static List<String> reasons(AttributesRefused refusal) {
+        return refusal.flaws().stream()
+                .map(it -> "%s %s".formatted(it.field(), it.message()))
+                .limit(MOST_REASONS)
+                .toList();
     }
 
     private static String withoutByteOrderMark(String text) {
@@ -104,7 +121,7 @@ class ReadChunk {
             return;
         }
         var sku = body.variants().getFirst().sku();
-        if (read.wanted.putIfAbsent(Row.productIdOf(sku), new Line(line, sku, body, null)) != null) {
+        if (read.wanted.putIfAbsent(Row.productIdOf(sku), new Line(line, sku, body, null, null)) != null) {
             read.rejects.add(new Reject(chunk, line, sku, List.of("repeats a SKU of this chunk")));
         }
     }
@@ -152,5 +169,6 @@ class ReadChunk {
             int number,
             String sku,
             ProductBody body,
-            @Nullable List<Media> media) {}
+            @Nullable List<Media> media,
+            @Nullable AssignedType type) {}
 }

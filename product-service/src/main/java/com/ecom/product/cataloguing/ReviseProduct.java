@@ -16,6 +16,7 @@ class ReviseProduct {
 
     private final Products products;
     private final FindMedia findMedia;
+    private final AssignType assignType;
     private final Clock clock;
 
     Product handle(UUID actor, String id, long version, ProductBody body) {
@@ -25,8 +26,8 @@ class ReviseProduct {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var media = findMedia.handle(body.media());
-        var revised = product.revise(body.toContent(product.content().slug(), media), now)
-                .byStaff(actor, body.reason());
+        var content = body.toContent(product.content().slug(), media, assignType.handle(body));
+        var revised = product.revise(content, now).byStaff(actor, body.reason());
         products.replace(revised);
         return revised.product();
     }

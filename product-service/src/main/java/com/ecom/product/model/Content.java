@@ -1,5 +1,6 @@
 package com.ecom.product.model;
 
+import com.ecom.product.model.types.AssignedType;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ public record Content(
         @Nullable String description,
         @Nullable String brand,
         @Nullable String category,
+        @Nullable AssignedType type,
         boolean active,
         Window published,
         List<String> imageUrls,
@@ -38,6 +40,10 @@ public record Content(
         if (variants.isEmpty()) {
             throw new IllegalArgumentException("A product has at least one variant");
         }
+    }
+
+    public @Nullable String typeCode() {
+        return type == null ? null : type.code();
     }
 
     public List<String> skus() {

@@ -41,6 +41,7 @@ final class Differences {
         it.variants().forEach(variant -> fields.put("variants." + variant.sku(), told(variant)));
         fields.put("brand", it.brand());
         fields.put("category", it.category());
+        fields.put("productType", it.typeCode());
         fields.put("description", it.description());
         fields.put("imageUrls", it.imageUrls().isEmpty() ? null : it.imageUrls());
         fields.put(

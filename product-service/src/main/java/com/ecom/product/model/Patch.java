@@ -35,6 +35,7 @@ public record Patch(
                 it.description(),
                 brand == null ? it.brand() : brand,
                 category == null ? it.category() : category,
+                it.type(),
                 release == null ? it.active() : release.active,
                 release == null ? it.published() : requireNonNullElse(release.published, Window.ALWAYS),
                 it.imageUrls(),

@@ -96,6 +96,7 @@ public record Product(
                 content.description(),
                 content.brand(),
                 content.category(),
+                content.type(),
                 isPublishedAt(time),
                 content.active() && !content.published().equals(Window.ALWAYS) ? content.published() : null,
                 content.pictures(),

@@ -2,6 +2,7 @@ package com.ecom.product.model;
 
 import com.ecom.core.money.Money;
 import com.ecom.core.outbox.Event;
+import com.ecom.product.model.types.AssignedType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public sealed interface ProductEvent extends Event {
 
     /**
      * @param active whether shoppers saw it when this was published
+     * @param productType the code of its type, and the names of what shoppers narrow by; absent if it has none
      * @param publication when they do, by the clock of whoever reads it; absent if no time is set
      */
     record ProductUpserted(
@@ -24,6 +26,7 @@ public sealed interface ProductEvent extends Event {
             @Nullable String description,
             @Nullable String brand,
             @Nullable String category,
+            @Nullable AssignedType productType,
             boolean active,
             @Nullable Window publication,
             List<String> imageUrls,

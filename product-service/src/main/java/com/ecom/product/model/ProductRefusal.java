@@ -1,5 +1,7 @@
 package com.ecom.product.model;
 
+import com.ecom.product.model.types.ProductType.Flaw;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every way this service says no. */
@@ -17,13 +19,13 @@ public abstract sealed class ProductRefusal extends RuntimeException {
 
     public static final class VersionMissing extends ProductRefusal {
         public VersionMissing() {
-            super("If-Match must carry the ETag of the product that was read");
+            super("If-Match must carry the ETag of what was read");
         }
     }
 
     public static final class OutOfDate extends ProductRefusal {
         public OutOfDate() {
-            super("The product has changed since it was read");
+            super("It has changed since it was read");
         }
     }
 
@@ -45,6 +47,54 @@ public abstract sealed class ProductRefusal extends RuntimeException {
     public static final class EventsBacklogged extends ProductRefusal {
         public EventsBacklogged() {
             super("The product's earlier changes have yet to be published");
+        }
+    }
+
+    public static final class NoSuchProductType extends ProductRefusal {
+        public NoSuchProductType(String code) {
+            super("There is no product type " + code);
+        }
+    }
+
+    public static final class ProductTypeExists extends ProductRefusal {
+        public ProductTypeExists(String code) {
+            super("There is a product type %s already".formatted(code));
+        }
+    }
+
+    public static final class TooManyProductTypes extends ProductRefusal {
+        public TooManyProductTypes(int most) {
+            super("There are up to %d product types".formatted(most));
+        }
+    }
+
+    /** It is described otherwise than its type demands. */
+    public static final class AttributesRefused extends ProductRefusal {
+
+        private final List<Flaw> flaws;
+
+        public AttributesRefused(List<Flaw> flaws) {
+            super("The product is not as its type demands");
+            this.flaws = List.copyOf(flaws);
+        }
+
+        public List<Flaw> flaws() {
+            return flaws;
+        }
+    }
+
+    /** Products of the type would be none of it any more. */
+    public static final class ProductTypeNarrowed extends ProductRefusal {
+
+        private final List<Flaw> flaws;
+
+        public ProductTypeNarrowed(List<Flaw> flaws) {
+            super("Products of the type may have what it would have no more");
+            this.flaws = List.copyOf(flaws);
+        }
+
+        public List<Flaw> flaws() {
+            return flaws;
         }
     }
 

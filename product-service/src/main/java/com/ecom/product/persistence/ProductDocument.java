@@ -12,6 +12,7 @@ import com.ecom.product.model.ProductWords;
 import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
 import com.ecom.product.model.Window;
+import com.ecom.product.model.types.AssignedType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ record ProductDocument(
         @Nullable String description,
         @Nullable String brand,
         @Nullable String category,
+        @Nullable AssignedType productType,
         boolean active,
         @Nullable Window published,
         boolean archived,
@@ -74,6 +76,7 @@ record ProductDocument(
                 content.description(),
                 content.brand(),
                 content.category(),
+                content.type(),
                 content.active(),
                 content.published(),
                 product.archived(),
@@ -107,6 +110,7 @@ record ProductDocument(
                 description,
                 brand,
                 category,
+                productType,
                 active,
                 published == null ? Window.ALWAYS : published,
                 imageUrls,

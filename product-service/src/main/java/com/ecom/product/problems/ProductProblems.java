@@ -10,6 +10,7 @@ import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import com.ecom.product.model.ProductRefusal;
+import com.ecom.product.model.ProductRefusal.AttributesRefused;
 import com.ecom.product.model.ProductRefusal.ChunkDiffers;
 import com.ecom.product.model.ProductRefusal.ChunkEmpty;
 import com.ecom.product.model.ProductRefusal.ChunkTooLong;
@@ -17,9 +18,15 @@ import com.ecom.product.model.ProductRefusal.EventsBacklogged;
 import com.ecom.product.model.ProductRefusal.NoSuchEdit;
 import com.ecom.product.model.ProductRefusal.NoSuchImport;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
+import com.ecom.product.model.ProductRefusal.NoSuchProductType;
 import com.ecom.product.model.ProductRefusal.OutOfDate;
+import com.ecom.product.model.ProductRefusal.ProductTypeExists;
+import com.ecom.product.model.ProductRefusal.ProductTypeNarrowed;
 import com.ecom.product.model.ProductRefusal.Taken;
+import com.ecom.product.model.ProductRefusal.TooManyProductTypes;
 import com.ecom.product.model.ProductRefusal.VersionMissing;
+import com.ecom.product.model.types.ProductType.Flaw;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -40,6 +47,11 @@ class ProductProblems {
                 problem.setProperty("productId", it.holder());
                 yield problem;
             }
+            case NoSuchProductType it -> explain(NOT_FOUND, "NO_SUCH_PRODUCT_TYPE", it);
+            case ProductTypeExists it -> explain(CONFLICT, "PRODUCT_TYPE_EXISTS", it);
+            case TooManyProductTypes it -> explain(CONFLICT, "TOO_MANY_PRODUCT_TYPES", it);
+            case AttributesRefused it -> explain(explain(BAD_REQUEST, "INVALID_REQUEST", it), it.flaws());
+            case ProductTypeNarrowed it -> explain(explain(CONFLICT, "PRODUCT_TYPE_NARROWED", it), it.flaws());
             case EventsBacklogged it -> explain(SERVICE_UNAVAILABLE, "PUBLISHING_BEHIND", it);
             case NoSuchImport it -> explain(NOT_FOUND, "NO_SUCH_IMPORT", it);
             case NoSuchEdit it -> explain(NOT_FOUND, "NO_SUCH_EDIT", it);
@@ -47,6 +59,11 @@ class ProductProblems {
             case ChunkTooLong it -> explain(CONTENT_TOO_LARGE, "CHUNK_TOO_LONG", it);
             case ChunkEmpty it -> explain(BAD_REQUEST, "CHUNK_EMPTY", it);
         };
+    }
+
+    private static ProblemDetail explain(ProblemDetail problem, List<Flaw> flaws) {
+        problem.setProperty("errors", flaws);
+        return problem;
     }
 
     private static ProblemDetail explain(HttpStatus status, String code, ProductRefusal refusal) {

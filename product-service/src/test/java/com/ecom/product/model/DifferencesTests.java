@@ -67,6 +67,7 @@ class DifferencesTests {
                 description,
                 mugs.brand(),
                 mugs.category(),
+                mugs.type(),
                 mugs.active(),
                 mugs.published(),
                 mugs.imageUrls(),

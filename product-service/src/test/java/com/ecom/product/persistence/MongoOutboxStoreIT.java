@@ -132,6 +132,7 @@ class MongoOutboxStoreIT extends OutboxStoreContract {
                 null,
                 null,
                 null,
+                null,
                 true,
                 Window.ALWAYS,
                 List.of(),

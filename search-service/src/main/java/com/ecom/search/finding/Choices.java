@@ -3,6 +3,8 @@ package com.ecom.search.finding;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.ecom.search.finding.Facets.AttributeValues;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 record Choices(
         ValueFacet brand,
         ValueFacet category,
+        List<ValueFacet> attributes,
+        OtherAttributes others,
         PriceFacet price,
         RatingFacet rating,
         AvailabilityFacet availability,
@@ -19,8 +23,12 @@ record Choices(
 
     static Choices of(ProductQuery wanted) {
         return new Choices(
-                new ValueFacet("brand", wanted.brands()),
-                new ValueFacet("category", wanted.categories()),
+                ValueFacet.of("brand", wanted.brands()),
+                ValueFacet.of("category", wanted.categories()),
+                wanted.attributes().entrySet().stream()
+                        .map(it -> ValueFacet.ofAttribute(it.getKey(), it.getValue()))
+                        .toList(),
+                new OtherAttributes(wanted.attributes().keySet()),
                 new PriceFacet(wanted.minPrice(), wanted.maxPrice()),
                 new RatingFacet(wanted.minRating()),
                 new AvailabilityFacet(wanted.inStock()),
@@ -48,15 +56,30 @@ record Choices(
                 price.rangesIn(answered),
                 rating.stepsIn(answered),
                 availability.countsIn(answered),
+                attributesIn(answered),
                 sale.countIn(answered),
-                Stream.of(brand, category)
-                        .filter(it -> it.hasMoreIn(answered))
-                        .map(ValueFacet::name)
-                        .toList());
+                incompleteIn(answered));
+    }
+
+    private List<AttributeValues> attributesIn(Map<String, Aggregate> answered) {
+        var chosen = attributes.stream().map(it -> new AttributeValues(it.attribute(), it.valuesIn(answered)));
+        return Stream.concat(chosen, others.attributesIn(answered).stream()).toList();
+    }
+
+    private List<String> incompleteIn(Map<String, Aggregate> answered) {
+        var names =
+                Stream.of(brand, category).filter(it -> it.hasMoreIn(answered)).map(ValueFacet::name);
+        var isPartOfAttributes =
+                others.hasMoreIn(answered) || attributes.stream().anyMatch(it -> it.hasMoreIn(answered));
+        return isPartOfAttributes
+                ? Stream.concat(names, Stream.of(others.name())).toList()
+                : names.toList();
     }
 
     private List<Facet> facets() {
-        return List.of(brand, category, price, rating, availability, sale);
+        var all = new ArrayList<Facet>(List.of(brand, category, others, price, rating, availability, sale));
+        all.addAll(attributes);
+        return all;
     }
 
     private static List<Query> chosenIn(List<Facet> some) {

@@ -11,7 +11,7 @@ import java.util.Objects;
  * Something that can be chosen among what was found. Each facet counts as if nothing had been chosen in it, so that one can
  * choose otherwise or in addition.
  */
-sealed interface Facet permits ValueFacet, PriceFacet, RatingFacet, AvailabilityFacet, SaleFacet {
+sealed interface Facet permits ValueFacet, OtherAttributes, PriceFacet, RatingFacet, AvailabilityFacet, SaleFacet {
 
     String name();
 

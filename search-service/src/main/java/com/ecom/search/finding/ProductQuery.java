@@ -1,19 +1,27 @@
 package com.ecom.search.finding;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.ecom.core.text.Characters;
+import com.ecom.search.model.FacetValue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A search for products; absent criteria do not restrict it, several values of one mean any of them. Prices are in minor units.
  *
+ * @param attribute a name and a value such as {@code colour:red}; values of different attributes must all be there
  * @param onSale whether it costs less than otherwise just now
  * @param currency of what is looked for, and of the prices named here; without it, who names or sorts by prices means the
  *     shop's
@@ -23,6 +31,7 @@ record ProductQuery(
         @Nullable @Characters(max = 200) String q,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 240) String> category,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 240) String> brand,
+        @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = FacetValue.PATTERN) String> attribute,
         @Nullable Boolean inStock,
         @Nullable Boolean onSale,
         @Nullable @Min(1) @Max(5) Integer minRating,
@@ -48,6 +57,13 @@ record ProductQuery(
 
     List<String> brands() {
         return given(brand);
+    }
+
+    /** What is chosen of each attribute. */
+    Map<String, List<String>> attributes() {
+        return given(attribute).stream()
+                .map(FacetValue::parse)
+                .collect(groupingBy(FacetValue::attribute, LinkedHashMap::new, mapping(FacetValue::value, toList())));
     }
 
     /** Empty if there are none. */
@@ -82,6 +98,7 @@ record ProductQuery(
                 && cursor == null
                 && categories().isEmpty()
                 && brands().isEmpty()
+                && attributes().isEmpty()
                 && inStock == null
                 && onSale == null
                 && minRating == null

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchRequests {
 
     private static final List<String> UNSEEN =
-            List.of("description", "details", "codes", "identifiers", "kind", "head");
+            List.of("description", "details", "codes", "identifiers", "facetValues", "kind", "head");
 
     private static final int FRAGMENT = 160;
 

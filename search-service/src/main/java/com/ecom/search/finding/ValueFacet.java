@@ -11,21 +11,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/** The most frequent values of a field, and in any case those that are chosen, so that they can be given up again. */
-record ValueFacet(String name, List<String> chosen) implements Facet {
+/**
+ * The most frequent values of a field, and in any case those that are chosen, so that they can be given up again.
+ *
+ * @param prefix with what all these values begin in the field; others are not counted
+ */
+record ValueFacet(String name, String field, String prefix, List<String> chosen) implements Facet {
 
     private static final int VALUES = 30;
     private static final String MOST_FREQUENT = "values";
     private static final String CHOSEN = "chosen";
 
+    static ValueFacet of(String field, List<String> chosen) {
+        return new ValueFacet(field, field, "", chosen);
+    }
+
+    static ValueFacet ofAttribute(String attribute, List<String> chosen) {
+        return new ValueFacet("attribute:" + attribute, OtherAttributes.FIELD, attribute + ":", chosen);
+    }
+
+    /** Whose values these are. */
+    String attribute() {
+        return prefix.substring(0, prefix.length() - 1);
+    }
+
     @Override
     public List<Query> choice() {
         return chosen.isEmpty()
                 ? List.of()
-                : List.of(Query.of(it -> it.terms(terms -> terms.field(name)
-                        .terms(any ->
-                                any.value(chosen.stream().map(FieldValue::of).toList())))));
+                : List.of(Query.of(it -> it.terms(terms -> terms.field(field)
+                        .terms(any -> any.value(indexed().map(FieldValue::of).toList())))));
     }
 
     @Override
@@ -33,12 +50,15 @@ record ValueFacet(String name, List<String> chosen) implements Facet {
         var counts = new LinkedHashMap<String, Aggregation>();
         counts.put(
                 MOST_FREQUENT,
-                Aggregation.of(it -> it.terms(terms -> terms.field(name).size(VALUES))));
+                Aggregation.of(it -> it.terms(terms -> prefix.isEmpty()
+                        ? terms.field(field).size(VALUES)
+                        : terms.field(field).size(VALUES).include(only -> only.regexp(prefix + ".*")))));
         if (!chosen.isEmpty()) {
             counts.put(
                     CHOSEN,
-                    Aggregation.of(it -> it.terms(
-                            terms -> terms.field(name).size(chosen.size()).include(only -> only.terms(chosen)))));
+                    Aggregation.of(it -> it.terms(terms -> terms.field(field)
+                            .size(chosen.size())
+                            .include(only -> only.terms(indexed().toList())))));
         }
         return counts;
     }
@@ -47,7 +67,7 @@ record ValueFacet(String name, List<String> chosen) implements Facet {
         var counted = in(answered);
         var values = new ArrayList<Value>();
         for (var bucket : buckets(counted, MOST_FREQUENT)) {
-            values.add(new Value(bucket.key().stringValue(), bucket.docCount()));
+            values.add(new Value(valueOf(bucket), bucket.docCount()));
         }
         for (var value : chosen) {
             if (values.stream().noneMatch(it -> it.value().equals(value))) {
@@ -68,9 +88,17 @@ record ValueFacet(String name, List<String> chosen) implements Facet {
         return Objects.requireNonNullElse(others, 0L) > shownBeside;
     }
 
-    private static long countOf(String value, Counted counted) {
+    private Stream<String> indexed() {
+        return chosen.stream().map(it -> prefix + it);
+    }
+
+    private String valueOf(StringTermsBucket bucket) {
+        return bucket.key().stringValue().substring(prefix.length());
+    }
+
+    private long countOf(String value, Counted counted) {
         return buckets(counted, CHOSEN).stream()
-                .filter(it -> it.key().stringValue().equals(value))
+                .filter(it -> valueOf(it).equals(value))
                 .mapToLong(StringTermsBucket::docCount)
                 .sum();
     }

@@ -2,6 +2,7 @@ package com.ecom.search.indexing;
 
 import com.ecom.core.money.Money;
 import com.ecom.core.money.Sale;
+import com.ecom.search.model.FacetValue;
 import com.ecom.search.model.KindOfThing;
 import com.ecom.search.model.ProductCode;
 import com.ecom.search.model.ProductEntry;
@@ -26,6 +27,7 @@ record ProductUpserted(
         @Nullable String description,
         @Nullable String brand,
         @Nullable String category,
+        AssignedType productType,
         boolean active,
         Publication publication,
         @Nullable List<String> imageUrls,
@@ -36,7 +38,14 @@ record ProductUpserted(
     private static final int LONGEST_CODE = 200;
 
     ProductUpserted {
+        productType = Objects.requireNonNullElse(productType, AssignedType.NONE);
         publication = Objects.requireNonNullElse(publication, Publication.UNSET);
+    }
+
+    /** @param facets the names of the attributes by whose values shoppers narrow what they look for */
+    record AssignedType(List<String> facets) {
+
+        static final AssignedType NONE = new AssignedType(List.of());
     }
 
     record Variant(
@@ -63,6 +72,7 @@ record ProductUpserted(
                         details(),
                         codes().toList(),
                         identifiers().toList(),
+                        facetValues().toList(),
                         null,
                         null,
                         null,
@@ -77,6 +87,20 @@ record ProductUpserted(
                         null,
                         updatedAt)
                 .pricedAt(time);
+    }
+
+    /** Each value of each facet, of the product and of its variants. */
+    private Stream<String> facetValues() {
+        return productType.facets.stream()
+                .flatMap(name -> Stream.concat(
+                                Stream.ofNullable(all().get(name)),
+                                variants.stream()
+                                        .flatMap(it ->
+                                                Stream.ofNullable(it.options().get(name))))
+                        .map(value -> FacetValue.of(name, value))
+                        .filter(FacetValue::canBeChosen)
+                        .map(FacetValue::toString)
+                        .distinct());
     }
 
     private String details() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param active whether shoppers saw it when it was priced last
  * @param publication when they do; absent if no time is set
+ * @param facetValues as {@link FacetValue} writes them
  * @param price of the cheapest variant, when it was priced last
  * @param listPrice what that one costs otherwise; absent if it was not reduced then
  * @param repriceAt when a sale of a variant, or its publication, begins or ends next
@@ -33,6 +34,7 @@ public record ProductEntry(
         @Nullable String details,
         List<String> codes,
         List<String> identifiers,
+        List<String> facetValues,
         @Nullable Money price,
         @Nullable Money listPrice,
         @Nullable Instant repriceAt,
@@ -49,6 +51,7 @@ public record ProductEntry(
     public ProductEntry {
         codes = codes == null ? List.of() : List.copyOf(codes);
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
+        facetValues = facetValues == null ? List.of() : List.copyOf(facetValues);
         variants = variants == null ? List.of() : List.copyOf(variants);
         stock = stock == null ? List.of() : List.copyOf(stock);
     }
@@ -68,6 +71,7 @@ public record ProductEntry(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 null,
@@ -171,6 +175,7 @@ public record ProductEntry(
                 details,
                 codes,
                 identifiers,
+                facetValues,
                 priced.price,
                 priced.listPrice,
                 priced.until,

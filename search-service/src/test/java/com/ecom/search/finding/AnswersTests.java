@@ -82,7 +82,14 @@ class AnswersTests {
                     }
                     searches.incrementAndGet();
                     var nothing = new Facets(
-                            List.of(), List.of(), List.of(), List.of(), new Facets.Availability(0, 0), 0, List.of());
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            new Facets.Availability(0, 0),
+                            List.of(),
+                            0,
+                            List.of());
                     return new Results(List.of(), 1, nothing, null, null, null, null, null);
                 },
                 life,
@@ -98,6 +105,6 @@ class AnswersTests {
     }
 
     private static ProductQuery query(String text, @Nullable String cursor) {
-        return new ProductQuery(text, null, null, null, null, null, null, null, null, null, null, null, cursor);
+        return new ProductQuery(text, null, null, null, null, null, null, null, null, null, null, null, null, cursor);
     }
 }

@@ -15,7 +15,7 @@ record Ranking(SearchProducts searchProducts) {
     }
 
     static ProductQuery queryFor(String text, int size) {
-        return new ProductQuery(text, null, null, null, null, null, null, null, null, null, null, size, null);
+        return new ProductQuery(text, null, null, null, null, null, null, null, null, null, null, null, size, null);
     }
 
     static void print(Report report) {

@@ -77,6 +77,7 @@ public final class CatalogueIndex {
                     description,
                     brand,
                     type,
+                    ProductUpserted.AssignedType.NONE,
                     true,
                     Publication.UNSET,
                     List.of(),

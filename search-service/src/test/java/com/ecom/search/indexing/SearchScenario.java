@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -59,6 +60,7 @@ public abstract class SearchScenario {
                 brand,
                 Publication.UNSET,
                 new ProductUpserted.Variant(sku, Map.of(), price, sale),
+                ProductUpserted.AssignedType.NONE,
                 attributes);
     }
 
@@ -68,6 +70,7 @@ public abstract class SearchScenario {
             String brand,
             Publication publication,
             ProductUpserted.Variant variant,
+            ProductUpserted.AssignedType type,
             Map<String, Object> attributes) {
         var upserted = new ProductUpserted(
                 category + sku,
@@ -77,6 +80,7 @@ public abstract class SearchScenario {
                 "",
                 brand,
                 category,
+                type,
                 true,
                 publication,
                 List.of(),
@@ -96,7 +100,24 @@ public abstract class SearchScenario {
     }
 
     protected String shownFor(String sku, Money price, Publication publication) {
-        return product(sku, "Mug", "M", publication, new ProductUpserted.Variant(sku, Map.of(), price, null), Map.of());
+        return product(
+                sku,
+                "Mug",
+                "M",
+                publication,
+                new ProductUpserted.Variant(sku, Map.of(), price, null),
+                ProductUpserted.AssignedType.NONE,
+                Map.of());
+    }
+
+    /** One of a type of which shoppers narrow by its attributes and its options. */
+    protected String typed(String sku, Map<String, Object> attributes, Map<String, String> options) {
+        var facets = Stream.concat(attributes.keySet().stream(), options.keySet().stream())
+                .distinct()
+                .toList();
+        var variant = new ProductUpserted.Variant(sku, options, Money.of(1_000, "USD"), null);
+        var type = new ProductUpserted.AssignedType(facets);
+        return product(sku, "Mug", "M", Publication.UNSET, variant, type, attributes);
     }
 
     /** As the instances do every other second. */

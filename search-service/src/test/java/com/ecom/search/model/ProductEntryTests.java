@@ -179,6 +179,7 @@ class ProductEntryTests {
                 "",
                 List.of(),
                 List.of(),
+                List.of(),
                 Money.of(100, "USD"),
                 null,
                 null,
