@@ -38,6 +38,8 @@ export type Product = {
   category?: string;
   /** The most telling one first. */
   pictures: Shown[];
+  /** The code of its type. */
+  type?: string;
   attributes: [name: string, value: string | number | boolean][];
   variants: Variant[];
   rating?: Stars;

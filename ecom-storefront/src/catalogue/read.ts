@@ -5,6 +5,7 @@ import { following } from '@/api/client';
 import { moneyOf } from '@/api/money';
 import { freshness, LIFETIMES } from '@/freshness';
 import { shopForAnybody } from '@/session/who';
+import type { ProductType } from './vocabulary';
 import { slugOf, type Category, type Listed, type Product, type Shown, type Stars, type Stock, type Variant } from './model';
 
 /** As it is now, or as it last was while product-service is away. Once for each page. */
@@ -22,6 +23,7 @@ async function loadProduct(shop: Awaited<ReturnType<typeof shopForAnybody>>, slu
     description: it.description,
     brand: it.brand,
     category: it.category,
+    type: it.productType,
     pictures: picturesOf(it.imageUrls, it.media),
     attributes: Object.entries(it.attributes ?? {}).filter(isPlain),
     variants: (it.variants ?? []).flatMap(variantOf),
@@ -51,6 +53,28 @@ export async function readCategories(): Promise<Answer<Category[]>> {
         .sort((a, b) => b.count - a.count),
     );
   return freshness.read('categories', LIFETIMES.categories, load, (it) => it.ok);
+}
+
+const MOST_TYPES = 200;
+
+/** For what people call attributes; without them attributes are called by their names. */
+export async function typesOrNone(): Promise<ProductType[]> {
+  const shop = await shopForAnybody();
+  const load = async (): Promise<Answer<ProductType[]>> => {
+    const all: ProductType[] = [];
+    let cursor: string | undefined;
+    do {
+      const answer = await ask(shop.GET('/api/product-types', { params: { query: { size: 100, cursor } } }));
+      if (!answer.ok) {
+        return answer;
+      }
+      all.push(...answer.value.items);
+      cursor = answer.value.nextCursor ?? undefined;
+    } while (cursor && all.length < MOST_TYPES);
+    return ok(all);
+  };
+  const answer = await freshness.read('types', LIFETIMES.categories, load, (it) => it.ok);
+  return answer.ok ? answer.value : [];
 }
 
 /** For what the page can do without. */

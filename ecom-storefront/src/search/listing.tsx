@@ -4,7 +4,8 @@ import { MissingContent } from '@/ui/notice';
 import type { Answer } from '@/api/answer';
 import type { Key, Translate } from '@/words';
 import { Clicks } from './clicks';
-import { addressOf, isTick, narrowings, SORTS, TICKS, type Query } from './model';
+import type { Vocabulary } from '@/catalogue/vocabulary';
+import { addressOf, isTick, narrowings, SORTS, TICKS, toggled, type Query } from './model';
 import type { Facet, Results } from './read';
 
 type Props = {
@@ -14,13 +15,14 @@ type Props = {
   /** What the page itself narrows, and no link takes away. */
   fixed?: 'category';
   answer: Answer<Results>;
+  vocabulary: Vocabulary;
   t: Translate;
 };
 
 const SHOWN = 12;
 
 /** Products with what narrows and sorts them, all of it links: for searches and for categories. */
-export function Listing({ path, query, fixed, answer, t }: Props) {
+export function Listing({ path, query, fixed, answer, vocabulary, t }: Props) {
   if (!answer.ok) {
     return (
       <div className="stack">
@@ -33,16 +35,16 @@ export function Listing({ path, query, fixed, answer, t }: Props) {
       </div>
     );
   }
-  const { items, total, next, brands, categories, minutesOld, corrected, hasSomeWords } = answer.value;
-  const chips = narrowings(query).filter((it) => it !== fixed);
+  const { items, total, next, brands, categories, attributes, minutesOld, corrected, hasSomeWords } = answer.value;
+  const chips = chipsOf(path, query, vocabulary, t, fixed);
   return (
     <div className="listing">
       <details className="narrow">
         <summary>{t('search.narrow')}</summary>
-        <Narrowing {...{ path, query, fixed, brands, categories, t }} />
+        <Narrowing {...{ path, query, fixed, brands, categories, attributes, vocabulary, t }} />
       </details>
       <aside className="narrow" aria-label={t('search.narrow')}>
-        <Narrowing {...{ path, query, fixed, brands, categories, t }} />
+        <Narrowing {...{ path, query, fixed, brands, categories, attributes, vocabulary, t }} />
       </aside>
       <section aria-labelledby="results">
         <h2 className="unseen" id="results">
@@ -75,9 +77,9 @@ export function Listing({ path, query, fixed, answer, t }: Props) {
         {chips.length > 0 && (
           <ul className="chips">
             {chips.map((it) => (
-              <li key={it}>
-                <To href={addressOf(path, query, { [it]: undefined })}>
-                  {isTick(it) ? t(`search.${it}` as Key) : query[it]}
+              <li key={it.without}>
+                <To href={it.without}>
+                  {it.text}
                   <span className="unseen"> {t('search.remove')}</span>
                   <span aria-hidden="true"> ×</span>
                 </To>
@@ -111,9 +113,43 @@ function Found({ query, products, t }: Pick<Props, 'query' | 't'> & { products: 
   return query.q && !query.cursor ? <Clicks query={query.q}>{cards}</Clicks> : cards;
 }
 
-type NarrowingProps = Pick<Props, 'path' | 'query' | 'fixed' | 't'> & { brands: Facet[]; categories: Facet[] };
+/** What is chosen, with the address of the same without it. */
+function chipsOf(path: string, query: Query, vocabulary: Vocabulary, t: Translate, fixed?: 'category') {
+  return narrowings(query).flatMap((it) => {
+    if (it === fixed) {
+      return [];
+    }
+    return it === 'attribute'
+      ? (query.attribute ?? []).map((chosen) => ({
+          text: called(chosen, vocabulary),
+          without: addressOf(path, query, { attribute: toggled(query.attribute, chosen) }),
+        }))
+      : [{ text: isTick(it) ? t(`search.${it}` as Key) : query[it], without: addressOf(path, query, { [it]: undefined }) }];
+  });
+}
 
-function Narrowing({ path, query, fixed, brands, categories, t }: NarrowingProps) {
+function called(chosen: string, { nameOf, valueOf }: Vocabulary): string {
+  const colon = chosen.indexOf(':');
+  const name = chosen.slice(0, colon);
+  return `${nameOf(name)}: ${valueOf(name, chosen.slice(colon + 1))}`;
+}
+
+type NarrowingProps = Pick<Props, 'path' | 'query' | 'fixed' | 'vocabulary' | 't'> & Pick<Results, 'brands' | 'categories' | 'attributes'>;
+
+function Narrowing({ path, query, fixed, brands, categories, attributes, vocabulary, t }: NarrowingProps) {
+  const valueIn = (name: 'brand' | 'category', { value, count }: Facet): Choice => {
+    const isChosen = query[name] === value;
+    return { text: value, count, isChosen, change: { [name]: isChosen ? undefined : value } };
+  };
+  const attributeIn = (name: string) => ({ value, count }: Facet): Choice => {
+    const chosen = `${name}:${value}`;
+    return {
+      text: vocabulary.valueOf(name, value),
+      count,
+      isChosen: query.attribute?.includes(chosen) ?? false,
+      change: { attribute: toggled(query.attribute, chosen) },
+    };
+  };
   return (
     <>
       {TICKS.map((it) => (
@@ -123,32 +159,36 @@ function Narrowing({ path, query, fixed, brands, categories, t }: NarrowingProps
           </To>
         </p>
       ))}
-      {fixed !== 'category' && <FacetList name="category" facets={categories} {...{ path, query, t }} />}
-      <FacetList name="brand" facets={brands} {...{ path, query, t }} />
+      {fixed !== 'category' && (
+        <FacetList title={t('facet.category')} facets={categories.map((it) => valueIn('category', it))} {...{ path, query, t }} />
+      )}
+      <FacetList title={t('facet.brand')} facets={brands.map((it) => valueIn('brand', it))} {...{ path, query, t }} />
+      {attributes.map(({ name, values }) => (
+        <FacetList key={name} title={vocabulary.nameOf(name)} facets={values.map(attributeIn(name))} {...{ path, query, t }} />
+      ))}
     </>
   );
 }
 
-type FacetProps = Pick<Props, 'path' | 'query' | 't'> & { name: 'brand' | 'category'; facets: Facet[] };
+type Choice = { text: string; count: number; isChosen: boolean; change: Partial<Query> };
 
-function FacetList({ name, facets, path, query, t }: FacetProps) {
+type FacetProps = Pick<Props, 'path' | 'query' | 't'> & { title: string; facets: Choice[] };
+
+function FacetList({ title, facets, path, query, t }: FacetProps) {
   if (facets.length === 0) {
     return null;
   }
   return (
     <section>
-      <h2>{t(`facet.${name}` as Key)}</h2>
+      <h2>{title}</h2>
       <ul>
-        {facets.slice(0, SHOWN).map((it) => {
-          const isChosen = query[name] === it.value;
-          return (
-            <li key={it.value}>
-              <To className="tick" href={addressOf(path, query, { [name]: isChosen ? undefined : it.value })} aria-current={isChosen ? 'true' : undefined}>
-                <span className="name">{it.value}</span> <span className="count">{new Intl.NumberFormat(t.language).format(it.count)}</span>
-              </To>
-            </li>
-          );
-        })}
+        {facets.slice(0, SHOWN).map((it) => (
+          <li key={it.text}>
+            <To className="tick" href={addressOf(path, query, it.change)} aria-current={it.isChosen ? 'true' : undefined}>
+              <span className="name">{it.text}</span> <span className="count">{new Intl.NumberFormat(t.language).format(it.count)}</span>
+            </To>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -3,6 +3,8 @@ export type Query = {
   q?: string;
   category?: string;
   brand?: string;
+  /** Names and values, such as `colour:red`. */
+  attribute?: string[];
   inStock?: boolean;
   onSale?: boolean;
   sort?: Sort;
@@ -20,6 +22,9 @@ export function isTick(it: string): it is Tick {
   return TICKS.some((known) => known === it);
 }
 
+const ATTRIBUTE = /^[a-z][a-z0-9_]{0,49}:[^\p{Cc}]{1,100}$/u;
+const MOST_ATTRIBUTES = 20;
+
 type Raw = Record<string, string | string[] | undefined>;
 
 /** Takes what makes sense and leaves the rest: an address that somebody mistyped still finds something. */
@@ -33,6 +38,7 @@ export function queryOf(raw: Raw): Query {
     q: text('q', 200),
     category: text('category', 120),
     brand: text('brand', 120),
+    attribute: attributesIn(raw.attribute),
     inStock: text('inStock', 5) === 'true' ? true : undefined,
     onSale: text('onSale', 5) === 'true' ? true : undefined,
     sort: SORTS.find((it) => it === raw.sort),
@@ -40,13 +46,27 @@ export function queryOf(raw: Raw): Query {
   };
 }
 
+function attributesIn(raw: string | string[] | undefined): string[] | undefined {
+  const chosen = [...new Set([raw ?? []].flat())].filter((it) => ATTRIBUTE.test(it)).slice(0, MOST_ATTRIBUTES);
+  return chosen.length > 0 ? chosen : undefined;
+}
+
+/** The same with a value more, or without it. */
+export function toggled(attributes: string[] = [], value: string): string[] | undefined {
+  const rest = attributes.filter((it) => it !== value);
+  const all = rest.length < attributes.length ? rest : [...rest, value];
+  return all.length > 0 ? all : undefined;
+}
+
 /** The address of a search; whoever changes what is looked for begins at the first page. */
 export function addressOf(path: string, query: Query, change: Partial<Query> = {}): string {
   const wanted: Query = { ...query, cursor: undefined, ...change };
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(wanted)) {
-    if (value !== undefined && value !== '') {
-      params.set(name, String(value));
+    for (const it of Array.isArray(value) ? value : [value]) {
+      if (it !== undefined && it !== '') {
+        params.append(name, String(it));
+      }
     }
   }
   return params.size === 0 ? path : `${path}?${params}`;
@@ -66,6 +86,6 @@ export function minutesOld(asOf: string | null | undefined, now = Date.now()): n
 }
 
 /** What narrows a search besides its words, for chips that take it away again. */
-export function narrowings(query: Query): ('category' | 'brand' | Tick)[] {
-  return (['category', 'brand', ...TICKS] as const).filter((it) => query[it] !== undefined);
+export function narrowings(query: Query): ('category' | 'brand' | 'attribute' | Tick)[] {
+  return (['category', 'brand', 'attribute', ...TICKS] as const).filter((it) => query[it] !== undefined);
 }

@@ -25,6 +25,7 @@ export type Results = {
   next?: string;
   brands: Facet[];
   categories: Facet[];
+  attributes: { name: string; values: Facet[] }[];
   minutesOld?: number;
   corrected?: string;
   hasSomeWords: boolean;
@@ -44,6 +45,7 @@ export async function search(query: Query, size = 24): Promise<Answer<Results>> 
     next: it.nextCursor ?? undefined,
     brands: facetsOf(it.facets?.brand),
     categories: facetsOf(it.facets?.category),
+    attributes: (it.facets?.attributes ?? []).map(({ name, values }) => ({ name, values: facetsOf(values) })),
     minutesOld: minutesOld(it.asOf),
     corrected: it.correctedQuery ?? undefined,
     hasSomeWords: it.someWords ?? false,

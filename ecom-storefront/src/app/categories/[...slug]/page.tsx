@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { readCategories } from '@/catalogue/read';
+import { readCategories, typesOrNone } from '@/catalogue/read';
 import { categoryPath } from '@/catalogue/model';
+import { vocabularyOf } from '@/catalogue/vocabulary';
 import { Listing } from '@/search/listing';
 import { narrowings, queryOf } from '@/search/model';
 import { search } from '@/search/read';
@@ -51,14 +52,15 @@ export default async function CategoryPage(props: Props) {
     notFound();
   }
   const query = { ...queryOf(await props.searchParams), category: undefined };
-  const answer = await search({ ...query, category: category.name, sort: query.sort ?? 'newest' });
+  const wanted = { ...query, category: category.name, sort: query.sort ?? 'newest' };
+  const [answer, types] = await Promise.all([search(wanted), typesOrNone()]);
   return (
     <div className="wide band">
       <nav className="crumbs" aria-label={t('crumbs')}>
         <To href="/">{t('home')}</To> <span aria-hidden="true">/</span> <To href="/categories">{t('categories.title')}</To>
       </nav>
       <h1>{category.name}</h1>
-      <Listing path={categoryPath(category.name)} query={query} fixed="category" answer={answer} t={t} />
+      <Listing path={categoryPath(category.name)} query={query} fixed="category" answer={answer} vocabulary={vocabularyOf(types, t)} t={t} />
     </div>
   );
 }

@@ -4,8 +4,9 @@ import { isMissing } from '@/api/answer';
 import { Buy } from '@/catalogue/buy';
 import { Gallery } from '@/catalogue/gallery';
 import { categoryPath, chosenVariant, productPath } from '@/catalogue/model';
-import { readProduct, readStock } from '@/catalogue/read';
+import { readProduct, readStock, typesOrNone } from '@/catalogue/read';
 import { structuredData } from '@/catalogue/structured-data';
+import { vocabularyOf } from '@/catalogue/vocabulary';
 import { Said } from '@/frame/said';
 import { readReviews } from '@/reviews/read';
 import { Reviews } from '@/reviews/reviews';
@@ -67,6 +68,7 @@ export default async function ProductPage(props: Props) {
     );
   }
   const product = found.value;
+  const vocabulary = vocabularyOf(product.type ? await typesOrNone() : [], t, product.type);
   const wanted = Array.isArray(variant) ? variant[0] : variant;
   if (product.slug !== (await slugIn(props))) {
     permanentRedirect(productPath(product, wanted));
@@ -114,8 +116,8 @@ export default async function ProductPage(props: Props) {
               <dl>
                 {product.attributes.map(([name, value]) => (
                   <div key={name}>
-                    <dt>{name.replaceAll('_', ' ')}</dt>
-                    <dd>{typeof value === 'boolean' ? t(value ? 'yes' : 'no') : String(value)}</dd>
+                    <dt>{vocabulary.nameOf(name)}</dt>
+                    <dd>{vocabulary.valueOf(name, value)}</dd>
                   </div>
                 ))}
               </dl>
