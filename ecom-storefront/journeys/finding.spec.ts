@@ -1,4 +1,5 @@
 import { addToBasket, expect, findProduct, test } from './shopper';
+import { Shopkeeper } from './shopkeeper';
 
 test('a search is narrowed by links, each of which can be taken back', async ({ page, isMobile }) => {
   await page.goto('/search?q=lamp');
@@ -16,6 +17,29 @@ test('a search is narrowed by links, each of which can be taken back', async ({ 
   await expect(page).not.toHaveURL(/brand=/);
   await page.goto('/search?q=zzzzqqqq');
   await expect(page.getByRole('heading', { name: 'Nothing found for “zzzzqqqq”' })).toBeVisible();
+});
+
+test('products of a type are narrowed by what they are like, in the words of shoppers', async ({ page, isMobile }) => {
+  const word = await (await Shopkeeper.atWork()).sellsInColours({ red: 'Scarlet', blue: 'Navy', green: 'Forest' });
+  const choose = async (name: string) => {
+    if (isMobile) {
+      await page.getByText('Narrow down').click();
+    }
+    const narrowing = isMobile ? page.getByRole('group') : page.getByRole('complementary', { name: 'Narrow down' });
+    await narrowing.getByRole('link', { name }).click();
+  };
+  const found = page.getByRole('region', { name: 'Products' }).getByRole('article');
+  await page.goto(`/search?q=${word}`);
+  await choose('Scarlet 1');
+  await expect(found).toHaveCount(1);
+  await choose('Navy 1');
+  await expect(found).toHaveCount(2);
+  await choose('yes 1');
+  await expect(found).toHaveCount(1);
+  await page.getByRole('link', { name: 'Waterproof: yes (remove)' }).click();
+  await expect(found).toHaveCount(2);
+  await found.getByRole('link', { name: 'blue' }).click();
+  await expect(page.getByText('Waterproof', { exact: true })).toBeVisible();
 });
 
 test('back leads to the list as it was, and from the basket to the product that was chosen', async ({ page }) => {

@@ -29,6 +29,24 @@ export class Shopkeeper {
     return goods;
   }
 
+  /** Something of a type that nothing else is of, once in each colour; found by the word that is given back. */
+  async sellsInColours(colours: Record<string, string>): Promise<string> {
+    const word = `J${crypto.randomUUID().slice(0, 8)}`;
+    const choices = Object.entries(colours).map(([value, en]) => ({ value, labels: { en } }));
+    const colour = { name: 'colour', level: 'VARIANT', kind: 'CHOICE', required: true, facet: true, choices, labels: { en: 'Colour' } };
+    const waterproof = { name: 'waterproof', kind: 'BOOLEAN', facet: true, labels: { en: 'Waterproof' } };
+    const productType = word.toLowerCase();
+    await this.ask('/api/admin/product-types', { body: { code: productType, labels: { en: 'Coats' }, attributes: [colour, waterproof] } });
+    for (const [index, value] of Object.keys(colours).entries()) {
+      const variants = [{ sku: `${word}-${value}`, options: { colour: value }, price: { amount: 9_000, currency: 'USD' } }];
+      const body = { name: `Coat ${word} ${value}`, category: 'Garden', productType, attributes: { waterproof: index > 0 }, variants };
+      await this.ask('/api/admin/products', { body });
+    }
+    const found = async () => (await ask(`/api/search/products?q=${word}`, {})).total;
+    await expect.poll(found, { timeout: 30_000 }).toBe(choices.length);
+    return word;
+  }
+
   /** Takes some away where there are fewer than none more. */
   async putsOnTheShelf({ sku }: Goods, delta: number, reason = 'CORRECTION'): Promise<void> {
     // Inventory learns of a product by its event.
