@@ -13,6 +13,8 @@ export const LIFETIMES = {
   listed: { fresh: MINUTE, usable: 60 * MINUTE },
   sitemap: { fresh: 60 * MINUTE, usable: 24 * 60 * MINUTE },
   categories: { fresh: 5 * MINUTE, usable: 60 * MINUTE },
+  /** What staff have just defined is soon called as they call it. */
+  types: { fresh: MINUTE / 6, usable: 60 * MINUTE },
   reviews: { fresh: MINUTE, usable: 10 * MINUTE },
 } satisfies Record<string, Lifetime>;
 

@@ -73,7 +73,7 @@ export async function typesOrNone(): Promise<ProductType[]> {
     } while (cursor && all.length < MOST_TYPES);
     return ok(all);
   };
-  const answer = await freshness.read('types', LIFETIMES.categories, load, (it) => it.ok);
+  const answer = await freshness.read('types', LIFETIMES.types, load, (it) => it.ok);
   return answer.ok ? answer.value : [];
 }
 
