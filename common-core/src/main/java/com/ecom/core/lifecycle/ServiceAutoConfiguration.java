@@ -64,8 +64,9 @@ class ServiceAutoConfiguration {
 
     /**
      * With virtual threads Spring Boot's own scheduler runs whatever comes again after a pause on one single thread.
-     * Here none waits for another: each has a thread, of those that cost little. Like Boot's, it begins nothing after the
-     * end of the service has begun, and lets what is going on come to its end.
+     * Here none waits for another: each has a thread, and one of the system's, for a virtual one that waits for its time wakes
+     * others besides itself. Like Boot's, it begins nothing after the end of the service has begun, and lets what is going on
+     * come to its end.
      */
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {

@@ -202,6 +202,7 @@ class ProductTypeIT {
                         SLEEVE,
                         IRON,
                         IRON.replace("non_iron", "fit").replace("\"kind\"", "\"required\": true, \"kind\"")),
+                type(COLOUR, SLEEVE, IRON, IRON.replace("non_iron", "model")),
                 type(COLOUR, SLEEVE, IRON).replace(code, code + "-more"))) {
             assertThat(json(revise("\"1\"", narrower).expectStatus().isEqualTo(409))
                             .path("code")

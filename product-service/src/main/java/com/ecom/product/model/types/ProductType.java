@@ -81,9 +81,18 @@ public record ProductType(
                 .flatMap(old -> narrowing(old, next.definitionOf(old.name())).stream()
                         .map(message -> new Flaw("attributes." + old.name(), message)));
         var added = next.attributes.stream()
-                .filter(it -> it.required() && definitionOf(it.name()) == null)
-                .map(it -> new Flaw("attributes." + it.name(), "must be optional, as products of the type lack it"));
+                .filter(it -> definitionOf(it.name()) == null)
+                .flatMap(it -> demandedLate(it).stream().map(message -> new Flaw("attributes." + it.name(), message)));
         return Stream.of(renamed, kept, added).flatMap(it -> it).toList();
+    }
+
+    private static Optional<String> demandedLate(AttributeDefinition added) {
+        if (added.required()) {
+            return Optional.of("must be optional, as products of the type lack it");
+        }
+        return COMMON.contains(added.name())
+                ? Optional.of("must not be defined now, as products of the type have any value of it")
+                : Optional.empty();
     }
 
     private static Optional<String> narrowing(AttributeDefinition old, @Nullable AttributeDefinition next) {
