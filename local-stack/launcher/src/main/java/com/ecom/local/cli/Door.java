@@ -48,10 +48,12 @@ final class Door {
         return result;
     }
 
-    /** With a drawing for each product, which goes the way of any picture. */
+    /** With a drawing for each product, which goes the way of any picture, and of a type by which they are narrowed. */
     CatalogueImport.Result importSamples(CatalogueFile file) throws IOException {
+        var type = SampleType.defined(admin());
         var pictures = SamplePictures.uploaded(file, admin(), Console::bar);
-        var result = new CatalogueImport(this::admin, Console::bar, pictures).run(file);
+        var completion = pictures.andThen(type);
+        var result = new CatalogueImport(this::admin, Console::bar, completion::apply).run(file);
         Console.endBar();
         return result;
     }
