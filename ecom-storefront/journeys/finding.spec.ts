@@ -30,7 +30,7 @@ test('products of a type are narrowed by what they are like, in the words of sho
     await link.click();
   };
   const found = page.getByRole('region', { name: 'Products' }).getByRole('article');
-  // What attributes are called is asked for now and then.
+  // Pages keep what attributes are called for ten seconds.
   await expect(async () => {
     await page.goto(`/search?q=${word}`);
     await expect(page.getByText('Scarlet').first()).toBeAttached({ timeout: 1_000 });

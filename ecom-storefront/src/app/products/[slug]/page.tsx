@@ -68,13 +68,17 @@ export default async function ProductPage(props: Props) {
     );
   }
   const product = found.value;
-  const vocabulary = vocabularyOf(product.type ? await typesOrNone() : [], t, product.type);
   const wanted = Array.isArray(variant) ? variant[0] : variant;
   if (product.slug !== (await slugIn(props))) {
     permanentRedirect(productPath(product, wanted));
   }
   const chosen = chosenVariant(product.variants, wanted);
-  const [stock, reviews] = await Promise.all([readStock(product.variants.map((it) => it.sku)), readReviews(product.id)]);
+  const [stock, reviews, types] = await Promise.all([
+    readStock(product.variants.map((it) => it.sku)),
+    readReviews(product.id),
+    product.type ? typesOrNone() : [],
+  ]);
+  const vocabulary = vocabularyOf(types, t, product.type);
   return (
     <div className="wide band">
       <Said />

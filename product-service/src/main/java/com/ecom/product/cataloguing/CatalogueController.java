@@ -5,11 +5,11 @@ import com.ecom.core.text.Characters;
 import com.ecom.product.model.Media;
 import com.ecom.product.model.Product;
 import com.ecom.product.model.ProductRefusal.NoSuchProduct;
-import com.ecom.product.model.ProductRefusal.VersionMissing;
 import com.ecom.product.model.ProductState;
 import com.ecom.product.model.Products;
 import com.ecom.product.model.Rating;
 import com.ecom.product.model.Variant;
+import com.ecom.product.model.VersionTag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
@@ -38,8 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class CatalogueController {
 
-    private static final String ETAG = "\"\\d{1,18}\"";
-
     private final Products products;
     private final AddProduct addProduct;
     private final ReviseProduct reviseProduct;
@@ -52,7 +50,7 @@ class CatalogueController {
     ResponseEntity<CatalogueEntry> add(Caller caller, @RequestBody @Valid ProductBody body) {
         var added = addProduct.handle(caller.id(), body);
         return ResponseEntity.created(URI.create("/api/admin/products/" + added.id()))
-                .eTag(etagOf(added))
+                .eTag(VersionTag.of(added.version()))
                 .body(CatalogueEntry.of(added, clock.instant()));
     }
 
@@ -67,10 +65,12 @@ class CatalogueController {
     ResponseEntity<CatalogueEntry> revise(
             Caller caller,
             @PathVariable String productId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable @Pattern(regexp = ETAG)
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    @Pattern(regexp = VersionTag.PATTERN)
                     String version,
             @RequestBody @Valid ProductBody body) {
-        return answer(reviseProduct.handle(caller.id(), productId, parsed(version), body));
+        return answer(reviseProduct.handle(caller.id(), productId, VersionTag.versionIn(version), body));
     }
 
     /**
@@ -81,26 +81,19 @@ class CatalogueController {
     ResponseEntity<Void> archive(
             Caller caller,
             @PathVariable String productId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable @Pattern(regexp = ETAG)
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    @Pattern(regexp = VersionTag.PATTERN)
                     String version,
             @RequestParam(required = false) @Nullable @Characters(max = 500) String reason) {
-        archiveProduct.handle(caller.id(), productId, parsed(version), reason);
+        archiveProduct.handle(caller.id(), productId, VersionTag.versionIn(version), reason);
         return ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<CatalogueEntry> answer(Product product) {
-        return ResponseEntity.ok().eTag(etagOf(product)).body(CatalogueEntry.of(product, clock.instant()));
-    }
-
-    private static String etagOf(Product product) {
-        return "\"%d\"".formatted(product.version());
-    }
-
-    private static long parsed(@Nullable String version) {
-        if (version == null) {
-            throw new VersionMissing();
-        }
-        return Long.parseLong(version.substring(1, version.length() - 1));
+        return ResponseEntity.ok()
+                .eTag(VersionTag.of(product.version()))
+                .body(CatalogueEntry.of(product, clock.instant()));
     }
 
     /**

@@ -6,7 +6,7 @@ import com.ecom.product.model.ProductRefusal.OutOfDate;
 import com.ecom.product.model.ProductRefusal.ProductTypeExists;
 import com.ecom.product.model.ProductRefusal.ProductTypeNarrowed;
 import com.ecom.product.model.ProductRefusal.TooManyProductTypes;
-import com.ecom.product.model.ProductRefusal.VersionMissing;
+import com.ecom.product.model.VersionTag;
 import com.ecom.product.model.types.AttributeDefinition;
 import com.ecom.product.model.types.ProductType;
 import com.ecom.product.model.types.ProductTypes;
@@ -39,8 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequiredArgsConstructor
 class ProductTypeController {
-
-    private static final String ETAG = "\"\\d{1,18}\"";
 
     private final ProductTypes types;
     private final Clock clock;
@@ -82,11 +80,13 @@ class ProductTypeController {
     @PutMapping("/api/admin/product-types/{code}")
     ResponseEntity<ProductTypeView> revise(
             @PathVariable String code,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable @Pattern(regexp = ETAG)
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    @Pattern(regexp = VersionTag.PATTERN)
                     String version,
             @RequestBody @Valid ProductTypeBody body) {
         var before = found(code);
-        if (before.version() != parsed(version)) {
+        if (before.version() != VersionTag.versionIn(version)) {
             throw new OutOfDate();
         }
         var revised = body.toType(before.version() + 1, now());
@@ -109,14 +109,7 @@ class ProductTypeController {
     }
 
     private static ResponseEntity<ProductTypeView> answer(ResponseEntity.BodyBuilder answer, ProductType it) {
-        return answer.eTag("\"%d\"".formatted(it.version())).body(ProductTypeView.of(it));
-    }
-
-    private static long parsed(@Nullable String version) {
-        if (version == null) {
-            throw new VersionMissing();
-        }
-        return Long.parseLong(version.substring(1, version.length() - 1));
+        return answer.eTag(VersionTag.of(it.version())).body(ProductTypeView.of(it));
     }
 
     record ProductTypeView(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record Choices(
         ValueFacet brand,
         ValueFacet category,
-        List<ValueFacet> attributes,
+        Map<String, ValueFacet> attributes,
         OtherAttributes others,
         PriceFacet price,
         RatingFacet rating,
@@ -25,14 +25,19 @@ record Choices(
         return new Choices(
                 ValueFacet.of("brand", wanted.brands()),
                 ValueFacet.of("category", wanted.categories()),
-                wanted.attributes().entrySet().stream()
-                        .map(it -> ValueFacet.ofAttribute(it.getKey(), it.getValue()))
-                        .toList(),
+                facetsOf(wanted.attributes()),
                 new OtherAttributes(wanted.attributes().keySet()),
                 new PriceFacet(wanted.minPrice(), wanted.maxPrice()),
                 new RatingFacet(wanted.minRating()),
                 new AvailabilityFacet(wanted.inStock()),
                 new SaleFacet(wanted.onSale()));
+    }
+
+    /** In the order in which they were chosen. */
+    private static Map<String, ValueFacet> facetsOf(Map<String, List<String>> chosen) {
+        var facets = new LinkedHashMap<String, ValueFacet>();
+        chosen.forEach((attribute, values) -> facets.put(attribute, ValueFacet.ofAttribute(attribute, values)));
+        return facets;
     }
 
     /** What is left by all of them together. */
@@ -62,7 +67,8 @@ record Choices(
     }
 
     private List<AttributeValues> attributesIn(Map<String, Aggregate> answered) {
-        var chosen = attributes.stream().map(it -> new AttributeValues(it.attribute(), it.valuesIn(answered)));
+        var chosen = attributes.entrySet().stream()
+                .map(it -> new AttributeValues(it.getKey(), it.getValue().valuesIn(answered)));
         return Stream.concat(chosen, others.attributesIn(answered).stream()).toList();
     }
 
@@ -70,7 +76,7 @@ record Choices(
         var names =
                 Stream.of(brand, category).filter(it -> it.hasMoreIn(answered)).map(ValueFacet::name);
         var isPartOfAttributes =
-                others.hasMoreIn(answered) || attributes.stream().anyMatch(it -> it.hasMoreIn(answered));
+                others.hasMoreIn(answered) || attributes.values().stream().anyMatch(it -> it.hasMoreIn(answered));
         return isPartOfAttributes
                 ? Stream.concat(names, Stream.of(others.name())).toList()
                 : names.toList();
@@ -78,7 +84,7 @@ record Choices(
 
     private List<Facet> facets() {
         var all = new ArrayList<Facet>(List.of(brand, category, others, price, rating, availability, sale));
-        all.addAll(attributes);
+        all.addAll(attributes.values());
         return all;
     }
 

@@ -32,11 +32,6 @@ record ValueFacet(String name, String field, String prefix, List<String> chosen)
         return new ValueFacet("attribute:" + attribute, OtherAttributes.FIELD, attribute + ":", chosen);
     }
 
-    /** Whose values these are. */
-    String attribute() {
-        return prefix.substring(0, prefix.length() - 1);
-    }
-
     @Override
     public List<Query> choice() {
         return chosen.isEmpty()

@@ -41,7 +41,7 @@ class RunReindexes {
         poll.wake();
     }
 
-    /** On a thread of its own, for it may take a while, and all schedules share one. */
+    /** On a thread of its own, for it may take a while, and its end is not waited for. */
     private boolean goOn() {
         if (isAtIt.get()) {
             return true;
