@@ -46,8 +46,10 @@ class ConsumerLag implements AutoCloseable {
             return List.of();
         }
         var broker = connected();
-        var ends = ends(broker);
+        // In this order: a message consumed between the two questions would else count as consumed before it was
+        // published.
         var reached = reached(broker);
+        var ends = ends(broker);
         return topicOfGroup.entrySet().stream()
                 .map(it -> of(it.getKey(), it.getValue(), ends, reached.getOrDefault(it.getKey(), Map.of())))
                 .toList();
@@ -103,11 +105,16 @@ class ConsumerLag implements AutoCloseable {
             String topic,
             Map<TopicPartition, Long> ends,
             Map<TopicPartition, OffsetAndMetadata> reached) {
-        var lag = ends.entrySet().stream()
+        var waiting = letters.count(State.WAITING, new Choice(null, group, null, null));
+        return new GroupProgress(group, topic, lag(topic, ends, reached), waiting);
+    }
+
+    /** A topic that was made anew ends before what its consumers have reached: nothing of it waits for them. */
+    static long lag(String topic, Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> reached) {
+        return ends.entrySet().stream()
                 .filter(it -> it.getKey().topic().equals(topic))
-                .mapToLong(it -> it.getValue() - offsetOf(reached.get(it.getKey())))
+                .mapToLong(it -> Math.max(0, it.getValue() - offsetOf(reached.get(it.getKey()))))
                 .sum();
-        return new GroupProgress(group, topic, lag, letters.count(State.WAITING, new Choice(null, group, null, null)));
     }
 
     private static long offsetOf(@Nullable OffsetAndMetadata reached) {

@@ -150,10 +150,16 @@ final class FailedWrites {
         unchanged(it, view, what, before, answer, violated);
     }
 
+    /** What passes by itself, as a message on its way to a consumer, is no change. */
     private void unchanged(
             Described it, Described view, String what, String before, Answer answer, Consumer<String> violated)
             throws InterruptedException {
+        var began = System.nanoTime();
         var after = views.read(view);
+        while (!after.equals(before) && System.nanoTime() - began < UNTIL_QUIET.toNanos()) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            after = views.read(view);
+        }
         if (!after.equals(before)) {
             violated.accept("%s (%s) was refused with %s and yet changed %s to %s"
                     .formatted(it, what, answer.gist(), before, after));
